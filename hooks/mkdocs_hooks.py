@@ -1,0 +1,99 @@
+"""The adapter: MkDocs events in, Rumpun's pages out. The only file that knows MkDocs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+# MkDocs puts this folder on sys.path only while it loads this file.
+from rumpun.page import Page
+from rumpun.problems import report
+from rumpun.sheet import Settings
+from rumpun.site import Site, build
+
+# Hand-written pages come through Rumpun; the built-in search and the source maps of the theme are not used.
+REPLACED = ("id/", "en/", "sitemap.xml", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Take the sitemap from Rumpun: MkDocs' own names the day of the build, so no two builds would be alike."""
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Make all pages before MkDocs cleans the site folder, so that a fault never costs the last good site."""
+    root = Path(config.config_file_path).parent
+    settings = Settings(
+        site_url=_with_slash(config.site_url),
+        edit_base=f"{_with_slash(config.repo_url)}{config.edit_uri}" if config.repo_url and config.edit_uri else "",
+        cache=root / ".cache" / "citations",
+    )
+    site = build(root, settings)
+    if site.problems:
+        raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
+    config.extra["rumpun_site"] = site
+    config.extra["rumpun_pages"] = {page.url: page for page in site.pages}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Hand MkDocs an empty file for every page of ours, and the assets."""
+    for file in list(files):
+        if file.src_uri.startswith(REPLACED) or file.src_uri.endswith(".map"):
+            files.remove(file)
+    site = _site(config)
+    for page in site.pages:
+        if page.kind != "404":
+            files.append(File.generated(config, f"{page.url}index.md", content=""))
+    for uri, path in site.assets().items():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    sitemap = site.sitemap(_with_slash(config.site_url))
+    files.append(File.generated(config, "sitemap.xml", content=sitemap))
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give MkDocs the title; there is no Markdown to render."""
+    page.meta["title"] = _page(config, page.url).title
+    return ""
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+    """Hand the theme the finished page."""
+    return {**context, "rp": _page(config, page.url)}
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The theme draws the 404 pages as templates of their own, with links that hold at any depth."""
+    return {**context, "rp": _page(config, template_name)}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index all pages for the search; without an index there is no site."""
+    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir, "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PluginError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site = config.extra["rumpun_site"]
+    assert isinstance(site, Site)
+    return site
+
+
+def _page(config: MkDocsConfig, url: str) -> Page:
+    page = config.extra["rumpun_pages"]["" if url == "./" else url]
+    assert isinstance(page, Page)
+    return page
+
+
+def _with_slash(url: str | None) -> str:
+    return url if url and url.endswith("/") else f"{url or ''}/"

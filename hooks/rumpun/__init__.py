@@ -1,0 +1,1 @@
+"""Rumpun's core: contributor files in, finished pages out. It knows no site generator."""

@@ -1,0 +1,53 @@
+"""Where every page of the site lives, in both languages; a published address never changes."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Literal
+from urllib.parse import quote
+
+Language = Literal["id", "en"]
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+# Section -> path in each language; ids below it are the same in both.
+SECTIONS: dict[str, dict[str, str]] = {
+    "studies": {"id": "studi", "en": "studies"},
+    "theories": {"id": "teori", "en": "theories"},
+    "methods": {"id": "metode", "en": "methods"},
+    "themes": {"id": "temuan", "en": "findings"},
+    "places": {"id": "tempat", "en": "places"},
+    "group-types": {"id": "jenis-kelompok", "en": "group-types"},
+    "comparison": {"id": "perbandingan", "en": "comparison"},
+    "works": {"id": "pustaka", "en": "bibliography"},
+    "glossary": {"id": "glosarium", "en": "glossary"},
+    "about": {"id": "tentang", "en": "about"},
+    "contribute": {"id": "kontribusi", "en": "contribute"},
+    "search": {"id": "cari", "en": "search"},
+}
+SUBSECTIONS: dict[str, dict[str, str]] = {
+    "matrix": {"id": "matriks-pustaka", "en": "literature-matrix"},
+    "style": {"id": "gaya", "en": "style"},
+    "page": {"id": "halaman", "en": "page"},
+}
+
+
+def address(language: str, section: str = "home", *steps: str) -> str:
+    """The site-relative address, without a leading slash: `studi/kube-mentari/`, `en/studies/kube-mentari/`."""
+    prefix = "" if language == "id" else f"{language}/"
+    if section == "home":
+        return prefix
+    if section == "404":
+        return f"{prefix}404.html"
+    parts = [SECTIONS[section][language], *(SUBSECTIONS.get(step, {}).get(language, step) for step in steps if step)]
+    return prefix + "/".join(quote(part, safe="") for part in parts) + "/"
+
+
+def relative(source: str, target: str) -> str:
+    """The way from the page at `source` to `target`, both as from `address`; `target` may end in an #anchor."""
+    path, hash_, anchor = target.partition("#")
+    if path == source and hash_:
+        return f"#{anchor}"
+    folder = source if source.endswith("/") or not source else posixpath.dirname(source)
+    way = posixpath.relpath(f"/{path}", f"/{folder}")
+    slash = "/" if (path.endswith("/") or not path) and not way.endswith("/") else ""
+    return f"{way}{slash}{hash_}{anchor}"

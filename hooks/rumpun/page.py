@@ -1,0 +1,91 @@
+"""A finished page, and the rendering of templates into one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .text import Words
+
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A second-level heading of a page."""
+
+    anchor: str
+    title: str
+    """Plain text."""
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry of the site's menu as one page shows it."""
+
+    title: str
+    href: str
+    """Relative to the page."""
+    current: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything a site generator needs to print one page; nothing is left to decide."""
+
+    url: str
+    """Site-relative, without a leading slash; `""` is the home page."""
+    twin: str
+    """The same page in the other language."""
+    language: str
+    kind: str
+    """The page type, such as `study`."""
+    title: str
+    """Plain text, for the browser's tab and for search results."""
+    description: str
+    """Plain text, one or two sentences."""
+    head: Markup
+    """Metadata: canonical address, alternates, description, social card."""
+    body: Markup
+    """The content, without the theme's frame; begins with the `h1`."""
+    toc: tuple[Heading, ...]
+    menu: tuple[MenuItem, ...]
+    chrome: Markup
+    """What stands outside the content: the search dialog with its words."""
+    ways: dict[str, str]
+    """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
+    words: Words
+    """The interface words of the language."""
+    edit: str
+    """The contributor's file behind the page, relative to the root; empty when there is none."""
+    scripts: tuple[str, ...] = ()
+    """Names of the ES modules in `assets/` that add to this page."""
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """The table of contents, read from the second-level headings that carry an id."""
+    return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in _HEADING.findall(body))
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    return environment
+
+
+def render(template: str, **values: Any) -> Markup:
+    """Render a template with autoescape on; a name that is missing is an error, never an empty string."""
+    return Markup(_environment().get_template(template).render(**values))

@@ -1,0 +1,44 @@
+"""The home page: what this is, for whom, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Method
+from ..page import Page
+from ..sheet import Context, Sheet
+from ..usage import studies_with
+
+MOST_STUDIES = 9
+MOST_TERMS = 12
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The one home page of the language."""
+    sheet = Sheet(context, "home")
+    base, t = context.graph.base, context.words
+    intro = base.docs.get(("home", context.language))
+    studies = sorted(base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True)
+    ways = [(section, _most_used(context, section)) for section in ("theories", "methods", "themes", "places", "group-types")]
+    yield sheet.finish(
+        "home.html",
+        t.tagline,
+        t.site_description,
+        intro=sheet.renderer.block(intro.text) if intro else "",
+        studies=studies[:MOST_STUDIES],
+        more_studies=len(studies) > MOST_STUDIES,
+        ways=ways,
+        edit=intro.path if intro else "",
+    )
+
+
+def _most_used(context: Context, section: str) -> list[tuple[str, int]]:
+    """The terms that most studies share, then by name; of the methods, not the approach that all share alone."""
+    terms = context.graph.base.terms[section]
+    counted = [(id_, len(studies_with(context.graph, section, id_))) for id_ in terms]
+    used = [(id_, n) for id_, n in counted if n and not (section == "methods" and _is_approach(terms[id_]))]
+    return sorted(used, key=lambda item: (-item[1], getattr(terms[item[0]].name, context.language)))[:MOST_TERMS]
+
+
+def _is_approach(term: object) -> bool:
+    return isinstance(term, Method) and term.facet == "approach"

@@ -1,0 +1,43 @@
+"""The list of studies: a complete table that a reader can filter and sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..page import Page
+from ..paging import paged
+from ..properties import status_of
+from ..sheet import Context
+
+SIZE = 250
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list, newest study first."""
+    base, t = context.graph.base, context.words
+    ids = sorted(base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True)
+    for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
+        rows = [_row(context, id_) for id_ in part]
+        yield sheet.finish(
+            "studies.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",)
+        )
+
+
+def _row(context: Context, id_: str) -> dict[str, Any]:
+    graph, t = context.graph, context.words
+    study = graph.base.studies[id_]
+    work = graph.base.works[study.reference]
+    place = study.setting.place if study.setting else None
+    return {
+        "id": id_,
+        "authors": t.authors(work),
+        "year": work.year,
+        "kind": t.kind_of(work),
+        "theories": [use.theory for use in study.theories],
+        "methods": [use.method for use in study.methods],
+        "groups": list(dict.fromkeys(case.group_type for case in study.cases)),
+        "places": [place, *graph.above("places", place)] if place else [],
+        "place_status": status_of("place", study, work, graph),
+        "cases": study.cases,
+    }

@@ -1,0 +1,103 @@
+"""The page of one study: what it is, what it found, how far it can be trusted, and what it is related to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..facts import fact_rows
+from ..graph import FindingOf, Graph
+from ..model import Study
+from ..page import Page
+from ..properties import PROPERTIES, status_of
+from ..sheet import Context, Sheet
+
+_REASON_SECTIONS = {
+    "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",
+    "group": "group-types", "place": "places",
+}  # fmt: skip
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """One page for every study."""
+    for id_, study in context.graph.base.studies.items():
+        yield _page(context, id_, study)
+
+
+def _page(context: Context, id_: str, study: Study) -> Page:
+    graph, t = context.graph, context.words
+    sheet = Sheet(context, "study", "studies", id_)
+    work = graph.base.works[study.reference]
+    statuses = {name: status_of(name, study, work, graph) for name in PROPERTIES}
+    path = f"studies/{id_}/study.yml"
+    return sheet.finish(
+        "study.html",
+        sheet.pick(study.short_title),
+        sheet.plain(study.objective) if study.objective else work.title,
+        study=study, work=work, kind=t.kind_of(work),
+        summary=sheet.renderer.block(graph.base.summaries[id_, context.language].text),
+        filters=_filters(sheet, study),
+        themes=_by_theme(id_, study),
+        helped=_with_effect(id_, study, "helps"), hindered=_with_effect(id_, study, "hinders"),
+        facts=fact_rows(sheet, study, work, statuses),
+        about=[_about(sheet, study, note.about) for note in study.source_notes],
+        references_status=statuses["references"],
+        cited_by=_cited_by(graph, study),
+        related=context.index.related(id_), reason_sections=_REASON_SECTIONS,
+        completeness=_counts(statuses),
+        lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in ("not_reported", "not_coded")},
+        themes_missing=study.themes_not_reported,
+        edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
+    )  # fmt: skip
+
+
+def _findings(id_: str, study: Study) -> Iterator[FindingOf]:
+    cases = {case.id: case for case in study.cases}
+    for finding in study.findings:
+        yield FindingOf(id_, finding, cases.get(finding.case or ""))
+
+
+def _by_theme(id_: str, study: Study) -> list[tuple[str, list[FindingOf]]]:
+    grouped: dict[str, list[FindingOf]] = {}
+    for item in _findings(id_, study):
+        grouped.setdefault(item.finding.theme, []).append(item)
+    return list(grouped.items())
+
+
+def _with_effect(id_: str, study: Study, effect: str) -> list[FindingOf]:
+    """The study's own results only: what an introduction blames is no result."""
+    return [i for i in _findings(id_, study) if i.finding.effect == effect and i.finding.evidence == "result"]
+
+
+def _counts(statuses: dict[str, Any]) -> dict[str, int]:
+    values = list(statuses.values())
+    counts = {key: values.count(key) for key in ("coded", "not_reported", "not_coded")}
+    return {**counts, "all": sum(counts.values())}
+
+
+def _about(sheet: Sheet, study: Study, about: str) -> str:
+    if about in PROPERTIES:
+        return sheet.t.label(about)
+    parts = {part.id: sheet.pick(part.name) for part in study.source_parts}
+    return parts.get(about) or sheet.t.menu(about)
+
+
+def _cited_by(graph: Graph, study: Study) -> list[tuple[str, str]]:
+    citing = graph.sources(("works", study.reference), "studies", ("cites",))
+    return [(other, f"pustaka_{study.reference}") for other in citing]
+
+
+def _filters(sheet: Sheet, study: Study) -> list[tuple[str, str]]:
+    """Search facets; broader places and kinds of group count too, so that a province finds its villages."""
+    graph, t = sheet.graph, sheet.t
+    work = graph.base.works[study.reference]
+    found = [(t.facet_page, t.study), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)]
+    found += [(t.theory, sheet.name_of("theories", use.theory)) for use in study.theories]
+    found += [(t.method, sheet.name_of("methods", use.method)) for use in study.methods]
+    found += [(t.theme, sheet.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
+    for group in dict.fromkeys(case.group_type for case in study.cases):
+        found += [(t.group_type, sheet.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))]
+    if study.setting:
+        place = study.setting.place
+        found += [(t.place, sheet.name_of("places", up)) for up in (place, *graph.above("places", place))]
+    return list(dict.fromkeys(found))

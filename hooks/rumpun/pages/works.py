@@ -1,0 +1,120 @@
+"""The bibliography in every citation style, and a page for every work with its back-links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..citation import STYLES, Style
+from ..graph import Link
+from ..page import Page
+from ..paging import paged
+from ..sheet import Context, Sheet
+from ..works import Work
+
+SIZE = 200
+GROUPS = ("studies", "article", "book", "thesis", "report", "online", "misc", "background")
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The bibliography once per style, then every work."""
+    for style in STYLES:
+        yield from _bibliography(context, style)
+    for work in context.graph.base.works.values():
+        yield _work(context, work)
+
+
+def _bibliography(context: Context, style: Style) -> Iterator[Page]:
+    t = context.words
+    order = {key: n for n, key in enumerate(context.citations.order(style.id, context.language))}
+    keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
+    steps = () if style.slug == "apa" else ("style", style.slug)
+    title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.name}"
+    for sheet, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
+        groups: dict[str, list[str]] = {}
+        for key in part:
+            groups.setdefault(_group(context, key), []).append(key)
+        yield sheet.finish(
+            "works.html", title, t.works_lead, style=style, styles=STYLES, groups=list(groups.items()), paging=paging
+        )
+
+
+def _group(context: Context, key: str) -> str:
+    """Studies first, then what they cite by kind, then what the editors chose as background."""
+    graph = context.graph
+    if key in graph.study_of_work:
+        return "studies"
+    if _is_background(context, key):
+        return "background"
+    return {"incollection": "book", "inproceedings": "article"}.get(graph.base.works[key].type, graph.base.works[key].type)
+
+
+def _is_background(context: Context, key: str) -> bool:
+    """Nobody but the editors refers to it."""
+    links = context.graph.backlinks.get(("works", key), ())
+    return all(link.source[0] != "studies" for link in links)
+
+
+def _work(context: Context, work: Work) -> Page:
+    sheet = Sheet(context, "work", "works", work.key)
+    t, graph = context.words, context.graph
+    base = context.settings.edit_base
+    return sheet.finish(
+        "work.html", work.title, f"{t.one_works}: {t.authors(work)} ({work.year or t.no_date}). {work.title}.",
+        work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
+        study_id=graph.study_of_work.get(work.key), facts=_facts(sheet, work), uses=_uses(sheet, work.key),
+        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)],
+        edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
+    )  # fmt: skip
+
+
+def _facts(sheet: Sheet, work: Work) -> list[tuple[str, str, str]]:
+    """(label, value, link)."""
+    t = sheet.t
+    rows = [
+        (t.label("authors"), t.authors(work, short=False), ""),
+        (t.label("supervisor"), t.people(work.supervisors), ""),
+        (t.editors, t.people(work.editors), ""),
+        (t.translators, t.people(work.translators), ""),
+        (t.label("year"), work.year or "", ""),
+        (t.original_year, work.origyear or "", ""),
+        (t.label("kind"), t.kind_of(work), ""),
+        (t.label("institution"), ", ".join(part for part in (work.faculty, work.institution) if part), ""),
+        (t.label("programme"), work.programme or "", ""),
+        (t.in_book, work.booktitle or "", ""),
+        (t.label("journal"), work.journal or "", ""),
+        (t.label("volume"), work.volume or "", ""),
+        (t.label("issue"), work.number or "", ""),
+        (t.label("pages"), (work.pages or "").replace("--", "–"), ""),
+        (t.edition, work.edition or "", ""),
+        (t.label("publisher"), work.publisher or "", ""),
+        (t.location, work.location or "", ""),
+        (t.website, work.organization or "", ""),
+        (t.label("issn"), ", ".join(work.issn), ""),
+        (t.label("doi"), work.doi or "", f"https://doi.org/{work.doi}"),
+        (t.label("url"), work.url or "", work.url or ""),
+        (t.accessed, t.date(work.urldate) if work.urldate else "", ""),
+        (t.language_label, t.value("language", work.language), ""),
+        (t.bib_key, work.key, ""),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _uses(sheet: Sheet, key: str) -> list[tuple[str, str, str]]:
+    """(how it is cited, by what, link to the very place), each once."""
+    links = sheet.graph.backlinks.get(("works", key), ())
+    found = [_use(sheet, key, link) for link in links if link.relation != "reference"]
+    return list(dict.fromkeys(found))
+
+
+def _use(sheet: Sheet, key: str, link: Link) -> tuple[str, str, str]:
+    kind, id_ = link.source
+    name = sheet.name_of(kind, id_)
+    if link.relation == "cites":
+        position = int(link.path[1]) + 1
+        return sheet.t.use_cites.format(n=position), name, sheet.record(kind, id_, f"pustaka_{key}")
+    if link.relation == "reading":
+        return sheet.t.use_reading, name, sheet.record(kind, id_, "_bacaan" if kind != "glossary" else "")
+    if link.relation == "findings":
+        finding = sheet.graph.base.studies[id_].findings[int(link.path[1])]
+        return sheet.t.use_finding, name, sheet.record(kind, id_, finding.id)
+    return sheet.t.use_text, name, sheet.record(kind, id_)

@@ -1,0 +1,90 @@
+"""Formats references with pandoc, and remembers what came out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypandoc  # type: ignore[import-untyped]
+
+_TIMEOUT = 300
+
+
+class CitationError(Exception):
+    """pandoc is missing or failed: a fault of the installation or of ours, not of a contributor."""
+
+
+@dataclass(frozen=True)
+class Pandoc:
+    """An installed pandoc."""
+
+    path: str
+    version: str
+
+    def references(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+        """The bibliography of `items` as HTML; `style` is the text of a CSL file, `locale` a tag such as `id-ID`."""
+        data = json.dumps(items, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256("\0".join((self.version, locale, style, data)).encode()).hexdigest()
+        file = cache / f"{digest}.html" if cache else None
+        known = _remembered(file) if file else None
+        if known is not None:
+            return known
+        html = self._run(data, style, locale)
+        if file:
+            _remember(file, html)
+        return html
+
+    def _run(self, data: str, style: str, locale: str) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            csl = Path(folder) / "style.csl"
+            csl.write_text(style, encoding="utf-8")
+            # The sandbox and the empty data folder keep pandoc away from the network and from anybody's settings.
+            options = ["--sandbox", f"--data-dir={folder}", "--from=csljson", "--to=html", "--wrap=none"]
+            return _output([self.path, *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"], data)
+
+
+def find_pandoc() -> Pandoc:
+    """The pandoc that comes with the package pypandoc_binary; CitationError when there is none."""
+    try:
+        path = str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise CitationError(
+            "pandoc tidak ditemukan; jalankan: pip install -r requirements.txt\n"
+            "pandoc was not found; run: pip install -r requirements.txt"
+        ) from error
+    return Pandoc(path, _output([path, "--version"], "").splitlines()[0])
+
+
+def _output(command: list[str], given: str) -> str:
+    try:
+        done = subprocess.run(command, input=given.encode(), capture_output=True, timeout=_TIMEOUT, check=True)
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip()
+        raise CitationError(f"pandoc gagal / pandoc failed ({error.returncode}): {reason}") from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CitationError(f"pandoc gagal / pandoc failed: {error}") from error
+    return done.stdout.decode()
+
+
+def _remembered(file: Path) -> str | None:
+    """The remembered output, or None when there is none or it is damaged."""
+    try:
+        checksum, _, html = file.read_bytes().partition(b"\n")
+        return html.decode() if checksum == hashlib.sha256(html).hexdigest().encode() else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _remember(file: Path, html: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    data = html.encode()
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
+    with os.fdopen(handle, "wb") as unfinished:
+        unfinished.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    os.replace(name, file)

@@ -1,0 +1,64 @@
+"""What is wrong with a contributor's file, where, and how to mend it: values, never exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """One sentence in both languages of the site."""
+
+    id: str
+    en: str
+
+
+class Place(NamedTuple):
+    """A position in a contributor's file."""
+
+    path: str
+    """Relative to the root of the knowledge base, with `/` on every system."""
+    line: int = 1
+    """Counted from 1."""
+    column: int = 1
+    """Counted from 1, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault; sorting puts the faults of one file together, from top to bottom."""
+
+    place: Place
+    message: Said
+    hint: Said = Said("", "")
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> Said:
+    """Name the candidate nearest to `word`; without one, list what is allowed if that list is short."""
+    known = sorted(set(candidates))
+    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    if near:
+        return Said(f'maksud Anda "{near[0]}"?', f'did you mean "{near[0]}"?')
+    if 0 < len(known) <= 12:
+        listed = ", ".join(known)
+        return Said(f"yang dikenal: {listed}", f"known here: {listed}")
+    return Said("periksa ejaannya", "check the spelling")
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems as text, sorted, each once: the place, then both languages, each with its hint."""
+    blocks = []
+    for problem in sorted(set(problems)):
+        lines = [f"{problem.place}: {problem.message.id}"]
+        if problem.hint.id:
+            lines.append(f"    saran: {problem.hint.id}")
+        lines.append(f"    [en] {problem.message.en}")
+        if problem.hint.en:
+            lines.append(f"    hint: {problem.hint.en}")
+        blocks.append("\n".join(lines))
+    return "\n".join(blocks)

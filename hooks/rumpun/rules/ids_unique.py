@@ -1,0 +1,42 @@
+"""Is every id inside a study, and inside a theory, given once?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..graph import Graph
+from ..model import Theory
+from ..problems import Problem, Said
+
+NAMES = {
+    "findings": Said("temuan", "finding"),
+    "cases": Said("kasus", "case"),
+    "source_parts": Said("bagian sumber", "source part"),
+    "constructs": Said("konsep teori", "construct"),
+}
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Report the second of two equal ids."""
+    for id_, study in graph.base.studies.items():
+        for key in ("findings", "cases", "source_parts"):
+            yield from _twice(graph, ("studies", id_), key, [item.id for item in getattr(study, key)])
+    for id_, term in graph.base.terms["theories"].items():
+        if isinstance(term, Theory):
+            yield from _twice(graph, ("theories", id_), "constructs", [item.id for item in term.constructs])
+
+
+def _twice(graph: Graph, node: tuple[str, str], key: str, ids: list[str]) -> Iterator[Problem]:
+    document, seen = graph.base.documents[node], dict[str, int]()
+    for index, id_ in enumerate(ids):
+        if id_ in seen:
+            first = document.place((key, seen[id_], "id"))
+            yield Problem(
+                document.place((key, index, "id")),
+                Said(f'id {NAMES[key].id} "{id_}" dipakai dua kali', f'the {NAMES[key].en} id "{id_}" is used twice'),
+                Said(
+                    f"yang pertama di baris {first.line}; beri id lain",
+                    f"the first one is on line {first.line}; give it another id",
+                ),
+            )
+        seen.setdefault(id_, index)

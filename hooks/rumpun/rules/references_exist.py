@@ -1,0 +1,47 @@
+"""Does every id that a record names exist?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..graph import LINKABLE, Graph
+from ..model import Theory
+from ..problems import Problem, Said, did_you_mean
+
+NAMES = {
+    "studies": Said("studi", "study"),
+    "works": Said("kunci pustaka", "bib key"),
+    "theories": Said("teori", "theory"),
+    "methods": Said("metode", "method"),
+    "themes": Said("tema", "theme"),
+    "group-types": Said("jenis kelompok", "kind of group"),
+    "places": Said("tempat", "place"),
+    "constructs": Said("konsep teori", "construct"),
+    "any": Said("id", "id"),
+}
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Report each reference that leads nowhere, with the nearest id that exists."""
+    for link in graph.links:
+        kind, id_ = link.target
+        known = _known(graph, kind)
+        if known is None or id_ in known:
+            continue
+        name = NAMES["constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind]
+        message = Said(f'{name.id} "{id_}" tidak dikenal', f'the {name.en} "{id_}" is unknown')
+        yield Problem(link.place, message, did_you_mean(id_, known))
+
+
+def _known(graph: Graph, kind: str) -> frozenset[str] | None:
+    """The ids that may be named; None where that cannot be told because the record that lists them is at fault itself."""
+    theories = {id_: term for id_, term in graph.base.terms["theories"].items() if isinstance(term, Theory)}
+    if kind.startswith("constructs of "):
+        theory = theories.get(kind.removeprefix("constructs of "))
+        return frozenset(construct.id for construct in theory.constructs) if theory else None
+    if kind == "construct-paths":
+        paths = {f"{id_}/{construct.id}" for id_, theory in theories.items() for construct in theory.constructs}
+        return frozenset(paths) if len(theories) == len(graph.base.known["theories"]) else None
+    if kind == "any":
+        return frozenset(id_ for sort in LINKABLE for id_ in graph.base.known[sort])
+    return graph.base.known[kind]

@@ -1,0 +1,260 @@
+"""One page in the making: its links, its words in one language, and the way from template to finished page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from markupsafe import Markup
+
+from .agreement import Reading
+from .address import LANGUAGES, Language, address, relative
+from .citation import Citations
+from .graph import Graph
+from .model import Case, GlossaryTerm, Located, Study
+from .page import MenuItem, Page, headings, render
+from .prose import Linker, Renderer, plain
+from .related import RelatedIndex, index_of
+from .text import Words, words
+
+MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
+
+
+class Bilingual(Protocol):
+    """Anything with both languages."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site's owner decides."""
+
+    site_url: str
+    """Absolute, with a trailing slash."""
+    edit_base: str = ""
+    """Absolute address that a contributor file's path is appended to; empty for no edit links."""
+    cache: Path | None = None
+    """Where formatted citations are kept between builds."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every page type draws on, in one language."""
+
+    graph: Graph
+    citations: Citations
+    settings: Settings
+    language: Language
+    index: RelatedIndex
+
+    @cached_property
+    def words(self) -> Words:
+        """The interface words of this language."""
+        return words(self.language)
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Spelling of a glossary term in this language -> its id; the first term to claim a spelling keeps it."""
+        found: dict[str, str] = {}
+        for id_, term in self.graph.base.terms["glossary"].items():
+            if isinstance(term, GlossaryTerm):
+                for spelling in (getattr(term.name, self.language), *getattr(term.aliases, self.language)):
+                    found.setdefault(_folded(spelling), id_)
+        return found
+
+    @cached_property
+    def term_pattern(self) -> re.Pattern[str] | None:
+        """Matches every spelling as whole words: abbreviations as written, other words also with a capital."""
+        parts = []
+        for spelling in sorted(self.spellings, key=lambda item: (-len(item), item)):
+            parts.append(re.escape(spelling) if spelling.isupper() else f"(?i:{re.escape(spelling)})")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if parts else None
+
+
+def contexts(graph: Graph, citations: Citations, settings: Settings) -> tuple[Context, ...]:
+    """One context per language; what does not depend on the language is made once."""
+    index = index_of(graph)
+    return tuple(Context(graph, citations, settings, language, index) for language in LANGUAGES)
+
+
+def _folded(spelling: str) -> str:
+    return spelling if spelling.isupper() else spelling.lower()
+
+
+class Sheet:
+    """A page in the making; templates call its methods as `s.…`."""
+
+    def __init__(self, context: Context, kind: str, section: str = "home", *steps: str) -> None:
+        self.context = context
+        self.graph = context.graph
+        self.language = context.language
+        self.t = context.words
+        self.kind = kind
+        self.section = section
+        self.steps = steps
+        self.url = address(self.language, section, *steps)
+        self.twin = address(_other(self.language), section, *steps)
+        self.used_terms: set[str] = set()
+        self.renderer = Renderer(self._linker())
+
+    # --- words -----------------------------------------------------------------------------------------------
+
+    def pick(self, both: Bilingual) -> str:
+        """The name in the page's language."""
+        return str(getattr(both, self.language))
+
+    def text(self, both: Bilingual) -> Markup:
+        """A bilingual text as inline HTML."""
+        return self.renderer.inline(self.pick(both))
+
+    def plain(self, both: Bilingual) -> str:
+        """A bilingual text without markup."""
+        return plain(self.pick(both))
+
+    # --- links -----------------------------------------------------------------------------------------------
+
+    def href(self, section: str = "home", *steps: str, anchor: str = "") -> str:
+        """The way from this page to another."""
+        target = address(self.language, section, *steps) + (f"#{anchor}" if anchor else "")
+        if self.section == "404":
+            return self._from_root(target)
+        return relative(self.url, target)
+
+    def asset(self, name: str) -> str:
+        """The way from this page to a file in `assets/`."""
+        if self.section == "404":
+            return self._from_root(name)
+        return relative(self.url, name)
+
+    def record(self, kind: str, id_: str, anchor: str = "") -> str:
+        """The way to a record's page; glossary terms live on one page."""
+        if kind == "glossary":
+            return self.href("glossary", anchor=id_)
+        if kind == "docs":
+            return self.href(id_) if id_ != "home" else self.href()
+        return self.href(kind, id_, anchor=anchor)
+
+    def name_of(self, kind: str, id_: str) -> str:
+        """What a record is called."""
+        if kind == "works":
+            return str(self.context.citations.in_text("apa", self.language, id_))
+        if kind == "docs":
+            return self.t.menu(id_)
+        record = self.graph.records(kind)[id_]
+        return self.pick(record.short_title if kind == "studies" else record.name)
+
+    def cite(self, style: str, key: str) -> Markup:
+        """The bibliography entry of a work, sanitised where it was formatted."""
+        return Markup(self.context.citations.entry(style, self.language, key))
+
+    def reading_name(self, reading: Reading) -> str:
+        """Who gives a reading: the case, or the study where it speaks of groups in general."""
+        study = self.graph.base.studies[reading.study_id]
+        names = {case.id: case.name for case in study.cases}
+        general = f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
+        return names.get(reading.case_id, general)
+
+    def case_name(self, study_id: str, case: Case) -> str:
+        """A case with its study, unless both bear the same name."""
+        study = self.name_of("studies", study_id)
+        return case.name if case.name == study else f"{case.name} ({study})"
+
+    def other_home(self) -> str:
+        """The way to the other language's home page."""
+        target = address(_other(self.language))
+        return self._from_root(target) if self.section == "404" else relative(self.url, target)
+
+    def _from_root(self, target: str) -> str:
+        """For the page served at any depth, where only a way from the root of the host holds."""
+        return re.sub(r"^[a-z]+://[^/]*", "", self.context.settings.site_url) + target
+
+    # --- locators --------------------------------------------------------------------------------------------
+
+    def where(self, study: Study, locators: Iterable[str]) -> str:
+        """Locators in words: "Abstrak, paragraf 1; Simpulan, paragraf 2"."""
+        names = {part.id: self.pick(part.name) for part in study.source_parts}
+        said = []
+        for locator in locators:
+            part, _, paragraph = locator.partition(":")
+            said.append(f"{names[part]}, {self.t.paragraph} {paragraph.replace('-', '–')}" if paragraph else names[part])
+        return "; ".join(said)
+
+    def located(self, study: Study, item: Located) -> tuple[Markup, str]:
+        """A statement and its locators in words."""
+        return self.text(item), self.where(study, item.where)
+
+    # --- finishing -------------------------------------------------------------------------------------------
+
+    def definitions(self) -> list[tuple[str, str, str]]:
+        """(id, name, definition) of the glossary terms linked on this page, for the hover cards."""
+        terms = self.graph.base.terms["glossary"]
+        return [(id_, self._term_title(terms[id_]), self.plain(terms[id_].definition)) for id_ in sorted(self.used_terms)]
+
+    def _term_title(self, term: Any) -> str:
+        name = self.pick(term.name)
+        expansion = self.pick(term.expansion) if term.expansion else ""
+        return f"{name} · {expansion}" if expansion and expansion != name else name
+
+    def finish(
+        self, template: str, title: str, description: str, *, edit: str = "", scripts: tuple[str, ...] = (), **values: Any
+    ) -> Page:
+        """Render the template and wrap it as a page."""
+        body = render(template, s=self, t=self.t, title=title, **values)
+        if self.used_terms and self.kind != "glossary":
+            body += render("_definitions.html", s=self, t=self.t)
+            scripts = (*scripts, "glossary.js")
+        settings = self.context.settings
+        described = shorten(description)
+        head = render(
+            "_head.html",
+            s=self, t=self.t, title=title, description=described, site_url=settings.site_url,
+            alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
+        )  # fmt: skip
+        return Page(
+            url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
+            head=head, body=body, toc=headings(body), menu=tuple(self._menu()),
+            chrome=render("_search_dialog.html", s=self, t=self.t), ways=self._ways(), words=self.t,
+            edit=edit, scripts=scripts,
+        )  # fmt: skip
+
+    def _menu(self) -> Iterator[MenuItem]:
+        for section in MENU:
+            yield MenuItem(self.t.menu(section), self.href(section), section == self.section)
+
+    def _ways(self) -> dict[str, str]:
+        sections = {section: self.href(section) for section in ("home", "search", "places", "group-types", "about")}
+        twin = self.other_home() if self.section == "404" else relative(self.url, self.twin)
+        return {**sections, "twin": twin, "root": self.asset("")}
+
+    def _linker(self) -> Linker:
+        def mention(name: str) -> tuple[str, str] | None:
+            node = self.graph.resolve(name)
+            return (self.record(*node), self.name_of(*node)) if node else None
+
+        def citation(key: str) -> tuple[str, str] | None:
+            return (self.record("works", key), self.name_of("works", key)) if key in self.graph.base.works else None
+
+        def term(spelling: str) -> tuple[str, str] | None:
+            id_ = self.context.spellings.get(_folded(spelling))
+            return (self.record("glossary", id_), id_) if id_ else None
+
+        return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)
+
+
+def _other(language: Language) -> Language:
+    return "en" if language == "id" else "id"
+
+
+def shorten(text: str, most: int = 200) -> str:
+    """At most `most` characters, cut between words, for descriptions."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
