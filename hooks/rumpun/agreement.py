@@ -58,6 +58,9 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
     for item in findings:
         if item.finding.evidence == "result":
             grouped.setdefault((item.study_id, item.finding.case or ""), []).append(item)
+    # What a study says of its groups in general only repeats its cases where it speaks of these one by one.
+    by_case = {study_id for study_id, case_id in grouped if case_id}
+    grouped = {key: items for key, items in grouped.items() if key[1] or key[0] not in by_case}
     readings = tuple(
         Reading(study_id, case_id, _together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in grouped.items()

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from .faults import faults_of
 from .model import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
 from .problems import Place, Problem, Said
-from .source.bibtex_file import read_bibtex
+from .source.bibtex_file import keys_in, read_bibtex
 from .source.text_file import read_text
 from .source.yaml_file import Document, read_yaml
 from .works import Work, work_from
@@ -94,12 +94,12 @@ class _Loader:
             entries, problems = read_bibtex(self.root, path)
             self.problems += problems
             # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
+            self.known["works"].update(keys_in(self.root, path))
             for entry in entries:
                 if entry.key in seen and seen[entry.key].path != path:
                     self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
                     continue
                 seen[entry.key] = entry.place
-                self.known["works"].add(entry.key)
                 work, problems = work_from(entry)
                 self.problems += problems
                 if work is not None:

@@ -70,6 +70,10 @@ class Context:
                     found.setdefault(_folded(spelling), id_)
         return found
 
+    def term_of(self, spelling: str) -> str:
+        """The glossary id behind a spelling as it stands in a text; empty when there is none."""
+        return self.spellings.get(_folded(spelling), "")
+
     @cached_property
     def term_pattern(self) -> re.Pattern[str] | None:
         """Matches every spelling as whole words: abbreviations as written, other words also with a capital."""
@@ -243,7 +247,7 @@ class Sheet:
             return (self.record("works", key), self.name_of("works", key)) if key in self.graph.base.works else None
 
         def term(spelling: str) -> tuple[str, str] | None:
-            id_ = self.context.spellings.get(_folded(spelling))
+            id_ = self.context.term_of(spelling)
             return (self.record("glossary", id_), id_) if id_ else None
 
         return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)

@@ -46,6 +46,11 @@ class Words:
         """The name of a coded value, such as `value("level", "high")`."""
         return self._pick(VALUES[kind][value])
 
+    def cell(self, level: str, effect: str) -> str:
+        """Level and effect in the few words of a table cell; what is not stated is left out."""
+        said = [self.value(kind, value) for kind, value in (("level", level), ("effect", effect)) if value != "unstated"]
+        return ", ".join(said) or self["cell_mentioned"]
+
     def sign(self, kind: str, value: str) -> str:
         """A sign that tells values apart without colour."""
         return SIGNS[kind][value]

@@ -36,7 +36,7 @@ VALUES: dict[str, dict[str, Said]] = {
         "cited": Said("mengutip karya lain", "retold from another work"),
     },
     "basis": {
-        "catalogue-record": Said("cantuman katalog", "a catalogue record"),
+        "catalogue-record": Said("rekaman katalog", "a catalogue record"),
         "abstract": Said("abstrak saja", "the abstract only"),
         "full-text": Said("teks lengkap", "the full text"),
     },

@@ -139,6 +139,12 @@ WORDS: dict[str, Said] = {
     "our_translation": Said("terjemahan kami", "our translation"),
     "printed_translation": Said("tercetak dalam sumber", "printed in the source"),
     "basis": Said("Bahan yang kami baca", "What we had in hand"),
+    "cite_study": Said("Kutip studi aslinya", "Cite the original study"),
+    "cite_study_hint": Said(
+        "Halaman ini hanya ringkasan dan pengodean kami; bacalah studi aslinya sebelum mengutip.",
+        "This page is only our summary and coding; read the original before you cite it.",
+    ),
+    "other_styles": Said("Gaya sitasi lain", "Other citation styles"),
     "summary": Said("Ringkasan", "Summary"),
     "cases_title": Said("Kasus dan hasilnya", "Cases and how they fared"),
     "findings_title": Said("Temuan menurut tema", "Findings by theme"),
@@ -241,8 +247,8 @@ WORDS: dict[str, Said] = {
     ),
     "synthesis_title": Said("Arah temuan", "What the findings say"),
     "counted": Said(
-        "Dihitung per kasus: {promotes} mendukung, {harms} merugikan, {mixed} campuran, {none} tidak berpengaruh, {unclear} tidak dinyatakan. Tema yang tinggi dan membantu, atau rendah dan menghambat, sama-sama dibaca mendukung.",
-        "Counted by case: {promotes} for, {harms} against, {mixed} mixed, {none} without effect, {unclear} not stated. A theme that is high and helps, or low and hinders, is read as promoting success in both cases.",
+        "Dihitung per kasus: {promotes} mendukung, {harms} merugikan, {mixed} campuran, {none} tidak berpengaruh, {unclear} tidak dinyatakan; pernyataan satu studi tentang kelompok pada umumnya dihitung sekali. Tema yang tinggi dan membantu, atau rendah dan menghambat, sama-sama dibaca mendukung.",
+        "Counted by case: {promotes} for, {harms} against, {mixed} mixed, {none} without effect, {unclear} not stated; what a study says of groups in general counts once. A theme that is high and helps, or low and hinders, is read as promoting success in both cases.",
     ),
     "dir_title_promotes": Said("Mendukung keberhasilan kelompok", "Promotes the group’s success"),
     "dir_title_harms": Said("Merugikan kelompok", "Harms the group"),
@@ -278,6 +284,7 @@ WORDS: dict[str, Said] = {
     "legend_empty": Said("Sel tanpa temuan", "Cells without a finding"),
     "legend_not_reported": Said("sumber tidak membahasnya;", "the source does not speak of it;"),
     "legend_not_coded": Said("belum kami cari.", "we have not looked yet."),
+    "cell_mentioned": Said("hanya disebut", "only mentioned"),
     "matrix_title": Said("Matriks tema dan kasus", "Matrix of themes and cases"),
     "matrix_caption": Said(
         "Baris adalah tema, kolom adalah kasus; sel memuat tingkat dan pengaruhnya.",

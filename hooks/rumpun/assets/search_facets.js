@@ -93,7 +93,7 @@ export class Facets {
     /** @type {Facet["choices"]} */
     const choices = new Map();
     for (const value of ordered(counts)) {
-      const box = element("input", { type: "checkbox", name, value, autocomplete: "off" });
+      const box = element("input", { type: "checkbox", name, value });
       const count = element("span", { class: "rp-search__count" });
       choices.set(value, { box, count, pages: 0, row: element("label", {}, box, element("span", {}, value), count) });
     }

@@ -1,7 +1,12 @@
 // @ts-check
 /**
- * Filters and sorts the rows of a table that is complete without it. The markup it reads is described in HACKING.md; the state lives
- * in the query string, so that a filtered list can be shared.
+ * Filters and sorts the rows of a table that is complete without it; the state lives in the query string, so that a filtered
+ * list can be shared. What it reads:
+ *   [data-rp-filterable="prefix"] data-words   around the table; the prefix (may be empty) keeps two tables' states apart
+ *   table[data-rp-table]                       one head row, one body, no joined cells
+ *   th[data-filter="label"]                    gets a select; label and data-key (name in the address) default to the heading
+ *   th[data-sort-type="text|number"]           becomes a button
+ *   td[data-values="a|b"], td[data-sort="…"]   what a cell counts as when it is not what it shows; an empty data-sort comes last
  *
  * @typedef {{ filter: string, all: string, count: string, sort: string, ascending: string, descending: string, none: string, clear: string }} Words
  */

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..graph import texts
 from ..model import GlossaryTerm
 from ..page import Page
 from ..sheet import Context, Sheet
-from ..usage import mentions_of
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the glossary."""
     sheet = Sheet(context, "glossary", "glossary")
     letters: dict[str, list[dict[str, Any]]] = {}
+    speaking = _studies_that_say(context)
     terms = context.graph.base.terms["glossary"]
     for id_ in sorted(terms, key=lambda id_: (sheet.pick(terms[id_].name).lower(), id_)):
         term = terms[id_]
         if isinstance(term, GlossaryTerm):
-            letters.setdefault(sheet.pick(term.name)[0].upper(), []).append(_item(sheet, id_, term))
+            letters.setdefault(sheet.pick(term.name)[0].upper(), []).append(_item(sheet, id_, term, speaking.get(id_, [])))
     t = context.words
     yield sheet.finish(
         "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
@@ -27,7 +28,21 @@ def pages(context: Context) -> Iterator[Page]:
     )  # fmt: skip
 
 
-def _item(sheet: Sheet, id_: str, term: GlossaryTerm) -> dict[str, Any]:
+def _studies_that_say(context: Context) -> dict[str, list[str]]:
+    """Glossary id -> studies whose summary or coding, in this language, uses the term."""
+    found: dict[str, list[str]] = {}
+    base, pattern = context.graph.base, context.term_pattern
+    if pattern is None:
+        return found
+    for study_id, study in base.studies.items():
+        said = [text for path, text in texts(study) if path[-1] == context.language]
+        said.append(base.summaries[study_id, context.language].text)
+        for id_ in sorted({context.term_of(match) for text in said for match in pattern.findall(text)}):
+            found.setdefault(id_, []).append(study_id)
+    return found
+
+
+def _item(sheet: Sheet, id_: str, term: GlossaryTerm, studies: list[str]) -> dict[str, Any]:
     # A term is not linked to itself inside its own definition.
     sheet.used_terms.clear()
     sheet.used_terms.add(id_)
@@ -38,5 +53,5 @@ def _item(sheet: Sheet, id_: str, term: GlossaryTerm) -> dict[str, Any]:
         "term": term,
         "other": other if other != sheet.pick(term.name) else "",
         "see": [(sheet.name_of(*node), sheet.record(*node)) for node in resolved if node],
-        "studies": [node[1] for node in mentions_of(sheet.graph, ("glossary", id_)) if node[0] == "studies"],
+        "studies": studies,
     }

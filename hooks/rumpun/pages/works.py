@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..address import LANGUAGES
 from ..citation import STYLES, Style
 from ..graph import Link
 from ..page import Page
@@ -49,9 +50,9 @@ def _group(context: Context, key: str) -> str:
 
 
 def _is_background(context: Context, key: str) -> bool:
-    """Nobody but the editors refers to it."""
+    """No study is it, lists it or retells it: nobody but the editors refers to it."""
     links = context.graph.backlinks.get(("works", key), ())
-    return all(link.source[0] != "studies" for link in links)
+    return not any(link.source[0] == "studies" and link.path[-1] not in LANGUAGES for link in links)
 
 
 def _work(context: Context, work: Work) -> Page:

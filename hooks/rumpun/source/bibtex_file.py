@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_right
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -176,3 +177,9 @@ class _Reading:
                 fields[each.name.lower()] = each.value
                 places[each.name.lower()] = self._place(offset + each.value_at)
         return BibEntry(block.key, block.entry_type.lower(), fields, self._place(offset), places)
+
+
+def keys_in(root: Path, path: str) -> set[str]:
+    """Every key that the file seems to give, however broken it is; so that a fault in it is reported once, there."""
+    text = (root / path).read_bytes().decode("utf-8", errors="replace")
+    return set(re.findall(r"^[ \t]*@[A-Za-z]+[ \t]*\{[ \t]*([^\s,={}]+)", text, re.MULTILINE))

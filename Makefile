@@ -1,0 +1,96 @@
+# Rumpun on Linux and macOS. `make site` on a fresh clone does everything; on Windows see README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ADDRESS ?= 127.0.0.1:8000
+PYTEST_ARGS ?=
+
+# Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test test-fast lint types format bench screenshots lock clean distclean browser
+
+help:  ## show this list
+	@echo 'make site         build the whole site into site/'
+	@echo 'make serve        show it on http://$(ADDRESS)/ and rebuild on every change'
+	@echo 'make check        only check the entries, without building'
+	@echo 'make test         all tests, with a browser'
+	@echo 'make test-fast    the tests that take seconds, without a browser'
+	@echo 'make lint types   check the code'
+	@echo 'make format       bring the code into the house form'
+	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
+	@echo 'make screenshots  take the pictures of README.md anew'
+	@echo 'make lock         write constraints.txt anew, after a change of requirements*.txt'
+	@echo 'make clean        remove what was built;  make distclean: also .venv'
+
+site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.stamp
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+check: $(VENV)/site.stamp
+	$(BIN)/python -m rumpun check
+
+test: $(VENV)/dev.stamp browser
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+test-fast: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -m 'not slow and not browser' $(PYTEST_ARGS)
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+bench: $(VENV)/site.stamp
+	$(BIN)/python -m tools.bench $(BENCH_ARGS)
+
+screenshots: $(VENV)/dev.stamp browser site
+	$(BIN)/python -m tools.screenshots
+
+browser: $(VENV)/dev.stamp
+	@$(BIN)/python tools/browser.py
+
+lock:
+	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
+	sed '/^-c /d; /^-e /d' requirements.txt > $(VENV)/lock/requirements.txt
+	cp requirements-dev.txt $(VENV)/lock/
+	$(VENV)/lock/bin/python -m pip install --quiet -r $(VENV)/lock/requirements-dev.txt
+	{ sed -n '/^#/p' constraints.txt && $(VENV)/lock/bin/python -m pip freeze; } > $(VENV)/constraints.txt
+	mv $(VENV)/constraints.txt constraints.txt && rm -rf $(VENV)/lock
+
+clean:
+	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV) hooks/rumpun.egg-info
+
+# --- what is installed, each once ---------------------------------------------------------------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'Rumpun needs Python 3.11 or newer; "$(PYTHON)" is:' "$$($(PYTHON) --version 2>&1)"; \
+	  echo 'Name a newer one, for example:  make $(MAKECMDGOALS) PYTHON=python3.13'; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo 'This Python cannot make virtual environments. On Debian and Ubuntu:  sudo apt-get install python3-venv'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.txt constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
+	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,183 @@
+"""The built site on a local server, a Chromium to read it with, and a watch on all that a page asks for."""
+
+from __future__ import annotations
+
+import functools
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    sync_playwright,
+)
+
+from page_types import PAGE_TYPES
+from rumpun.address import address
+from tools.browser import ARGUMENTS, HOW_TO, find_browser
+
+ROOT = Path(__file__).parents[2]
+
+Visit = Callable[..., Page]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker here too, so that the folder runs on its own."""
+    config.addinivalue_line("markers", "browser: needs Chromium and the built site")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test with `kind` for every page type, and one with `language` in both languages."""
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", PAGE_TYPES)
+    if "language" in metafunc.fixturenames:
+        metafunc.parametrize("language", ["id", "en"])
+
+
+@pytest.fixture
+def path(kind: str, language: str) -> str:
+    """The address of a page of this type in this language."""
+    return address(language, *PAGE_TYPES[kind])
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site: the one that RUMPUN_TEST_SITE names, or one that is built now."""
+    if ready := os.environ.get("RUMPUN_TEST_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+class _Files(SimpleHTTPRequestHandler):
+    """The site as a static host serves it: quiet, and with the page that says that there is no such page."""
+
+    def log_message(self, *args: object) -> None:
+        """A test prints its own findings only."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Hosts answer an unknown address with `404.html`."""
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def origin(site_folder: Path) -> Iterator[str]:
+    """Where the site is served, with a slash at the end."""
+    handler = functools.partial(_Files, directory=str(site_folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver, once for all tests."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests; every visit has a profile of its own."""
+    found = find_browser()
+    assert found, HOW_TO
+    chromium = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+    yield chromium
+    chromium.close()
+
+
+def _watch(context: BrowserContext, origin: str, faults: list[str]) -> None:
+    """Note what no page may do: ask another host, fail to load something, complain on the console."""
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            faults.append(f"foreign request: {request.url}")
+
+    def answered(response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            faults.append(f"{response.status}: {response.url}")
+
+    def said(line: ConsoleMessage) -> None:
+        if line.type in {"error", "warning"}:
+            faults.append(f"console {line.type}: {line.text}")
+
+    context.on("request", asked)
+    context.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+    context.on("response", answered)
+    context.on("console", said)
+    context.on("weberror", lambda problem: faults.append(f"script error: {problem.error}"))
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What `visit` has noted; a test that provokes a fault on purpose takes it off the list."""
+    return []
+
+
+@pytest.fixture
+def visit(browser: Browser, origin: str, faults: list[str]) -> Iterator[Visit]:
+    """Open a page of the site in a fresh profile, and fail if anything goes wrong on the way, in any test.
+
+    `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False)`
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        path: str,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Literal["light", "dark"] = "light",
+        *,
+        scripts: bool = True,
+        touch: bool = False,
+    ) -> Page:
+        context = browser.new_context(
+            base_url=origin,
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            has_touch=touch,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.set_default_timeout(8000)
+        _watch(context, origin, faults)
+        page = context.new_page()
+        page.goto(path, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not faults, "\n".join(faults)
