@@ -28,10 +28,10 @@ help:  ## show this list
 	@echo 'make clean        remove what was built;  make distclean: also .venv'
 
 site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m mkdocs build --strict
 
 serve: $(VENV)/site.stamp
-	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 check: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun check
@@ -43,15 +43,16 @@ test-fast: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -m 'not slow and not browser' $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
 
 format: $(VENV)/dev.stamp
-	$(BIN)/ruff check --fix
-	$(BIN)/ruff format
+	$(BIN)/python -m ruff check --fix
+	$(BIN)/python -m ruff format
 
 types: $(VENV)/dev.stamp
-	$(BIN)/mypy
+	$(BIN)/python -m mypy
+	$(BIN)/python -m mypy tests/browser/*.py
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python -m tools.bench $(BENCH_ARGS)

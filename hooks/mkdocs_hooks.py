@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.page import Page
 from rumpun.problems import report
+from rumpun.search_index import SearchIndexError, index_folder
 from rumpun.sheet import Settings
 from rumpun.site import Site, build
 
@@ -77,10 +76,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Index all pages for the search; without an index there is no site."""
-    command = [sys.executable, "-m", "pagefind", "--site", config.site_dir, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise PluginError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
+    try:
+        index_folder(Path(config.site_dir))
+    except SearchIndexError as error:
+        raise PluginError(str(error)) from error
 
 
 def _site(config: MkDocsConfig) -> Site:

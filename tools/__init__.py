@@ -1,0 +1,1 @@
+"""What is run beside the site: finding a browser, measuring, taking pictures."""

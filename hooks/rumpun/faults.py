@@ -28,6 +28,9 @@ _HINTS = {
     "string_type": Said(
         "apit angka dan kata seperti true dengan tanda kutip", "put numbers and words like true in quotation marks"
     ),
+    "int_type": Said("tulis angkanya saja, misalnya 7", "write the digits only, such as 7"),
+    "greater_than_equal": Said("hapus kunci ini bila tidak tercetak", "delete the key when nothing is printed"),
+    "string_too_short": Said("isi atau hapus", "fill it or delete it"),
     "list_type": Said("tulis [satu, dua] atau satu baris berawalan - untuk tiap butir", "write [one, two] or a line starting with - for each item"),
     "model_type": Said("misalnya {id: …, en: …}", "for example {id: …, en: …}"),
     "string_too_long": Said("ringkas teksnya", "shorten it"),

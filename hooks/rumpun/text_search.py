@@ -54,8 +54,8 @@ SEARCH: dict[str, Said] = {
         "/ opens · ↑ ↓ move · Esc closes",
     ),
     "search_facet_order": Said(
-        "Teori|Metode|Temuan|Jenis kelompok|Tempat|Tahun|Jenis karya|Jenis halaman",
-        "Theory|Method|Finding|Kind of group|Place|Year|Kind of work|Kind of page",
+        "Teori|Metode|Tema|Jenis kelompok|Tempat|Tahun|Jenis karya|Jenis halaman",
+        "Theory|Method|Theme|Kind of group|Place|Year|Kind of work|Kind of page",
     ),
     "search_show_all": Said(
         "Tampilkan semua ({n})",

@@ -7,13 +7,14 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -25,13 +26,10 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from page_types import PAGE_TYPES
 from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
 ROOT = Path(__file__).parents[2]
-
-Visit = Callable[..., Page]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -88,11 +86,17 @@ class _Files(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes a connection early is no news."""
+
+
 @pytest.fixture(scope="session")
 def origin(site_folder: Path) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
-    handler = functools.partial(_Files, directory=str(site_folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), functools.partial(_Files, directory=str(site_folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+"""The fixture `visit`: `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False)`."""
+
 PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "home": ("home",),
     "studies": ("studies",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..model import Method
 from ..page import Page
 from ..paging import paged
 from ..properties import status_of
@@ -36,8 +37,15 @@ def _row(context: Context, id_: str) -> dict[str, Any]:
         "kind": t.kind_of(work),
         "theories": [use.theory for use in study.theories],
         "methods": [use.method for use in study.methods],
+        # The literature matrix has the rest; here they would only make every row tall. The filter knows them all.
+        "designs": [use.method for use in study.methods if _is_design(context, use.method)],
         "groups": list(dict.fromkeys(case.group_type for case in study.cases)),
         "places": [place, *graph.above("places", place)] if place else [],
         "place_status": status_of("place", study, work, graph),
         "cases": study.cases,
     }
+
+
+def _is_design(context: Context, id_: str) -> bool:
+    method = context.graph.base.terms["methods"][id_]
+    return isinstance(method, Method) and method.facet in ("approach", "design")

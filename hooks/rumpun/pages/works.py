@@ -59,11 +59,14 @@ def _work(context: Context, work: Work) -> Page:
     sheet = Sheet(context, "work", "works", work.key)
     t, graph = context.words, context.graph
     base = context.settings.edit_base
+    year = work.year or t.no_date
+    # Works may share a title with each other or with a theory; in a browser's tab the author tells them apart.
+    title = f"{work.title} ({t.authors(work)}, {year})"
     return sheet.finish(
-        "work.html", work.title, f"{t.one_works}: {t.authors(work)} ({work.year or t.no_date}). {work.title}.",
+        "work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}.",
         work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
         study_id=graph.study_of_work.get(work.key), facts=_facts(sheet, work), uses=_uses(sheet, work.key),
-        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)],
+        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, year)],
         edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
     )  # fmt: skip
 

@@ -31,7 +31,8 @@ def _cases(study: Study, document: Document) -> Iterator[Problem]:
             yield Problem(document.place(("findings", index, "case")), message, did_you_mean(finding.case, known))
         if finding.cites is not None and finding.evidence != "cited":
             message = Said('"cites" hanya untuk "evidence: cited"', '"cites" goes with "evidence: cited" only')
-            yield Problem(document.place(("findings", index, "cites")), message)
+            hint = Said('hapus "cites", atau ganti "evidence"', 'delete "cites", or change "evidence"')
+            yield Problem(document.place(("findings", index, "cites")), message, hint)
 
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:
@@ -58,7 +59,7 @@ def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Pr
             message = Said(f'properti "{name}" tidak dikenal', f'the property "{name}" is unknown')
             yield Problem(place, message, did_you_mean(name, PROPERTIES))
         elif name in study.not_reported[:index]:
-            yield Problem(place, Said(f'"{name}" ditulis dua kali', f'"{name}" is written twice'))
+            yield _repeated(place, name)
         elif work is not None and value_of(name, study, work, graph):
             message = Said(f'"{name}" berisi nilai, tetapi juga tercatat tidak dilaporkan', f'"{name}" has a value, but is also called not reported')
             yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
@@ -72,7 +73,12 @@ def _themes(study: Study, document: Document) -> Iterator[Problem]:
             message = Said(f'tema "{theme}" mempunyai temuan, tetapi juga tercatat tidak dilaporkan', f'the theme "{theme}" has a finding, but is also called not reported')
             yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
         elif theme in study.themes_not_reported[:index]:
-            yield Problem(place, Said(f'"{theme}" ditulis dua kali', f'"{theme}" is written twice'))
+            yield _repeated(place, theme)
+
+
+def _repeated(place: Place, name: str) -> Problem:
+    message = Said(f'"{name}" ditulis dua kali', f'"{name}" is written twice')
+    return Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
 
 
 def _notes(study: Study, document: Document) -> Iterator[Problem]:

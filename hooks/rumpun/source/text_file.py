@@ -7,8 +7,11 @@ from pathlib import Path
 
 from ..problems import Place, Problem, Said
 
-# C0 and C1 controls but tab and line ends, plus the bidirectional overrides that make text read other than it is stored.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# C0 and C1 controls but tab and line ends, the bidirectional overrides that make text read other than it is stored,
+# and halves of characters.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
@@ -29,18 +32,15 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     if not text.strip():
         message = Said("berkas ini kosong", "this file is empty")
         return None, [Problem(Place(path), message, Said("isi atau hapus berkas ini", "fill it or delete it"))]
-    hidden = [
-        Problem(
-            place_at(path, text, found.start()),
-            Said(
-                f"ada karakter tak terlihat U+{ord(found[0]):04X}",
-                f"there is an invisible character U+{ord(found[0]):04X}",
-            ),
-            Said("hapus lalu ketik ulang bagian ini", "delete it and type this part again"),
-        )
-        for found in _INVISIBLE.finditer(text)
-    ]
+    hidden = [hidden_character(place_at(path, text, found.start()), found[0]) for found in INVISIBLE.finditer(text)]
     return (None, hidden) if hidden else (text, [])
+
+
+def hidden_character(place: Place, character: str) -> Problem:
+    """The problem that an invisible or broken character at `place` is."""
+    code = f"U+{ord(character):04X}"
+    message = Said(f"ada karakter tak terlihat {code}", f"there is an invisible character {code}")
+    return Problem(place, message, Said("hapus lalu ketik ulang bagian ini", "delete it and type this part again"))
 
 
 def place_at(path: str, text: str, offset: int) -> Place:

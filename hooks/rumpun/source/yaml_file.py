@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ..problems import Place, Problem, Said
-from .text_file import place_at, read_text
+from .text_file import INVISIBLE, hidden_character, place_at, read_text
 
 DataPath = tuple[str | int, ...]
 MAX_DEPTH = 12
@@ -18,9 +18,11 @@ MAX_DEPTH = 12
 # Only what JSON has besides text; `no`, `0123` and dates stay the text that a contributor typed.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SIGN_FIRST = Said("teks yang diawali tanda ini harus diapit tanda kutip", "a text that starts with this sign needs quotation marks")
 _MESSAGES = (
     ("found character '\\t'", Said("ada tab di awal baris", "there is a tab at the start of the line")),
+    ("cannot start any token", _SIGN_FIRST),
+    ("expected alphabetic or numeric character", _SIGN_FIRST),
     ("mapping values are not allowed", Said("ada tanda titik dua yang tidak pada tempatnya", "there is a misplaced colon")),
     ("found unexpected end of stream", Said("tanda kutip tidak ditutup", "a quotation mark is not closed")),
     ("could not find expected ':'", Said("baris ini kurang tanda titik dua", "this line lacks a colon")),
@@ -106,7 +108,7 @@ def _forbidden_events(path: str, text: str) -> Iterator[Problem]:
             depth += 1
             if depth > MAX_DEPTH:
                 message = Said("susunan terlalu dalam", "this is nested too deeply")
-                yield Problem(place, message)
+                yield Problem(place, message, Said("periksa kurung dan indentasinya", "check its brackets and indentation"))
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -156,7 +158,8 @@ class _Reader:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 message = Said("kunci harus berupa satu kata", "a key must be one word")
-                self.problems.append(Problem(self._place(key_node), message))
+                hint = Said("apit nilai yang berkurung dengan tanda kutip", "put a value with brackets in quotation marks")
+                self.problems.append(Problem(self._place(key_node), message, hint))
                 continue
             key = str(key_node.value)
             if key in result:
@@ -182,9 +185,9 @@ class _Reader:
                 return _WORDS[text.lower()]
             if _INTEGER.fullmatch(text):
                 return int(text)
-        if _SURROGATE.search(text):
-            message = Said("ada karakter yang rusak", "there is a broken character")
-            self.problems.append(Problem(self._place(node), message))
+        # An escape such as "\u202e" hides what no editor shows.
+        if hidden := INVISIBLE.search(text):
+            self.problems.append(hidden_character(self._place(node), hidden[0]))
         return text
 
     def _check_comment(self, node: yaml.ScalarNode) -> None:

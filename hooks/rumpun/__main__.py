@@ -1,0 +1,14 @@
+"""`python -m rumpun`."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from .cli import main
+
+# Names and quotation marks outside a Windows code page must not end the program when its output goes to a file.
+for stream in (sys.stdout, sys.stderr):
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
+sys.exit(main())

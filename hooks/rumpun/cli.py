@@ -1,0 +1,140 @@
+"""The command line: `python -m rumpun check` and `write`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .annotations import as_annotations
+from .citation import CitationError
+from .folder import FolderRefusedError, refuse_foreign, write_folder
+from .graph import Graph
+from .problems import Problem, report
+from .search_index import SearchIndexError
+from .sheet import Settings
+from .site import build, read
+
+PLACEHOLDER = "https://rumpun.example/"
+FAULTY, MISUSED = 1, 2
+"""What the program returns for faulty entries, and for an order that it cannot carry out."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; 0 when all is well."""
+    options = _parser().parse_args(arguments)
+    if not (options.root / "studies").is_dir():
+        return _misused(
+            f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
+            f"There is no folder studies/ in {options.root}. Run this command from the folder of the project.",
+        )
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m rumpun",
+        description="Memeriksa dan menerbitkan basis pengetahuan. / Checks and publishes the knowledge base.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH/COMMAND")
+    _add_check(commands.add_parser("check", help=_CHECK, description=_CHECK))
+    _add_write(commands.add_parser("write", help=_WRITE, description=_WRITE))
+    return parser
+
+
+_CHECK = "Periksa semua entri tanpa membangun situs. / Check all entries without building the site."
+_WRITE = "Tulis seluruh situs ke sebuah folder, tanpa MkDocs. / Write the whole site into a folder, without MkDocs."
+_ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("root", metavar="ROOT", nargs="?", type=Path, default=Path(), help=_ROOT)
+    parser.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="text: untuk dibaca; github: catatan pada pull request / text: to read; github: notes on a pull request",
+    )
+    parser.set_defaults(run=_check)
+
+
+def _add_write(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder",
+        metavar="FOLDER",
+        type=Path,
+        help="folder tujuan; isinya diganti seluruhnya / where to; everything in it is replaced",
+    )
+    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
+    parser.add_argument(
+        "--site-url",
+        default=PLACEHOLDER,
+        help="alamat situs, dengan https:// / the address of the site, with https:// (%(default)s)",
+    )
+    parser.add_argument(
+        "--edit-url",
+        default="",
+        help="alamat untuk menyunting berkas di GitHub / where files are edited, such as "
+        "https://github.com/OWNER/REPOSITORY/edit/main/",
+    )
+    parser.set_defaults(run=_write)
+
+
+def _check(options: argparse.Namespace) -> int:
+    graph, problems = read(options.root)
+    if options.format == "github" and problems:
+        print(as_annotations(problems, _inside_repository(options.root)))
+    elif problems:
+        print(report(problems))
+    print(_summary(graph, problems))
+    return FAULTY if problems else 0
+
+
+def _write(options: argparse.Namespace) -> int:
+    site_url = _with_slash(options.site_url)
+    try:
+        refuse_foreign(options.folder)
+        site = build(
+            options.root, Settings(site_url, _with_slash(options.edit_url), options.root / ".cache" / "citations")
+        )
+        if site.problems:
+            print(report(site.problems))
+            print(_count(site.problems))
+            return FAULTY
+        files = write_folder(site, options.folder, site_url)
+    except FolderRefusedError as error:
+        return _misused(*error.said)
+    except (CitationError, SearchIndexError, OSError) as error:
+        return _misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
+    print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
+    return 0
+
+
+def _inside_repository(root: Path) -> str:
+    """The root as GitHub names it; an absolute one is taken for the repository itself."""
+    return "" if root.is_absolute() else root.as_posix()
+
+
+def _summary(graph: Graph, problems: tuple[Problem, ...]) -> str:
+    if problems:
+        return _count(problems)
+    base = graph.base
+    terms = sum(len(each) for each in base.terms.values())
+    return (
+        f"Tidak ada masalah: {len(base.studies)} studi, {terms} istilah, {len(base.works)} pustaka.\n"
+        f"No problems: {len(base.studies)} studies, {terms} terms, {len(base.works)} works."
+    )
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    return f"{len(problems)} masalah / {len(problems)} problem{'' if len(problems) == 1 else 's'}"
+
+
+def _misused(indonesian: str, english: str) -> int:
+    print(f"{indonesian}\n{english}", file=sys.stderr)
+    return MISUSED
+
+
+def _with_slash(url: str) -> str:
+    return url if not url or url.endswith("/") else f"{url}/"

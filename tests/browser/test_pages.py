@@ -1,0 +1,108 @@
+"""What holds for every page type in both languages: it fits a phone, and it is whole without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from page_types import PAGE_TYPES, Visit
+from playwright.sync_api import expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+# Text that a reader cannot see, outside what waits for a script on purpose and what a closed <details> holds.
+UNSEEN = """() => {
+  const unseen = [];
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    const holder = walker.currentNode.parentElement;
+    if (!text || holder.closest('.rp-defs, [data-rp-search-page], details:not([open]), script, style')) continue;
+    if (!holder.checkVisibility({opacityProperty: true, visibilityProperty: true})) unseen.push(text);
+  }
+  return unseen;
+}"""
+# What reaches past the right edge, to name the culprit when a page is too wide.
+WIDE = """(width) => [...document.body.querySelectorAll('*')]
+  .filter((element) => element.getBoundingClientRect().right > width + 1)
+  .filter((element) => !element.parentElement.closest('.rp-scroll'))
+  .map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
+
+
+def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, path: str) -> None:
+    """390 px is a phone; 320 px is what WCAG 2.2, 1.4.10 (Reflow) asks for."""
+    page = visit(path, 390, 844)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        scrolled = page.evaluate("document.documentElement.scrollWidth")
+        assert scrolled <= width, page.evaluate(WIDE, width)
+
+
+def test_without_scripts_the_page_is_whole(visit: Visit, path: str, kind: str, language: str) -> None:
+    page = visit(path, scripts=False)
+    assert page.evaluate(UNSEEN) == []
+    said = _said(page.locator("article").inner_text())
+    other = "en" if language == "id" else "id"
+    page.get_by_role("banner").get_by_role("link", name=words(language).switch_language).click()
+    expect(page).to_have_url("/" + address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind])))
+    expect(page.locator("html")).to_have_attribute("lang", other)
+    if kind != "search":  # there the field takes the place of the explanation
+        lively = visit(path).locator("article").inner_text()
+        assert said - _said(lively) == set(), "scripts take these words away"
+
+
+def _said(text: str) -> set[str]:
+    return {word for word in text.casefold().split() if any(map(str.isalnum, word))}
+
+
+def test_tables_are_complete_without_scripts(visit: Visit, language: str) -> None:
+    root = Path(__file__).parents[2]
+    studies = len(list(root.glob("studies/*/study.yml")))
+    themes = len(list(root.glob("vocab/themes/*.yml")))
+    for steps, rows in ((("studies",), studies), (("comparison", "matrix"), studies), (("comparison",), themes + 1)):
+        page = visit(address(language, *steps), scripts=False)
+        row = page.get_by_role("table").first.locator("tbody tr")
+        expect(row).to_have_count(rows)
+        heads = page.get_by_role("table").first.locator("thead th").count()
+        assert heads == row.first.locator("th, td").count()
+
+
+def test_search_page_without_scripts_explains_and_leads_on(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "studies"), scripts=False)
+    page.get_by_role("banner").get_by_role("link", name=t.search_open).click()
+    expect(page).to_have_url("/" + address(language, "search"))
+    expect(page.get_by_text(t.search_no_script)).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    page.get_by_role("main").get_by_role("link", name=t.menu("theories"), exact=True).click()
+    expect(page).to_have_url("/" + address(language, "theories"))
+
+
+def test_menu_works_on_a_phone_without_scripts(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "studies", "kube-mentari"), 390, 844, scripts=False)
+    link = page.get_by_role("banner").get_by_role("link", name=t.menu("works"), exact=True)
+    expect(link).to_be_hidden()
+    page.get_by_role("banner").locator("summary").click()
+    expect(link).to_be_visible()
+    link.click()
+    expect(page).to_have_url("/" + address(language, "works"))
+
+
+def test_glossary_term_without_scripts_is_a_link_to_its_entry(visit: Visit, language: str) -> None:
+    page = visit(address(language, "studies", "kube-mentari"), scripts=False)
+    term = page.locator("article a.rp-term").first
+    anchor = (term.get_attribute("href") or "").partition("#")[2]
+    term.click()
+    expect(page).to_have_url(f"/{address(language, 'glossary')}#{anchor}")
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("missing", ["tidak-ada/", "studi/tidak/ada/", "en/no-such-page/"])
+def test_unknown_address_leads_back_in(visit: Visit, faults: list[str], missing: str) -> None:
+    page = visit(missing)
+    assert faults.pop(0).startswith("404: ")
+    assert faults.pop(0).startswith("console error: Failed to load resource")
+    page.get_by_role("main").get_by_role("link", name=words("id").menu("studies"), exact=True).click()
+    expect(page).to_have_url("/studi/")

@@ -1,0 +1,79 @@
+"""What all tests share: the engine on the path, the tiny and the real knowledge base, and the full build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from full_build import ROOT, copy_content, copy_engine, mkdocs_build
+from knowledge_base import KnowledgeBase, copy_of
+
+from rumpun.graph import Graph
+from rumpun.sheet import Settings
+from rumpun.site import Site, build, read
+
+SITE_URL = "https://rumpun.example/"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite tests/golden/*/expected from what is built now"
+    )
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository, which is also the real knowledge base."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Formatted citations of this test run; the repository's own cache stays out of it."""
+    return tmp_path_factory.mktemp("citations")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path, cache: Path) -> KnowledgeBase:
+    """A tiny knowledge base of this test alone."""
+    return copy_of(tmp_path / "tiny", cache)
+
+
+@pytest.fixture(scope="session")
+def tiny_graph(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Graph:
+    """The graph of the tiny knowledge base, for tests that only look."""
+    graph, problems = read(copy_of(tmp_path_factory.mktemp("graph") / "tiny", cache).root)
+    assert problems == ()
+    return graph
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Site:
+    """The pages of the tiny knowledge base, for tests that only look."""
+    return copy_of(tmp_path_factory.mktemp("site") / "tiny", cache).site()
+
+
+@pytest.fixture(scope="session")
+def real_graph() -> Graph:
+    """The graph of the real knowledge base."""
+    graph, problems = read(ROOT)
+    assert problems == ()
+    return graph
+
+
+@pytest.fixture(scope="session")
+def real_site(cache: Path) -> Site:
+    """All pages of the real knowledge base."""
+    site = build(ROOT, Settings(site_url=SITE_URL, edit_base="https://code.example/edit/main/", cache=cache))
+    assert site.problems == ()
+    return site
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that one `mkdocs build --strict` of the real knowledge base writes."""
+    folder = copy_engine(tmp_path_factory.mktemp("built") / "first")
+    copy_content(folder)
+    done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"

@@ -1,0 +1,63 @@
+"""A tiny, complete and faultless knowledge base in a folder of its own, for tests to build or to break."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from rumpun.problems import Place, Problem
+from rumpun.sheet import Settings
+from rumpun.site import Site, build, read
+from rumpun.source.text_file import place_at
+
+TINY = Path(__file__).parent / "golden" / "two-studies" / "input"
+MARK = "¤"
+"""In a changed text: here the problem must be reported. The sign itself is not written."""
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """A knowledge base in the real layout."""
+
+    root: Path
+    cache: Path | None = None
+
+    def write(self, path: str, content: str | bytes) -> Place:
+        """Write a file; returns the place marked by `MARK`, else the start of the file."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            target.write_bytes(content)
+            return Place(path)
+        offset = content.find(MARK)
+        text = content.replace(MARK, "")
+        target.write_text(text, encoding="utf-8", errors="surrogatepass")
+        return place_at(path, text, offset) if offset >= 0 else Place(path)
+
+    def change(self, path: str, old: str, new: str) -> Place:
+        """Replace the one occurrence of `old`; returns the place marked by `MARK` in `new`."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{path} holds {old!r} {text.count(old)} times"
+        return self.write(path, text.replace(old, new))
+
+    def remove(self, path: str) -> None:
+        """Delete a file."""
+        (self.root / path).unlink()
+
+    def problems(self) -> list[Problem]:
+        """All that the engine finds wrong."""
+        return list(read(self.root)[1])
+
+    def site(self) -> Site:
+        """All pages."""
+        settings = Settings("https://rumpun.example/", "https://code.example/edit/main/", self.cache)
+        site = build(self.root, settings)
+        assert site.problems == ()
+        return site
+
+
+def copy_of(root: Path, cache: Path | None = None, source: Path = TINY) -> KnowledgeBase:
+    """A copy of `source` in the new folder `root`."""
+    shutil.copytree(source, root)
+    return KnowledgeBase(root, cache)

@@ -1,0 +1,221 @@
+"""The real knowledge base as a reader meets it: whole, in both languages, with every link alive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from full_build import copy_content, copy_engine, mkdocs_build
+from links import faults
+
+from rumpun.graph import Graph
+from rumpun.page import Page
+from rumpun.site import Site
+from rumpun.text import words
+from rumpun.text_search import SEARCH
+from rumpun.text_values import MONTHS, VALUES
+from rumpun.text_words import WORDS
+
+SITE_URL = "https://rumpun.example/"
+SHORTEST_DESCRIPTION = 25
+
+
+def test_it_builds_without_a_problem(real_site: Site, real_graph: Graph) -> None:
+    assert real_site.problems == ()
+    studies = {page.url for page in real_site.pages if page.kind == "study"}
+    assert studies == {f"{path}/{id_}/" for path in ("studi", "en/studies") for id_ in real_graph.base.studies}
+
+
+def test_every_page_has_a_twin_that_points_back(real_site: Site) -> None:
+    pages = {page.url: page for page in real_site.pages}
+    assert len(pages) == len(real_site.pages), "two pages share an address"
+    for page in real_site.pages:
+        twin = pages[page.twin]
+        assert twin.twin == page.url
+        assert {page.language, twin.language} == {"id", "en"}
+        assert (page.kind, page.edit.count("/")) == (twin.kind, twin.edit.count("/"))
+        assert page.url.startswith("en/") == (page.language == "en")
+
+
+def test_every_page_names_its_address_and_its_twin_absolutely(real_site: Site) -> None:
+    for page in real_site.pages:
+        assert f'<link rel="canonical" href="{SITE_URL}{page.url}">' in page.head
+        if page.kind == "404":
+            continue
+        indonesian = page.url if page.language == "id" else page.twin
+        english = page.twin if page.language == "id" else page.url
+        for language, url in (("id", indonesian), ("en", english), ("x-default", indonesian)):
+            assert f'<link rel="alternate" hreflang="{language}" href="{SITE_URL}{url}">' in page.head
+
+
+def test_every_link_of_the_built_site_leads_somewhere(built: Path) -> None:
+    assert faults(built, SITE_URL) == []
+
+
+def test_the_built_site_holds_the_pages_and_nothing_else(built: Path, real_site: Site) -> None:
+    expected = {page.url if page.kind == "404" else f"{page.url}index.html" for page in real_site.pages}
+    assert {path.relative_to(built).as_posix() for path in built.rglob("*.html")} == expected
+
+
+def test_every_built_page_says_its_language(built: Path, real_site: Site) -> None:
+    for page in real_site.pages:
+        text = (built / (page.url if page.kind == "404" else f"{page.url}index.html")).read_text(encoding="utf-8")
+        assert f'<html lang="{page.language}"' in text, page.url
+
+
+def test_titles_tell_pages_apart(real_site: Site) -> None:
+    for language in ("id", "en"):
+        pages = [page for page in real_site.pages if page.language == language]
+        for page in pages:
+            assert page.title.strip() == page.title != "", page.url
+            assert "<" not in page.title and "&amp;" not in page.title, page.url
+        # Two pages of different kinds may share a name: the theory and the theme of group dynamics.
+        counted = Counter((page.kind, page.title, page.url.split("/")[-3 if page.kind == "term" else 0]) for page in pages)
+        assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_descriptions_say_something(real_site: Site) -> None:
+    for language in ("id", "en"):
+        described = [page for page in real_site.pages if page.language == language and page.kind != "works"]
+        for page in described:
+            assert SHORTEST_DESCRIPTION <= len(page.description) <= 200, (page.url, page.description)
+            assert not set("[]*<>") & set(page.description.replace("[…]", "")), (page.url, page.description)
+        counted = Counter(page.description for page in described)
+        assert [text for text, count in counted.items() if count > 1] == []
+
+
+# --- no English on Indonesian pages ------------------------------------------------------------------------------
+
+ALLOWED = {
+    "et al.": "the glossary explains it under *dkk.*",
+}
+
+
+class TextNodes(HTMLParser):
+    """The text nodes and spoken attributes of a page that are in the language of the page itself."""
+
+    VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._foreign: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        foreign = bool(self._foreign and self._foreign[-1])
+        if "lang" in values and tag != "html":
+            foreign = values["lang"] != "id"
+        if tag not in self.VOID:
+            self._foreign.append(foreign or tag in ("script", "style", "code"))
+        if not foreign:
+            self.found += [values[name] or "" for name in ("title", "aria-label", "placeholder", "alt") if name in values]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID and self._foreign:
+            self._foreign.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not (self._foreign and self._foreign[-1]):
+            self.found.append(data)
+
+
+def text_nodes(html: str) -> set[str]:
+    parser = TextNodes()
+    parser.feed(html)
+    return {" ".join(text.split()) for text in parser.found} - {""}
+
+
+def english_wordings() -> Iterator[str]:
+    said = [*WORDS.values(), *SEARCH.values(), *MONTHS, *(each for table in VALUES.values() for each in table.values())]
+    indonesian = {each.id for each in said}
+    for each in said:
+        if each.en not in indonesian and "{" not in each.en:
+            yield each.en
+
+
+def test_no_english_interface_word_stands_on_an_indonesian_page(built: Path, real_site: Site) -> None:
+    wordings = set(english_wordings()) - set(ALLOWED)
+    found = {}
+    for page in real_site.pages:
+        if page.language == "id":
+            text = (built / (page.url if page.kind == "404" else f"{page.url}index.html")).read_text(encoding="utf-8")
+            wrong = text_nodes(text) & wordings
+            if wrong:
+                found[page.url] = wrong
+    assert found == {}
+
+
+# --- two clicks --------------------------------------------------------------------------------------------------
+
+
+class Links(HTMLParser):
+    """The addresses that the content of a page links to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hrefs += [value for name, value in attrs if tag == "a" and name == "href" and value]
+
+
+def neighbours(page: Page) -> set[str]:
+    """The pages of the site that the content of `page` links to."""
+    found = (urljoin(SITE_URL + page.url, href).partition("#")[0] for href in Links(page.body).hrefs)
+    return {url.removeprefix(SITE_URL) for url in found if url.startswith(SITE_URL)} - {page.url}
+
+
+def sharing(graph: Graph, one: str, other: str) -> bool:
+    """The two studies share a theory, a method or a theme."""
+    first, second = graph.base.studies[one], graph.base.studies[other]
+    return bool(
+        {use.theory for use in first.theories} & {use.theory for use in second.theories}
+        or {use.method for use in first.methods} & {use.method for use in second.methods}
+        or {finding.theme for finding in first.findings} & {finding.theme for finding in second.findings}
+    )
+
+
+def test_studies_that_share_something_are_two_clicks_apart(real_site: Site, real_graph: Graph) -> None:
+    pages = {page.url: page for page in real_site.pages}
+    for path in ("studi", "en/studies"):
+        for one in real_graph.base.studies:
+            nearby = neighbours(pages[f"{path}/{one}/"])
+            reached = nearby.union(*(neighbours(pages[url]) for url in nearby))
+            wanted = {other for other in real_graph.base.studies if other != one and sharing(real_graph, one, other)}
+            assert {f"{path}/{other}/" for other in wanted} <= reached
+
+
+def test_from_every_term_and_work_a_study_is_two_clicks_away(real_site: Site) -> None:
+    pages = {page.url: page for page in real_site.pages}
+    for page in real_site.pages:
+        if page.kind in ("term", "work", "terms", "works", "glossary", "comparison", "matrix", "home"):
+            nearby = neighbours(page)
+            reached = nearby.union(*(neighbours(pages[url]) for url in nearby if url in pages))
+            assert any(url in pages and pages[url].kind == "study" for url in reached), page.url
+
+
+# --- the same input, the same bytes ------------------------------------------------------------------------------
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.slow
+def test_two_builds_are_alike_to_the_byte(built: Path, tmp_path: Path) -> None:
+    """Another folder, another order of hashes, another time zone, language and date: the same site."""
+    folder = copy_engine(tmp_path / "elsewhere" / "und ein längerer Pfad")
+    copy_content(folder)
+    done = mkdocs_build(
+        folder, PYTHONHASHSEED="4711", SOURCE_DATE_EPOCH="1700000000", TZ="Asia/Jakarta", LC_ALL="C", LANG="C"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, second = tree(built), tree(folder / "site")
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
