@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from .faults import faults_of
 from .model import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
 from .problems import Place, Problem, Said
+from .salvage import salvage
 from .source.bibtex_file import keys_in, read_bibtex
 from .source.text_file import read_text
 from .source.yaml_file import Document, read_yaml
@@ -47,6 +48,8 @@ class KnowledgeBase:
     """(kind, id) -> the YAML document, for the places of its values."""
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     """Kind -> ids of all files present, also of those that did not load, so that one fault is reported once."""
+    damaged: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of records that lost faulty parts: good for finding further faults, not for saying what is missing."""
 
 
 def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
@@ -64,6 +67,7 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
         docs=loader.docs,
         documents=loader.documents,
         known={kind: frozenset(ids) for kind, ids in loader.known.items()},
+        damaged=frozenset(loader.damaged),
     )
     return base, loader.problems
 
@@ -80,6 +84,7 @@ class _Loader:
         self.summaries: dict[tuple[str, str], Prose] = {}
         self.docs: dict[tuple[str, str], Prose] = {}
         self.documents: dict[tuple[str, str], Document] = {}
+        self.damaged: set[tuple[str, str]] = set()
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
     def read_works(self) -> None:
@@ -171,7 +176,9 @@ class _Loader:
             return model.model_validate(document.data)
         except ValidationError as error:
             self.problems += faults_of(error, document, model)
-            return None
+            self.damaged.add((kind, identifier))
+            record, self.documents[kind, identifier] = salvage(document, model)
+            return record
 
     def _prose(self, path: str) -> Prose | None:
         text, problems = read_text(self.root, path)

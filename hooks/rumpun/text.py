@@ -84,10 +84,11 @@ class Words:
         return self[f"unit_{key}_one" if number == 1 else f"unit_{key}"]
 
     def listing(self, words: Sequence[str]) -> str:
-        """ "a", "a and b", "a, b, and c"; Indonesian and the site's English both use the last comma."""
+        """ "a", "a and b", "a, b and c"; Indonesian has a comma before the last word too (EYD V)."""
         if len(words) < 3:
             return f" {self['and']} ".join(words)
-        return f"{', '.join(words[:-1])}, {self['and']} {words[-1]}"
+        comma = "," if self.language == "id" else ""
+        return f"{', '.join(words[:-1])}{comma} {self['and']} {words[-1]}"
 
     def date(self, iso: str) -> str:
         """ "2020-02-01" as "1 Februari 2020" or "1 February 2020"."""
@@ -125,7 +126,8 @@ class Words:
         if result.agreement == "agree":
             return self["agree_all"].format(n=clear, what=self._said(self._common(result)))
         if result.agreement == "single":
-            return self["agree_single"].format(what=self._said(self._common(result)))
+            general = all(not r.case_id for r in result.readings if r.direction != "unclear")
+            return self["agree_general" if general else "agree_single"].format(what=self._said(self._common(result)))
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":

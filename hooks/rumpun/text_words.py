@@ -39,7 +39,7 @@ WORDS: dict[str, Said] = {
     "footer_licence": Said(
         "Isi berlisensi CC BY 4.0; kode berlisensi MIT.", "Content under CC BY 4.0; code under the MIT licence."
     ),
-    "footer_more": Said("Menjelajah juga menurut", "Browse also by"),
+    "footer_more": Said("Telusuri juga menurut", "Also browse by"),
     "other_language_home": Said("Go to the English home page", "Buka beranda berbahasa Indonesia"),
     # Joining words
     "and": Said("dan", "and"),
@@ -58,14 +58,14 @@ WORDS: dict[str, Said] = {
     "for_whom": Said("Untuk siapa", "Who it is for"),
     "door_students": Said("Mahasiswa", "Students"),
     "door_students_text": Said(
-        "Temukan penelitian terdahulu, lihat teori dan metode bekerja dalam kasus nyata, dan bandingkan apa yang sejalan serta apa yang berlawanan.",
+        "Temukan penelitian terdahulu, lihat teori dan metode bekerja dalam kasus nyata, serta bandingkan temuan yang sejalan dan yang berlawanan.",
         "Find earlier research, see theories and methods at work in real cases, and compare where findings agree and where they part.",
     ),
     "door_students_link": Said("Mulai dari perbandingan", "Start with the comparison"),
     "door_lecturers": Said("Dosen", "Lecturers"),
     "door_lecturers_text": Said(
-        "Rujuk halaman yang alamatnya tetap; setiap pernyataan menyebut letaknya dalam sumber, dan setiap pustaka tersedia dalam tujuh gaya sitasi.",
-        "Cite pages with permanent addresses; every statement names its place in the source, and every work comes in seven citation styles.",
+        "Rujuk halaman yang alamatnya tetap; setiap temuan menyebut letaknya dalam sumber, dan setiap karya tersedia dalam tujuh gaya sitasi.",
+        "Cite pages with permanent addresses; every finding names its place in the source, and every work comes in seven citation styles.",
     ),
     "door_lecturers_link": Said("Buka daftar pustaka", "Open the bibliography"),
     "door_contributors": Said("Kontributor", "Contributors"),
@@ -75,7 +75,8 @@ WORDS: dict[str, Said] = {
     ),
     "door_contributors_link": Said("Cara berkontribusi", "How to contribute"),
     "home_studies": Said(
-        "Saat ini ada {studies} studi dengan {cases} kasus kelompok.", "At present {studies} studies with {cases} cases of groups."
+        "Saat ini ada {studies} studi dengan {cases} kasus, yaitu kelompok yang diteliti.",
+        "At present there are {studies} studies with {cases} cases, the groups studied.",
     ),
     "all_studies": Said("Lihat semua studi", "See all studies"),
     "ways_in": Said("Jalan masuk", "Ways in"),
@@ -112,20 +113,20 @@ WORDS: dict[str, Said] = {
         "Each study is summarised in our own words and coded by theory, method and finding. The original study remains the authority.",
     ),
     "theories_lead": Said(
-        "Teori yang dipakai studi-studi di sini, konsep-konsepnya, dan apa yang ditemukan dengannya.",
-        "The theories that the studies here use, their constructs, and what was found with them.",
+        "Teori yang dipakai studi di sini, beserta konsep-konsepnya dan temuan studi yang memakainya.",
+        "The theories that the studies here use, their constructs, and what those studies found.",
     ),
     "methods_lead": Said(
         "Metode menurut enam segi: pendekatan, desain, pemilihan informan, pengumpulan data, analisis, dan keabsahan.",
         "Methods in six facets: approach, design, sampling, data collection, analysis and validity.",
     ),
     "themes_lead": Said(
-        "Tema yang dibahas temuan-temuan. Di setiap tema terlihat kasus mana yang sejalan dan mana yang berlawanan.",
-        "What the findings are about. Each theme shows which cases agree and which part ways.",
+        "Pokok-pokok yang dibahas temuan. Setiap tema menunjukkan kasus mana yang sejalan dan mana yang berlawanan.",
+        "What the findings are about. Each theme shows which cases agree and which do not.",
     ),
     "places_lead": Said(
         "Tempat kelompok yang diteliti, dari provinsi sampai desa dan kelurahan.",
-        "Where the groups were studied, from provinces down to villages and urban wards.",
+        "Where the groups were studied, from provinces down to rural and urban villages.",
     ),
     "group-types_lead": Said("Jenis kelompok yang diteliti.", "The kinds of groups that were studied."),
     "one_theories": Said("Teori", "Theory"),
@@ -158,7 +159,7 @@ WORDS: dict[str, Said] = {
     "permalink": Said("Tautan tetap", "Permanent link"),
     "helped_hindered": Said("Yang membantu dan yang menghambat", "What helped and what hindered"),
     "helped_hint": Said(
-        "Hanya hasil studi itu sendiri. Tema bertingkat rendah yang menghambat berarti ketiadaannya yang merugikan.",
+        "Hanya hasil studi itu sendiri. Tema yang rendah dan menghambat berarti kekurangannyalah yang merugikan kelompok.",
         "The study’s own results only. A low theme that hinders means that its lack did the harm.",
     ),
     "what_helps": Said("Membantu", "Helped"),
@@ -190,12 +191,12 @@ WORDS: dict[str, Said] = {
         "Dari {all} properti, {coded} dikodekan, {not_reported} tidak dilaporkan oleh sumber, dan {not_coded} belum dikodekan.",
         "Of {all} properties, {coded} are coded, {not_reported} are not reported by the source, and {not_coded} are not coded yet.",
     ),
-    "themes_not_reported": Said("Tema yang tidak dibahas sumber", "Themes that the source does not speak of"),
+    "themes_not_reported": Said("Tema yang tidak dibahas sumber", "Themes that the source does not discuss"),
     "edit": Said("Perbaiki berkas di balik halaman ini", "Correct the file behind this page"),
     "how_to_contribute": Said("cara berkontribusi", "how to contribute"),
     # Terms
     "thinkers": Said("Pemikir", "Thinkers"),
-    "theme_theories": Said("Konsep teori yang terkait", "Constructs of theory"),
+    "theme_theories": Said("Konsep teori yang terkait", "Related theoretical constructs"),
     "broader": Said("Termasuk dalam", "Part of"),
     "narrower": Said("Mencakup", "Includes"),
     "related_terms": Said("Terkait", "Related"),
@@ -214,21 +215,30 @@ WORDS: dict[str, Said] = {
         "Dipilih oleh penyunting Rumpun, bukan oleh studi-studi di sini.", "Chosen by the editors of Rumpun, not by the studies here."
     ),
     "themes_table": Said("Tema yang dibahas lebih dari satu kasus", "Themes that more than one case speaks of"),
-    "reading_word": Said("Arah temuan", "Reading"),
+    "reading_word": Said("Arah temuan", "Direction"),
     "who_says": Said("Menurut kasus", "According to"),
     "caution": Said(
-        "Segelintir kasus kualitatif menunjukkan apa yang mungkin terjadi, bukan seberapa sering. Jumlah di sini bukan bukti hukum umum.",
+        "Segelintir kasus kualitatif menunjukkan apa yang mungkin terjadi, bukan seberapa sering. Jumlah di sini tidak membuktikan hukum umum apa pun.",
         "A handful of qualitative cases shows what can happen, not how often. Counts here prove no general law.",
     ),
     # Agreement
-    "agree_all": Said("Sepakat: {n} kasus menyatakan bahwa tema ini {what}.", "Agreement: {n} cases say that this {what}."),
+    "agree_all": Said(
+        "Sepakat: {n} kasus menyatakan bahwa tema ini {what}.",
+        "Agreement: {n} cases say that it {what}.",
+    ),
     "agree_single": Said(
-        "Baru satu kasus yang menyatakan arahnya: tema ini {what}.", "Only one case gives a direction so far: this {what}."
+        "Baru satu kasus yang menyatakan arahnya: tema ini {what}.",
+        "Only one case gives a direction so far: it {what}.",
+    ),
+    "agree_general": Said(
+        "Baru satu studi yang menyatakan arahnya, dan untuk kelompok pada umumnya: tema ini {what}.",
+        "Only one study gives a direction so far, for groups in general: it {what}.",
     ),
     "agree_disagree": Said("Berlawanan: {parts}.", "Disagreement: {parts}."),
     "agree_partly": Said("Sebagian sepakat: {parts}.", "Partial agreement: {parts}."),
     "agree_unclear": Said(
-        "Dilaporkan, tetapi pengaruhnya bagi kelompok tidak dinyatakan.", "Reported, but what it did for the group is not stated."
+        "Dilaporkan, tetapi tingkat atau pengaruhnya tidak dinyatakan.",
+        "Reported, but its level or its effect is not stated.",
     ),
     "agree_nothing": Said("Belum ada hasil studi tentang tema ini.", "No study result on this yet."),
     "said_promotes": Said("mendukung keberhasilan kelompok", "promotes the group’s success"),
@@ -254,7 +264,7 @@ WORDS: dict[str, Said] = {
     "dir_title_harms": Said("Merugikan kelompok", "Harms the group"),
     "dir_title_mixed": Said("Campuran", "Mixed"),
     "dir_title_none": Said("Tidak berpengaruh", "No effect"),
-    "dir_title_unclear": Said("Dilaporkan tanpa menyatakan pengaruhnya", "Reported without saying what it did"),
+    "dir_title_unclear": Said("Dilaporkan tanpa arah", "Reported without a direction"),
     "claims_background": Said("Pernyataan dari latar belakang studi", "Claims from introductions"),
     "claims_background_hint": Said(
         "Dikemukakan di bagian pendahuluan, bukan hasil penelitian; tidak dihitung di atas.",
@@ -292,7 +302,7 @@ WORDS: dict[str, Said] = {
     ),
     "matrix_scope": Said(
         "Garis putus-putus menandai pernyataan dari latar belakang atau karya lain; keduanya tidak dihitung dalam arah temuan.",
-        "A dashed border marks claims from introductions or other works; these do not count in the reading.",
+        "A dashed border marks claims from introductions or other works; these do not count towards the direction of the findings.",
     ),
     "literature_matrix": Said("Matriks pustaka", "Literature matrix"),
     "literature_lead": Said(
@@ -314,9 +324,9 @@ WORDS: dict[str, Said] = {
     "cited_where": Said("Dirujuk di", "Referred to in"),
     "cited_nowhere": Said("Belum dirujuk di halaman mana pun.", "No page refers to it yet."),
     "use_cites": Said("Daftar pustaka studi, butir {n}", "Reference list of the study, item {n}"),
-    "use_reading": Said("Bacaan latar", "Background reading for"),
-    "use_finding": Said("Temuan yang diceritakan kembali oleh", "Finding retold by"),
-    "use_text": Said("Disebut dalam teks", "Mentioned in the text of"),
+    "use_reading": Said("Bacaan latar", "Background reading"),
+    "use_finding": Said("Temuan yang diceritakan kembali dalam", "Finding retold in"),
+    "use_text": Said("Disebut dalam teks", "Mentioned in the text"),
     "editors": Said("Penyunting", "Editors"),
     "translators": Said("Penerjemah", "Translators"),
     "original_year": Said("Tahun terbit asli", "First published"),
@@ -338,7 +348,8 @@ WORDS: dict[str, Said] = {
     "appears_in": Said("Muncul dalam", "Appears in"),
     # Documents
     "about_description": Said(
-        "Cara studi dikodekan, batas-batasnya, dan lisensi.", "How studies are coded, the limits of it, and the licences."
+        "Cara kami mengodekan studi, batas-batasnya, privasi, dan lisensi.",
+        "How we code studies, the limits of the coding, privacy and licences.",
     ),
     "contribute_description": Said(
         "Cara menambah atau memperbaiki studi lewat peramban.", "How to add or correct a study in the browser."

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import pytest
 from page_types import PAGE_TYPES, Visit
@@ -28,8 +26,6 @@ from playwright.sync_api import (
 
 from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
-
-ROOT = Path(__file__).parents[2]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -59,15 +55,10 @@ def path(kind: str, language: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built site: the one that RUMPUN_TEST_SITE names, or one that is built now."""
-    if ready := os.environ.get("RUMPUN_TEST_SITE"):
-        return Path(ready)
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return folder
+def site_folder(request: pytest.FixtureRequest) -> Path:
+    """A built site: the one that RUMPUN_TEST_SITE names, or the one that all tests share."""
+    ready = os.environ.get("RUMPUN_TEST_SITE")
+    return Path(ready) if ready else cast("Path", request.getfixturevalue("built"))
 
 
 class _Files(SimpleHTTPRequestHandler):

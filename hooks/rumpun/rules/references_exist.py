@@ -38,10 +38,13 @@ def _known(graph: Graph, kind: str) -> frozenset[str] | None:
     theories = {id_: term for id_, term in graph.base.terms["theories"].items() if isinstance(term, Theory)}
     if kind.startswith("constructs of "):
         theory = theories.get(kind.removeprefix("constructs of "))
+        if ("theories", kind.removeprefix("constructs of ")) in graph.base.damaged:
+            return None
         return frozenset(construct.id for construct in theory.constructs) if theory else None
     if kind == "construct-paths":
         paths = {f"{id_}/{construct.id}" for id_, theory in theories.items() for construct in theory.constructs}
-        return frozenset(paths) if len(theories) == len(graph.base.known["theories"]) else None
+        whole = not any(sort == "theories" for sort, _ in graph.base.damaged)
+        return frozenset(paths) if whole and len(theories) == len(graph.base.known["theories"]) else None
     if kind == "any":
         return frozenset(id_ for sort in LINKABLE for id_ in graph.base.known[sort])
     return graph.base.known[kind]

@@ -14,6 +14,8 @@ from ..source.yaml_file import DataPath, Document
 def check(graph: Graph) -> Iterator[Problem]:
     """Report what a study names but does not have, and what it both gives and calls not reported."""
     for id_, study in graph.base.studies.items():
+        if ("studies", id_) in graph.base.damaged:
+            continue
         document = graph.base.documents["studies", id_]
         yield from _cases(study, document)
         yield from _locators(study, document)

@@ -1,0 +1,87 @@
+"""What a page costs a phone: no host but the site's own, and bytes within the budget, compressed as hosts compress."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from page_types import PAGE_TYPES, Visit
+from playwright.sync_api import Page, Response
+
+from rumpun.address import address
+
+KILOBYTE = 1000
+FIRST_PAGE = 100 * KILOBYTE
+LATER_PAGE = 30 * KILOBYTE
+LATER = ("study", "theory", "comparison", "works", "studies", "matrix", "glossary")
+
+
+class Meter:
+    """Counts what a browser with a working cache fetches: every address once, compressed with gzip -9."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.answers: list[Response] = []
+        self.seen: set[str] = set()
+        page.on("response", lambda answer: self.answers.append(answer))
+
+    def load(self, path: str) -> dict[str, int]:
+        """Address -> bytes of what this page adds."""
+        self.answers.clear()
+        self.page.goto(path, wait_until="networkidle")
+        cost: dict[str, int] = {}
+        for answer in self.answers:
+            name = urlsplit(answer.url).path
+            if name not in self.seen and not answer.url.startswith("data:"):
+                cost[name] = len(gzip.compress(answer.body(), 9, mtime=0))
+        self.seen.update(cost)
+        return cost
+
+
+def test_bytes_of_a_first_and_a_later_page(visit: Visit, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = visit("404.html", 390, 844)
+    page.context.clear_cookies()
+    meter = Meter(page)
+    first = meter.load(address(language))
+    lines = [f"first page ({language}): {sum(first.values()):,} bytes in {len(first)} answers"]
+    lines += [f"  {size:>7,} {name}" for name, size in sorted(first.items(), key=lambda item: -item[1])]
+    later = {kind: sum(meter.load(address(language, *PAGE_TYPES[kind])).values()) for kind in LATER}
+    lines += [f"later page ({language}): {size:>7,} {kind}" for kind, size in later.items()]
+    with capsys.disabled():
+        sys.stdout.write("\n" + "\n".join(lines) + "\n")
+    assert f"/{address(language)}" in first
+    assert sum(first.values()) <= FIRST_PAGE
+    assert {kind: size for kind, size in later.items() if size > LATER_PAGE} == {}
+
+
+def test_only_addresses_that_exist_are_named_for_loading(site_folder: Path) -> None:
+    """Icons, styles and scripts of every page, whether or not this browser asks for them: ours, and there."""
+    wanted = re.compile(r'<(?:link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"[^>]*>')
+    for file in sorted(site_folder.rglob("*.html")):
+        for found in wanted.finditer(file.read_text(encoding="utf-8")):
+            if re.search(r'rel="(?:canonical|alternate|license)"', found[0]):
+                continue
+            target = found[1].partition("?")[0]
+            assert not urlsplit(target).netloc, f"{file}: {found[0]}"
+            base = site_folder if target.startswith("/") else file.parent
+            assert (base / target.lstrip("/")).is_file(), f"{file}: {found[0]}"
+
+
+def test_styles_fetch_nothing_from_elsewhere(site_folder: Path) -> None:
+    for file in sorted(site_folder.rglob("*.css")):
+        addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text(encoding="utf-8"))
+        assert [found for found in addresses if not found.startswith(("data:", "#"))] == [], file
+
+
+def test_page_asks_only_its_own_host(visit: Visit, path: str) -> None:
+    """`visit` fails on a foreign or failed request and on a complaint of the console; here for every page type."""
+    page = visit(path)
+    page.wait_for_load_state("networkidle")
+    icons = page.locator("link[rel='icon']").evaluate_all("links => links.map((link) => link.href)")
+    assert icons
+    for icon in icons:
+        assert page.request.get(icon).ok

@@ -1,0 +1,103 @@
+"""The way of a student: from the home page by search to a study, its theory, the comparison, and the other language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from page_types import Visit
+from playwright.sync_api import Locator, Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+
+def results(page: Page, language: str) -> Locator:
+    """The list of results in the dialog."""
+    return page.get_by_role("dialog").get_by_role("list", name=words(language).search_results)
+
+
+@pytest.mark.parametrize("way", ["header", "key"])
+def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, way: str) -> None:
+    t = words(language)
+    page = visit(address(language))
+    if way == "header":
+        page.get_by_role("banner").get_by_role("link", name=t.search_open).click()
+    else:
+        page.keyboard.press("/")
+    dialog = page.get_by_role("dialog", name=t.search_title)
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("mentari")
+    study = results(page, language).get_by_role("link", name="KUBE Mentari", exact=True)
+    expect(results(page, language).locator("mark").first).to_have_text(re.compile("mentari", re.IGNORECASE))
+    study.click()
+    expect(page).to_have_url(re.compile(f"/{address(language, 'studies', 'kube-mentari')}"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("KUBE Mentari")
+
+    theory = address(language, "theories", "dinamika-kelompok")
+    page.get_by_role("main").locator(f"a[href$='{theory.removeprefix('en/')}']").first.click()
+    expect(page).to_have_url(f"/{theory}")
+    expect(page.get_by_role("main").get_by_role("link", name="KUBE Mentari", exact=True).first).to_be_visible()
+
+    menu = page.get_by_role("navigation", name=t.main_menu)
+    menu.get_by_role("link", name=t.menu("comparison")).click()
+    expect(page).to_have_url("/" + address(language, "comparison"))
+    expect(menu.get_by_role("link", name=t.menu("comparison"))).to_have_attribute("aria-current", "true")
+    table = page.get_by_role("table", name=t.matrix_caption)
+    expect(table.get_by_role("columnheader")).to_have_count(9)  # the theme, seven cases, the reading
+
+    other = "en" if language == "id" else "id"
+    page.get_by_role("banner").get_by_role("link", name=t.switch_language).click()
+    expect(page).to_have_url("/" + address(other, "comparison"))
+    expect(page.locator("html")).to_have_attribute("lang", other)
+
+
+def test_matrix_cell_leads_to_its_finding(visit: Visit, language: str) -> None:
+    page = visit(address(language, "comparison"))
+    cell = page.get_by_role("table").first.locator("td a").first
+    anchor = (cell.get_attribute("href") or "").partition("#")[2]
+    cell.click()
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+    # The fixed header does not lie over it.
+    box = page.locator(f"[id='{anchor}']").bounding_box()
+    header = page.get_by_role("banner").bounding_box()
+    assert box and header
+    assert box["y"] >= header["y"] + header["height"]
+
+
+def test_search_page_keeps_the_search_in_its_address(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "search") + "?q=kohesi")
+    expect(page.get_by_role("searchbox")).to_have_value("kohesi")
+    found = page.get_by_role("list", name=t.search_results)
+    expect(found.get_by_role("listitem").first).to_be_visible()
+    box = page.get_by_role("main").get_by_role("checkbox").first
+    name = box.get_attribute("value") or ""
+    box.check()
+    expect(page.get_by_role("button", name=name)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?q=kohesi&f="))
+    page.reload()
+    expect(page.get_by_role("main").get_by_role("checkbox", checked=True)).to_have_count(1)
+
+
+def test_results_stay_in_the_language_of_the_page(visit: Visit, language: str) -> None:
+    page = visit(address(language))
+    page.keyboard.press("/")
+    page.keyboard.type("mentari")
+    links = results(page, language).get_by_role("link")
+    expect(links.first).to_be_visible()
+    for link in links.all():
+        assert ("/en/" in (link.get_attribute("href") or "")) == (language == "en")
+
+
+def test_light_and_dark_switch_holds_on_the_next_page(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language))
+    body = page.locator("body")
+    light = body.evaluate("element => getComputedStyle(element).backgroundColor")
+    page.get_by_title(t.to_dark).click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert body.evaluate("element => getComputedStyle(element).backgroundColor") != light
+    page.get_by_role("navigation", name=t.main_menu).get_by_role("link", name=t.menu("studies")).click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,0 +1,242 @@
+"""Measures the build: made-up knowledge bases beside a plain Material site of as many pages, in the same run.
+
+python -m tools.bench                100 and 1,000 studies
+python -m tools.bench --quick        20 and 200
+python -m tools.bench --studies 50   any number, more than once
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+from .made_up import KnowledgeBase
+
+ROOT = Path(__file__).resolve().parent.parent
+MEGABYTE = 1_000_000
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+# The same work as one build, in its steps. Runs in the folder of a built site whose citations are not formatted yet.
+STEPS = """
+import time
+from pathlib import Path
+from rumpun.citation import format_works
+from rumpun.pages import all_pages
+from rumpun.search_index import index_folder
+from rumpun.sheet import Settings, contexts
+from rumpun.site import read
+def say(step, since):
+    print(f"{step}\\t{time.perf_counter() - since:.3f}")
+at = time.perf_counter(); graph, problems = read(Path()); assert not problems; say("read and check", at)
+works, cache = list(graph.base.works.values()), Path(".cache/steps")
+at = time.perf_counter(); citations = format_works(works, cache); say("pandoc, nothing remembered", at)
+at = time.perf_counter(); format_works(works, cache); say("pandoc, all remembered", at)
+settings = Settings("https://rumpun.example/", "https://code.example/edit/main/")
+at = time.perf_counter()
+pages = [page for context in contexts(graph, citations, settings) for page in all_pages(context)]
+say("pages", at)
+at = time.perf_counter(); index_folder(Path("site")); say("Pagefind", at)
+"""
+PLAIN = """\
+site_name: Plain
+site_url: https://plain.example/
+theme: {name: material, font: false}
+nav: [index.md]
+not_in_nav: "*"
+"""
+
+
+class Measured(NamedTuple):
+    """One build."""
+
+    name: str
+    pages: int
+    seconds: float
+    peak: int | None
+    """Bytes that the largest process of the build held; None where the system does not tell."""
+    written: int
+    """Bytes of the whole output."""
+    html: int
+    """Bytes of its pages."""
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """The cells of its line in the table."""
+        peak = f"{self.peak / MEGABYTE:,.0f}" if self.peak else "–"
+        each = 1000 * self.seconds / self.pages
+        sizes = f"{self.written / MEGABYTE:,.1f}", f"{self.html / self.pages / 1000:,.1f}"
+        return self.name, f"{self.pages:,}", f"{self.seconds:,.1f}", f"{each:.2f}", peak, *sizes
+
+
+COLUMNS = ("build", "pages", "seconds", "ms/page", "peak MB", "output MB", "HTML kB/page")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build everything, print the tables."""
+    options = _options(arguments)
+    base = Path(tempfile.mkdtemp(prefix="rumpun-bench-"))
+    try:
+        measured = [_measure_size(base / str(studies), studies) for studies in options.studies]
+        _print_table([row for rows, _ in measured for row in rows])
+        _print_ratios([rows for rows, _ in measured], options.studies)
+        _print_steps([steps for _, steps in measured], options.studies)
+    finally:
+        if options.keep:
+            print(f"\nKept: {base}")
+        else:
+            shutil.rmtree(base, ignore_errors=True)
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description=str(__doc__).splitlines()[0])
+    parser.add_argument("--studies", type=int, action="append", metavar="N", help="how many; may be given again")
+    parser.add_argument("--quick", action="store_true", help="20 and 200 studies")
+    parser.add_argument("--keep", action="store_true", help="keep the folders, to look into them")
+    options = parser.parse_args(arguments)
+    options.studies = options.studies or ([20, 200] if options.quick else [100, 1000])
+    return options
+
+
+def _measure_size(folder: Path, studies: int) -> tuple[list[Measured], dict[str, float]]:
+    """Three builds, and the steps of ours in seconds."""
+    ours, plain = folder / "rumpun", folder / "plain"
+    _say(f"{studies:,} studies: writing the knowledge base")
+    _write_ours(ours, studies)
+    rows = []
+    for name in ("first build", "next build"):
+        _say(f"{studies:,} studies: {name}")
+        rows.append(_build(f"Rumpun {studies:,}, {name}", ours))
+    _say(f"{studies:,} studies: its steps")
+    steps = _steps(ours)
+    pages = sorted((ours / "site").rglob("*.html"))
+    _say(f"{studies:,} studies: plain Material, {len(pages):,} pages")
+    _write_plain(plain, pages)
+    rows.append(_build(f"Plain Material, {rows[0].pages:,} pages", plain))
+    return rows, steps
+
+
+def _write_ours(folder: Path, studies: int) -> None:
+    KnowledgeBase(studies).write(folder)
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+
+
+def _write_plain(folder: Path, pages: Sequence[Path]) -> None:
+    """One Markdown page with as much text as each of ours, in paragraphs, with a heading and a link now and then."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    for number, page in enumerate(pages):
+        words = _text(page.read_text(encoding="utf-8")).split()
+        parts = [f"# Page {number}"]
+        for at in range(0, len(words), 60):
+            if at % 360 == 300:
+                parts.append(f"## Part {at}\n\n[Another page](page-{(number * 7 + at) % (len(pages) - 1) + 1}.md)")
+            parts.append(re.sub(r"[^\w .,;]", "", " ".join(words[at : at + 60])))
+        name = "index" if number == 0 else f"page-{number}"
+        (folder / "docs" / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _text(document: str) -> str:
+    """The words of a page, without those of the frame around it."""
+    article = document.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    return unescape(re.sub(r"<[^>]*>", " ", article))
+
+
+def _build(name: str, folder: Path) -> Measured:
+    started = time.perf_counter()
+    peak = _run(BUILD, folder)
+    seconds = time.perf_counter() - started
+    files = [path for path in (folder / "site").rglob("*") if path.is_file()]
+    pages = [path.stat().st_size for path in files if path.suffix == ".html"]
+    return Measured(name, len(pages), seconds, peak, sum(path.stat().st_size for path in files), sum(pages))
+
+
+def _run(command: Sequence[str], folder: Path) -> int | None:
+    """Run to its end; the bytes that the largest of its processes held. Leaves with what it said when it fails."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        started = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        peak, failed = _waited(started)
+        if failed:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)}\n{said.read()}")
+    return peak
+
+
+def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, bool]:
+    if not hasattr(os, "wait4"):
+        return None, process.wait() != 0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    # Linux counts in kilobytes, macOS in bytes.
+    return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), process.returncode != 0
+
+
+def _steps(folder: Path) -> dict[str, float]:
+    environment = {**os.environ, "PYTHONPATH": str(folder / "hooks")}
+    command = [sys.executable, "-c", STEPS]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+    return {step: float(seconds) for step, seconds in (line.split("\t") for line in done.stdout.splitlines())}
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def _print_table(rows: Sequence[Measured]) -> None:
+    _print_columns([COLUMNS, *(row.row for row in rows)])
+    print(
+        "\nfirst build: no citation formatted yet; next build: all remembered. peak: the largest process."
+        "\nplain Material: as many pages with as much text, a menu of one page, Material's own search."
+    )
+
+
+def _print_ratios(sizes: Sequence[Sequence[Measured]], studies: Sequence[int]) -> None:
+    rows = [("ratio to plain Material", "seconds", "peak", "output", "HTML")]
+    for number, (_, ours, plain) in zip(studies, sizes, strict=True):
+        rows.append((f"Rumpun {number:,}, next build", *_ratios(ours, plain)))
+    if len(sizes) > 1:
+        rows.append((f"growth per page, {studies[0]:,} to {studies[-1]:,}", "", "", "", ""))
+        for at, name in enumerate(("Rumpun, first build", "Rumpun, next build", "plain Material")):
+            small, large = sizes[0][at], sizes[-1][at]
+            rows.append((f"  {name}", *_ratios(large, small, large.pages / small.pages)))
+    print()
+    _print_columns(rows)
+
+
+def _ratios(one: Measured, other: Measured, by: float = 1) -> tuple[str, ...]:
+    pairs = [(getattr(one, key), getattr(other, key)) for key in ("seconds", "peak", "written", "html")]
+    return tuple(f"{a / b / by:.2f}" if a and b else "–" for a, b in pairs)
+
+
+def _print_steps(steps: Sequence[dict[str, float]], studies: Sequence[int]) -> None:
+    print()
+    header = ("step of a Rumpun build, seconds", *(f"{number:,} studies" for number in studies))
+    _print_columns([header, *((step, *(f"{each[step]:,.2f}" for each in steps)) for step in steps[0])])
+    print("\nWhat a build takes beyond these steps goes to MkDocs and the theme.")
+
+
+def _print_columns(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    for row in rows:
+        first = row[0].ljust(widths[0])
+        print(first, *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)), sep="  ")
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
