@@ -13,7 +13,7 @@ from annotated_types import MaxLen
 from knowledge_base import KnowledgeBase
 from pydantic import BaseModel, StringConstraints
 
-from rumpun.model import TERM_MODELS, Ref, Study
+from rumpun.model import ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Ref, Study
 from rumpun.source.bibtex_tables import WORK_FIELDS, Form
 
 FIRST = "<script>alert(1)</script>"
@@ -183,7 +183,9 @@ class Planting:
             fields = {name: self._bib(name) for name, spec in WORK_FIELDS.items() if spec.form in BIB_FREE}
             written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
             kept = {"langid": "indonesian", "year": "2020", "doi": "10.1234/<svg/onload=alert(1)>&'x"}
-            kept["url"] = "https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E{{7*7}}".replace("{", "%7B").replace("}", "%7D")
+            kept["url"] = "https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E{{7*7}}".replace(
+                "{", "%7B"
+            ).replace("}", "%7D")
             written += "".join(f"  {name} = {{{value}}},\n" for name, value in kept.items())
             start = text.index(f"@{entry},")
             end = text.index("\n}\n", start) + 3
@@ -211,9 +213,9 @@ NOT_SHOWN = {("Aliases", "id"), ("Aliases", "en")}
 
 
 def chunks(length: int) -> list[str]:
-    """The nasty set in parts of at most `length` characters."""
+    """The nasty set in parts of at most `length` characters, without line breaks, which a short text must not have."""
     parts = [""]
-    for each in NASTY:
+    for each in (" ".join(nasty.splitlines()) for nasty in NASTY):
         if len(parts[-1]) + len(each) + 1 > length:
             parts.append("")
         parts[-1] = f"{parts[-1]} {each}".strip()
@@ -245,7 +247,10 @@ def free_fields() -> set[tuple[str, str]]:
 
 
 def _has_free_text(record: type[BaseModel]) -> bool:
-    kinds = [Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation for info in record.model_fields.values()]
+    kinds = [
+        Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+        for info in record.model_fields.values()
+    ]
     inner = [each for each in (record_in(kind) for kind in kinds) if each is not None]
     return any(free_length(kind) is not None for kind in kinds) or any(_has_free_text(each) for each in inner)
 
@@ -274,7 +279,7 @@ def free_length(kind: Any) -> int | None:
     if plain_type(kind) is not str:
         return None
     marks = list(marks_of(kind))
-    if any(isinstance(mark, Ref) or getattr(mark, "pattern", None) for mark in marks):
+    if any(isinstance(mark, Ref) or getattr(mark, "pattern", None) in (ID_PATTERN, LOCATOR_PATTERN) for mark in marks):
         return None
     lengths = [mark.max_length for mark in marks if isinstance(mark, (StringConstraints, MaxLen)) and mark.max_length]
     # A bare `str` is a word that a rule compares with a list.

@@ -194,6 +194,13 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         ('"Kohesi Melati" tidak dapat menjadi id', '"Kohesi Melati" cannot be an id'),
         ("pakai huruf kecil a–z, angka, dan tanda hubung", "use lower-case letters a–z, digits and hyphens"),
     ),
+    "line break in a name": (
+        STUDY,
+        "name: Melati\n",
+        'name: ¤"Melati\\nX-Jahat: 1"\n',
+        ("teks ini harus satu baris", "this text must be on one line"),
+        ("hapus baris barunya", "take out the line break"),
+    ),
     # Vocabulary
     "unknown theme": (
         STUDY,

@@ -18,7 +18,8 @@ PARTS = ("judul", "abstrak", "pendahuluan", "metode", "hasil", "simpulan", "daft
 _ID = """anggota kelompok usaha bersama pendamping modal ketua musyawarah warga desa program pemerintah kegiatan rutin
 pertemuan kepercayaan jaringan norma kerja sama masalah tujuan peran bantuan hasil pasar keluarga tetangga pekerjaan
 menguatkan menghambat membagi menyusun menjaga mengikuti memperoleh menjelaskan dengan karena sehingga tetapi untuk
-dalam sebagai lebih kurang sering jarang terbuka dekat jauh baru lama setiap semua sebagian antara selama setelah""".split()
+dalam sebagai lebih kurang sering jarang terbuka dekat jauh baru lama setiap semua sebagian antara selama
+setelah""".split()
 _EN = """members group joint business mentor capital leader meeting villagers village programme government activity
 regular trust network norms work together problem goal role aid result market family neighbours labour strengthened
 hindered divided arranged kept followed gained explained with because so that but for within as more less often rarely

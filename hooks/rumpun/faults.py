@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .model import LOCATOR_PATTERN, ONE_LINE_PATTERN
 from .problems import Place, Problem, Said, did_you_mean
 from .source.yaml_file import DataPath, Document
 
@@ -77,8 +78,11 @@ def _not_one_of(place: Place, details: ErrorDetails) -> Problem:
 
 
 def _bad_pattern(place: Place, details: ErrorDetails) -> Problem:
-    word = str(details["input"])
-    if ":" in str(details.get("ctx", {}).get("pattern", "")):
+    word, pattern = str(details["input"]), str(details.get("ctx", {}).get("pattern", ""))
+    if pattern == ONE_LINE_PATTERN:
+        hint = Said("hapus baris barunya", "take out the line break")
+        return Problem(place, Said("teks ini harus satu baris", "this text must be on one line"), hint)
+    if pattern == LOCATOR_PATTERN:
         hint = Said('tulis bagian, atau bagian:paragraf, misalnya "abstrak:2"', 'write a part, or part:paragraph, such as "abstrak:2"')
         return Problem(place, Said(f'"{word}" bukan penunjuk letak', f'"{word}" is not a locator'), hint)
     hint = Said("pakai huruf kecil a–z, angka, dan tanda hubung", "use lower-case letters a–z, digits and hyphens")

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LOCATOR_PATTERN = r"^[a-z][a-z0-9-]*(:[1-9][0-9]*(-[1-9][0-9]*)?)?$"
+ONE_LINE_PATTERN = r"^[^\r\n\u2028\u2029]*$"
 RESERVED_IDS = frozenset({"no", "yes", "null", "true", "false", "on", "off", "index"})
 
 
@@ -21,7 +22,9 @@ class Ref:
 
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Locator = Annotated[str, StringConstraints(pattern=LOCATOR_PATTERN)]
-Plain = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
+Plain = Annotated[
+    str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True, pattern=ONE_LINE_PATTERN)
+]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 WorkKey = Annotated[str, Ref("works")]
 TheoryId = Annotated[str, Ref("theories")]

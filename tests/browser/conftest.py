@@ -127,8 +127,12 @@ def _watch(context: BrowserContext, origin: str, faults: list[str]) -> None:
         if line.type in {"error", "warning"}:
             faults.append(f"console {line.type}: {line.text}")
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
+            faults.append(f"failed: {request.url} {request.failure}")
+
     context.on("request", asked)
-    context.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+    context.on("requestfailed", failed)
     context.on("response", answered)
     context.on("console", said)
     context.on("weberror", lambda problem: faults.append(f"script error: {problem.error}"))

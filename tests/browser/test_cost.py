@@ -27,7 +27,10 @@ class Meter:
         self.page = page
         self.answers: list[Response] = []
         self.seen: set[str] = set()
-        page.on("response", lambda answer: self.answers.append(answer))
+        page.on("response", self.note)
+
+    def note(self, answer: Response) -> None:
+        self.answers.append(answer)
 
     def load(self, path: str) -> dict[str, int]:
         """Address -> bytes of what this page adds."""
@@ -43,8 +46,7 @@ class Meter:
 
 
 def test_bytes_of_a_first_and_a_later_page(visit: Visit, language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    page = visit("404.html", 390, 844)
-    page.context.clear_cookies()
+    page = visit("about:blank", 390, 844)
     meter = Meter(page)
     first = meter.load(address(language))
     lines = [f"first page ({language}): {sum(first.values()):,} bytes in {len(first)} answers"]

@@ -84,7 +84,7 @@ def test_search_page_keeps_the_search_in_its_address(visit: Visit, language: str
 def test_results_stay_in_the_language_of_the_page(visit: Visit, language: str) -> None:
     page = visit(address(language))
     page.keyboard.press("/")
-    page.keyboard.type("mentari")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("mentari")
     links = results(page, language).get_by_role("link")
     expect(links.first).to_be_visible()
     for link in links.all():

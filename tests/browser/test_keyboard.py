@@ -1,0 +1,170 @@
+"""The site by keyboard alone: every control reached, worked and left, with the focus always in sight."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from page_types import PAGE_TYPES, Visit
+from playwright.sync_api import Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+STUDY = ("studies", "kube-mentari")
+STEPS = 400  # more stops than any page of this site has
+# What is wrong with the focus as it stands: "" when its place can be seen, null when it has left the page.
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  // The theme shows the focus of its hidden radio button on the label beside it.
+  const seen = element.matches('.md-option') ? element.nextElementSibling : element;
+  const name = `${element.tagName}.${element.className} “${(element.ariaLabel || element.textContent).trim().slice(0, 30)}”`;
+  const style = getComputedStyle(seen);
+  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0) return `${name}: no outline`;
+  const [box] = seen.getClientRects();
+  if (!box) return `${name}: not drawn`;
+  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)];
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `${name}: outside the window`;
+  const top = document.elementFromPoint(x, y);
+  return seen.contains(top) || top?.contains(seen) ? '' : `${name}: under ${top?.tagName}.${top?.className}`;
+}"""
+
+
+def walk(page: Page, key: str) -> tuple[int, list[str]]:
+    """Press the key until the focus leaves the page; how many stops there were, and what was wrong on the way."""
+    wrong: list[str] = []
+    for step in range(STEPS):
+        page.keyboard.press(key)
+        fault = page.evaluate(FOCUS)
+        if fault is None:
+            return step, wrong
+        if fault:
+            wrong.append(fault)
+    pytest.fail(f"after {STEPS} steps the focus is still on the page")
+
+
+@pytest.mark.parametrize("which", ["home", "study", "studies", "comparison", "theme", "works", "search", "glossary"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
+    """WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured), forwards and backwards."""
+    page = visit(address("id", *PAGE_TYPES[which]), width, 700)
+    page.locator("body").evaluate("document.activeElement.blur()")
+    stops, wrong = walk(page, "Tab")
+    assert stops > 10
+    assert wrong == []
+    back, wrong = walk(page, "Shift+Tab")
+    assert back == stops
+    assert wrong == []
+
+
+def test_skip_link_comes_first_and_passes_the_header(visit: Visit, language: str) -> None:
+    page = visit(address(language, *STUDY))
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name=words(language).skip)
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    expect(skip).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_menu_of_a_phone(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, *STUDY), 390, 844)
+    page.get_by_role("banner").locator("summary").focus()
+    page.keyboard.press("Enter")
+    link = page.get_by_role("banner").get_by_role("link", name=t.menu("studies"), exact=True)
+    expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/" + address(language, "studies"))
+
+
+def test_search_opens_closes_and_gives_the_focus_back(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, *STUDY))
+    opener = page.get_by_role("banner").get_by_role("link", name=t.search_open)
+    dialog = page.get_by_role("dialog", name=t.search_title)
+    for close in ("Escape", "button"):
+        opener.focus()
+        page.keyboard.press("Enter")
+        expect(dialog.get_by_role("searchbox")).to_be_focused()
+        if close == "button":
+            dialog.get_by_role("button", name=t.search_close).focus()
+            page.keyboard.press("Enter")
+        else:
+            page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(opener).to_be_focused()
+    # In a field the sign is a sign.
+    page.keyboard.press("/")
+    page.keyboard.press("Control+A")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(dialog.get_by_role("searchbox")).to_have_value("a/b")
+
+
+def test_results_by_arrows_and_by_tab(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language))
+    page.keyboard.press("/")
+    field = page.get_by_role("dialog").get_by_role("searchbox")
+    field.fill("kohesi" if language == "id" else "cohesion")
+    links = page.get_by_role("dialog").get_by_role("list", name=t.search_results).get_by_role("link")
+    expect(links.first).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile(r"\d"))
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(links.nth(2)).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    # The focus never gets behind the dialog.
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "[document.body, null].includes(document.activeElement) || !!document.activeElement.closest('dialog')"
+        )
+    field.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert page.url.rstrip("/") != ""
+
+
+def test_focus_on_a_term_shows_its_card_and_escape_hides_it(visit: Visit, language: str) -> None:
+    page = visit(address(language, *STUDY))
+    term = page.locator("article a.rp-term").first
+    page.get_by_role("link", name=words(language).menu("studies"), exact=True).last.focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if term.evaluate("element => element === document.activeElement"):
+            break
+    card = page.get_by_role("tooltip")
+    expect(card).to_be_visible()
+    expect(term).to_have_accessible_description(re.compile(r"\w{4}"))
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(term).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(card).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(term).not_to_have_attribute("aria-describedby", re.compile("."))
+
+
+def test_matrix_scrolls_by_arrow_keys(visit: Visit, language: str) -> None:
+    page = visit(address(language, "comparison"), 390, 844)
+    region = page.get_by_role("region", name=words(language).matrix_title)
+    region.focus()
+    expect(region).to_be_focused()
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowDown")
+    page.wait_for_function("box => box.scrollLeft > 50 && box.scrollTop > 50", arg=region.element_handle())

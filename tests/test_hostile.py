@@ -1,0 +1,268 @@
+"""Whatever a contributor writes reaches every page as text and as nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from full_build import CONTENT, copy_engine, mkdocs_build
+from hostile import BLOCKS, FIRST, NASTY, NOT_SHOWN, ROUNDS, Planting, free_fields
+from knowledge_base import KnowledgeBase, copy_of
+
+from rumpun.folder import documents
+from rumpun.page import Page
+from rumpun.site import Site
+
+SITE_URL = "https://rumpun.example/"
+WATCHED = (
+    "script", "style", "iframe", "object", "embed", "img", "image", "picture", "source", "video", "audio", "svg", "math",
+    "form", "input", "button", "textarea", "select", "base", "meta", "link", "template", "frame", "frameset", "applet",
+)  # fmt: skip
+FROM_PROSE = {
+    "a", "em", "strong", "code", "pre", "p", "br", "hr", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr",
+    "th", "td", "h2", "h3", "h4", "i", "sup", "sub", "div",
+}  # fmt: skip
+ADDRESSES = (
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "data",
+    "cite",
+    "background",
+    "xlink:href",
+    "srcset",
+    "ping",
+)
+STYLE = re.compile(r"(?:flex-grow|--[\w-]+): ?[\d.]+%?;?")
+
+
+@dataclass
+class Reading(HTMLParser):
+    """A document as a browser takes it apart."""
+
+    tags: Counter[str] = field(default_factory=Counter)
+    attributes: set[str] = field(default_factory=set)
+    addresses: list[tuple[str, str, str]] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    """What stands in `script` and `style`."""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name in ADDRESSES:
+                self.addresses.append((tag, name, value or ""))
+            if name == "style":
+                self.styles.append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        (self.raw if self.cdata_elem else self.text).append(data)
+
+    def words(self) -> str:
+        return " ".join("".join(self.text).split())
+
+
+def read(html: str) -> Reading:
+    reading = Reading()
+    reading.feed(html)
+    reading.close()
+    return reading
+
+
+def scheme(address: str) -> str:
+    """The scheme as a browser finds it: controls and blanks in front and line ends inside do not count."""
+    bare = re.sub(r"[\t\r\n]", "", address.lstrip("".join(map(chr, range(33)))))
+    found = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", bare)
+    return found[1].lower() if found else "//" if re.match(r"[/\\]{2}", bare) else ""
+
+
+def wrong_in(reading: Reading) -> list[str]:
+    """Everything that could do harm."""
+    wrong = [f"attribute {name}" for name in sorted(reading.attributes) if name.startswith("on") or name == "srcdoc"]
+    for tag, name, value in reading.addresses:
+        allowed = {"http", "https", "//", ""} if (tag, name) in (("a", "href"), ("link", "href")) else {""}
+        if scheme(value) not in allowed:
+            wrong.append(f"<{tag} {name}={value!r}>")
+        elif "jahat" in value and (tag, name) != ("a", "href"):
+            wrong.append(f"<{tag} {name}={value!r}> asks another host")
+    wrong += [f"style {style!r}" for style in reading.styles if not STYLE.fullmatch(style)]
+    wrong += [f"in a script: {code!r}" for code in reading.raw if "alert(1)" in code or "display:none}" in code]
+    return wrong
+
+
+def planted(root: Path, cache: Path, part: int, *, harmless: bool = False) -> tuple[Planting, Site]:
+    planting = Planting(copy_of(root, cache), part, harmless)
+    planting.plant()
+    return planting, planting.base.site()
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, Page]:
+    """The same pages from the same files with harmless words, to compare with."""
+    site = planted(tmp_path_factory.mktemp("harmless") / "base", cache, 0, harmless=True)[1]
+    return {page.url: page for page in site.pages}
+
+
+@pytest.fixture(scope="module", params=range(ROUNDS))
+def hostile(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cache: Path
+) -> tuple[Planting, Site]:
+    return planted(tmp_path_factory.mktemp("hostile") / "base", cache, request.param)
+
+
+def test_every_free_text_of_the_model_is_planted(hostile: tuple[Planting, Site]) -> None:
+    assert free_fields() - hostile[0].models == set()
+
+
+def whole(page: Page) -> str:
+    return f"<head>{page.head}</head><body>{page.body}{page.chrome}</body>"
+
+
+def test_no_page_has_an_element_that_our_templates_did_not_write(
+    hostile: tuple[Planting, Site], harmless: dict[str, Page]
+) -> None:
+    assert {page.url for page in hostile[1].pages} == set(harmless)
+    for page in hostile[1].pages:
+        found, expected = read(whole(page)), read(whole(harmless[page.url]))
+        for tag in WATCHED:
+            assert found.tags[tag] == expected.tags[tag], (page.url, tag)
+        assert set(found.tags) <= set(expected.tags) | FROM_PROSE, page.url
+        assert found.attributes <= expected.attributes | {"href", "class", "data-term", "id", "rel", "title", "start"}, page.url
+
+
+def test_no_page_has_an_address_or_a_script_that_could_do_harm(hostile: tuple[Planting, Site]) -> None:
+    for page in hostile[1].pages:
+        assert wrong_in(read(whole(page))) == [], page.url
+
+
+def test_a_page_without_a_theme_is_as_safe(hostile: tuple[Planting, Site]) -> None:
+    for name, text in documents(hostile[1], SITE_URL):
+        if name.endswith(".html"):
+            assert wrong_in(read(text)) == [], name
+            assert f"<title>{FIRST}" not in text
+
+
+def test_the_nasty_text_is_there_as_text(hostile: tuple[Planting, Site]) -> None:
+    planting, site = hostile
+    texts = [read(whole(page)).words() for page in site.pages]
+    everything = "\n".join(texts)
+    hidden = {owner for owner in NOT_SHOWN}
+    missing = [
+        f"{marker}: {at}"
+        for marker, at in planting.planted.items()
+        if marker not in everything and not any(at.endswith(f"aliases {name}") for _, name in hidden)
+    ]
+    assert missing == []
+    for each in (FIRST, "<img src=x onerror=alert(1)>", "{{ 7*7 }}", "{% raw %}{{ config }}{% endraw %}"):
+        assert each in everything
+
+
+def test_no_template_of_a_contributor_is_run(hostile: tuple[Planting, Site], harmless: dict[str, Page]) -> None:
+    for page in hostile[1].pages:
+        assert read(whole(page)).words().count("49") == read(whole(harmless[page.url])).words().count("49"), page.url
+
+
+def test_titles_and_descriptions_are_plain_text(hostile: tuple[Planting, Site]) -> None:
+    for page in hostile[1].pages:
+        assert "\n" not in page.title and "\r" not in page.title, page.url
+        assert "\n" not in page.description and "\r" not in page.description, page.url
+
+
+@pytest.fixture(scope="module")
+def hostile_build(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
+    """The folder that MkDocs makes of the nasty set."""
+    folder = copy_engine(tmp_path_factory.mktemp("built") / "site")
+    base = copy_of(tmp_path_factory.mktemp("hostile") / "base", cache)
+    Planting(base).plant()
+    for name in CONTENT:
+        (base.root / name).rename(folder / name)
+    done = mkdocs_build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def built_pages(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_the_theme_prints_titles_as_text(hostile_build: Path, built: Path) -> None:
+    ours = Reading()
+    for name in ("index.html", "404.html", "studi/kube-mentari/index.html"):
+        page = read((built / name).read_text(encoding="utf-8"))
+        ours.tags |= page.tags
+        ours.attributes |= page.attributes
+    for name, text in built_pages(hostile_build):
+        reading = read(text)
+        assert wrong_in(reading) == [], name
+        for tag in ("iframe", "object", "embed", "img", "base", "textarea", "video", "audio", "math", "meta"):
+            assert reading.tags[tag] <= ours.tags[tag], (name, tag)
+        assert reading.attributes <= ours.attributes | PAGE_ATTRIBUTES, name
+
+
+PAGE_ATTRIBUTES = {
+    "id", "scope", "data-term", "data-def", "data-title", "data-pagefind-filter", "data-pagefind-meta", "hidden", "tabindex",
+    "data-pagefind-ignore", "data-rp-filterable", "data-words", "data-rp-table", "data-sort", "data-sort-type", "data-filter",
+    "data-values", "title", "style", "aria-current", "data-rp-search-fallback", "data-rp-search-page", "role", "aria-label",
+    "data-md-level", "aria-hidden", "lang", "rel", "href", "class", "data-md-type", "data-md-scrollfix", "data-cite",
+}  # fmt: skip
+
+
+# --- what is refused outright ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", ["url", "doi"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "java%73cript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//jahat.example/",
+        "https://jahat.example/%0d%0aX-Jahat: 1",
+        "https://a@jahat.example/",
+        'https://jahat.example/"onclick="alert(1)',
+        "https://jahat.example/<script>",
+        "https://jahat.example/\u202ea",
+    ],
+)
+def test_an_address_that_is_none_is_refused(tiny: KnowledgeBase, field: str, address: str) -> None:
+    old = {"url": "https://jurnal.example/melati", "doi": "10.1234/melati.2020"}[field]
+    place = tiny.change("bib/references.bib", f"{field} = {{{old}}}", f"{field} = {{¤{address}}}")
+    told = tiny.problems()
+    assert len(told) == 1
+    assert (told[0].place.path, told[0].place.line) == (place.path, place.line)
+
+
+def test_the_nasty_set_is_as_wide_as_it_says() -> None:
+    everything = " ".join(NASTY) + BLOCKS
+    for needed in (
+        "javascript:",
+        "&#106;",
+        "%6a",
+        "\t",
+        "data:",
+        "vbscript:",
+        "{{",
+        "{%",
+        "{:",
+        "[[",
+        "[@",
+        "</script>",
+        "-->",
+    ):
+        assert needed in everything
