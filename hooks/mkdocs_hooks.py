@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.page import Page
 from rumpun.problems import report
-from rumpun.search_index import SearchIndexError, build_index
+from rumpun.search_index import SearchIndexError, index_folder
 from rumpun.sheet import Settings
 from rumpun.site import Site, build
 
@@ -77,7 +77,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_build(config: MkDocsConfig) -> None:
     """Index all pages for the search; without an index there is no site."""
     try:
-        build_index(Path(config.site_dir))
+        index_folder(Path(config.site_dir))
     except SearchIndexError as error:
         raise PluginError(str(error)) from error
 

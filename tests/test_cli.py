@@ -242,7 +242,7 @@ def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
     def fail(folder: Path) -> None:
         raise SearchIndexError("pagefind: broken")
 
-    monkeypatch.setattr(folder_module, "build_index", fail)
+    monkeypatch.setattr(folder_module, "index_folder", fail)
     assert write(root, out) == 2
     assert "pagefind: broken" in capsys.readouterr().err
     assert (out / FOLDER_MARK).is_file()

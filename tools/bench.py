@@ -31,7 +31,7 @@ import time
 from pathlib import Path
 from rumpun.citation import format_works
 from rumpun.pages import all_pages
-from rumpun.search_index import build_index
+from rumpun.search_index import index_folder
 from rumpun.sheet import Settings, contexts
 from rumpun.site import read
 def say(step, since):
@@ -44,7 +44,7 @@ settings = Settings("https://rumpun.example/", "https://code.example/edit/main/"
 at = time.perf_counter()
 pages = [page for context in contexts(graph, citations, settings) for page in all_pages(context)]
 say("pages", at)
-at = time.perf_counter(); build_index(Path("site")); say("Pagefind", at)
+at = time.perf_counter(); index_folder(Path("site")); say("Pagefind", at)
 """
 PLAIN = """\
 site_name: Plain

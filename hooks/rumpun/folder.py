@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .page import Page, render
 from .problems import Said
-from .search_index import build_index
+from .search_index import index_folder
 from .site import ASSET_FOLDER, Site
 
 MARK = ".rumpun"
@@ -39,7 +39,7 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     try:
         made = aside / "new"
         _fill(made, site, site_url)
-        build_index(made)
+        index_folder(made)
         _swap(made, folder, aside / "old")
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -134,6 +134,13 @@ class Words:
             return self["agree_unclear"]
         return self[f"agree_{result.agreement}"].format(parts=self.listing(list(self._parts(result))))
 
+    def verdict(self, result: Synthesis) -> str:
+        """The same in the few words of a table cell."""
+        word = self[f"verdict_{result.agreement}"]
+        if result.agreement in ("agree", "single"):
+            return f"{word}: {self.value('direction', self._common(result))}"
+        return word
+
     def _common(self, result: Synthesis) -> Direction:
         return next(reading.direction for reading in result.readings if reading.direction != "unclear")
 

@@ -65,8 +65,12 @@ def _by_theme(id_: str, study: Study) -> list[tuple[str, list[FindingOf]]]:
 
 
 def _with_effect(id_: str, study: Study, effect: str) -> list[FindingOf]:
-    """The study's own results only: what an introduction blames is no result."""
-    return [i for i in _findings(id_, study) if i.finding.effect == effect and i.finding.evidence == "result"]
+    """The study's own results only, one for each theme, case and level: what an introduction blames is no result."""
+    found: dict[tuple[str, str, str], FindingOf] = {}
+    for item in _findings(id_, study):
+        if item.finding.effect == effect and item.finding.evidence == "result":
+            found.setdefault((item.finding.theme, item.finding.case or "", item.finding.level), item)
+    return list(found.values())
 
 
 def _counts(statuses: dict[str, Any]) -> dict[str, int]:
