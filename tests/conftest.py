@@ -70,10 +70,12 @@ def real_site(cache: Path) -> Site:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """The folder that one `mkdocs build --strict` of the real knowledge base writes."""
     folder = copy_engine(tmp_path_factory.mktemp("built") / "first")
     copy_content(folder)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "citations").symlink_to(cache)
     done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

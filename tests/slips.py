@@ -534,7 +534,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         STUDY,
         "  period:",
         "¤\tperiod:",
-        ("ada tab di awal baris", "there is a tab at the start of the line"),
+        ("ada tab di sini; YAML hanya mengenal spasi", "there is a tab here; YAML knows spaces only"),
         CHECK_LINE,
     ),
     "no-break space": (STUDY, "  period:", " ¤\u00a0period:", NO_SPACE, NO_SPACE_HINT),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import Literal
 from urllib.parse import quote
 
@@ -47,7 +46,11 @@ def relative(source: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == source and hash_:
         return f"#{anchor}"
-    folder = source if source.endswith("/") or not source else posixpath.dirname(source)
-    way = posixpath.relpath(f"/{path}", f"/{folder}")
-    slash = "/" if (path.endswith("/") or not path) and not way.endswith("/") else ""
-    return f"{way}{slash}{hash_}{anchor}"
+    here, there = source.split("/")[:-1], path.split("/")
+    shared = 0
+    for own, other in zip(here, there[:-1], strict=False):
+        if own != other:
+            break
+        shared += 1
+    way = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{way or './'}{hash_}{anchor}"

@@ -32,7 +32,10 @@ _HINTS = {
     "int_type": Said("tulis angkanya saja, misalnya 7", "write the digits only, such as 7"),
     "greater_than_equal": Said("hapus kunci ini bila tidak tercetak", "delete the key when nothing is printed"),
     "string_too_short": Said("isi atau hapus", "fill it or delete it"),
-    "list_type": Said("tulis [satu, dua] atau satu baris berawalan - untuk tiap butir", "write [one, two] or a line starting with - for each item"),
+    "list_type": Said(
+        "tulis [satu, dua] atau satu baris berawalan - untuk tiap butir",
+        "write [one, two] or a line starting with - for each item",
+    ),
     "model_type": Said("misalnya {id: …, en: …}", "for example {id: …, en: …}"),
     "string_too_long": Said("ringkas teksnya", "shorten it"),
     "too_short": Said("isi paling sedikit satu butir", "give at least one item"),
@@ -71,9 +74,7 @@ def _not_one_of(place: Place, details: ErrorDetails) -> Problem:
     return Problem(
         place,
         Said(f'"{word}" bukan pilihan yang dikenal di sini', f'"{word}" is not one of the choices here'),
-        Said(f"{near.id} (pilihan: {listed})", f"{near.en} (choices: {listed})")
-        if listed not in near.id
-        else near,
+        Said(f"{near.id} (pilihan: {listed})", f"{near.en} (choices: {listed})") if listed not in near.id else near,
     )
 
 
@@ -83,7 +84,10 @@ def _bad_pattern(place: Place, details: ErrorDetails) -> Problem:
         hint = Said("hapus baris barunya", "take out the line break")
         return Problem(place, Said("teks ini harus satu baris", "this text must be on one line"), hint)
     if pattern == LOCATOR_PATTERN:
-        hint = Said('tulis bagian, atau bagian:paragraf, misalnya "abstrak:2"', 'write a part, or part:paragraph, such as "abstrak:2"')
+        hint = Said(
+            'tulis bagian, atau bagian:paragraf, misalnya "abstrak:2"',
+            'write a part, or part:paragraph, such as "abstrak:2"',
+        )
         return Problem(place, Said(f'"{word}" bukan penunjuk letak', f'"{word}" is not a locator'), hint)
     hint = Said("pakai huruf kecil a–z, angka, dan tanda hubung", "use lower-case letters a–z, digits and hyphens")
     return Problem(place, Said(f'"{word}" tidak dapat menjadi id', f'"{word}" cannot be an id'), hint)

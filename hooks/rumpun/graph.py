@@ -229,7 +229,9 @@ def _construct_theory(record: BaseModel, path: DataPath) -> str:
     return f"constructs of {record.theories[path[1]].theory}"
 
 
-def _mentions(graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False) -> Iterator[Link]:
+def _mentions(
+    graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False
+) -> Iterator[Link]:
     for found in MENTION.finditer(text):
         name = found[1].strip()
         yield Link(source, graph.resolve(name) or ("any", name), path, _inside(place, text, found, exact))
@@ -240,4 +242,3 @@ def _mentions(graph: Graph, source: Node, path: DataPath, text: str, place: Plac
 def _inside(place: Place, text: str, found: re.Match[str], exact: bool) -> Place:
     """In a Markdown file the exact place; a YAML text may be folded, so there the place where it starts."""
     return place_at(place.path, text, found.start()) if exact else place
-

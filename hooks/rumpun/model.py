@@ -22,9 +22,7 @@ class Ref:
 
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Locator = Annotated[str, StringConstraints(pattern=LOCATOR_PATTERN)]
-Plain = Annotated[
-    str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True, pattern=ONE_LINE_PATTERN)
-]
+Plain = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True, pattern=ONE_LINE_PATTERN)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 WorkKey = Annotated[str, Ref("works")]
 TheoryId = Annotated[str, Ref("theories")]

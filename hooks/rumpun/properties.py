@@ -28,7 +28,7 @@ class Property:
 
 
 def _methods(facet: Facet) -> Value:
-    def value(study: Study, work: Work, graph: Graph) -> object:
+    def value(study: Study, _work: Work, graph: Graph) -> object:
         known = graph.base.terms["methods"]
         return [use for use in study.methods if isinstance(m := known.get(use.method), Method) and m.facet == facet]
 
@@ -65,8 +65,16 @@ _ALL = (
     Property("period", Said("Waktu penelitian", "Period of fieldwork"), lambda s, w, g: s.setting and s.setting.period),
     Property("theory", Said("Teori", "Theory"), lambda s, w, g: s.theories),
     *(Property(facet, _FACET_LABELS[facet], _methods(facet)) for facet in FACETS),
-    Property("informant-count", Said("Jumlah informan", "Number of informants"), lambda s, w, g: s.informants and s.informants.count),
-    Property("informant-description", Said("Keterangan tentang informan", "Who the informants are"), lambda s, w, g: s.informants and s.informants.who),
+    Property(
+        "informant-count",
+        Said("Jumlah informan", "Number of informants"),
+        lambda s, w, g: s.informants and s.informants.count,
+    ),
+    Property(
+        "informant-description",
+        Said("Keterangan tentang informan", "Who the informants are"),
+        lambda s, w, g: s.informants and s.informants.who,
+    ),
     Property("outcome", Said("Hasil kelompok", "How the groups fared"), lambda s, w, g: s.cases),
     Property("recommendations", Said("Saran studi", "Recommendations"), lambda s, w, g: s.recommendations),
     Property("keywords-id", Said("Kata kunci (Indonesia)", "Keywords (Indonesian)"), lambda s, w, g: s.keywords.id),

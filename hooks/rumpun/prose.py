@@ -1,10 +1,11 @@
-"""Contributor Markdown becomes HTML here and nowhere else: raw HTML is off, links are checked, the result is sanitised."""
+"""Contributor Markdown becomes HTML here and nowhere else: no raw HTML, links checked, the result sanitised."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 import nh3
@@ -14,7 +15,8 @@ from markupsafe import Markup
 from .graph import CITATION, MENTION
 
 _TAGS = {
-    "a", "abbr", "b", "blockquote", "br", "cite", "code", "em", "h2", "h3", "h4", "hr", "i", "li", "ol", "p", "pre", "s",
+    "a", "abbr", "b", "blockquote", "br", "cite", "code", "em", "h2", "h3", "h4", "hr", "i", "li", "ol", "p", "pre",
+    "s",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "span",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "class", "data-term"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}, "span": {"lang"}}
@@ -104,8 +106,9 @@ def clean(html: str) -> str:
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
 
 
+@lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough; raw HTML off, so a tag is shown as the text it is."""
+    """CommonMark with tables; raw HTML off, so a tag is shown as the text it is. One for all: it keeps no text."""
     return MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(["table"])
 
 

@@ -14,7 +14,13 @@ import cbor2
 
 FOLDER = "pagefind"
 # Pagefind writes every user interface it has; ours asks for none of them.
-UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
+UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+)
 _SIGNATURE = b"pagefind_dcd"
 
 

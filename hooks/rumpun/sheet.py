@@ -11,8 +11,8 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from .agreement import Reading
 from .address import LANGUAGES, Language, address, relative
+from .agreement import Reading
 from .citation import Citations
 from .graph import Graph
 from .model import Case, GlossaryTerm, Located, Study
@@ -188,7 +188,9 @@ class Sheet:
         said = []
         for locator in locators:
             part, _, paragraph = locator.partition(":")
-            said.append(f"{names[part]}, {self.t.paragraph} {paragraph.replace('-', '–')}" if paragraph else names[part])
+            said.append(
+                f"{names[part]}, {self.t.paragraph} {paragraph.replace('-', '–')}" if paragraph else names[part]
+            )
         return "; ".join(said)
 
     def located(self, study: Study, item: Located) -> tuple[Markup, str]:
@@ -200,7 +202,9 @@ class Sheet:
     def definitions(self) -> list[tuple[str, str, str]]:
         """(id, name, definition) of the glossary terms linked on this page, for the hover cards."""
         terms = self.graph.base.terms["glossary"]
-        return [(id_, self._term_title(terms[id_]), self.plain(terms[id_].definition)) for id_ in sorted(self.used_terms)]
+        return [
+            (id_, self._term_title(terms[id_]), self.plain(terms[id_].definition)) for id_ in sorted(self.used_terms)
+        ]
 
     def _term_title(self, term: Any) -> str:
         name = self.pick(term.name)
@@ -208,7 +212,14 @@ class Sheet:
         return f"{name} · {expansion}" if expansion and expansion != name else name
 
     def finish(
-        self, template: str, title: str, description: str, *, edit: str = "", scripts: tuple[str, ...] = (), **values: Any
+        self,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        edit: str = "",
+        scripts: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:
         """Render the template and wrap it as a page."""
         body = render(template, s=self, t=self.t, title=title, **values)

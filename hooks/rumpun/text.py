@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .agreement import Direction, Synthesis
+from .person import Person
 from .problems import Said
 from .properties import PROPERTIES
 from .text_search import SEARCH
 from .text_values import MONTHS, SIGNS, VALUES
 from .text_words import WORDS
-from .works import Person, Work
+from .works import Work
 
 
 class MissingWord(LookupError):
@@ -48,7 +49,9 @@ class Words:
 
     def cell(self, level: str, effect: str) -> str:
         """Level and effect in the few words of a table cell; what is not stated is left out."""
-        said = [self.value(kind, value) for kind, value in (("level", level), ("effect", effect)) if value != "unstated"]
+        said = [
+            self.value(kind, value) for kind, value in (("level", level), ("effect", effect)) if value != "unstated"
+        ]
         return ", ".join(said) or self["cell_mentioned"]
 
     def sign(self, kind: str, value: str) -> str:
@@ -149,9 +152,11 @@ class Words:
 
     def _parts(self, result: Synthesis) -> Iterable[str]:
         for direction in ("promotes", "harms", "mixed", "none"):
-            number = result.count(direction)  # type: ignore[arg-type]
+            number = result.count(direction)
             if number:
-                yield self["part_said"].format(n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"])
+                yield self["part_said"].format(
+                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"]
+                )
 
     def agreement_of_set(self, agree: list[str], disagree: list[str]) -> str:
         """Where the cases of a set of studies agree and where they part."""
@@ -182,4 +187,3 @@ def _lower(name: str) -> str:
 def words(language: str) -> Words:
     """The interface in `language`."""
     return Words(language)
-

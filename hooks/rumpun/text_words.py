@@ -212,7 +212,8 @@ WORDS: dict[str, Said] = {
     "mentioned_in": Said("Disebut dalam", "Mentioned in"),
     "background_reading": Said("Bacaan latar", "Background reading"),
     "reading_ours": Said(
-        "Dipilih oleh penyunting Rumpun, bukan oleh studi-studi di sini.", "Chosen by the editors of Rumpun, not by the studies here."
+        "Dipilih oleh penyunting Rumpun, bukan oleh studi-studi di sini.",
+        "Chosen by the editors of Rumpun, not by the studies here.",
     ),
     "themes_table": Said("Tema yang dibahas lebih dari satu kasus", "Themes that more than one case speaks of"),
     "reading_word": Said("Arah temuan", "Direction"),
@@ -259,7 +260,8 @@ WORDS: dict[str, Said] = {
     "set_agree": Said("Kasus-kasusnya sepakat tentang {themes}.", "The cases agree on {themes}."),
     "set_disagree": Said("Kasus-kasusnya berlawanan tentang {themes}.", "The cases disagree on {themes}."),
     "set_neither": Said(
-        "Belum ada tema yang arahnya dinyatakan oleh lebih dari satu kasus.", "There is no theme yet on which more than one case gives a direction."
+        "Belum ada tema yang arahnya dinyatakan oleh lebih dari satu kasus.",
+        "There is no theme yet on which more than one case gives a direction.",
     ),
     "synthesis_title": Said("Arah temuan", "What the findings say"),
     "counted": Said(
@@ -278,7 +280,8 @@ WORDS: dict[str, Said] = {
     ),
     "claims_cited": Said("Diceritakan kembali dari karya lain", "Retold from other works"),
     "claims_cited_hint": Said(
-        "Temuan karya lain yang dikutip studi ini; tidak dihitung di atas.", "Findings of other works that a study retells; not counted above."
+        "Temuan karya lain yang dikutip studi ini; tidak dihitung di atas.",
+        "Findings of other works that a study retells; not counted above.",
     ),
     "silent_not_reported": Said("Tidak dibahas sumbernya", "Not spoken of by the source"),
     "silent_not_reported_hint": Said(
@@ -287,7 +290,8 @@ WORDS: dict[str, Said] = {
     ),
     "silent_not_coded": Said("Belum dikodekan", "Not coded yet"),
     "silent_not_coded_hint": Said(
-        "Tema ini belum kami cari dalam sumber kasus-kasus ini.", "We have not looked for this theme in the sources of these cases yet."
+        "Tema ini belum kami cari dalam sumber kasus-kasus ini.",
+        "We have not looked for this theme in the sources of these cases yet.",
     ),
     # Comparison
     "comparison_lead": Said(

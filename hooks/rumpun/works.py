@@ -104,7 +104,7 @@ class _WorkReader:
     def _own(self, field: str) -> bool:
         return WORK_FIELDS[field].form is not Form.ANNOTATION
 
-    def _value(self, field: str) -> Any:  # noqa: ANN401 - as many types as forms
+    def _value(self, field: str) -> Any:
         """The value for the record, its type by the form of the field; None or empty when absent or wrong."""
         readers: dict[Form, Callable[[str], Any]] = {
             Form.TEXT: self._text,

@@ -26,10 +26,10 @@ FOCUS = """() => {
   const [box] = seen.getClientRects();
   if (!box) return `${name}: not drawn`;
   if (box.height > innerHeight / 2) return box.bottom > 100 && box.top < innerHeight ? '' : `${name}: out of sight`;
-  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)];
-  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `${name}: outside the window`;
-  const top = document.elementFromPoint(x, y);
-  return seen.contains(top) || top?.contains(seen) ? '' : `${name}: under ${top?.tagName}.${top?.className}`;
+  const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2]);
+  const tops = points.map(([x, y]) => document.elementFromPoint(x, y));
+  if (tops.some((top) => top && (seen.contains(top) || top.contains(seen)))) return '';
+  return `${name}: under ${tops.map((top) => (top ? `${top.tagName}.${top.className}` : 'the edge'))}`;
 }"""
 
 

@@ -99,7 +99,7 @@ export class Facets {
     }
     const all = element("button", { type: "button", class: "rp-search__all" });
     const rows = [...choices.values()].map((choice) => choice.row);
-    const facet = { all, choices, open: false, group: element("fieldset", {}, element("legend", {}, name), ...rows, all) };
+    const facet = { all, choices, open: false, group: element("fieldset", { hidden: "" }, element("legend", {}, name), ...rows, all) };
     all.addEventListener("click", () => {
       const next = [...choices.values()].find((choice) => choice.row.hidden && choice.pages);
       facet.open = true;

@@ -34,12 +34,17 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _matrix(context: Context) -> Iterator[Page]:
     graph, t = context.graph, context.words
-    themes = sorted(graph.base.terms["themes"], key=lambda id_: getattr(graph.base.terms["themes"][id_].name, context.language).lower())
+    themes = sorted(
+        graph.base.terms["themes"],
+        key=lambda id_: getattr(graph.base.terms["themes"][id_].name, context.language).lower(),
+    )
     verdicts = {theme: synthesis(graph.findings_by_theme.get(theme, ())) for theme in themes}
     for sheet, cases, paging in paged(context, "comparison", graph.cases, CASES, "comparison"):
         rows = [(theme, [_cell(graph, theme, item) for item in cases], verdicts[theme]) for theme in themes]
         rows.sort(key=lambda row: -sum(bool(cell.findings) for cell in row[1]))
-        yield sheet.finish("comparison.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging)
+        yield sheet.finish(
+            "comparison.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging
+        )
 
 
 def _cell(graph: Graph, theme: str, item: CaseOf) -> Cell:

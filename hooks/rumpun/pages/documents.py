@@ -22,7 +22,9 @@ def pages(context: Context) -> Iterator[Page]:
             "document.html", plain(title), t[f"{name}_description"], prose=sheet.renderer.block(text),
             edit=prose.path, edit_url=base + prose.path if base else "",
         )  # fmt: skip
-    yield Sheet(context, "search", "search").finish("search.html", t.menu("search"), t.search_description, scripts=("search.js",))
+    yield Sheet(context, "search", "search").finish(
+        "search.html", t.menu("search"), t.search_description, scripts=("search.js",)
+    )
     yield Sheet(context, "404", "404").finish("not_found.html", t.not_found, t.not_found_text)
 
 

@@ -20,7 +20,9 @@ def pages(context: Context) -> Iterator[Page]:
     for id_ in sorted(terms, key=lambda id_: (sheet.pick(terms[id_].name).lower(), id_)):
         term = terms[id_]
         if isinstance(term, GlossaryTerm):
-            letters.setdefault(sheet.pick(term.name)[0].upper(), []).append(_item(sheet, id_, term, speaking.get(id_, [])))
+            letters.setdefault(sheet.pick(term.name)[0].upper(), []).append(
+                _item(sheet, id_, term, speaking.get(id_, []))
+            )
     t = context.words
     yield sheet.finish(
         "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),

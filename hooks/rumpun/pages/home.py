@@ -18,8 +18,13 @@ def pages(context: Context) -> Iterator[Page]:
     sheet = Sheet(context, "home")
     base, t = context.graph.base, context.words
     intro = base.docs.get(("home", context.language))
-    studies = sorted(base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True)
-    ways = [(section, _most_used(context, section)) for section in ("theories", "methods", "themes", "places", "group-types")]
+    studies = sorted(
+        base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True
+    )
+    ways = [
+        (section, _most_used(context, section))
+        for section in ("theories", "methods", "themes", "places", "group-types")
+    ]
     yield sheet.finish(
         "home.html",
         t.tagline,

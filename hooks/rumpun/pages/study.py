@@ -17,6 +17,8 @@ _REASON_SECTIONS = {
     "group": "group-types", "place": "places",
 }  # fmt: skip
 
+_WITHOUT_VALUE = ("not_reported", "not_coded")
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page for every study."""
@@ -45,7 +47,7 @@ def _page(context: Context, id_: str, study: Study) -> Page:
         cited_by=_cited_by(graph, study),
         related=context.index.related(id_), reason_sections=_REASON_SECTIONS,
         completeness=_counts(statuses),
-        lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in ("not_reported", "not_coded")},
+        lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported,
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip
@@ -100,7 +102,9 @@ def _filters(sheet: Sheet, study: Study) -> list[tuple[str, str]]:
     found += [(t.method, sheet.name_of("methods", use.method)) for use in study.methods]
     found += [(t.theme, sheet.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
     for group in dict.fromkeys(case.group_type for case in study.cases):
-        found += [(t.group_type, sheet.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))]
+        found += [
+            (t.group_type, sheet.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))
+        ]
     if study.setting:
         place = study.setting.place
         found += [(t.place, sheet.name_of("places", up)) for up in (place, *graph.above("places", place))]

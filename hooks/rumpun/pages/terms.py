@@ -35,7 +35,9 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     path = f"vocab/{section}/{id_}.yml"
     base = context.settings.edit_base
     for sheet, part, paging in paged(context, "term", items, SIZE, section, id_):
-        own = _directions(part) if section == "themes" else {"uses": [_use(sheet, section, id_, study) for study in part]}
+        own = (
+            _directions(part) if section == "themes" else {"uses": [_use(sheet, section, id_, study) for study in part]}
+        )
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
             "term.html", sheet.pick(term.name) + number, sheet.plain(term.definition),
@@ -43,7 +45,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             eyebrow=_eyebrow(sheet, term), trail=_trail(sheet, section, id_), lines=_lines(sheet, section, id_, term),
             constructs=_constructs(sheet, id_, term) if isinstance(term, Theory) else [],
             filters=[(sheet.t.facet_page, sheet.t[f"one_{section}"])],
-            mentions=[(sheet.name_of(*node), sheet.record(*node)) for node in mentions_of(context.graph, (section, id_))],
+            mentions=[(sheet.name_of(*by), sheet.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             edit=path, edit_url=base + path if base else "", **shared, **own,
         )  # fmt: skip
 
@@ -56,7 +58,10 @@ def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
     rows.sort(key=lambda row: (rank.get(row[1].agreement, 3), -len(row[1].readings), row[0]))
     t = context.words
     names = {"agree": _names(context, rows, "agree"), "disagree": _names(context, rows, "disagree")}
-    return {"synthesis": rows[:MOST_THEMES], "agreement_text": t.agreement_of_set(names["agree"], names["disagree"]) if rows else ""}
+    return {
+        "synthesis": rows[:MOST_THEMES],
+        "agreement_text": t.agreement_of_set(names["agree"], names["disagree"]) if rows else "",
+    }
 
 
 def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> list[str]:
@@ -124,7 +129,9 @@ def _lines(sheet: Sheet, section: str, id_: str, term: Term) -> list[tuple[str, 
         lines.append((t.thinkers, [(name, "") for name in term.thinkers]))
     if isinstance(term, Theme):
         constructs = [path.split("/") for path in term.constructs]
-        lines.append((t.theme_theories, [(_construct_name(sheet, *c), sheet.record("theories", c[0], c[1])) for c in constructs]))
+        lines.append(
+            (t.theme_theories, [(_construct_name(sheet, *c), sheet.record("theories", c[0], c[1])) for c in constructs])
+        )
     for label, ids in (
         (t.broader, graph.above(section, id_)[:1] if section in ("themes", "places", "group-types") else ()),
         (t.narrower, graph.narrower.get((section, id_), ())),
@@ -166,10 +173,16 @@ def _groups(sheet: Sheet, section: str) -> list[tuple[str, str, list[tuple[str, 
     terms = sheet.graph.base.terms[section]
     if section == "methods":
         return [
-            (sheet.t.value("facet", facet), f"_{facet}", [_item(sheet, section, id_, 0) for id_ in _sorted(sheet, section, _facet(terms, facet))])
+            (
+                sheet.t.value("facet", facet),
+                f"_{facet}",
+                [_item(sheet, section, id_, 0) for id_ in _sorted(sheet, section, _facet(terms, facet))],
+            )
             for facet in FACETS
         ]
-    tops = [id_ for id_ in terms if not (section in ("themes", "places", "group-types") and sheet.graph.above(section, id_))]
+    tops = [
+        id_ for id_ in terms if not (section in ("themes", "places", "group-types") and sheet.graph.above(section, id_))
+    ]
     return [("", "", list(_tree(sheet, section, tops, 0)))]
 
 

@@ -1,4 +1,4 @@
-"""One question between records each: a module here with `check(graph) -> problems` is a rule; there is no list to keep."""
+"""Questions between records: a module here with `check(graph) -> problems` is a rule; there is no list to keep."""
 
 from __future__ import annotations
 

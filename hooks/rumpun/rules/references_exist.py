@@ -34,7 +34,7 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 
 def _known(graph: Graph, kind: str) -> frozenset[str] | None:
-    """The ids that may be named; None where that cannot be told because the record that lists them is at fault itself."""
+    """The ids that may be named; None where the record that lists them is at fault itself."""
     theories = {id_: term for id_, term in graph.base.terms["theories"].items() if isinstance(term, Theory)}
     if kind.startswith("constructs of "):
         theory = theories.get(kind.removeprefix("constructs of "))

@@ -63,7 +63,10 @@ def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Pr
         elif name in study.not_reported[:index]:
             yield _repeated(place, name)
         elif work is not None and value_of(name, study, work, graph):
-            message = Said(f'"{name}" berisi nilai, tetapi juga tercatat tidak dilaporkan', f'"{name}" has a value, but is also called not reported')
+            message = Said(
+                f'"{name}" berisi nilai, tetapi juga tercatat tidak dilaporkan',
+                f'"{name}" has a value, but is also called not reported',
+            )
             yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
 
 
@@ -72,7 +75,10 @@ def _themes(study: Study, document: Document) -> Iterator[Problem]:
     for index, theme in enumerate(study.themes_not_reported):
         place = document.place(("themes_not_reported", index))
         if theme in found:
-            message = Said(f'tema "{theme}" mempunyai temuan, tetapi juga tercatat tidak dilaporkan', f'the theme "{theme}" has a finding, but is also called not reported')
+            message = Said(
+                f'tema "{theme}" mempunyai temuan, tetapi juga tercatat tidak dilaporkan',
+                f'the theme "{theme}" has a finding, but is also called not reported',
+            )
             yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
         elif theme in study.themes_not_reported[:index]:
             yield _repeated(place, theme)
@@ -87,7 +93,9 @@ def _notes(study: Study, document: Document) -> Iterator[Problem]:
     known = [*PROPERTIES, "findings", "cases", *(part.id for part in study.source_parts)]
     for index, note in enumerate(study.source_notes):
         if note.about not in known:
-            message = Said(f'"{note.about}" bukan properti atau bagian sumber', f'"{note.about}" is no property or source part')
+            message = Said(
+                f'"{note.about}" bukan properti atau bagian sumber', f'"{note.about}" is no property or source part'
+            )
             yield Problem(document.place(("source_notes", index, "about")), message, did_you_mean(note.about, known))
 
 
@@ -96,6 +104,9 @@ def _same_work(graph: Graph) -> Iterator[Problem]:
     for id_, study in graph.base.studies.items():
         place = graph.base.documents["studies", id_].place(("reference",))
         if study.reference in first:
-            message = Said(f'karya "{study.reference}" sudah menjadi studi lain', f'the work "{study.reference}" is another study already')
+            message = Said(
+                f'karya "{study.reference}" sudah menjadi studi lain',
+                f'the work "{study.reference}" is another study already',
+            )
             yield Problem(place, message, Said(f"lihat {first[study.reference]}", f"see {first[study.reference]}"))
         first.setdefault(study.reference, place)

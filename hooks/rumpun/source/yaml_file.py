@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import Resolver
 
 from ..problems import Place, Problem, Said
 from .text_file import INVISIBLE, hidden_character, place_at, read_text
@@ -18,12 +20,20 @@ MAX_DEPTH = 12
 # Only what JSON has besides text; `no`, `0123` and dates stay the text that a contributor typed.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_SIGN_FIRST = Said("teks yang diawali tanda ini harus diapit tanda kutip", "a text that starts with this sign needs quotation marks")
+_SIGN_FIRST = Said(
+    "teks yang diawali tanda ini harus diapit tanda kutip", "a text that starts with this sign needs quotation marks"
+)
 _MESSAGES = (
-    ("found character '\\t'", Said("ada tab di awal baris", "there is a tab at the start of the line")),
+    (
+        "found character '\\t'",
+        Said("ada tab di sini; YAML hanya mengenal spasi", "there is a tab here; YAML knows spaces only"),
+    ),
     ("cannot start any token", _SIGN_FIRST),
     ("expected alphabetic or numeric character", _SIGN_FIRST),
-    ("mapping values are not allowed", Said("ada tanda titik dua yang tidak pada tempatnya", "there is a misplaced colon")),
+    (
+        "mapping values are not allowed",
+        Said("ada tanda titik dua yang tidak pada tempatnya", "there is a misplaced colon"),
+    ),
     ("found unexpected end of stream", Said("tanda kutip tidak ditutup", "a quotation mark is not closed")),
     ("could not find expected ':'", Said("baris ini kurang tanda titik dua", "this line lacks a colon")),
     ("expected <block end>", Said("indentasi baris ini tidak cocok", "the indentation of this line does not fit")),
@@ -56,8 +66,9 @@ def read_yaml(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
     if problems:
         return None, problems
     try:
-        problems = list(_forbidden_events(path, text))
-        node = None if problems else yaml.compose(text, Loader=yaml.SafeLoader)
+        events: list[yaml.Event] = []
+        problems = list(_forbidden_events(path, text, events))
+        node = None if problems else _Composer(events).get_single_node()
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(path, error)]
     except yaml.reader.ReaderError as error:
@@ -82,24 +93,34 @@ def _forbidden_spaces(path: str, text: str) -> Iterator[Problem]:
     for found in re.finditer(r"^[ \t]*([\u00a0\u2000-\u200d\u3000\ufeff])", text, re.MULTILINE):
         yield Problem(
             place_at(path, text, found.start(1)),
-            Said("indentasi memakai spasi yang bukan spasi biasa", "the indentation has a space that is no ordinary space"),
+            Said(
+                "indentasi memakai spasi yang bukan spasi biasa",
+                "the indentation has a space that is no ordinary space",
+            ),
             Said("hapus lalu ketik ulang dengan tombol spasi", "delete it and type it again with the space bar"),
         )
 
 
-def _forbidden_events(path: str, text: str) -> Iterator[Problem]:
-    """Find what composing would follow blindly: aliases, tags, a second document, endless nesting."""
+def _forbidden_events(path: str, text: str, seen: list[yaml.Event]) -> Iterator[Problem]:
+    """Find what composing would follow blindly: aliases, tags, a second document, endless nesting; keep all `seen`."""
     depth, documents = 0, 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        seen.append(event)
         place = Place(path, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents == 2:
-                message = Said("ada dokumen kedua (---) dalam satu berkas", "there is a second document (---) in one file")
+                message = Said(
+                    "ada dokumen kedua (---) dalam satu berkas", "there is a second document (---) in one file"
+                )
                 yield Problem(place, message, Said("satu berkas, satu dokumen", "one file, one document"))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            message = Said("jangkar (&) dan alias (*) tidak dipakai di sini", "anchors (&) and aliases (*) are not used here")
-            hint = Said("tulis isinya, atau apit teks dengan tanda kutip", "write it out, or put the text in quotation marks")
+            message = Said(
+                "jangkar (&) dan alias (*) tidak dipakai di sini", "anchors (&) and aliases (*) are not used here"
+            )
+            hint = Said(
+                "tulis isinya, atau apit teks dengan tanda kutip", "write it out, or put the text in quotation marks"
+            )
             yield Problem(place, message, hint)
         elif getattr(event, "tag", None):
             message = Said("tag (!) tidak dipakai di sini", "tags (!) are not used here")
@@ -108,7 +129,9 @@ def _forbidden_events(path: str, text: str) -> Iterator[Problem]:
             depth += 1
             if depth > MAX_DEPTH:
                 message = Said("susunan terlalu dalam", "this is nested too deeply")
-                yield Problem(place, message, Said("periksa kurung dan indentasinya", "check its brackets and indentation"))
+                yield Problem(
+                    place, message, Said("periksa kurung dan indentasinya", "check its brackets and indentation")
+                )
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -131,6 +154,24 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
             "check this line and the one before it: indentation, colons, quotation marks",
         ),
     )
+
+
+class _Composer(Composer, Resolver):
+    """Makes the tree of nodes out of events already read, so that no file is scanned twice."""
+
+    def __init__(self, events: list[yaml.Event]) -> None:
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self._waiting = events[::-1]
+
+    def check_event(self, *kinds: type[yaml.Event]) -> bool:
+        return isinstance(self._waiting[-1], kinds)
+
+    def peek_event(self) -> yaml.Event:
+        return self._waiting[-1]
+
+    def get_event(self) -> yaml.Event:
+        return self._waiting.pop()
 
 
 class _Reader:
@@ -158,7 +199,9 @@ class _Reader:
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 message = Said("kunci harus berupa satu kata", "a key must be one word")
-                hint = Said("apit nilai yang berkurung dengan tanda kutip", "put a value with brackets in quotation marks")
+                hint = Said(
+                    "apit nilai yang berkurung dengan tanda kutip", "put a value with brackets in quotation marks"
+                )
                 self.problems.append(Problem(self._place(key_node), message, hint))
                 continue
             key = str(key_node.value)
@@ -200,7 +243,10 @@ class _Reader:
             self.problems.append(
                 Problem(
                     Place(self.path, mark.line + 1, line.index("#", start) + 1),
-                    Said('teks sesudah " #" akan hilang sebagai komentar', 'the text after " #" would be lost as a comment'),
+                    Said(
+                        'teks sesudah " #" akan hilang sebagai komentar',
+                        'the text after " #" would be lost as a comment',
+                    ),
                     Said(
                         "apit seluruh teks dengan tanda kutip; komentar ditulis di barisnya sendiri",
                         "put the whole text in quotation marks; a comment goes on a line of its own",

@@ -1,0 +1,100 @@
+"""No violation that axe-core can find: every page type, light and dark, desktop and phone, and what opens on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from page_types import Visit
+from playwright.sync_api import Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# The size of targets (WCAG 2.2, 2.5.8) is off by default.
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+
+
+def violations(page: Page) -> list[str]:
+    """Rule, place and reason of every violation, a line each."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{rule['id']} at {node['target'][0]}: {' '.join(node['failureSummary'].split())}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def check_everywhere(page: Page, language: str) -> None:
+    """Light and dark, desktop and phone; the page is at hand in light on a desktop."""
+    faults = {"light, desktop": violations(page)}
+    page.set_viewport_size(PHONE)
+    faults["light, phone"] = violations(page)
+    page.get_by_title(words(language).to_dark).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    faults["dark, phone"] = violations(page)
+    page.set_viewport_size(DESKTOP)
+    faults["dark, desktop"] = violations(page)
+    said = [f"{where}: {fault}" for where, found in faults.items() for fault in found]
+    assert not said, "\n".join(said)
+
+
+def test_page(visit: Visit, path: str, kind: str, language: str) -> None:
+    check_everywhere(visit(path, **DESKTOP), language)
+
+
+def test_search_page_with_results(visit: Visit, language: str) -> None:
+    page = visit(address(language, "search") + "?q=kube", **DESKTOP)
+    expect(page.get_by_role("list", name=words(language).search_results).get_by_role("link").first).to_be_visible()
+    page.get_by_role("main").get_by_role("checkbox").first.check()
+    check_everywhere(page, language)
+
+
+def test_studies_filtered_and_sorted(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "studies"), **DESKTOP)
+    page.get_by_role("columnheader", name=t.year).get_by_role("button").click()
+    page.get_by_role("searchbox", name=t.table_filter).fill("kube")
+    check_everywhere(page, language)
+
+
+def search_dialog(page: Page, language: str) -> None:
+    """The search with results and all filters in view."""
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("searchbox").fill("kube")
+    expect(dialog.get_by_role("list", name=words(language).search_results).get_by_role("link").first).to_be_visible()
+    if dialog.get_by_role("button", name=words(language).search_filter).is_visible():
+        dialog.get_by_role("button", name=words(language).search_filter).click()
+    dialog.get_by_role("checkbox").first.check()
+
+
+def glossary_card(page: Page, language: str) -> None:
+    """The card of a term: by tap on a phone, by pointer on a desktop."""
+    term = page.locator("article a.rp-term").first
+    if page.evaluate("navigator.maxTouchPoints"):
+        term.tap()
+    else:
+        term.hover()
+    expect(page.locator(".rp-card")).to_be_visible()
+
+
+def phone_menu(page: Page, language: str) -> None:
+    """The menu of a phone; a desktop shows it always."""
+    if page.get_by_role("banner").locator("summary").is_visible():
+        page.get_by_role("banner").locator("summary").click()
+
+
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opened", [search_dialog, glossary_card, phone_menu])
+def test_what_opens(visit: Visit, language: str, device: str, scheme: str, opened: Callable[[Page, str], None]) -> None:
+    size = PHONE if device == "phone" else DESKTOP
+    page = visit(address(language, "studies", "kube-mentari"), **size, scheme=scheme, touch=device == "phone")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
+    opened(page, language)
+    found = violations(page)
+    assert not found, "\n".join(found)

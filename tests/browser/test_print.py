@@ -1,0 +1,86 @@
+"""A page on A4: nothing of the screen's frame, nothing cut off, table heads on every sheet."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+
+from page_types import Visit
+from pypdf import PdfReader
+
+from rumpun.address import address
+from rumpun.text import words
+
+A4 = (595, 842)  # points
+
+
+def printed(visit: Visit, path: str) -> PdfReader:
+    """The page as a browser prints it, with the page's own paper and margins."""
+    page = visit(path)
+    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=False)))
+
+
+def texts(pdf: PdfReader) -> list[str]:
+    """The words of every sheet, with single spaces and without ligatures."""
+    return [" ".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()) for sheet in pdf.pages]
+
+
+def without_frame(sheets: list[str], language: str) -> None:
+    """No menu, search, switch, table of contents or way to edit; these words stand nowhere else on the pages tried."""
+    t = words(language)
+    frame = (t.skip, t.search_submit + " /", t.on_this_page, t.footer_more, t.edit, t.search_title, t.menu("glossary"))
+    assert [said for said in frame if any(said in sheet for sheet in sheets)] == []
+
+
+def test_study(visit: Visit, language: str) -> None:
+    t = words(language)
+    pdf = printed(visit, address(language, "studies", "kube-mentari"))
+    assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in pdf.pages} == {A4}
+    sheets = texts(pdf)
+    assert 5 <= len(sheets) <= 22
+    without_frame(sheets, language)
+    assert "KUBE Mentari" in sheets[0]
+    whole = " ".join(sheets)
+    for heading in (
+        t.summary,
+        t.cases_title,
+        t.findings_title,
+        t.facts,
+        t.source_notes,
+        t.reference_list,
+        t.completeness,
+    ):
+        assert heading in whole
+    assert all(len(sheet) > 150 for sheet in sheets[:-1]), "a sheet is all but empty"
+
+
+def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
+    t = words(language)
+    pdf = printed(visit, address(language, "comparison"))
+    sheets = texts(pdf)
+    assert 2 <= len(sheets) <= 9
+    without_frame(sheets, language)
+    cases = ("KUBE Cempaka", "KUBE Tulip", "KUBE Mentari", "Kamaliyah")
+    with_rows = [sheet for sheet in sheets if sheet.count(t.value("effect", "helps")) > 1]
+    assert len(with_rows) >= 2
+    for sheet in with_rows[1:]:
+        for case in cases:
+            assert case in sheet, "the names of the cases are not repeated"
+    page = visit(address(language, "comparison"))
+    names = page.get_by_role("table").first.get_by_role("rowheader").all_inner_texts()
+    whole = " ".join(sheets)
+    assert [name for name in names if name not in whole] == []
+
+
+def test_no_table_is_cut_off(visit: Visit, language: str) -> None:
+    """What is wider than the sheet would be lost; a box to scroll in is no use on paper."""
+    for steps, width in ((("comparison",), 1032), (("comparison", "matrix"), 1032), (("studies", "kube-mentari"), 672)):
+        page = visit(address(language, *steps), width, 900)
+        page.emulate_media(media="print")
+        lost = page.evaluate(
+            """(width) => [...document.querySelectorAll('article table')]
+                 .map((table) => Math.round(table.getBoundingClientRect().right))
+                 .filter((right) => right > width)""",
+            width,
+        )
+        assert lost == [], f"{steps}: {lost} px on a sheet of {width} px"

@@ -1,0 +1,67 @@
+"""Where pages live, and the way from one to another."""
+
+from __future__ import annotations
+
+from itertools import product
+from urllib.parse import urljoin
+
+import pytest
+
+from rumpun.address import SECTIONS, SUBSECTIONS, address, relative
+
+
+@pytest.mark.parametrize(
+    ("language", "steps", "expected"),
+    [
+        ("id", (), ""),
+        ("en", (), "en/"),
+        ("id", ("studies", "kube-mentari"), "studi/kube-mentari/"),
+        ("en", ("studies", "kube-mentari"), "en/studies/kube-mentari/"),
+        ("id", ("works", "style", "mla"), "pustaka/gaya/mla/"),
+        ("en", ("works", "style", "mla", "page", "2"), "en/bibliography/style/mla/page/2/"),
+        ("id", ("comparison", "matrix"), "perbandingan/matriks-pustaka/"),
+        ("id", ("404",), "404.html"),
+        ("en", ("404",), "en/404.html"),
+        ("id", ("works", "a/b c?#é"), "pustaka/a%2Fb%20c%3F%23%C3%A9/"),
+    ],
+)
+def test_address(language: str, steps: tuple[str, ...], expected: str) -> None:
+    assert address(language, *steps) == expected
+
+
+def test_no_two_sections_share_an_address() -> None:
+    for table in (SECTIONS, SUBSECTIONS):
+        for language in ("id", "en"):
+            paths = [paths[language] for paths in table.values()]
+            assert len(set(paths)) == len(paths)
+    # English pages live below en/, where no Indonesian section may be.
+    assert "en" not in {paths["id"] for paths in SECTIONS.values()}
+
+
+PLACES = (
+    "",
+    "en/",
+    "studi/",
+    "studi/kamaliyah/",
+    "en/studies/kamaliyah/",
+    "pustaka/gaya/mla/",
+    "404.html",
+    "en/404.html",
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), list(product(PLACES, [*PLACES, "studi/kamaliyah/#kohesi", "assets/rumpun/rumpun.css"]))
+)
+def test_relative_ways_lead_where_a_browser_would_go(source: str, target: str) -> None:
+    base = "https://host.example/deep/base/"
+    assert urljoin(base + source, relative(source, target)) == base + target
+
+
+def test_an_anchor_on_the_same_page_needs_no_path() -> None:
+    assert relative("studi/kamaliyah/", "studi/kamaliyah/#kohesi") == "#kohesi"
+
+
+@pytest.mark.parametrize("target", ["", "studi/", "studi/kamaliyah/"])
+def test_ways_to_pages_end_in_a_slash(target: str) -> None:
+    assert relative("studi/kamaliyah/", target).endswith("/")

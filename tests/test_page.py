@@ -1,0 +1,89 @@
+"""A finished page, its headings, and the pages that long lists are cut into."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from rumpun.citation import Citations
+from rumpun.graph import Graph
+from rumpun.page import Heading, _environment, headings, render
+from rumpun.paging import paged
+from rumpun.sheet import Context, Settings, Sheet, contexts, shorten
+from rumpun.site import Site
+
+
+def test_headings_are_plain_text_in_order() -> None:
+    body = '<h2 id="a">A &amp; <em>B</em></h2><h3 id="x">x</h3><h2>none</h2><h2 id="b" class="c">C\n D</h2>'
+    assert headings(body) == (Heading("a", "A & B"), Heading("b", "C D"))
+
+
+def test_templates_escape_and_miss_nothing_silently() -> None:
+    assert _environment().from_string("{{ a }}{{ b }}").render(a="<b>", b=Markup("<i>")) == "&lt;b&gt;<i>"
+    with pytest.raises(UndefinedError):
+        render("sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("a" * 200, "a" * 200),
+        ("satu dua, " + "x" * 300, "satu dua…"),
+        ("kata " * 60, ("kata " * 39).strip() + "…"),
+    ],
+)
+def test_shorten_cuts_between_words(text: str, short: str) -> None:
+    assert shorten(text) == short
+    assert len(shorten(text)) <= 200
+
+
+@pytest.fixture
+def context(tiny_graph: Graph) -> Context:
+    """The Indonesian context without citations."""
+    return contexts(tiny_graph, Citations({}, {}), Settings("https://rumpun.example/"))[0]
+
+
+def test_short_lists_have_one_page_and_no_pager(context: Context) -> None:
+    [(sheet, part, paging)] = paged(context, "term", [1, 2], 2, "themes", "kohesi")
+    assert (sheet.url, part, paging.number, paging.count, paging.links) == ("temuan/kohesi/", [1, 2], 1, 1, ())
+
+
+def test_an_empty_list_has_a_page_too(context: Context) -> None:
+    assert [(sheet.url, part) for sheet, part, _ in paged(context, "term", [], 2, "themes")] == [("temuan/", [])]
+
+
+def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) -> None:
+    cut = list(paged(context, "term", list(range(5)), 2, "themes", "kohesi"))
+    assert [sheet.url for sheet, _, _ in cut] == [
+        "temuan/kohesi/", "temuan/kohesi/halaman/2/", "temuan/kohesi/halaman/3/",
+    ]  # fmt: skip
+    assert [part for _, part, _ in cut] == [[0, 1], [2, 3], [4]]
+    assert [(paging.number, paging.count) for _, _, paging in cut] == [(1, 3), (2, 3), (3, 3)]
+    assert cut[1][2].links == ((1, "../../"), (2, "./"), (3, "../3/"))
+    assert cut[1][0].twin == "en/findings/kohesi/page/2/"
+
+
+def test_a_sheet_says_where_in_the_source(context: Context) -> None:
+    study = context.graph.base.studies["koperasi-melati"]
+    sheet = Sheet(context, "study", "studies", "koperasi-melati")
+    assert sheet.where(study, ["abstrak:1", "hasil:2-3", "judul"]) == (
+        "Abstrak, paragraf 1; bagian “Hasil”, paragraf 2–3; Judul"
+    )
+    assert sheet.where(study, []) == ""
+
+
+def test_every_page_is_finished(tiny_site: Site) -> None:
+    for page in tiny_site.pages:
+        assert page.body.count("<h1") == 1, page.url
+        assert "{{" not in page.body
+        assert page.head.count('<meta name="description"') == 1
+        assert [heading.anchor for heading in page.toc] == [heading.anchor for heading in headings(page.body)]
+
+
+def test_the_sitemap_names_every_page_once(tiny_site: Site) -> None:
+    sitemap = tiny_site.sitemap("https://rumpun.example/")
+    for page in tiny_site.pages:
+        assert sitemap.count(f"<loc>https://rumpun.example/{page.url}</loc>") == (page.kind != "404")
+    assert sitemap.startswith("<?xml")
