@@ -63,7 +63,7 @@ screenshots: $(VENV)/dev.stamp browser site
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tools/browser.py
 
-lock:
+lock:  # with the oldest Python that is to work: make lock PYTHON=python3.11 (Debian 12 has 3.11.2)
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
 	sed '/^-c /d; /^-e /d' requirements.txt > $(VENV)/lock/requirements.txt
 	cp requirements-dev.txt $(VENV)/lock/

@@ -1,4 +1,4 @@
-"""Checks a built site folder: every internal link and anchor resolves, no id stands twice, nothing is fetched elsewhere."""
+"""Checks a built site folder: internal links and anchors resolve, no id stands twice, nothing comes from elsewhere."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ def faults(folder: Path, site_url: str) -> list[str]:
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     found = []
     for name, page in pages.items():
-        found += [f"{name}: the id {id_!r} stands twice" for id_ in sorted({i for i in page.ids if page.ids.count(i) > 1})]
+        twice = sorted({id_ for id_ in page.ids if page.ids.count(id_) > 1})
+        found += [f"{name}: the id {id_!r} stands twice" for id_ in twice]
         for way in page.ways:
             wrong = _fault(name, way, pages, files, site_url)
             if wrong:
@@ -90,7 +91,7 @@ def internal(name: str, address: str, site_url: str) -> tuple[str, str] | None:
     if parts.scheme or parts.netloc:
         if (parts.scheme or root.scheme, parts.netloc) != (root.scheme, root.netloc):
             return None
-        path = parts.path[len(root.path) :] if parts.path.startswith(root.path) else parts.path
+        path = parts.path.removeprefix(root.path)
     elif parts.path.startswith("/"):
         path = parts.path[len(root.path) :] if parts.path.startswith(root.path) else f"../{parts.path}"
     else:

@@ -444,6 +444,17 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         unknown("kunci pustaka", "bib key", "contoh2002"),
         near("contoh2020"),
     ),
+    "unknown bib key in a note of the bibliography": (
+        BIB,
+        "@thesis{contoh-tt,\n  author = {{Lembaga Lain}},\n  title = {Arisan Anggrek di Kota Contoh},\n"
+        "  type = {Skripsi},\n  institution = {Universitas Contoh},\n  langid = {indonesian},\n"
+        "  annotation-id = {Tahun tidak tercetak.},",
+        "¤@thesis{contoh-tt,\n  author = {{Lembaga Lain}},\n  title = {Arisan Anggrek di Kota Contoh},\n"
+        "  type = {Skripsi},\n  institution = {Universitas Contoh},\n  langid = {indonesian},\n"
+        "  annotation-id = {Tahun tidak tercetak [@contoh2002].},",
+        unknown("kunci pustaka", "bib key", "contoh2002"),
+        near("contoh2020"),
+    ),
     "duplicate bib key": (
         BIB,
         "@book{cartwright1968,",

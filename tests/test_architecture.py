@@ -68,8 +68,13 @@ def tree(name: str) -> ast.Module:
     return ast.parse(MODULES[name].read_text(encoding="utf-8"))
 
 
-def imported(name: str) -> Iterator[str]:
+@cache
+def imported(name: str) -> frozenset[str]:
     """Full names of the modules that `name` imports, ours and others'."""
+    return frozenset(_imported(name))
+
+
+def _imported(name: str) -> Iterator[str]:
     package = name if MODULES[name].name == "__init__.py" else name.rpartition(".")[0]
     if MODULES[name].name == "__init__.py":
         package = name.removesuffix(".__init__")

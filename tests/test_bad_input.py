@@ -52,6 +52,12 @@ def test_every_term_on_a_circle_is_named(tiny: KnowledgeBase) -> None:
 
 
 # What is done to whole files: path of the problem, message, hint
+DOCUMENTS_ONLY = (
+    "di sini hanya ada docs/{id,en}/{home,about,contribute}.md",
+    "only docs/{id,en}/{home,about,contribute}.md live here",
+)
+
+
 def _rename(base: KnowledgeBase, old: str, new: str) -> None:
     (base.root / old).rename(base.root / new)
 
@@ -69,6 +75,25 @@ FILES: dict[str, tuple[Callable[[KnowledgeBase], object], Place, Words, Words]] 
     ),
     "no study file": (lambda base: base.remove(OTHER), Place(OTHER), MISSING, CREATE),
     "no twin of a document": (lambda base: base.remove("docs/en/about.md"), Place("docs/en/about.md"), MISSING, CREATE),
+    "no bibliography": (lambda base: base.remove(BIB), Place(BIB), MISSING, CREATE),
+    "empty bibliography": (
+        lambda base: base.write(BIB, ""),
+        Place(BIB),
+        ("berkas ini kosong", "this file is empty"),
+        FILL,
+    ),
+    "document without a page": (
+        lambda base: base.write("docs/id/lain.md", "# Lain"),
+        Place("docs/id/lain.md"),
+        STRAY,
+        DOCUMENTS_ONLY,
+    ),
+    "document without a language": (
+        lambda base: base.write("docs/README.md", "# Baca"),
+        Place("docs/README.md"),
+        STRAY,
+        DOCUMENTS_ONLY,
+    ),
     "empty file": (
         lambda base: base.write(CONFLICT, ""),
         Place(CONFLICT),
@@ -192,6 +217,18 @@ def test_with_a_fault_there_is_no_page(tiny: KnowledgeBase, name: str) -> None:
     tiny.change(*SLIPS[name][:3])
     site = build(tiny.root, Settings("https://rumpun.example/"))
     assert site.problems and site.pages == ()
+
+
+def test_all_faults_of_one_file_come_at_once(tiny: KnowledgeBase) -> None:
+    """Faults of the schema do not hide names that nobody knows."""
+    places = [
+        tiny.change(STUDY, "place: kota-contoh", "place: ¤kota-cntoh"),
+        tiny.change(STUDY, "count: 9", "count: ¤sembilan"),
+        tiny.change(STUDY, "level: low", "level: ¤lowest"),
+        tiny.change(STUDY, "    theme: komunikasi\n    level: high", "    theme: ¤komunkasi\n    level: high"),
+        tiny.change(STUDY, "cites: [contoh-tt, cartwright1968]", "cites: [contoh-tt, ¤cartwright1986]"),
+    ]
+    assert [problem.place for problem in tiny.problems()] == places
 
 
 def test_all_faults_of_all_files_come_at_once_and_sorted(tiny: KnowledgeBase) -> None:

@@ -20,11 +20,13 @@ from rumpun.site import Site
 
 SITE_URL = "https://rumpun.example/"
 WATCHED = (
-    "script", "style", "iframe", "object", "embed", "img", "image", "picture", "source", "video", "audio", "svg", "math",
+    "script", "style", "iframe", "object", "embed", "img", "image", "picture", "source", "video", "audio", "svg",
+    "math",
     "form", "input", "button", "textarea", "select", "base", "meta", "link", "template", "frame", "frameset", "applet",
 )  # fmt: skip
 FROM_PROSE = {
-    "a", "em", "strong", "code", "pre", "p", "br", "hr", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr",
+    "a", "em", "strong", "code", "pre", "p", "br", "hr", "ul", "ol", "li", "blockquote", "table", "thead", "tbody",
+    "tr",
     "th", "td", "h2", "h3", "h4", "i", "sup", "sub", "div",
 }  # fmt: skip
 ADDRESSES = (
@@ -216,9 +218,12 @@ def test_the_theme_prints_titles_as_text(hostile_build: Path, built: Path) -> No
 
 
 PAGE_ATTRIBUTES = {
-    "id", "scope", "data-term", "data-def", "data-title", "data-pagefind-filter", "data-pagefind-meta", "hidden", "tabindex",
-    "data-pagefind-ignore", "data-rp-filterable", "data-words", "data-rp-table", "data-sort", "data-sort-type", "data-filter",
-    "data-values", "title", "style", "aria-current", "data-rp-search-fallback", "data-rp-search-page", "role", "aria-label",
+    "id", "scope", "data-term", "data-def", "data-title", "data-pagefind-filter", "data-pagefind-meta", "hidden",
+    "tabindex",
+    "data-pagefind-ignore", "data-rp-filterable", "data-words", "data-rp-table", "data-sort", "data-sort-type",
+    "data-filter",
+    "data-values", "title", "style", "aria-current", "data-rp-search-fallback", "data-rp-search-page", "role",
+    "aria-label",
     "data-md-level", "aria-hidden", "lang", "rel", "href", "class", "data-md-type", "data-md-scrollfix", "data-cite",
 }  # fmt: skip
 

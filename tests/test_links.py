@@ -14,9 +14,11 @@ URL = "https://host.example/base/"
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     pages = {
-        "index.html": '<a href="a/">a</a><a href="a/#x">x</a><link rel="canonical" href="https://host.example/base/a/">',
-        "a/index.html": '<h1 id="x"></h1><a href="../">up</a><a href="..">up</a><a href="#x">x</a><a href="../f.css">f</a>',
-        "404.html": '<a href="/base/a/#x">a</a><a href="https://else.example/b/">elsewhere</a><a href="mailto:a@b">m</a>',
+        "index.html": '<a href="a/">a</a><a href="a/#x">x</a>'
+        '<link rel="canonical" href="https://host.example/base/a/">',
+        "a/index.html": '<h1 id="x"></h1><a href="../">up</a><a href="..">up</a>'
+        '<a href="#x">x</a><a href="../f.css">f</a>',
+        "404.html": '<a href="/base/a/#x">a</a><a href="https://b.example/">b</a><a href="mailto:a@b">m</a>',
         "f.css": "",
     }
     for name, text in pages.items():
@@ -39,8 +41,8 @@ def test_a_sound_site_has_no_fault(site: Path) -> None:
         ('<a href="../#y">y</a>', "a/index.html:1: dead anchor: ../#y"),
         ('<script src="../g.js"></script>', "a/index.html:1: dead link: ../g.js"),
         ('<p id="x">', "a/index.html: the id 'x' stands twice"),
-        ('<script src="https://else.example/g.js"></script>', "a/index.html:1: asks another host: https://else.example/g.js"),
-        ('<link rel="stylesheet" href="//else.example/g.css">', "a/index.html:1: asks another host: //else.example/g.css"),
+        ('<script src="https://b.example/"></script>', "a/index.html:1: asks another host: https://b.example/"),
+        ('<link rel="stylesheet" href="//b.example/">', "a/index.html:1: asks another host: //b.example/"),
     ],
 )
 def test_one_fault_is_found(site: Path, added: str, fault: str) -> None:
@@ -55,6 +57,7 @@ def test_an_address_is_read_as_a_browser_reads_it() -> None:
     assert internal("index.html", "javascript:alert(1)", URL) is None
 
 
+@pytest.mark.slow
 def test_one_missing_page_of_the_real_site_is_noticed(built: Path, tmp_path: Path) -> None:
     copy = tmp_path / "site"
     shutil.copytree(built, copy)

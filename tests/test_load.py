@@ -87,3 +87,9 @@ def test_the_order_of_the_file_system_does_not_matter(tiny: KnowledgeBase) -> No
     after, _ = load(tiny.root)
     assert list(after.studies) == list(before.studies)
     assert list(after.terms["themes"]) == list(before.terms["themes"])
+
+
+def test_files_that_mkdocs_publishes_as_they_are_may_lie_beside_the_documents(tiny: KnowledgeBase) -> None:
+    tiny.write("docs/CNAME", "rumpun.example\n")
+    tiny.write("docs/assets/foto.jpg", b"x")
+    assert tiny.problems() == []

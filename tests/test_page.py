@@ -6,12 +6,14 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
+from rumpun.address import address
 from rumpun.citation import Citations
 from rumpun.graph import Graph
 from rumpun.page import Heading, _environment, headings, render
 from rumpun.paging import paged
 from rumpun.sheet import Context, Settings, Sheet, contexts, shorten
 from rumpun.site import Site
+from rumpun.usage import studies_with
 
 
 def test_headings_are_plain_text_in_order() -> None:
@@ -51,7 +53,8 @@ def test_short_lists_have_one_page_and_no_pager(context: Context) -> None:
 
 
 def test_an_empty_list_has_a_page_too(context: Context) -> None:
-    assert [(sheet.url, part) for sheet, part, _ in paged(context, "term", [], 2, "themes")] == [("temuan/", [])]
+    nothing: list[str] = []
+    assert [(sheet.url, part) for sheet, part, _ in paged(context, "term", nothing, 2, "themes")] == [("temuan/", [])]
 
 
 def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) -> None:
@@ -87,3 +90,15 @@ def test_the_sitemap_names_every_page_once(tiny_site: Site) -> None:
     for page in tiny_site.pages:
         assert sitemap.count(f"<loc>https://rumpun.example/{page.url}</loc>") == (page.kind != "404")
     assert sitemap.startswith("<?xml")
+
+
+def test_every_term_page_lists_the_studies_that_use_it(tiny_site: Site, tiny_graph: Graph) -> None:
+    pages = {page.url: page for page in tiny_site.pages}
+    for section in ("theories", "methods", "places", "group-types"):
+        for id_ in tiny_graph.base.terms[section]:
+            for language in ("id", "en"):
+                body = pages[address(language, section, id_)].body
+                assert body.count('<li class="rp-study">') == len(studies_with(tiny_graph, section, id_)), (
+                    section,
+                    id_,
+                )

@@ -18,7 +18,7 @@ def test_a_place_is_written_as_editors_read_it() -> None:
 
 def test_problems_sort_by_file_then_line_then_column_as_numbers() -> None:
     ordered = [problem("a", 2, 9), problem("a", 2, 10), problem("a", 10, 1), problem("b", 1, 1)]
-    assert sorted(reversed(ordered)) == ordered
+    assert sorted([ordered[2], ordered[1], ordered[3], ordered[0]]) == ordered
 
 
 def test_the_report_gives_both_languages_and_each_problem_once() -> None:

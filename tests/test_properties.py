@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from knowledge_base import KnowledgeBase
 
-from rumpun.facts import _FROM_STUDY, _FROM_WORK, _ELSEWHERE
+from rumpun.facts import _ELSEWHERE, _FROM_STUDY, _FROM_WORK
 from rumpun.graph import Graph
 from rumpun.model import FACETS
 from rumpun.properties import PROPERTIES, status_of, theme_status, value_of

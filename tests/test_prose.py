@@ -113,7 +113,8 @@ def test_plain(text: str, bare: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<script>a</script>", "<img src=x>", "<a href='javascript:a'>", "<a href='data:a'>", "<p onclick=a>", "<p style='a'>",
+        "<script>a</script>", "<img src=x>", "<a href='javascript:a'>", "<a href='data:a'>", "<p onclick=a>",
+        "<p style='a'>",
         "<iframe></iframe>", "<svg><a xlink:href='javascript:a'></a></svg>", "<form></form>", "<p id=a class=b>",
     ],
 )  # fmt: skip

@@ -16,15 +16,30 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from .made_up import KnowledgeBase
+from .plain_site import write_plain
 
 ROOT = Path(__file__).resolve().parent.parent
 MEGABYTE = 1_000_000
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+# Builds the site, and says at its end what it took: processor seconds, bytes of this process, bytes of what it called.
+BUILD = """
+import atexit, sys
+from mkdocs.__main__ import cli
+def say():
+    own, called = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
+    unit = 1 if sys.platform == "darwin" else 1024
+    processor = sum(each.ru_utime + each.ru_stime for each in (own, called))
+    print("took", round(processor, 2), own.ru_maxrss * unit, called.ru_maxrss * unit)
+try:
+    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+    atexit.register(say)
+except ImportError:  # Windows does not tell
+    pass
+cli(["build", "--strict", "--quiet"])
+"""
 # The same work as one build, in its steps. Runs in the folder of a built site whose citations are not formatted yet.
 STEPS = """
 import time
@@ -46,13 +61,6 @@ pages = [page for context in contexts(graph, citations, settings) for page in al
 say("pages", at)
 at = time.perf_counter(); index_folder(Path("site")); say("Pagefind", at)
 """
-PLAIN = """\
-site_name: Plain
-site_url: https://plain.example/
-theme: {name: material, font: false}
-nav: [index.md]
-not_in_nav: "*"
-"""
 
 
 class Measured(NamedTuple):
@@ -61,8 +69,12 @@ class Measured(NamedTuple):
     name: str
     pages: int
     seconds: float
+    processor: float | None
+    """Processor seconds of all its processes; other programs that run beside it change these little."""
     peak: int | None
-    """Bytes that the largest process of the build held; None where the system does not tell."""
+    """Bytes that MkDocs held at most; None where the system does not tell."""
+    called: int | None
+    """Bytes that the largest program called by it held at most: Pagefind or pandoc."""
     written: int
     """Bytes of the whole output."""
     html: int
@@ -71,13 +83,14 @@ class Measured(NamedTuple):
     @property
     def row(self) -> tuple[str, ...]:
         """The cells of its line in the table."""
-        peak = f"{self.peak / MEGABYTE:,.0f}" if self.peak else "–"
+        peaks = (f"{peak / MEGABYTE:,.0f}" if peak else "–" for peak in (self.peak, self.called))
+        processor = f"{self.processor:,.1f}" if self.processor else "–"
         each = 1000 * self.seconds / self.pages
         sizes = f"{self.written / MEGABYTE:,.1f}", f"{self.html / self.pages / 1000:,.1f}"
-        return self.name, f"{self.pages:,}", f"{self.seconds:,.1f}", f"{each:.2f}", peak, *sizes
+        return self.name, f"{self.pages:,}", f"{self.seconds:,.1f}", processor, f"{each:.2f}", *peaks, *sizes
 
 
-COLUMNS = ("build", "pages", "seconds", "ms/page", "peak MB", "output MB", "HTML kB/page")
+COLUMNS = ("build", "pages", "seconds", "CPU s", "ms/page", "peak MB", "called MB", "output MB", "HTML kB/page")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -120,7 +133,7 @@ def _measure_size(folder: Path, studies: int) -> tuple[list[Measured], dict[str,
     steps = _steps(ours)
     pages = sorted((ours / "site").rglob("*.html"))
     _say(f"{studies:,} studies: plain Material, {len(pages):,} pages")
-    _write_plain(plain, pages)
+    write_plain(plain, pages)
     rows.append(_build(f"Plain Material, {rows[0].pages:,} pages", plain))
     return rows, steps
 
@@ -131,64 +144,31 @@ def _write_ours(folder: Path, studies: int) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder)
 
 
-def _write_plain(folder: Path, pages: Sequence[Path]) -> None:
-    """One Markdown page with as much text as each of ours, in paragraphs, with a heading and a link now and then."""
-    (folder / "docs").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    for number, page in enumerate(pages):
-        words = _text(page.read_text(encoding="utf-8")).split()
-        parts = [f"# Page {number}"]
-        for at in range(0, len(words), 60):
-            if at % 360 == 300:
-                parts.append(f"## Part {at}\n\n[Another page](page-{(number * 7 + at) % (len(pages) - 1) + 1}.md)")
-            parts.append(re.sub(r"[^\w .,;]", "", " ".join(words[at : at + 60])))
-        name = "index" if number == 0 else f"page-{number}"
-        (folder / "docs" / f"{name}.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
-
-
-def _text(document: str) -> str:
-    """The words of a page, without those of the frame around it."""
-    article = document.partition("<article")[2].partition(">")[2].partition("</article>")[0]
-    return unescape(re.sub(r"<[^>]*>", " ", article))
-
-
 def _build(name: str, folder: Path) -> Measured:
     started = time.perf_counter()
-    peak = _run(BUILD, folder)
+    took = re.search(r"took (\S+) (\d+) (\d+)", _run(BUILD, folder))
     seconds = time.perf_counter() - started
     files = [path for path in (folder / "site").rglob("*") if path.is_file()]
     pages = [path.stat().st_size for path in files if path.suffix == ".html"]
-    return Measured(name, len(pages), seconds, peak, sum(path.stat().st_size for path in files), sum(pages))
-
-
-def _run(command: Sequence[str], folder: Path) -> int | None:
-    """Run to its end; the bytes that the largest of its processes held. Leaves with what it said when it fails."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        started = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
-        peak, failed = _waited(started)
-        if failed:
-            said.seek(0)
-            sys.exit(f"{' '.join(command)}\n{said.read()}")
-    return peak
-
-
-def _waited(process: subprocess.Popen[bytes]) -> tuple[int | None, bool]:
-    if not hasattr(os, "wait4"):
-        return None, process.wait() != 0
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    # Linux counts in kilobytes, macOS in bytes.
-    return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), process.returncode != 0
+    processor, peak, called = (float(took[1]), int(took[2]), int(took[3])) if took else (None, None, None)
+    written = sum(path.stat().st_size for path in files)
+    return Measured(name, len(pages), seconds, processor, peak, called, written, sum(pages))
 
 
 def _steps(folder: Path) -> dict[str, float]:
-    environment = {**os.environ, "PYTHONPATH": str(folder / "hooks")}
-    command = [sys.executable, "-c", STEPS]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    lines = _run(STEPS, folder).splitlines()
+    return {step: float(seconds) for step, seconds in (line.split("\t") for line in lines)}
+
+
+def _run(program: str, folder: Path) -> str:
+    """What a Python program prints, run in `folder` with the engine that lies there; leaves when it fails."""
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(folder / "hooks")}
+    command = [sys.executable, "-c", program]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RUMPUN_")}
+    done = subprocess.run(command, cwd=folder, env={**environment, **ours}, capture_output=True, text=True, check=False)
     if done.returncode:
-        sys.exit(done.stderr)
-    return {step: float(seconds) for step, seconds in (line.split("\t") for line in done.stdout.splitlines())}
+        sys.exit(f"{done.stdout}{done.stderr}")
+    return done.stdout
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -197,17 +177,18 @@ def _steps(folder: Path) -> dict[str, float]:
 def _print_table(rows: Sequence[Measured]) -> None:
     _print_columns([COLUMNS, *(row.row for row in rows)])
     print(
-        "\nfirst build: no citation formatted yet; next build: all remembered. peak: the largest process."
+        "\nfirst build: no citation formatted yet; next build: all remembered."
+        "\npeak MB: what MkDocs held at most; called MB: what Pagefind or pandoc held at most, the larger of them."
         "\nplain Material: as many pages with as much text, a menu of one page, Material's own search."
     )
 
 
 def _print_ratios(sizes: Sequence[Sequence[Measured]], studies: Sequence[int]) -> None:
-    rows: list[tuple[str, ...]] = [("ratio to plain Material", "seconds", "peak", "output", "HTML")]
+    rows: list[tuple[str, ...]] = [("ratio to plain Material", "seconds", "CPU", "peak", "output", "HTML")]
     for number, (_, ours, plain) in zip(studies, sizes, strict=True):
         rows.append((f"Rumpun {number:,}, next build", *_ratios(ours, plain)))
     if len(sizes) > 1:
-        rows.append((f"growth per page, {studies[0]:,} to {studies[-1]:,}", "", "", "", ""))
+        rows.append((f"growth per page, {studies[0]:,} to {studies[-1]:,}", "", "", "", "", ""))
         for at, name in enumerate(("Rumpun, first build", "Rumpun, next build", "plain Material")):
             small, large = sizes[0][at], sizes[-1][at]
             rows.append((f"  {name}", *_ratios(large, small, large.pages / small.pages)))
@@ -216,7 +197,7 @@ def _print_ratios(sizes: Sequence[Sequence[Measured]], studies: Sequence[int]) -
 
 
 def _ratios(one: Measured, other: Measured, by: float = 1) -> tuple[str, ...]:
-    pairs = [(getattr(one, key), getattr(other, key)) for key in ("seconds", "peak", "written", "html")]
+    pairs = [(getattr(one, key), getattr(other, key)) for key in ("seconds", "processor", "peak", "written", "html")]
     return tuple(f"{a / b / by:.2f}" if a and b else "–" for a, b in pairs)
 
 

@@ -167,6 +167,9 @@ def link_up(base: KnowledgeBase) -> Graph:
             links.append(Link((kind, id_), target, path, document.place(path)))
         for path, text in texts(record):
             links += _mentions(graph, (kind, id_), path, text, document.place(path))
+    for key, work in base.works.items():
+        for language, text in zip(("id", "en"), work.annotation or (), strict=False):
+            links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
     for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
         for (id_, language), prose in sorted(proses.items()):
             links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)

@@ -21,6 +21,7 @@ from .works import Work, work_from
 LANGUAGES = ("id", "en")
 STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))
 BIBLIOGRAPHY = "bib/references.bib"
+DOCUMENTS = ("home", "about", "contribute")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ class KnowledgeBase:
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     """(kind, id) -> the YAML document, for the places of its values."""
     known: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Kind -> ids of all files present, also of those that did not load, so that one fault is reported once."""
+    """Kind -> ids of all files present, also of those that did not load, so that one fault is reported once.
+
+    A kind whose list of ids cannot be read at all is left out."""
     damaged: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of records that lost faulty parts: good for finding further faults, not for saying what is missing."""
 
@@ -66,7 +69,7 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
         summaries=loader.summaries,
         docs=loader.docs,
         documents=loader.documents,
-        known={kind: frozenset(ids) for kind, ids in loader.known.items()},
+        known={kind: frozenset(ids) for kind, ids in loader.known.items() if kind not in loader.unknowable},
         damaged=frozenset(loader.damaged),
     )
     return base, loader.problems
@@ -85,12 +88,14 @@ class _Loader:
         self.docs: dict[tuple[str, str], Prose] = {}
         self.documents: dict[tuple[str, str], Document] = {}
         self.damaged: set[tuple[str, str]] = set()
+        self.unknowable: set[str] = set()
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
     def read_works(self) -> None:
         paths = sorted(self._files("bib"))
         if BIBLIOGRAPHY not in paths:
             self._missing(BIBLIOGRAPHY)
+            self.unknowable.add("works")
         seen: dict[str, Place] = {}
         for path in paths:
             if not path.endswith(".bib"):
@@ -99,7 +104,10 @@ class _Loader:
             entries, problems = read_bibtex(self.root, path)
             self.problems += problems
             # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
-            self.known["works"].update(keys_in(self.root, path))
+            keys = keys_in(self.root, path)
+            self.known["works"].update(keys)
+            if problems and not keys:
+                self.unknowable.add("works")
             for entry in entries:
                 if entry.key in seen and seen[entry.key].path != path:
                     self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
@@ -154,17 +162,19 @@ class _Loader:
                 self.studies[identifier] = record
 
     def read_docs(self) -> None:
+        paths = sorted(self._files("docs"))
         for language in LANGUAGES:
-            for path in sorted(self._files(f"docs/{language}")):
-                if not path.endswith(".md"):
-                    continue
-                prose = self._prose(path)
-                if prose is not None:
-                    self.docs[Path(path).stem, language] = prose
-        for name in sorted({name for name, _ in self.docs}):
-            for language in LANGUAGES:
-                if not (self.root / "docs" / language / f"{name}.md").is_file():
-                    self._missing(f"docs/{language}/{name}.md")
+            for name in DOCUMENTS:
+                path = f"docs/{language}/{name}.md"
+                if path not in paths:
+                    self._missing(path)
+                elif (prose := self._prose(path)) is not None:
+                    self.docs[name, language] = prose
+        expected = {f"docs/{language}/{name}.md" for language in LANGUAGES for name in DOCUMENTS}
+        for path in paths:
+            # MkDocs publishes other files as they are, but no page comes of other Markdown.
+            if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
+                self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
 
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
         document, problems = read_yaml(self.root, path)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from io import BytesIO
 
-from page_types import Visit
+import pytest
+from page_types import PAGE_TYPES, Visit
 from pypdf import PdfReader
 
 from rumpun.address import address
@@ -51,7 +53,7 @@ def test_study(visit: Visit, language: str) -> None:
         t.completeness,
     ):
         assert heading in whole
-    assert all(len(sheet) > 150 for sheet in sheets[:-1]), "a sheet is all but empty"
+    assert all(len(sheet) > 300 for sheet in sheets[:-1]), "a sheet is all but empty"
 
 
 def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
@@ -84,3 +86,19 @@ def test_no_table_is_cut_off(visit: Visit, language: str) -> None:
             width,
         )
         assert lost == [], f"{steps}: {lost} px on a sheet of {width} px"
+
+
+@pytest.mark.parametrize("which", ["home", "studies", "theory", "theme", "matrix", "works", "work", "glossary"])
+def test_no_blank_sheet(visit: Visit, which: str) -> None:
+    sheets = texts(printed(visit, address("id", *PAGE_TYPES[which])))
+    assert [number for number, sheet in enumerate(sheets, 1) if not sheet] == []
+
+
+def test_dark_screen_prints_dark_ink_on_light_paper(visit: Visit) -> None:
+    page = visit(address("id", "studies", "kube-mentari"), scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    inks = page.evaluate(
+        """() => [...document.querySelectorAll('article :is(h1, h2, p, th, td, li, a, .rp-badge)')]
+             .map((element) => getComputedStyle(element).color)"""
+    )
+    assert {ink for ink in inks if sum(map(int, re.findall(r"\d+", ink)[:3])) > 3 * 128} == set()

@@ -47,4 +47,4 @@ def _known(graph: Graph, kind: str) -> frozenset[str] | None:
         return frozenset(paths) if whole and len(theories) == len(graph.base.known["theories"]) else None
     if kind == "any":
         return frozenset(id_ for sort in LINKABLE for id_ in graph.base.known[sort])
-    return graph.base.known[kind]
+    return graph.base.known.get(kind)

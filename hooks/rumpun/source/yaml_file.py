@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from yaml.composer import Composer
@@ -106,7 +107,7 @@ def _forbidden_events(path: str, text: str, seen: list[yaml.Event]) -> Iterator[
     depth, documents = 0, 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         seen.append(event)
-        place = Place(path, event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _at(path, event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents == 2:
@@ -137,15 +138,15 @@ def _forbidden_events(path: str, text: str, seen: list[yaml.Event]) -> Iterator[
             depth -= 1
 
 
+def _at(path: str, mark: Any) -> Place:
+    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+
+
 def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    place = _at(path, error.problem_mark or error.context_mark)
     said = str(error.problem or error.context or "")
-    for sign, message in _MESSAGES:
-        if sign in said:
-            break
-    else:
-        message = Said("susunan YAML di sini tidak terbaca", f"the YAML here cannot be read ({said})")
+    unknown = Said("susunan YAML di sini tidak terbaca", f"the YAML here cannot be read ({said})")
+    message = next((message for sign, message in _MESSAGES if sign in said), unknown)
     return Problem(
         place,
         message,
@@ -189,10 +190,11 @@ class _Reader:
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+        return _at(self.path, node.start_mark)
 
     def _mapping(self, node: yaml.MappingNode, at: DataPath) -> dict[str, object]:
         result: dict[str, object] = {}

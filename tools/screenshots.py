@@ -1,0 +1,131 @@
+"""Takes the pictures of README.md from the built site: `make screenshots`."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from rumpun.address import address
+
+from .browser import ARGUMENTS, HOW_TO, find_browser
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+FOLDER = ROOT / "assets" / "screenshots"
+DESKTOP, PHONE = (1280, 800), (390, 780)
+# Draws a PNG and gives it back as WebP, a third of its size.
+TO_WEBP = """async (png) => {
+  const image = new Image();
+  image.src = "data:image/png;base64," + png;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.width, image.height];
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.82).split(",")[1];
+}"""
+
+
+class Picture(NamedTuple):
+    """One picture: a page as one reader sees it."""
+
+    name: str
+    language: Literal["id", "en"]
+    steps: tuple[str, ...]
+    """As `rumpun.address.address` takes them."""
+    size: tuple[int, int] = DESKTOP
+    scheme: Literal["light", "dark"] = "light"
+    search: str = ""
+    """What to type into the search."""
+    anchor: str = ""
+    """Where on the page to begin."""
+
+
+PICTURES = (
+    Picture("home", "id", ("home",)),
+    Picture("study", "en", ("studies", "kube-mentari")),
+    Picture("theme-dark", "en", ("themes", "pengelolaan-kelompok"), scheme="dark"),
+    Picture("comparison", "id", ("comparison",), anchor="_matriks"),
+    Picture("search", "id", ("home",), search="kohesi"),
+    Picture("bibliography-dark", "id", ("works",), scheme="dark"),
+    Picture("phone-home", "id", ("home",), PHONE),
+    Picture("phone-study-dark", "id", ("studies", "kube-cempaka-tulip"), PHONE, "dark"),
+    Picture("phone-comparison", "en", ("comparison",), PHONE, anchor="_matriks"),
+    Picture("phone-search", "en", ("home",), PHONE, search="trust"),
+)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing of what is served."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve `folder` on this machine only; gives its address with a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def take(browser: Browser, origin: str, picture: Picture) -> bytes:
+    """The picture as WebP."""
+    width, height = picture.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=picture.scheme,
+        device_scale_factor=1 if picture.size == DESKTOP else 1.5,
+        reduced_motion="reduce",
+        has_touch=picture.size == PHONE,
+    )
+    page = context.new_page()
+    page.goto(f"{origin}{address(picture.language, *picture.steps)}#{picture.anchor}", wait_until="networkidle")
+    if picture.search:
+        _search(page, picture.search)
+    png = base64.b64encode(page.screenshot()).decode()
+    webp = base64.b64decode(page.evaluate(TO_WEBP, png))
+    context.close()
+    return webp
+
+
+def _search(page: Page, words: str) -> None:
+    page.locator("[data-rp-search]").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("searchbox").fill(words)
+    dialog.locator("mark").first.wait_for()
+    page.wait_for_load_state("networkidle")
+
+
+def main() -> int:
+    """Write all pictures into `assets/screenshots/`."""
+    path = find_browser()
+    if path is None or not (SITE / "index.html").is_file():
+        print(HOW_TO if path is None else "There is no site/ yet: make site", file=sys.stderr)
+        return 1
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with served(SITE) as origin, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        for picture in PICTURES:
+            webp = take(browser, origin, picture)
+            (FOLDER / f"{picture.name}.webp").write_bytes(webp)
+            print(f"assets/screenshots/{picture.name}.webp  {len(webp) / 1000:.0f} kB")
+        browser.close()
+    wanted = {f"{picture.name}.webp" for picture in PICTURES}
+    for old in FOLDER.iterdir():
+        if old.name not in wanted:
+            old.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
