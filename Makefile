@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+# One process per core; a test file's fixtures are made once in each.
+PYTEST := $(BIN)/python -m pytest -n auto
 
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
@@ -37,10 +39,10 @@ check: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun check
 
 test: $(VENV)/dev.stamp browser
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(PYTEST) $(PYTEST_ARGS)
 
 test-fast: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -m 'not slow and not browser' $(PYTEST_ARGS)
+	$(PYTEST) -m 'not slow and not browser' $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check

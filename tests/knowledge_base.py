@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from rumpun.problems import Place, Problem
@@ -21,7 +22,8 @@ class KnowledgeBase:
     """A knowledge base in the real layout."""
 
     root: Path
-    cache: Path | None = None
+    citations: Path | None = None
+    """Where formatted citations are kept."""
 
     def write(self, path: str, content: str | bytes) -> Place:
         """Write a file; returns the place marked by `MARK`, else the start of the file."""
@@ -51,13 +53,33 @@ class KnowledgeBase:
 
     def site(self) -> Site:
         """All pages."""
-        settings = Settings("https://rumpun.example/", "https://code.example/edit/main/", self.cache)
+        settings = Settings("https://rumpun.example/", "https://code.example/edit/main/", self.citations)
         site = build(self.root, settings)
         assert site.problems == ()
         return site
 
 
-def copy_of(root: Path, cache: Path | None = None, source: Path = TINY) -> KnowledgeBase:
+def copy_of(root: Path, citations: Path | None = None, source: Path = TINY) -> KnowledgeBase:
     """A copy of `source` in the new folder `root`."""
     shutil.copytree(source, root)
-    return KnowledgeBase(root, cache)
+    return KnowledgeBase(root, citations)
+
+
+@cache
+def _tiny_files() -> dict[str, bytes]:
+    return {path.relative_to(TINY).as_posix(): path.read_bytes() for path in TINY.rglob("*") if path.is_file()}
+
+
+def restore(root: Path) -> None:
+    """Make the folder `root` the tiny knowledge base again, whatever a test did in it."""
+    for path in sorted(root.rglob("*"), reverse=True):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink() or (path.is_file() and name not in _tiny_files()):
+            path.unlink()
+        elif path.is_dir() and not (TINY / name).is_dir():
+            path.rmdir()
+    for name, content in _tiny_files().items():
+        path = root / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from .text import Words
 
+_COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
@@ -70,7 +71,8 @@ class Page:
 
 def headings(body: str) -> tuple[Heading, ...]:
     """The table of contents, read from the second-level headings that carry an id."""
-    return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in _HEADING.findall(body))
+    found = ((anchor, _COUNT.sub("", title)) for anchor, title in _HEADING.findall(body))
+    return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in found)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 
 from .model import Record
 from .source.yaml_file import DataPath, Document
@@ -23,11 +23,22 @@ def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Doc
         except ValidationError as error:
             cuts = {_cut(details["loc"], details["type"]) for details in error.errors(include_url=False)}
             if () in cuts:
-                break
+                model = _without_demand(model, {str(d["loc"][0]) for d in error.errors() if d["type"] == "missing"})
+                cuts.remove(())
             # From the back, so that the numbers of the list items before stay true.
             for path in sorted(cuts, key=_order, reverse=True):
                 _remove(rest, path)
     return None, document
+
+
+def _without_demand(model: type[Record], names: set[str]) -> type[Record]:
+    """The same record, but these keys of it may be absent: empty for a list, else None."""
+    fields: dict[str, Any] = {}
+    for name in sorted(names & set(model.model_fields)):
+        annotation = model.model_fields[name].annotation
+        is_list = getattr(annotation, "__origin__", None) is list
+        fields[name] = (annotation, []) if is_list else (annotation | None, None)  # type: ignore[operator]
+    return create_model(model.__name__, __base__=model, **fields)
 
 
 def _cut(path: DataPath, kind: str) -> DataPath:

@@ -27,6 +27,7 @@ WORDS: dict[str, Said] = {
     "menu_search": Said("Cari", "Search"),
     "menu_findings": Said("Temuan", "Findings"),
     "menu_cases": Said("Kasus", "Cases"),
+    "header": Said("Bagian atas situs", "Site header"),
     "main_menu": Said("Menu utama", "Main menu"),
     "menu_short": Said("Menu", "Menu"),
     "on_this_page": Said("Di halaman ini", "On this page"),

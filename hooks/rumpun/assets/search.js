@@ -54,11 +54,14 @@ async function open() {
   const box = dialog();
   const root = box?.querySelector("[data-rp-search-ui]");
   if (!box || !root) return;
-  const inside = await panel(root);
   if (!box.open) {
+    // Shown before the search is fetched, so that no letter typed meanwhile is lost.
     box.showModal();
-    inside.run();
+    const field = root.querySelector("input");
+    if (field instanceof HTMLInputElement) field.focus();
   }
+  const inside = await panel(root);
+  inside.run();
   inside.enter();
 }
 

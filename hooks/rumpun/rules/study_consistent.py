@@ -103,6 +103,8 @@ def _same_work(graph: Graph) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for id_, study in graph.base.studies.items():
         place = graph.base.documents["studies", id_].place(("reference",))
+        if not study.reference:
+            continue
         if study.reference in first:
             message = Said(
                 f'karya "{study.reference}" sudah menjadi studi lain',
