@@ -156,7 +156,7 @@ WORDS: dict[str, Said] = {
     ),
     "how_to_read": Said("Cara membaca pengodean", "How to read the coding"),
     "coding_anchor": Said("cara-kami-mengodekan", "how-we-code"),
-    "in_general": Said("Kelompok pada umumnya", "Groups in general"),
+    "in_general": Said("Secara umum", "In general"),
     "permalink": Said("Tautan tetap", "Permanent link"),
     "helped_hindered": Said("Yang membantu dan yang menghambat", "What helped and what hindered"),
     "helped_hint": Said(
