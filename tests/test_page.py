@@ -102,3 +102,12 @@ def test_every_term_page_lists_the_studies_that_use_it(tiny_site: Site, tiny_gra
                     section,
                     id_,
                 )
+
+
+def test_a_list_of_studies_inside_a_page_is_bounded(context: Context) -> None:
+    sheet = Sheet(context, "glossary", "glossary")
+    some = next(iter(context.graph.base.studies))
+    template = '{% import "_parts.html" as parts %}{{ parts.study_names(s, t, ids) }}'
+    said = _environment().from_string(template).render(s=sheet, t=sheet.t, ids=[some] * 25)
+    assert said.count("<a ") == 20
+    assert said.endswith("dan 5 lainnya")

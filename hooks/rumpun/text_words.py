@@ -49,6 +49,7 @@ WORDS: dict[str, Said] = {
     "no_date_long": Said("tanpa tahun", "no year printed"),
     "no_author": Said("Tanpa penulis", "No author"),
     "paragraph": Said("paragraf", "paragraph"),
+    "and_more": Said("dan {n} lainnya", "and {n} more"),
     "unit_studies_one": Said("studi", "study"),
     "unit_studies": Said("studi", "studies"),
     "unit_cases_one": Said("kasus", "case"),

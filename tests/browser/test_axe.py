@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from page_types import Visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from rumpun.address import address
 from rumpun.text import words
 
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # The size of targets (WCAG 2.2, 2.5.8) is off by default.
 ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 # A scheme changes colours and nothing else.
