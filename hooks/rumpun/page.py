@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .text import Words
+from .text import Words, lower_first
 
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -84,7 +84,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    environment.filters["lower_first"] = lower_first
     return environment
 
 

@@ -20,6 +20,7 @@ from .page import MenuItem, Page, headings, render
 from .prose import Linker, Renderer, plain
 from .related import RelatedIndex, index_of
 from .text import Words, words
+from .usage import CaseResults, results_of
 
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
@@ -69,6 +70,11 @@ class Context:
                 for spelling in (getattr(term.name, self.language), *getattr(term.aliases, self.language)):
                     found.setdefault(_folded(spelling), id_)
         return found
+
+    @cached_property
+    def results(self) -> dict[str, tuple[CaseResults, ...]]:
+        """Study id -> what its cases found; many pages tell it, so it is worked out once."""
+        return {id_: results_of(study) for id_, study in self.graph.base.studies.items()}
 
     def term_of(self, spelling: str) -> str:
         """The glossary id behind a spelling as it stands in a text; empty when there is none."""

@@ -162,9 +162,9 @@ class Words:
         """Where the cases of a set of studies agree and where they part."""
         said = []
         if agree:
-            said.append(self["set_agree"].format(themes=self.listing([_lower(name) for name in agree])))
+            said.append(self["set_agree"].format(themes=self.listing([lower_first(name) for name in agree])))
         if disagree:
-            said.append(self["set_disagree"].format(themes=self.listing([_lower(name) for name in disagree])))
+            said.append(self["set_disagree"].format(themes=self.listing([lower_first(name) for name in disagree])))
         return " ".join(said) or self["set_neither"]
 
 
@@ -179,7 +179,7 @@ class _Keyed:
         return self._words[self._prefix + key]
 
 
-def _lower(name: str) -> str:
+def lower_first(name: str) -> str:
     """A name inside a sentence; an abbreviation keeps its capitals."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 

@@ -210,7 +210,7 @@ WORDS: dict[str, Said] = {
     "studies_with_places": Said("Studi di tempat ini", "Studies in this place"),
     "studies_with_group-types": Said("Studi tentang kelompok jenis ini", "Studies of this kind of group"),
     "no_studies_yet": Said("Belum ada studi.", "No study yet."),
-    "agreement_title": Said("Yang ditemukan studi-studi ini", "What these studies found"),
+    "agreement_title": Said("Sepakat atau berlawanan", "Where the cases agree and part"),
     "mentioned_in": Said("Disebut dalam", "Mentioned in"),
     "background_reading": Said("Bacaan latar", "Background reading"),
     "reading_ours": Said(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .graph import FindingOf, Graph, Node
+from .model import Case, Effect, Finding, Study
 
 _RELATIONS = {
     "theories": ("theories",),
@@ -29,6 +32,32 @@ def findings_of(graph: Graph, studies: frozenset[str]) -> dict[str, list[Finding
         for finding in study.findings:
             found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
     return found
+
+
+EFFECTS: tuple[Effect, ...] = ("helps", "hinders", "mixed", "none", "unstated")
+
+
+@dataclass(frozen=True)
+class CaseResults:
+    """What one case of a study found, or what the study found in general."""
+
+    case: Case | None
+    effects: tuple[tuple[Effect, tuple[Finding, ...]], ...]
+    """Effect -> findings, one for each theme and level, in the order of `EFFECTS`."""
+
+
+def results_of(study: Study) -> tuple[CaseResults, ...]:
+    """The study's own results, case by case; every case is there, also one without a result."""
+    found: dict[str, dict[Effect, dict[tuple[str, str], Finding]]] = {case.id: {} for case in study.cases}
+    for finding in study.findings:
+        if finding.evidence == "result":
+            told = found.setdefault(finding.case or "", {}).setdefault(finding.effect, {})
+            told.setdefault((finding.theme, finding.level), finding)
+    cases = {case.id: case for case in study.cases}
+    return tuple(
+        CaseResults(cases.get(id_), tuple((key, tuple(told[key].values())) for key in EFFECTS if key in told))
+        for id_, told in found.items()
+    )
 
 
 def mentions_of(graph: Graph, node: Node) -> tuple[Node, ...]:

@@ -15,7 +15,7 @@ from ..sheet import Context, Sheet
 from ..usage import findings_of, mentions_of, studies_with
 
 SECTIONS = ("theories", "methods", "themes", "places", "group-types")
-SIZE = 60
+SIZE = 30
 MOST_THEMES = 40
 
 
