@@ -39,6 +39,7 @@ def test_what_is_required_is_what_was_tried() -> None:
     assert {package: tried.get(package) for package in wanted} == wanted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("folders", "files"),
     [(("hooks",), ("requirements.txt",)), (("tests", "tools"), ("requirements.txt", "requirements-dev.txt"))],
@@ -97,6 +98,7 @@ def test_every_picture_of_the_readme_is_one_that_the_script_takes() -> None:
 # --- tools -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_made_up_knowledge_base_has_no_faults_and_is_the_same_each_time(tmp_path: Path) -> None:
     MadeUp(4).write(tmp_path)
     graph, problems = read(tmp_path)
