@@ -57,6 +57,9 @@ def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
     page = visit(address("id", *PAGE_TYPES[which]), width, 700)
     # The theme's script draws the switch of light and dark; a busy machine may run it after the page has loaded.
     page.wait_for_selector(".md-header__option label:not([hidden])")
+    # The search page fetches its filters; when they appear, what stands below moves.
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", STEPS)
     assert 3 < stops < STEPS
     assert wrong == []
