@@ -6,7 +6,7 @@ import re
 
 import pytest
 from page_types import Visit
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from rumpun.address import address
 from rumpun.text import words
@@ -51,6 +51,25 @@ def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, wa
     page.get_by_role("banner").get_by_role("link", name=t.switch_language).click()
     expect(page).to_have_url("/" + address(other, "comparison"))
     expect(page.locator("html")).to_have_attribute("lang", other)
+
+
+def test_letters_typed_while_the_search_loads_stay(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language))
+    held: list[Route] = []
+    page.route("**/search_panel.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright needs a function of Python
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog", name=t.search_title)
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("ment")
+    held[0].continue_()
+    expect(results(page, language).get_by_role("link").first).to_be_visible()
+    page.keyboard.type("ari")
+    expect(dialog.get_by_role("searchbox")).to_have_value("mentari")
+    dialog.get_by_role("button", name=t.search_close).click()
+    page.keyboard.press("/")
+    page.keyboard.type("x")  # the former question stands selected: a new one replaces it
+    expect(dialog.get_by_role("searchbox")).to_have_value("x")
 
 
 def test_matrix_cell_leads_to_its_finding(visit: Visit, language: str) -> None:

@@ -55,14 +55,13 @@ async function open() {
   const root = box?.querySelector("[data-rp-search-ui]");
   if (!box || !root) return;
   if (!box.open) {
-    // Shown before the search is fetched, so that no letter typed meanwhile is lost.
+    // Shown, and the former question selected, before the search is fetched: no letter typed meanwhile is lost or replaced.
     box.showModal();
     const field = root.querySelector("input");
-    if (field instanceof HTMLInputElement) field.focus();
+    if (field instanceof HTMLInputElement) (field.focus(), field.select());
+    return (await panel(root)).run();
   }
-  const inside = await panel(root);
-  inside.run();
-  inside.enter();
+  (await panel(root)).enter();
 }
 
 /** @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
