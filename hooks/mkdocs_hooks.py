@@ -53,6 +53,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, f"{page.url}index.md", content=""))
     for uri, path in site.assets().items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for uri, text in site.files.items():
+        files.append(File.generated(config, uri, content=text))
     sitemap = site.sitemap(_with_slash(config.site_url))
     files.append(File.generated(config, "sitemap.xml", content=sitemap))
     return files

@@ -19,7 +19,7 @@ from rumpun.address import SECTIONS, SUBSECTIONS, address, relative
         ("en", ("studies", "kube-mentari"), "en/studies/kube-mentari/"),
         ("id", ("works", "style", "mla"), "pustaka/gaya/mla/"),
         ("en", ("works", "style", "mla", "page", "2"), "en/bibliography/style/mla/page/2/"),
-        ("id", ("comparison", "matrix"), "perbandingan/matriks-pustaka/"),
+        ("id", ("comparison", "matrix"), "perbandingan/penelitian-terdahulu/"),
         ("id", ("404",), "404.html"),
         ("en", ("404",), "en/404.html"),
         ("id", ("works", "a/b c?#é"), "pustaka/a%2Fb%20c%3F%23%C3%A9/"),

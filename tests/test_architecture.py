@@ -28,9 +28,22 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("graph",),
     ("agreement", "properties", "usage", "related", "prose", "address"),
     ("csl", "citation_styles", "pandoc", "citation"),
-    ("text_words", "text_values", "text_search", "text"),
+    (
+        "text_words",
+        "text_values",
+        "text_search",
+        "text_compare",
+        "text_pairs",
+        "text_prior",
+        "text_own",
+        "text_gaps",
+        "text_synthesis",
+        "text_pictures",
+        "text_tour",
+        "text",
+    ),
     ("page",),
-    ("sheet", "paging", "facts"),
+    ("sheet", "paging", "facts", "values", "profile"),
     ("rules", "pages", "exports"),
     ("site",),
     ("search_index", "folder", "annotations", "scaffold"),
@@ -51,7 +64,7 @@ DOORS = {
     "cbor2": {"rumpun.search_index"},
 }
 # Tables of sentences may be longer than a room.
-TABLES = {"rumpun.text_words", "rumpun.text_values", "rumpun.text_search"}
+TABLES = {name for name in MODULES if name.startswith("rumpun.text_")}
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 # What the core must not touch: the same input gives the same bytes, wherever and whenever.

@@ -19,9 +19,8 @@ from rumpun.address import address
 from rumpun.graph import Graph
 from rumpun.page import Page
 from rumpun.site import Site
-from rumpun.text_search import SEARCH
+from rumpun.text import TABLES
 from rumpun.text_values import MONTHS, VALUES
-from rumpun.text_words import WORDS
 
 SITE_URL = "https://rumpun.example/"
 SHORTEST_DESCRIPTION = 25
@@ -140,7 +139,8 @@ def text_nodes(html: str) -> set[str]:
 
 
 def english_wordings() -> Iterator[str]:
-    said = [*WORDS.values(), *SEARCH.values(), *MONTHS, *(each for table in VALUES.values() for each in table.values())]
+    tables = [*TABLES, *VALUES.values()]
+    said = [*MONTHS, *(each for table in tables for each in table.values())]
     indonesian = {each.id for each in said}
     for each in said:
         if each.en not in indonesian and "{" not in each.en:

@@ -13,17 +13,17 @@ from rumpun.model import TERM_MODELS
 from rumpun.person import Person
 from rumpun.problems import Place
 from rumpun.properties import PROPERTIES
+from rumpun.text import TABLES as WORD_TABLES
 from rumpun.text import MissingWord, words
-from rumpun.text_search import SEARCH
 from rumpun.text_values import MONTHS, SIGNS, VALUES
-from rumpun.text_words import WORDS
 from rumpun.works import Work
 
+TABLES = {key: said for table in WORD_TABLES for key, said in table.items()}
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
-TABLES = {**WORDS, **SEARCH}
 # How templates and modules call the words of the page's language.
 OWNERS = r"(?<![\w.])(?:t|rp\.words|self\.t|sheet\.t|context\.words|words|self)"
 LITERAL = re.compile(rf"""{OWNERS}(?:\.([a-z_]+)\b(?!\()|\[\s*["']([\w-]+)["']\s*\])""")
+STARTING = re.compile(rf"""{OWNERS}\.starting\("([\w-]+)"\)""")
 MENU = re.compile(rf"""{OWNERS}\.menu\("([\w-]+)"\)""")
 # `t["claims_" ~ evidence ~ "_hint"]`, `t[f"{name}_description"]`: what stands around the part that varies.
 JOINED = re.compile(rf"""{OWNERS}\[\s*((?:"[\w-]*"|[\w.]+)(?:\s*~\s*(?:"[\w-]*"|[\w.]+))+)\s*\]""")
@@ -47,8 +47,9 @@ def literal_keys() -> set[str]:
 
 def patterns() -> set[str]:
     """Regular expressions of the keys that are put together from parts."""
-    found = {"menu_[a-z-]+", "studies_with_[a-z-]+", "table_[a-z]+", "by_[a-z-]+"}
+    found = {"menu_[a-z-]+", "studies_with_[a-z-]+", "by_[a-z-]+"}
     for text in sources():
+        found |= {f"{prefix}[a-z_-]+" for prefix in STARTING.findall(text)}
         for expression in JOINED.findall(text):
             parts = re.split(r"\s*~\s*", expression)
             found.add("".join(re.escape(part.strip('"')) if part.startswith('"') else "[a-z_-]+" for part in parts))
@@ -64,7 +65,7 @@ def test_no_word_is_kept_that_nobody_asks_for() -> None:
 
 
 def test_every_word_that_templates_name_exists() -> None:
-    methods = {"language", "studies_with", "table_words"}
+    methods = {"language", "studies_with"}
     for path in sorted(HOOKS.rglob("*.html")):
         named = {first or second for first, second in LITERAL.findall(path.read_text(encoding="utf-8"))}
         assert named - TABLES.keys() - methods == set(), path
@@ -85,7 +86,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def test_no_key_stands_in_two_tables() -> None:
-    assert WORDS.keys() & SEARCH.keys() == set()
+    assert len(TABLES) == sum(len(table) for table in WORD_TABLES)
 
 
 def test_every_coded_value_of_the_model_has_a_name() -> None:

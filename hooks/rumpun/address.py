@@ -24,7 +24,13 @@ SECTIONS: dict[str, dict[str, str]] = {
     "search": {"id": "cari", "en": "search"},
 }
 SUBSECTIONS: dict[str, dict[str, str]] = {
-    "matrix": {"id": "matriks-pustaka", "en": "literature-matrix"},
+    "matrix": {"id": "penelitian-terdahulu", "en": "prior-research"},
+    "side": {"id": "berdampingan", "en": "side-by-side"},
+    "pairs": {"id": "pasangan", "en": "pairs"},
+    "own": {"id": "penelitian-saya", "en": "my-study"},
+    "gaps": {"id": "celah", "en": "gaps"},
+    "pictures": {"id": "gambar", "en": "pictures"},
+    "tour": {"id": "panduan", "en": "tour"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

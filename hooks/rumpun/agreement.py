@@ -62,13 +62,13 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
     by_case = {study_id for study_id, case_id in grouped if case_id}
     grouped = {key: items for key, items in grouped.items() if key[1] or key[0] not in by_case}
     readings = tuple(
-        Reading(study_id, case_id, _together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
+        Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in grouped.items()
     )
     return Synthesis(_agreement([reading.direction for reading in readings]), readings)
 
 
-def _together(directions: Iterable[Direction]) -> Direction:
+def together(directions: Iterable[Direction]) -> Direction:
     """The reading of a case with several findings on one theme: what is clear decides, a clash is mixed."""
     found = set(directions)
     clear = found - {"unclear"}

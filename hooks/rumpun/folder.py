@@ -65,11 +65,12 @@ def page_file(page: Page) -> str:
 
 
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
-    """(file, text) of everything that is not an asset: the pages, `sitemap.xml`, `pages.json`, our mark."""
+    """(file, text) of everything but assets: pages, files beside them, `sitemap.xml`, `pages.json`, our mark."""
     for page in site.pages:
         other = "en" if page.language == "id" else "id"
         yield page_file(page), render("plain.html", page=page, other=other, assets=page.ways["root"] + ASSET_FOLDER)
     yield "sitemap.xml", site.sitemap(site_url)
+    yield from site.files.items()
     listed = [_listed(page) for page in sorted(site.pages, key=lambda page: page.url)]
     yield "pages.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
     yield MARK, _MARK_TEXT

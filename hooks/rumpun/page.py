@@ -58,7 +58,7 @@ class Page:
     toc: tuple[Heading, ...]
     menu: tuple[MenuItem, ...]
     chrome: Markup
-    """What stands outside the content: the search dialog with its words."""
+    """What stands outside the content: the search dialog and the tray, with their words."""
     ways: dict[str, str]
     """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
     words: Words

@@ -75,6 +75,9 @@ _ALL = (
         Said("Keterangan tentang informan", "Who the informants are"),
         lambda s, w, g: s.informants and s.informants.who,
     ),
+    Property(
+        "group-type", Said("Jenis kelompok", "Kind of group"), lambda s, w, g: [case.group_type for case in s.cases]
+    ),
     Property("outcome", Said("Hasil kelompok", "How the groups fared"), lambda s, w, g: s.cases),
     Property("recommendations", Said("Saran studi", "Recommendations"), lambda s, w, g: s.recommendations),
     Property("keywords-id", Said("Kata kunci (Indonesia)", "Keywords (Indonesian)"), lambda s, w, g: s.keywords.id),

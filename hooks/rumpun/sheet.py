@@ -242,9 +242,12 @@ class Sheet:
         return Page(
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
             head=head, body=body, toc=headings(body), menu=tuple(self._menu()),
-            chrome=render("_search_dialog.html", s=self, t=self.t), ways=self._ways(), words=self.t,
+            chrome=self._chrome(), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts,
         )  # fmt: skip
+
+    def _chrome(self) -> Markup:
+        return render("_search_dialog.html", s=self, t=self.t) + render("_tray.html", s=self, t=self.t)
 
     def _menu(self) -> Iterator[MenuItem]:
         for section in MENU:

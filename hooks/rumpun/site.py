@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .citation import format_works
+from .exports import all_files
 from .graph import Graph, link_up
 from .load import load
 from .page import Page, render
@@ -24,6 +25,8 @@ class Site:
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
+    files: dict[str, str] = field(default_factory=dict)
+    """Site-relative address -> text, of what stands beside the pages."""
 
     def sitemap(self, site_url: str) -> str:
         """`sitemap.xml` after sitemaps.org: every page that has an address of its own."""
@@ -48,5 +51,6 @@ def build(root: Path, settings: Settings) -> Site:
     if problems:
         return Site((), problems)
     citations = format_works(list(graph.base.works.values()), settings.cache)
-    pages = [page for context in contexts(graph, citations, settings) for page in all_pages(context)]
-    return Site(tuple(pages), ())
+    both = contexts(graph, citations, settings)
+    pages = tuple(page for context in both for page in all_pages(context))
+    return Site(pages, (), dict(all_files(both)))

@@ -8,7 +8,15 @@ from .agreement import Direction, Synthesis
 from .person import Person
 from .problems import Said
 from .properties import PROPERTIES
+from .text_compare import COMPARE
+from .text_gaps import GAPS
+from .text_own import OWN
+from .text_pairs import PAIRS
+from .text_pictures import PICTURES
+from .text_prior import PRIOR
 from .text_search import SEARCH
+from .text_synthesis import SYNTHESIS
+from .text_tour import TOUR
 from .text_values import MONTHS, SIGNS, VALUES
 from .text_words import WORDS
 from .works import Work
@@ -18,7 +26,8 @@ class MissingWord(LookupError):
     """A template asks for a word that no table has."""
 
 
-_TABLES: dict[str, Said] = {**WORDS, **SEARCH}
+TABLES = (WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR)
+_WORDS: dict[str, Said] = {key: said for table in TABLES for key, said in table.items()}
 
 
 class Words:
@@ -34,7 +43,7 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         try:
-            return self._pick(_TABLES[key])
+            return self._pick(_WORDS[key])
         except KeyError:
             raise MissingWord(f"no interface word {key!r}") from None
 
@@ -75,10 +84,9 @@ class Words:
         """Headings "studies that use this theory" and the like, by section."""
         return _Keyed(self, "studies_with_")
 
-    @property
-    def table_words(self) -> dict[str, str]:
-        """What the filter and sort controls of a table say."""
-        return {key.removeprefix("table_"): self[key] for key in sorted(_TABLES) if key.startswith("table_")}
+    def starting(self, prefix: str) -> dict[str, str]:
+        """The words whose key begins with `prefix`, by the rest of the key: what a script on the page says."""
+        return {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
 
     # --- numbers and lists -----------------------------------------------------------------------------------
 

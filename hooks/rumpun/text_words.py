@@ -176,6 +176,7 @@ WORDS: dict[str, Said] = {
         "Contradictions, misprints and gaps of the source, and what we infer ourselves and mark as ours.",
     ),
     "reference_list": Said("Daftar pustaka studi ini", "Reference list of this study"),
+    "references_count": Said("{n} karya", "{n} works"),
     "reference_list_hint": Said(
         "Lengkap dan menurut urutan sumber, disajikan dalam gaya APA 7. Salah cetak dijelaskan di halaman pustakanya.",
         "Complete and in the order of the source, set in APA 7. Misprints are explained on the page of each work.",

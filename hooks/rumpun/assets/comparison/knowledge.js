@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * Fetches the comparison's data: one small file for each study, the names of rows and terms, the list of all studies. Nothing is
+ * fetched before it is asked for, and nothing twice.
+ *
+ * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string }} Part
+ * @typedef {{ status: "coded" | "not_reported" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[] }} Cell
+ * @typedef {Record<string, Cell>} Cells row name -> cell
+ * @typedef {{ id: string, column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
+ * @typedef {{ id: string, name: string, cite: string, href: string, title: string, language: string, year: string | null, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, name: string, cite: string, cases?: { id: string, name: string }[] }} Listed
+ * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, places: Record<string, string[]> }} Vocabulary
+ * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
+ */
+
+/** @type {Cell} */
+const NOT_CODED = { status: "not_coded" };
+
+export class Knowledge {
+  /** @param {string} root address of the site's root, relative to the page @param {string} language */
+  constructor(root, language) {
+    this.root = new URL(root, document.baseURI);
+    this.folder = new URL(`data/comparison/${language}/`, this.root);
+    /** @type {Map<string, Promise<any>>} */
+    this.fetched = new Map();
+  }
+
+  /** The knowledge base of this page, whose root the tray names. */
+  static ofPage() {
+    const tray = /** @type {HTMLElement} */ (document.getElementById("rp-tray"));
+    return new Knowledge(tray.dataset.root ?? "", tray.dataset.language ?? "id");
+  }
+
+  /** The address of a page, from its site-relative form. @param {string} target */
+  address(target) {
+    return new URL(target, this.root).href;
+  }
+
+  /** @returns {Promise<Listed[]>} every study, with its cases where it has several */
+  index() {
+    return this.file("index.json");
+  }
+
+  /** @returns {Promise<Vocabulary>} */
+  vocabulary() {
+    return this.file("vocabulary.json");
+  }
+
+  /** @param {string} id @returns {Promise<Study | undefined>} undefined when there is no such study */
+  study(id) {
+    return this.file(`studies/${id}.json`);
+  }
+
+  /**
+   * The columns of studies and cases; `unknown` names the ids that nothing stands behind.
+   * @param {readonly string[]} ids in the form that `isId` of selection.js accepts
+   * @returns {Promise<{ columns: Column[], unknown: string[] }>}
+   */
+  async columns(ids) {
+    const found = await Promise.all(ids.map((id) => this.column(id)));
+    return {
+      columns: found.filter((column) => column !== undefined),
+      unknown: ids.filter((_, place) => found[place] === undefined),
+    };
+  }
+
+  /** @param {string} id @returns {Promise<Column | undefined>} */
+  async column(id) {
+    const [studyId, caseId] = id.split(".");
+    const study = await this.study(studyId);
+    const own = study?.cases.find((each) => each.id === caseId);
+    if (!study || (caseId && !own)) return undefined;
+    /** @param {string} row */
+    const cell = (row) => own?.cells[row] ?? study.cells[row] ?? NOT_CODED;
+    return { id, study, case: own, name: own?.title ?? study.name, cite: study.cite, href: own?.href ?? study.href, cell };
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  file(name) {
+    const known = this.fetched.get(name);
+    if (known) return known;
+    const asked = this.ask(name).catch((error) => {
+      this.fetched.delete(name); // the next call tries again
+      throw error;
+    });
+    this.fetched.set(name, asked);
+    return asked;
+  }
+
+  /** @param {string} name */
+  async ask(name) {
+    const answer = await fetch(new URL(name, this.folder));
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    return answer.json();
+  }
+}
+
+/**
+ * Whether cells are the same or differ: only what is coded and comparable counts.
+ * @param {readonly Cell[]} cells @returns {"same" | "different" | undefined}
+ */
+export function verdict(cells) {
+  const told = cells.filter((cell) => cell.keys?.length).map((cell) => JSON.stringify(cell.keys));
+  if (told.length < 2) return undefined;
+  return new Set(told).size === 1 ? "same" : "different";
+}

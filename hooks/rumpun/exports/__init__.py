@@ -1,0 +1,15 @@
+"""Files beside the pages: a module here with `files(contexts)` is an export; there is no list to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from ..sheet import Context
+
+
+def all_files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """(site-relative address, text) of every file, by export."""
+    for name in sorted(module.name for module in iter_modules(__path__)):
+        yield from import_module(f"{__name__}.{name}").files(contexts)

@@ -1,0 +1,105 @@
+"""What the scripts of the comparison read: a list of all studies, the vocabulary, and one file for every study."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from ..citation_styles import STYLES
+from ..model import FACETS, Method, Study
+from ..profile import Cell, Profiles
+from ..properties import PROPERTIES
+from ..sheet import Context
+from ..values import name_of
+
+FOLDER = "data/comparison"
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """One folder for each language, so that no page loads what it does not show."""
+    for context in contexts:
+        profiles = Profiles(context)
+        folder = f"{FOLDER}/{context.language}"
+        yield f"{folder}/index.json", _json(_index(context, profiles))
+        yield f"{folder}/vocabulary.json", _json(_vocabulary(context, profiles))
+        for id_, study in context.graph.base.studies.items():
+            yield f"{folder}/studies/{id_}.json", _json(_study(context, profiles, id_, study))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _index(context: Context, profiles: Profiles) -> list[dict[str, Any]]:
+    """Every study with what a reader picks it by; its cases where it has several."""
+    found = []
+    for id_, study in context.graph.base.studies.items():
+        column = profiles.column(id_)
+        own: dict[str, Any] = {"id": id_, "name": column.name, "cite": column.cite}
+        if len(study.cases) > 1:
+            own["cases"] = [{"id": f"{id_}.{case.id}", "name": case.name} for case in study.cases]
+        found.append(own)
+    return found
+
+
+def _vocabulary(context: Context, profiles: Profiles) -> dict[str, Any]:
+    """Names of rows and terms; rows stand in the order in which they are shown."""
+    terms = context.graph.base.terms
+    facets = {id_: term.facet for id_, term in terms["methods"].items() if isinstance(term, Method)}
+    names = _names(context, "methods")
+    return {
+        "rows": [[row, profiles.label(row)] for row in profiles.rows()],
+        "theories": _names(context, "theories"),
+        "methods": {facet: {id_: names[id_] for id_ in names if facets[id_] == facet} for facet in FACETS},
+        "groups": _names(context, "group-types"),
+        "places": {
+            id_: [name_of(context, "places", id_), *context.graph.above("places", id_)] for id_ in terms["places"]
+        },
+    }  # fmt: skip
+
+
+def _names(context: Context, section: str) -> dict[str, str]:
+    return {id_: name_of(context, section, id_) for id_ in context.graph.base.terms[section]}
+
+
+def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict[str, Any]:
+    work = context.graph.base.works[study.reference]
+    whole = profiles.column(id_)
+    several = study.cases if len(study.cases) > 1 else []
+    return {
+        "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
+        "title": work.title, "language": work.language, "year": work.year,
+        "authors": context.words.authors(work, short=False) or context.words.authors(work),
+        "references": {
+            style.id: context.citations.entry(style.id, context.language, study.reference) for style in STYLES
+        },
+        "cells": {row: _cell(cell) for row, cell in whole.cells.items()},
+        "cases": [
+            {
+                "id": case.id, "column": f"{id_}.{case.id}" if several else id_, "name": case.name,
+                "title": profiles.column(f"{id_}.{case.id}").name if several else whole.name,
+                "href": profiles.column(f"{id_}.{case.id}").target if several else whole.target,
+                "outcome": case.outcome, "group": case.group_type,
+                "cells": _own_cells(profiles, id_, case.id) if several else {},
+            }
+            for case in study.cases
+        ],
+    }  # fmt: skip
+
+
+def _own_cells(profiles: Profiles, study_id: str, case_id: str) -> dict[str, Any]:
+    """Only where the case differs from its study, which stands in the same file."""
+    whole, own = profiles.column(study_id), profiles.column(f"{study_id}.{case_id}")
+    rows = (*PROPERTIES, *(row for row in profiles.rows() if row in whole.cells or row in own.cells))
+    return {row: _cell(own.cell(row)) for row in dict.fromkeys(rows) if own.cell(row) != whole.cell(row)}
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    """Without what is empty."""
+    if cell.status != "coded":
+        return {"status": cell.status}
+    parts = [{key: value for key, value in asdict(part).items() if value} for part in cell.parts]
+    lists = {"keys": list(cell.keys), "directions": list(cell.directions)}
+    return {"status": "coded", "parts": parts, **{name: values for name, values in lists.items() if values}}
