@@ -7,6 +7,14 @@ OTHER = "studies/arisan-anggrek/study.yml"
 SUMMARY = "studies/koperasi-melati/id.md"
 BIB = "bib/references.bib"
 CONFLICT = "vocab/themes/konflik.yml"
+COHESION = "vocab/themes/kohesi.yml"
+COMMENT = """contradictions:
+  - studies: [arisan-anggrek, koperasi-melati]
+    status: explained
+    comment:
+      id: Anggrek adalah kelompok arisan, Melati dan Kenanga koperasi.
+      en: Anggrek is a savings circle, Melati and Kenanga are cooperatives.
+"""
 MEETING = "    en: Meet more often.\n    where: [abstrak:3]\n"
 
 Words = tuple[str, str]
@@ -16,6 +24,8 @@ CHECK_LINE = (
 )
 EXPECTED_TEXT = ("di sini harus ada teks", "text is expected here")
 QUOTE_IT = ("apit angka dan kata seperti true dengan tanda kutip", "put numbers and words like true in quotation marks")
+EMPTY_TEXT = ("teks ini kosong", "this text is empty")
+FILL_TEXT = ("isi atau hapus", "fill it or delete it")
 PAIRS = ("di sini harus ada pasangan kunci: nilai", "key: value pairs are expected here")
 LIST = ("di sini harus ada daftar", "a list is expected here")
 LIST_HINT = (
@@ -126,7 +136,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
     # Types
     "number for a text": (STUDY, "name: Melati\n", "name: ¤2019\n", EXPECTED_TEXT, QUOTE_IT),
     "true for a text": (STUDY, "name: Melati\n", "name: ¤true\n", EXPECTED_TEXT, QUOTE_IT),
-    "nothing for a text": (STUDY, MEETING, MEETING.replace(" Meet more often.", "¤"), EXPECTED_TEXT, QUOTE_IT),
+    "nothing for a text": (STUDY, MEETING, MEETING.replace(" Meet more often.", "¤"), EMPTY_TEXT, FILL_TEXT),
     "list for a text": (STUDY, "name: Melati\n", "name: ¤[Melati]\n", EXPECTED_TEXT, QUOTE_IT),
     "text for a number": (
         STUDY,
@@ -160,8 +170,8 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         STUDY,
         MEETING,
         MEETING.replace("Meet more often.", "¤''"),
-        ("teks ini kosong", "this text is empty"),
-        ("isi atau hapus", "fill it or delete it"),
+        EMPTY_TEXT,
+        FILL_TEXT,
     ),
     "empty list": (
         STUDY,
@@ -299,6 +309,71 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "themes_not_reported: [¤konflk]",
         unknown("tema", "theme", "konflk"),
         near("konflik"),
+    ),
+    # Contradictions between studies
+    "contradiction without a comment": (
+        COHESION,
+        COMMENT,
+        "",
+        (
+            "studi-studi ini bertentangan tentang tema ini, tetapi belum ada komentarnya: "
+            '"arisan-anggrek" (merugikan), "koperasi-melati" (mendukung)',
+            'these studies contradict each other on this theme, but there is no comment: "arisan-anggrek" (harms), '
+            '"koperasi-melati" (promotes)',
+        ),
+        (
+            "tambahkan di berkas ini: contradictions: [{studies: [arisan-anggrek, koperasi-melati], "
+            "status: unexplained, comment: {id: , en: }}] lalu tulis dalam kedua bahasa apa yang diketahui tentang "
+            'perbedaan itu; bila sebabnya jelas dari kode studi, pakai "status: explained"',
+            "add to this file: contradictions: [{studies: [arisan-anggrek, koperasi-melati], "
+            "status: unexplained, comment: {id: , en: }}] and write in both languages what is known of the "
+            'difference; if the coding makes the cause plain, use "status: explained"',
+        ),
+    ),
+    "comment that was not filled in": (
+        COHESION,
+        "      en: Anggrek is a savings circle, Melati and Kenanga are cooperatives.\n",
+        "      en:¤\n",
+        EMPTY_TEXT,
+        FILL_TEXT,
+    ),
+    "comment on one study": (
+        COHESION,
+        "studies: [arisan-anggrek, koperasi-melati]",
+        "studies: ¤[arisan-anggrek]",
+        (
+            "komentar tentang pertentangan menyebut kurang dari dua studi",
+            "a comment on a contradiction names fewer than two studies",
+        ),
+        (
+            "sebut semua studi yang bertentangan; satu studi saja cukup hanya bila hasilnya bertentangan dengan "
+            "dirinya",
+            "name all studies that contradict each other; one is enough only if its own results contradict each other",
+        ),
+    ),
+    "comment on a study twice": (
+        COHESION,
+        "studies: [arisan-anggrek, koperasi-melati]",
+        "studies: [arisan-anggrek, koperasi-melati, ¤koperasi-melati]",
+        ('"koperasi-melati" ditulis dua kali', '"koperasi-melati" is written twice'),
+        ONE_OF_TWO,
+    ),
+    "comment on a study that nobody knows": (
+        COHESION,
+        "studies: [arisan-anggrek, koperasi-melati]",
+        "studies: [arisan-anggrek, ¤koperasi-mlati]",
+        unknown("studi", "study", "koperasi-mlati"),
+        near("koperasi-melati"),
+    ),
+    "comment with no such status": (
+        COHESION,
+        "status: explained",
+        "status: ¤explaned",
+        ('"explaned" bukan pilihan yang dikenal di sini', '"explaned" is not one of the choices here'),
+        (
+            'maksud Anda "explained"? (pilihan: explained, unexplained)',
+            'did you mean "explained"? (choices: explained, unexplained)',
+        ),
     ),
     # Inside the study
     "unknown case": (

@@ -65,7 +65,8 @@ def of(*cases: tuple[str, str]) -> Synthesis:
         ((HELPS, HURTS), "disagree"),
         ((HURTS, MIXED, LACKS), "disagree"),
         ((HELPS, MIXED), "partly"),
-        ((HURTS, NONE), "partly"),
+        ((HURTS, NONE), "disagree"),
+        ((HELPS, MIXED, NONE), "disagree"),
         ((MIXED, NONE), "partly"),
     ],
 )

@@ -60,6 +60,9 @@ DOCUMENTS_ONLY = (
 
 def _rename(base: KnowledgeBase, old: str, new: str) -> None:
     (base.root / old).rename(base.root / new)
+    # The comment that names the study would rightly be told too.
+    theme = "vocab/themes/kohesi.yml"
+    base.write(theme, (base.root / theme).read_text(encoding="utf-8").partition("contradictions:")[0])
 
 
 def _latin(base: KnowledgeBase, path: str) -> None:

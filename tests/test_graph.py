@@ -130,6 +130,8 @@ def test_references_of_a_record_are_found_at_any_depth(tiny_graph: Graph) -> Non
         (("broader",), "dinamika", "themes"),
         (("constructs", 0), "dinamika-kelompok/kohesi", "construct-paths"),
         (("related", 0), "komunikasi", "themes"),
+        (("contradictions", 0, "studies", 0), "arisan-anggrek", "studies"),
+        (("contradictions", 0, "studies", 1), "koperasi-melati", "studies"),
     ]
 
 

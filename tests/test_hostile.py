@@ -229,6 +229,9 @@ PAGE_ATTRIBUTES = {
     "data-values", "title", "style", "aria-current", "data-rp-search-fallback", "data-rp-search-page", "role",
     "aria-label",
     "data-md-level", "aria-hidden", "lang", "rel", "href", "class", "data-md-type", "data-md-scrollfix", "data-cite",
+    # Pictures
+    "aria-describedby", "aria-labelledby", "viewbox", "width", "height", "d", "x", "y", "dx", "dy", "cx", "cy", "r",
+    "rx", "x1", "x2", "y1", "y2", "overflow", "text-anchor", "transform",
 }  # fmt: skip
 
 

@@ -104,6 +104,7 @@ def test_terms_in_emphasis_and_beside_signs_are_found() -> None:
         ("a < b & <i>c</i>", "a < b & <i>c</i>"),
         ("[a](https://a.example/)", "a"),
         ("a\nb", "a b"),
+        ("Poverty is old [@raharjo2015]. It stays [@a2000] so.", "Poverty is old. It stays so."),
     ],
 )
 def test_plain(text: str, bare: str) -> None:

@@ -99,6 +99,7 @@ def test_the_strongest_come_first_and_no_more_than_asked(tiny: KnowledgeBase) ->
         tiny.write(f"studies/{name}/study.yml", text.replace("reference: contoh-tt", f"reference: {name}"))
         for language in ("id", "en"):
             tiny.write(f"studies/{name}/{language}.md", "x\n")
+    tiny.change("vocab/themes/kohesi.yml", "studies: [arisan-anggrek,", "studies: [arisan-anggrek, aster, bakung,")
     graph, problems = read(tiny.root)
     assert problems == ()
     index = index_of(graph)

@@ -23,7 +23,7 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 # How templates and modules call the words of the page's language.
 OWNERS = r"(?<![\w.])(?:t|rp\.words|self\.t|sheet\.t|context\.words|words|self)"
 LITERAL = re.compile(rf"""{OWNERS}(?:\.([a-z_]+)\b(?!\()|\[\s*["']([\w-]+)["']\s*\])""")
-STARTING = re.compile(rf"""{OWNERS}\.starting\("([\w-]+)"\)""")
+STARTING = re.compile(rf"""{OWNERS}\.starting\(["']([\w-]+)["']\)""")
 MENU = re.compile(rf"""{OWNERS}\.menu\("([\w-]+)"\)""")
 # `t["claims_" ~ evidence ~ "_hint"]`, `t[f"{name}_description"]`: what stands around the part that varies.
 JOINED = re.compile(rf"""{OWNERS}\[\s*((?:"[\w-]*"|[\w.]+)(?:\s*~\s*(?:"[\w-]*"|[\w.]+))+)\s*\]""")

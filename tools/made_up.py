@@ -53,10 +53,12 @@ class KnowledgeBase:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """(path, text) of every file."""
+        studies = [self._study(number) for number in range(self.studies)]
+        opposed = _opposed(studies)
         for name, term in self._vocabulary():
-            yield f"vocab/{name}.yml", _yaml(term)
+            yield f"vocab/{name}.yml", _yaml({**term, **self._comments(opposed.get(name.removeprefix("themes/"), []))})
         for number in range(self.studies):
-            yield f"studies/studi-{number}/study.yml", _yaml(self._study(number))
+            yield f"studies/studi-{number}/study.yml", _yaml(studies[number])
             for language, said in (("id", _ID), ("en", _EN)):
                 paragraphs = [self._said(said, self.random.randint(55, 75)) for _ in range(4)]
                 yield f"studies/studi-{number}/{language}.md", "\n\n".join(paragraphs) + "\n"
@@ -119,6 +121,13 @@ class KnowledgeBase:
 
     def _term(self, word: str, number: int, **own: Any) -> dict[str, Any]:
         return {"name": self._name(word, number), "definition": self._both(45), "reading": self._cited(3), **own}
+
+    def _comments(self, studies: list[str]) -> dict[str, Any]:
+        """What the editors would have to say of studies that contradict each other on a theme."""
+        status = self.random.choice(("explained", "unexplained"))
+        return (
+            {"contradictions": [{"studies": studies, "status": status, "comment": self._both(25)}]} if studies else {}
+        )
 
     def _place(self, number: int) -> dict[str, Any]:
         """One country, 10 provinces, 40 regencies, 60 districts, the rest villages."""
@@ -204,3 +213,30 @@ class KnowledgeBase:
 
 def _yaml(data: dict[str, Any]) -> str:
     return str(yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _opposed(studies: Sequence[dict[str, Any]]) -> dict[str, list[str]]:
+    """Theme -> the studies that another study contradicts on it."""
+    told: dict[tuple[str, str, str], set[str]] = {}
+    for number, study in enumerate(studies):
+        for finding in study["findings"]:
+            if finding["effect"] != "unstated":
+                way = _DIRECTIONS.get((finding["level"], finding["effect"]), "mixed")
+                told.setdefault((finding["theme"], f"studi-{number}", finding["case"]), set()).add(way)
+    sides: dict[str, dict[str, set[str]]] = {}
+    for (theme, study_id, _), ways in told.items():
+        if len(ways) == 1 and "mixed" not in ways:
+            sides.setdefault(theme, {}).setdefault(study_id, set()).update(ways)
+    return {
+        theme: [
+            one
+            for one, own in said.items()
+            if any(other != one and (own ^ ways or len(own) > 1) for other, ways in said.items())
+        ]
+        for theme, said in sides.items()
+    }
+
+
+_DIRECTIONS = {
+    ("high", "helps"): "for", ("low", "hinders"): "for", ("high", "hinders"): "against", ("low", "helps"): "against",
+}  # fmt: skip

@@ -12,6 +12,8 @@ from .model import Effect, Level
 Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
 Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
 DIRECTIONS: tuple[Direction, ...] = ("promotes", "harms", "mixed", "none", "unclear")
+CLEAR: frozenset[Direction] = frozenset({"promotes", "harms", "none"})
+"""Any two of these contradict each other; what is mixed goes with all of them."""
 
 
 def direction(level: Level, effect: Effect) -> Direction:
@@ -77,6 +79,11 @@ def together(directions: Iterable[Direction]) -> Direction:
     return clear.pop() if len(clear) == 1 else "mixed"
 
 
+def contrary(directions: Iterable[Direction]) -> bool:
+    """Whether some of these cannot be true of the same theme at once: for and against, or an effect and none."""
+    return len(CLEAR & set(directions)) > 1
+
+
 def _agreement(directions: list[Direction]) -> Agreement:
     clear = [item for item in directions if item != "unclear"]
     if not directions:
@@ -88,4 +95,4 @@ def _agreement(directions: list[Direction]) -> Agreement:
     kinds = set(clear)
     if len(kinds) == 1:
         return "agree"
-    return "disagree" if {"promotes", "harms"} <= kinds else "partly"
+    return "disagree" if contrary(kinds) else "partly"

@@ -50,6 +50,8 @@ def faults_of(error: ValidationError, document: Document, model: type[BaseModel]
 def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
     path: DataPath = details["loc"]
     kind, name = details["type"], str(path[-1]) if path else ""
+    if kind == "string_type" and details["input"] is None:
+        kind = "string_too_short"
     if kind == "extra_forbidden":
         place = document.places.get((*path, ""), document.place(path))
         message = Said(f'kunci "{name}" tidak dikenal', f'the key "{name}" is unknown')

@@ -31,6 +31,7 @@ MethodId = Annotated[str, Ref("methods")]
 ThemeId = Annotated[str, Ref("themes")]
 GroupTypeId = Annotated[str, Ref("group-types")]
 PlaceId = Annotated[str, Ref("places")]
+StudyId = Annotated[str, Ref("studies")]
 AnyId = Annotated[str, Ref("any")]
 
 Facet = Literal["approach", "design", "sampling", "data-collection", "analysis", "validity"]
@@ -40,6 +41,7 @@ Effect = Literal["helps", "mixed", "hinders", "none", "unstated"]
 Outcome = Literal["high", "mixed", "low"]
 Evidence = Literal["result", "background", "cited"]
 NoteKind = Literal["contradiction", "misprint", "gap", "inference", "reading"]
+NoteStatus = Literal["explained", "unexplained"]
 PlaceLevel = Literal["country", "province", "regency", "city", "district", "village"]
 
 
@@ -222,6 +224,16 @@ class Method(Term):
     related: list[MethodId] = []
 
 
+class ContradictionNote(Record):
+    """What the editors say of studies that contradict each other on a theme, or of one that contradicts itself."""
+
+    studies: list[StudyId]
+    """All the studies that the comment speaks of."""
+    status: NoteStatus
+    """`explained` only where coded facts account for the difference: kind of group, level, what was asked, place."""
+    comment: Text
+
+
 class Theme(Term):
     """`vocab/themes/<id>.yml`: what findings are about."""
 
@@ -229,6 +241,8 @@ class Theme(Term):
     constructs: list[Annotated[str, Ref("construct-paths")]] = []
     """Each as `theory-id/construct-id`."""
     related: list[ThemeId] = []
+    contradictions: list[ContradictionNote] = []
+    """One comment for each contradiction between studies; it may be shared by many studies."""
 
 
 class GroupType(Term):

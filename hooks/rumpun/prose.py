@@ -20,6 +20,8 @@ _TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "span",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "class", "data-term"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}, "span": {"lang"}}
+_CITED = re.compile(rf"[ \t]+{CITATION.pattern}(?=[.,;:!?)])|{CITATION.pattern}")
+"""A citation, and the blank before it where a full stop or the like follows."""
 _SPLIT = re.compile(r"(<[^>]*>)")
 
 
@@ -42,7 +44,7 @@ class Linker:
 def plain(text: str) -> str:
     """Inline Markdown as bare text, for titles, descriptions and search results."""
     text = MENTION.sub(lambda m: (m[2] or m[1]).strip(), text)
-    text = CITATION.sub("", text)
+    text = _CITED.sub("", text)
     html = _parser().renderInline(text)
     return " ".join(Markup(html).striptags().split())
 

@@ -17,6 +17,7 @@ from .citation import Citations
 from .graph import Graph
 from .model import Case, GlossaryTerm, Located, Study
 from .page import MenuItem, Page, headings, render
+from .pairs import Pairs
 from .prose import Linker, Renderer, plain
 from .related import RelatedIndex, index_of
 from .text import Words, words
@@ -55,6 +56,7 @@ class Context:
     settings: Settings
     language: Language
     index: RelatedIndex
+    pairs: Pairs
 
     @cached_property
     def words(self) -> Words:
@@ -92,7 +94,8 @@ class Context:
 def contexts(graph: Graph, citations: Citations, settings: Settings) -> tuple[Context, ...]:
     """One context per language; what does not depend on the language is made once."""
     index = index_of(graph)
-    return tuple(Context(graph, citations, settings, language, index) for language in LANGUAGES)
+    pairs = Pairs(graph, index)
+    return tuple(Context(graph, citations, settings, language, index, pairs) for language in LANGUAGES)
 
 
 def _folded(spelling: str) -> str:

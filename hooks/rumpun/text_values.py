@@ -114,6 +114,7 @@ SIGNS: dict[str, dict[str, str]] = {
     "level": {"high": "▲", "mixed": "◆", "low": "▼", "unstated": "○"},
     "effect": {"helps": "+", "mixed": "±", "hinders": "−", "none": "0", "unstated": "?"},
     "outcome": {"high": "✓", "mixed": "◐", "low": "✗"},
+    "direction": {"promotes": "+", "harms": "−", "mixed": "±", "none": "0", "unclear": "?"},
 }
 
 MONTHS: tuple[Said, ...] = (

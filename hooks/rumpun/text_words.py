@@ -137,7 +137,7 @@ WORDS: dict[str, Said] = {
     "one_places": Said("Tempat", "Place"),
     "one_group-types": Said("Jenis kelompok", "Kind of group"),
     "one_works": Said("Pustaka", "Work"),
-    "to_matrix": Said("Buka matriks pustaka (tabel penelitian terdahulu)", "Open the literature matrix"),
+    "to_matrix": Said("Buka tabel penelitian terdahulu", "Open the prior-research table"),
     # Study
     "our_translation": Said("terjemahan kami", "our translation"),
     "printed_translation": Said("tercetak dalam sumber", "printed in the source"),
@@ -316,11 +316,6 @@ WORDS: dict[str, Said] = {
     "matrix_scope": Said(
         "Garis putus-putus menandai pernyataan dari latar belakang atau karya lain; keduanya tidak dihitung dalam arah temuan.",
         "A dashed border marks claims from introductions or other works; these do not count towards the direction of the findings.",
-    ),
-    "literature_matrix": Said("Matriks pustaka", "Literature matrix"),
-    "literature_lead": Said(
-        "Tabel penelitian terdahulu: studi, tujuan, teori, metode, informan, tempat, dan hasil.",
-        "The prior-research table: study, objective, theory, method, informants, place and result.",
     ),
     "supporting": Said("pendukung", "supporting"),
     # Bibliography

@@ -50,7 +50,9 @@ def walk(page: Page, key: str, steps: int) -> tuple[int, list[str]]:
     return steps, wrong
 
 
-@pytest.mark.parametrize("which", ["home", "study", "studies", "comparison", "theme", "works", "search", "glossary"])
+@pytest.mark.parametrize(
+    "which", ["home", "study", "studies", "comparison", "theme", "works", "search", "glossary", "evidence-map"]
+)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
     """WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured), forwards and backwards."""

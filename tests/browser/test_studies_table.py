@@ -13,7 +13,7 @@ from rumpun.text import words
 
 def shown(page: Page) -> Locator:
     """The studies that the table shows, in its order."""
-    return page.get_by_role("table").get_by_role("rowheader")
+    return page.get_by_role("table").get_by_role("rowheader").get_by_role("link")
 
 
 def count(language: str, number: int) -> str:

@@ -12,6 +12,7 @@
  * @typedef {{ filters: () => Promise<Counts>, search: (words: string | null, options: object) => Promise<Answer> }} Engine
  */
 
+import { picks } from "./comparison/tray.js";
 import { Facets, element, fill } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
@@ -174,6 +175,7 @@ export class Panel {
     const items = batch.map((found) => this.item(found));
     if (anew) this.list.replaceChildren(...items);
     else this.list.append(...items);
+    picks(this.list);
     this.more.hidden = this.rest.length === 0;
     this.more.textContent = fill(this.words.more, { n: Math.min(BATCH, this.rest.length) });
   }
@@ -183,6 +185,8 @@ export class Panel {
     const head = element("p", { class: "rp-search__head" }, titled(found.url, found.meta.title ?? found.url));
     if (found.meta.kind) head.append(" ", element("span", { class: "rp-search__kind" }, found.meta.kind));
     const item = element("li", {}, head);
+    // A study can be put aside from here; tray.js makes the button.
+    if (found.meta.study) head.append(" ", element("span", { class: "rp-pick", "data-rp-pick": found.meta.study, "data-name": found.meta.title ?? found.meta.study }));
     // Without words there is no match to show, only the page's beginning.
     const parts = this.field.value.trim() ? found.sub_results : [];
     const sections = parts.filter((part) => part.anchor && part.anchor.element !== "h1");

@@ -26,6 +26,13 @@ const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, key) => String
 /** @param {Element} element */
 const textOf = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
 
+/** What a row says; the words of a button that another script has added are none of it. @param {HTMLTableRowElement} row */
+function wordsOf(row) {
+  const copy = /** @type {HTMLTableRowElement} */ (row.cloneNode(true));
+  for (const button of copy.querySelectorAll("button")) button.remove();
+  return textOf(copy);
+}
+
 /** The values a cell stands for when it is filtered by. @param {HTMLTableCellElement | undefined} cell */
 function valuesOf(cell) {
   if (!cell) return [];
@@ -70,7 +77,7 @@ class FilteredTable {
     this.words = { ...SIGNS, ...JSON.parse(wrapper.dataset.words ?? "{}") };
     this.body = table.tBodies[0];
     this.rows = [...this.body.rows];
-    this.texts = new Map(this.rows.map((row) => [row, folded(textOf(row))]));
+    this.texts = new Map(this.rows.map((row) => [row, folded(wordsOf(row))]));
     this.columns = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])].map((head, index) => new Column(head, index));
     /** @type {Map<Column, HTMLSelectElement>} */
     this.selects = new Map();

@@ -54,6 +54,10 @@ def _vocabulary(context: Context, profiles: Profiles) -> dict[str, Any]:
         "theories": _names(context, "theories"),
         "methods": {facet: {id_: names[id_] for id_ in names if facets[id_] == facet} for facet in FACETS},
         "groups": _names(context, "group-types"),
+        "groupsAbove": {
+            id_: above for id_ in terms["group-types"] if (above := list(context.graph.above("group-types", id_)))
+        },
+        "countries": [id_ for id_, term in terms["places"].items() if getattr(term, "level", "") == "country"],
         "places": {
             id_: [name_of(context, "places", id_), *context.graph.above("places", id_)] for id_ in terms["places"]
         },
@@ -71,6 +75,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
     return {
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
         "title": work.title, "language": work.language, "year": work.year,
+        "basis": context.words.value("basis", study.basis),
         "authors": context.words.authors(work, short=False) or context.words.authors(work),
         "references": {
             style.id: context.citations.entry(style.id, context.language, study.reference) for style in STYLES

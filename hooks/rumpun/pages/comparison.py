@@ -1,21 +1,18 @@
-"""The comparison of all cases: themes against cases, and the literature matrix of all studies."""
+"""The comparison of all cases: themes against cases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..agreement import synthesis
 from ..graph import CaseOf, FindingOf, Graph
-from ..model import FACETS
 from ..page import Page
 from ..paging import paged
-from ..properties import Status, status_of, theme_status
-from ..sheet import Context, Sheet
+from ..properties import Status, theme_status
+from ..sheet import Context
 
 CASES = 12
-STUDIES = 50
 
 
 @dataclass(frozen=True)
@@ -27,12 +24,7 @@ class Cell:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The matrix of cases and the table of studies."""
-    yield from _matrix(context)
-    yield from _literature(context)
-
-
-def _matrix(context: Context) -> Iterator[Page]:
+    """The matrix, a page for every dozen cases."""
     graph, t = context.graph, context.words
     themes = sorted(
         graph.base.terms["themes"],
@@ -56,44 +48,3 @@ def _cell(graph: Graph, theme: str, item: CaseOf) -> Cell:
     )
     status = theme_status(theme, study, item.case.id)
     return Cell(findings, "not_reported" if not findings and status == "coded" else status)
-
-
-def _literature(context: Context) -> Iterator[Page]:
-    base, t = context.graph.base, context.words
-    ids = sorted(base.studies, key=lambda id_: (t.authors(base.works[base.studies[id_].reference]).lower(), id_))
-    for sheet, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
-        rows = [_row(sheet, id_) for id_ in part]
-        yield sheet.finish("matrix.html", t.literature_matrix, t.literature_lead, rows=rows, paging=paging)
-
-
-def _row(sheet: Sheet, id_: str) -> dict[str, Any]:
-    graph, t = sheet.graph, sheet.t
-    study = graph.base.studies[id_]
-    work = graph.base.works[study.reference]
-    status = {name: status_of(name, study, work, graph) for name in ("objective", "theory", "place", "informant-count")}
-    return {
-        "id": id_, "study": study, "work": work, "status": status,
-        "cite": f"{t.authors(work)} ({work.year or t.no_date})",
-        "objective": sheet.text(study.objective) if study.objective else None,
-        "methods": [(t.value("facet", facet), _methods(sheet, id_, facet)) for facet in FACETS],
-        "informants": _informants(sheet, id_),
-    }  # fmt: skip
-
-
-def _methods(sheet: Sheet, id_: str, facet: str) -> list[str] | Status:
-    study = sheet.graph.base.studies[id_]
-    methods = sheet.graph.base.terms["methods"]
-    found = [use.method for use in study.methods if getattr(methods[use.method], "facet", "") == facet]
-    return found or status_of(facet, study, sheet.graph.base.works[study.reference], sheet.graph)
-
-
-def _informants(sheet: Sheet, id_: str) -> Any:
-    informants = sheet.graph.base.studies[id_].informants
-    if informants is None:
-        return None
-    who = sheet.text(informants.who) if informants.who else ""
-    return f"{informants.count}" if not who else (who if informants.count is None else _joined(informants.count, who))
-
-
-def _joined(count: int, who: Any) -> Any:
-    return type(who)("{}: {}").format(count, who)

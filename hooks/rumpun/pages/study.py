@@ -9,6 +9,7 @@ from ..facts import fact_rows
 from ..graph import FindingOf, Graph
 from ..model import Study
 from ..page import Page
+from ..pair_phrases import pair_title
 from ..properties import PROPERTIES, status_of
 from ..sheet import Context, Sheet
 
@@ -45,7 +46,7 @@ def _page(context: Context, id_: str, study: Study) -> Page:
         about=[_about(sheet, study, note.about) for note in study.source_notes],
         references_status=statuses["references"],
         cited_by=_cited_by(graph, study),
-        related=context.index.related(id_), reason_sections=_REASON_SECTIONS,
+        related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(sheet, id_),
         completeness=_counts(statuses),
         lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported,
@@ -91,6 +92,13 @@ def _about(sheet: Sheet, study: Study, about: str) -> str:
 def _cited_by(graph: Graph, study: Study) -> list[tuple[str, str]]:
     citing = graph.sources(("works", study.reference), "studies", ("cites",))
     return [(other, f"pustaka_{study.reference}") for other in citing]
+
+
+def _pairs(sheet: Sheet, id_: str) -> list[tuple[str, str]]:
+    """(title, href) of the ready-made pairs that the study or its cases are in."""
+    context = sheet.context
+    pairs = context.pairs.by_study.get(id_, ())
+    return [(pair_title(context, pair), sheet.href("comparison", "pairs", pair.slug)) for pair in pairs]
 
 
 def _filters(sheet: Sheet, study: Study) -> list[tuple[str, str]]:

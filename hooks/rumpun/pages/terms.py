@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..agreement import DIRECTIONS, Synthesis, synthesis
-from ..graph import CaseOf, FindingOf
+from ..agreement import Synthesis, synthesis
 from ..model import FACETS, Method, PlaceTerm, Term, Theme, Theory
 from ..page import Page
 from ..paging import paged
-from ..properties import theme_status
 from ..sheet import Context, Sheet
+from ..theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
 from ..usage import findings_of, mentions_of, studies_with
 
 SECTIONS = ("theories", "methods", "themes", "places", "group-types")
@@ -31,13 +30,11 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     studies = studies_with(context.graph, section, id_)
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     items: tuple[Any, ...] = findings if section == "themes" else studies
-    shared = _theme_values(context, id_, findings) if section == "themes" else _set_values(context, studies)
+    shared = {"evidence": evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
     path = f"vocab/{section}/{id_}.yml"
     base = context.settings.edit_base
     for sheet, part, paging in paged(context, "term", items, SIZE, section, id_):
-        own = (
-            _directions(part) if section == "themes" else {"uses": [_use(sheet, section, id_, study) for study in part]}
-        )
+        own = _own_results(part) if section == "themes" else {"uses": [_use(sheet, section, id_, use) for use in part]}
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
             "term.html", sheet.pick(term.name) + number, sheet.plain(term.definition),
@@ -69,29 +66,12 @@ def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> 
     return [getattr(themes[theme].name, context.language) for theme, result in rows if result.agreement == wanted]
 
 
-def _theme_values(context: Context, id_: str, findings: tuple[FindingOf, ...]) -> dict[str, Any]:
-    silent: dict[str, list[CaseOf]] = {"not_reported": [], "not_coded": []}
-    for item in context.graph.cases:
-        status = theme_status(id_, context.graph.base.studies[item.study_id], item.case.id)
-        if status in silent:
-            silent[status].append(item)
-    return {"result": synthesis(findings), "silent": [(key, cases) for key, cases in silent.items() if cases]}
-
-
-def _directions(part: Any) -> dict[str, Any]:
-    """The findings of one page of a theme: the studies' own results by what they say, then mere claims."""
-    grouped: dict[str, list[FindingOf]] = {}
-    claims: dict[str, list[FindingOf]] = {}
-    for item in part:
-        if item.finding.evidence != "result":
-            claims.setdefault(item.finding.evidence, []).append(item)
-            continue
-        own = synthesis([item]).readings[0].direction
-        grouped.setdefault(own, []).append(item)
+def _own_results(part: Any) -> dict[str, Any]:
+    """The findings of one page of a theme, and how much of its evidence the page shows."""
     return {
-        "by_direction": [(key, grouped[key]) for key in DIRECTIONS if key in grouped],
-        "claims": sorted(claims.items()),
-    }
+        "by_direction": results_by_direction(part), "claims": claims(part),
+        "most": MOST, "most_findings": MOST_FINDINGS,
+    }  # fmt: skip
 
 
 def _use(sheet: Sheet, section: str, id_: str, study_id: str) -> Any:
@@ -203,5 +183,8 @@ def _tree(sheet: Sheet, section: str, ids: Any, depth: int) -> Iterator[tuple[st
 def _item(sheet: Sheet, section: str, id_: str, depth: int) -> tuple[str, int, int, str]:
     verdict = ""
     if section == "themes":
-        verdict = sheet.t.agreement(synthesis(sheet.graph.findings_by_theme.get(id_, ())))
+        result, assessment = summary(sheet.graph, id_)
+        verdict = sheet.t.agreement(result)
+        if assessment:
+            verdict += " " + sheet.t.conf_short.format(level=sheet.t[f"conf_{assessment.level}"])
     return id_, depth, len(studies_with(sheet.graph, section, id_)), verdict

@@ -7,9 +7,9 @@
  * @typedef {{ status: "coded" | "not_reported" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[] }} Cell
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, name: string, cite: string, href: string, title: string, language: string, year: string | null, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, cases?: { id: string, name: string }[] }} Listed
- * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, places: Record<string, string[]> }} Vocabulary
+ * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
  */
 
@@ -90,7 +90,8 @@ export class Knowledge {
   /** @param {string} name */
   async ask(name) {
     const answer = await fetch(new URL(name, this.folder));
-    if (answer.status === 404) return undefined;
+    // A study may be gone; the lists are always there.
+    if (answer.status === 404 && name.startsWith("studies/")) return undefined;
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
     return answer.json();
   }

@@ -14,13 +14,13 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/;
 export const isId = (text) => text.length <= 170 && ID.test(text);
 
 /**
- * The ids that an address names, as `a,b.c`: each once and at most `MOST`; `broken` holds what no id can look like.
- * @param {string | null} text
+ * The ids that an address names, as `a,b.c`: each once and at most `most`; `broken` holds what no id can look like.
+ * @param {string | null} text @param {number} most
  */
-export function parse(text) {
+export function parse(text, most = MOST) {
   const named = [...new Set((text ?? "").split(",").map((part) => part.trim()).filter(Boolean))];
   const ids = named.filter(isId);
-  return { ids: ids.slice(0, MOST), over: ids.slice(MOST), broken: named.filter((part) => !isId(part)) };
+  return { ids: ids.slice(0, most), over: ids.slice(most), broken: named.filter((part) => !isId(part)) };
 }
 
 /** @param {readonly string[]} ids */

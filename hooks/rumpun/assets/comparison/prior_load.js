@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * Fetches what a prior-research table is made of, once there is one to make: its studies, the names of themes and rows, what puts
+ * them together, and, only where the reader has a study of their own, the drafting. A study that fails to load does not take the
+ * others with it.
+ *
+ * @typedef {import("./knowledge.js").Column} Column
+ * @typedef {import("./table_sheet.js").Own} Own
+ * @typedef {{ columns: Column[], unknown: string[], failed: string[], vocabulary: import("./knowledge.js").Vocabulary, own: Omit<Own, "row"> | undefined, SheetMaker: typeof import("./table_sheet.js").SheetMaker, draw: typeof import("./prior_preview.js").draw, taking: typeof import("./prior_take.js") }} Loaded
+ */
+import { read } from "./own_study.js";
+
+/** The reader's own study with what drafts its sentences. @param {Record<string, string>} words @returns {Promise<Omit<Own, "row"> | undefined>} */
+async function own(words) {
+  const study = read();
+  return study && { study, drafts: await import("./drafts.js"), words };
+}
+
+/**
+ * @param {import("./knowledge.js").Knowledge} knowledge @param {readonly string[]} ids @param {Record<string, string>} words of the drafts
+ * @returns {Promise<Loaded>} fails when not one study can be shown
+ */
+export async function load(knowledge, ids, words) {
+  const asked = Promise.allSettled(ids.map((id) => knowledge.column(id)));
+  const [vocabulary, mine, { SheetMaker }, { draw }, taking] = await Promise.all([
+    knowledge.vocabulary(), own(words), import("./table_sheet.js"), import("./prior_preview.js"), import("./prior_take.js"),
+  ]);
+  const answers = (await asked).map((answer, place) => ({ id: ids[place], answer }));
+  const columns = answers.flatMap(({ answer }) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
+  const unknown = answers.filter(({ answer }) => answer.status === "fulfilled" && !answer.value).map(({ id }) => id);
+  const failed = answers.filter(({ answer }) => answer.status === "rejected").map(({ id }) => id);
+  if (!vocabulary || (failed.length && !columns.length)) throw new Error("no data");
+  return { columns, unknown, failed, vocabulary, own: mine, SheetMaker, draw, taking };
+}

@@ -1,0 +1,55 @@
+"""What the script of the gap matrix reads: one file for each dimension, loaded when a reader chooses it.
+
+Cases are numbered as in `index.json` of the comparison: study by study, one after another where there are several.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..address import address
+from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
+from ..gaps import Told, told_of
+from ..graph import Graph
+from ..sheet import Context
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """`data/comparison/<language>/gaps/<dimension>.json`."""
+    for context in contexts:
+        told = told_of(context.graph)
+        for dimension in DIMENSIONS:
+            data = _dimension(context, axis_of(context.graph, dimension, context.language), told)
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            yield f"data/comparison/{context.language}/gaps/{dimension}.json", text + "\n"
+
+
+def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
+    """`base` is the site-relative address below which the terms have their pages, and empty where they have none."""
+    return {
+        "base": address(context.language, axis.section) if axis.section else "",
+        "terms": [_term(context.graph, axis, heading, told) for heading in axis.headings],
+        "unused": [[heading.id, heading.name] for heading in axis.unused],
+        "silent": sorted(axis.silent.get("", ())),
+    }
+
+
+def _term(graph: Graph, axis: Axis, heading: Heading, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
+    """The cases that have the term; a theme has its own silent cases too, and what is told of it."""
+    term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
+    if axis.dimension != "theme":
+        return term | {"cases": sorted(axis.cases[heading.id])}
+    return term | {"silent": sorted(axis.silent.get(heading.id, ())), "told": _lines(graph, told[heading.id])}
+
+
+def _lines(graph: Graph, told: Mapping[int, Told]) -> list[tuple[list[int], str, str, int]]:
+    """(cases, direction or kind of claim, finding, 1 where the study speaks in general) of what each study tells."""
+    said: dict[tuple[str, Told], list[int]] = {}
+    for case, each in sorted(told.items()):
+        said.setdefault((graph.cases[case].study_id, each), []).append(case)
+    return [
+        (cases, each.direction or each.evidence, each.finding_id, int(not each.case_id))
+        for (_, each), cases in said.items()
+    ]

@@ -1,0 +1,132 @@
+"""The gap matrix: six ready-made tables of two dimensions each, and the chooser of all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
+from ..gaps import Entry, Matrix, Told
+from ..page import Page
+from ..paging import Paging, paged
+from ..sheet import Context, Sheet
+from ..text import Words, lower_first
+
+# Rows, columns; the first stands on the page of the tool itself.
+COMBINATIONS = (
+    ("theme", "theory"),
+    ("theme", "group-type"),
+    ("theme", "design"),
+    ("theme", "year"),
+    ("data-collection", "theory"),
+    ("place", "theory"),
+)
+ROWS, COLUMNS = 32, 10
+"""At most so many of them on one page."""
+MOST, NAMED, UNUSED = 5, 3, 100
+"""At most so many studies in a cell, studies named in an empty cell, and unused terms."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Every ready-made table, in parts where it is large."""
+    axes: dict[str, Axis] = {}
+    for combination in COMBINATIONS:
+        for dimension in combination:
+            axes.setdefault(dimension, axis_of(context.graph, dimension, context.language))
+    for rows, columns in COMBINATIONS:
+        yield from _table(context, Matrix(context.graph, axes[rows], axes[columns]))
+
+
+def _table(context: Context, matrix: Matrix) -> Iterator[Page]:
+    combination = (matrix.rows.dimension, matrix.columns.dimension)
+    t = context.words
+    names = [_name(t, dimension) for dimension in combination]
+    title = t.tool_gaps
+    if combination != COMBINATIONS[0]:
+        title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
+    parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
+    for sheet, part, paging in paged(context, "gaps", parts, 1, "comparison", *_steps(combination)):
+        rows, columns = part[0] if part else ((), ())
+        yield sheet.finish(
+            "gaps.html", title + (f" ({paging.number})" if paging.number > 1 else ""), f"{t.gap_lead} {t.gap_small}",
+            scripts=("comparison/gap_matrix.js",),
+            combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
+            columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
+            counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,
+            ready=[
+                (t.gap_pair.format(rows=_name(t, r), columns=lower_first(_name(t, c))),
+                 sheet.href("comparison", *_steps((r, c))), (r, c) == combination)
+                for r, c in COMBINATIONS
+            ],
+            dimensions=[(dimension, _name(t, dimension)) for dimension in DIMENSIONS],
+            unused=[(_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
+            most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(sheet),
+        )  # fmt: skip
+
+
+def _steps(combination: tuple[str, str]) -> tuple[str, ...]:
+    return ("gaps",) if combination == COMBINATIONS[0] else ("gaps", "-".join(combination))
+
+
+def _name(t: Words, dimension: str) -> str:
+    if dimension == "theme":
+        return t.theme
+    return t.gap_year if dimension == "year" else t.label(dimension)
+
+
+def _parts(axis: Axis, size: int) -> list[tuple[Heading, ...]]:
+    return [axis.headings[start : start + size] for start in range(0, len(axis.headings), size)]
+
+
+def _counts(t: Words, matrix: Matrix) -> str:
+    """How many combinations have studies, and why the others have none."""
+    reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
+    said = t.gap_js_counts.format(
+        all=len(matrix.cells), filled=matrix.count(None), empty=sum(reasons.values()), **reasons
+    )
+    return f"{said} {t.gap_js_claims.format(n=matrix.only_claims)}" if matrix.only_claims else said
+
+
+def _part(t: Words, matrix: Matrix, paging: Paging) -> str:
+    """Which rows and columns this page shows; empty when it shows all."""
+    if paging.count == 1:
+        return ""
+    rows, columns = len(matrix.rows.headings), len(matrix.columns.headings)
+    down, across = divmod(paging.number - 1, -(-columns // COLUMNS))
+    return t.gap_js_part.format(
+        first_row=down * ROWS + 1, last_row=min(rows, (down + 1) * ROWS), rows=rows,
+        first_column=across * COLUMNS + 1, last_column=min(columns, (across + 1) * COLUMNS), columns=columns,
+    )  # fmt: skip
+
+
+def _settings(context: Context) -> dict[str, Any]:
+    """What the script must know to draw the same tables."""
+    t = context.words
+    words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
+    words |= {f"reason_{status}": t.value("status", status) for status in ("not_reported", "not_coded")}
+    ways = {way: [t.sign("direction", way), t.value("direction", way)] for way in ("promotes", "harms", "mixed")}
+    ways |= {way: [t.sign("direction", way), t.value("direction", way)] for way in ("none", "unclear")}
+    ways |= {way: ["", t.value("evidence", way)] for way in ("background", "cited")}
+    sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
+    return {"words": words, "ways": ways, "sizes": sizes}
+
+
+class _Teller:
+    """Puts the entries of a cell into words; templates call it as `tell`."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+
+    def name(self, entry: Entry) -> str:
+        """The study, and its cases where not all are meant."""
+        cases = {case.id: case.name for case in self.sheet.graph.base.studies[entry.study_id].cases}
+        named = ", ".join(cases[id_] for id_ in entry.case_ids)
+        study = self.sheet.name_of("studies", entry.study_id)
+        return f"{study} ({named})" if named else study
+
+    def about(self, entry: Entry, told: Told) -> str:
+        """Whom a study with several cases speaks of."""
+        cases = {case.id: case.name for case in self.sheet.graph.base.studies[entry.study_id].cases}
+        if len(cases) == 1:
+            return ""
+        return cases.get(told.case_id) or self.sheet.t.gap_in_general

@@ -1,0 +1,116 @@
+"""Ready-made pairs: the list of all of them, a page for each, and success against failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ..comparison_rows import table
+from ..outcome_summary import outcome_summary
+from ..outcomes import cases_with, outcome_themes
+from ..page import Page
+from ..paging import paged
+from ..pair_phrases import Phrases, pair_names, pair_title
+from ..pair_summary import line, summary
+from ..pair_themes import PairThemes, pair_themes
+from ..pairs import CLOSEST, FEW, OUTCOMES, Pair
+from ..profile import Profiles
+from ..sheet import Context, Sheet
+from ..values import name_of
+
+SIZE = 50
+"""Pairs on one page of the list."""
+THEMES = 20
+"""Themes on one page of success and failure."""
+SHOWN = 6
+"""Cases in one cell there; the page of the theme has all of them."""
+_HIDDEN = (
+    "volume", "issue", "pages", "issn", "url", "doi", "references", "background", "recommendations", "keywords-id",
+    "keywords-en",
+)  # fmt: skip
+"""The page of the study has these; beside each other they are long and are not counted, or say little."""
+
+
+class Listed(NamedTuple):
+    """A pair in the list."""
+
+    group: str
+    """Empty for two cases of one study, else the theory that two studies share."""
+    pair: Pair
+    title: str
+    line: str
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list, success against failure, and every pair."""
+    profiles = Profiles(context)
+    found = [(pair, _themes(profiles, pair)) for pair in context.pairs.all]
+    yield from _list(context, [*_listed(profiles, found)])
+    yield from _outcomes(context)
+    for pair, themes in found:
+        yield _pair(profiles, pair, themes)
+
+
+def _themes(profiles: Profiles, pair: Pair) -> PairThemes:
+    return pair_themes(profiles, profiles.column(pair.first), profiles.column(pair.second))
+
+
+# --- the list ------------------------------------------------------------------------------------------------
+
+
+def _listed(profiles: Profiles, found: list[tuple[Pair, PairThemes]]) -> Iterator[Listed]:
+    """Cases of one study first, then theory by theory; two studies with two theories in common stand under both."""
+    context = profiles.context
+    items = [(pair, pair_title(context, pair), line(profiles, themes)) for pair, themes in found]
+    yield from (Listed("", *item) for item in items if item[0].inside)
+    shared = {theory for pair, _ in found for theory in pair.theories}
+    for theory in sorted(shared, key=lambda id_: (name_of(context, "theories", id_).lower(), id_)):
+        yield from (Listed(theory, *item) for item in items if theory in item[0].theories)
+
+
+def _list(context: Context, listed: list[Listed]) -> Iterator[Page]:
+    t = context.words
+    for sheet, part, paging in paged(context, "pairs", listed, SIZE, "comparison", "pairs"):
+        number = f" ({paging.number})" if paging.number > 1 else ""
+        yield sheet.finish(
+            "pairs.html", t.tool_pairs + number, t.pairs_lead,
+            inside=[item for item in part if not item.group], across=_by_theory(part),
+            paging=paging, outcomes=OUTCOMES, few=FEW, closest=CLOSEST, any_across=any(item.group for item in listed),
+        )  # fmt: skip
+
+
+def _by_theory(listed: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
+    return [(theory, [*items]) for theory, items in groupby(listed, lambda item: item.group) if theory]
+
+
+# --- one pair ------------------------------------------------------------------------------------------------
+
+
+def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
+    context = profiles.context
+    sheet = Sheet(context, "pair", "comparison", "pairs", pair.slug)
+    phrases = Phrases(sheet, profiles, pair)
+    groups = list(table(sheet, profiles, phrases.columns, _HIDDEN, merge=pair.inside))
+    if pair.inside:
+        # What sets two cases of one study apart comes first; the rest they have in common.
+        groups.sort(key=lambda group: group[0] not in ("outcome", "themes"))
+    lead = line(profiles, themes)
+    return sheet.finish(
+        "pair.html", pair_title(context, pair), lead, lead=lead, pair=pair, columns=phrases.columns,
+        names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
+    )  # fmt: skip
+
+
+# --- success against failure ---------------------------------------------------------------------------------
+
+
+def _outcomes(context: Context) -> Iterator[Page]:
+    t, rows = context.words, outcome_themes(context.graph)
+    mixed = cases_with(context.graph, "mixed")
+    for sheet, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
+        number = f" ({paging.number})" if paging.number > 1 else ""
+        yield sheet.finish(
+            "outcomes.html", t.outcomes_title + number, t.outcomes_lead, rows=part, paging=paging, most=SHOWN,
+            summary=outcome_summary(sheet, rows) if paging.number == 1 else (), mixed=mixed,
+        )  # fmt: skip

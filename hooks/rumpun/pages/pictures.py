@@ -1,0 +1,163 @@
+"""The pictures: an evidence map, a network, a timeline and a tree of places, each with its table, and their door."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..page import Page
+from ..paging import Paging, paged
+from ..pictures.evidence import EvidenceMap, evidence_map
+from ..pictures.network import Network, network
+from ..pictures.place_tree import by_place, path_of, place_tree
+from ..pictures.timeline import LANES, by_year, timeline
+from ..sheet import Context, Sheet
+from ..text import Words
+
+CASES = 12
+"""Of one page of the evidence map, as in the matrix."""
+NETWORK_STUDIES = 12
+LISTED_STUDIES = 30
+PICTURES = (
+    ("evidence", "picture-evidence"),
+    ("network", "picture-network"),
+    ("timeline", "picture-timeline"),
+    ("place_tree", "picture-places"),
+)
+"""(beginning of its words, step of its address)."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The door, and the pages of every picture."""
+    sheet = Sheet(context, "pictures", "comparison", "pictures")
+    t = context.words
+    yield sheet.finish("pictures/pictures.html", t.pictures_title, t.pictures_lead, pictures=PICTURES)
+    yield from _evidence(context)
+    yield from _network(context)
+    yield from _timeline(context)
+    yield from _places(context)
+
+
+def _finish(sheet: Sheet, name: str, template: str, said: str, paging: Paging, **values: Any) -> Page:
+    """A picture's page; from the second one on its title and description say which it is."""
+    t = sheet.t
+    title, part = t[f"picture_{name}"], ""
+    if paging.number > 1:
+        title += f" ({t.picture_part.format(n=paging.number, count=paging.count)})"
+    if paging.count > 1:
+        part = t.picture_part_said.format(n=paging.number, count=paging.count)
+    description = f"{title}: {said}"
+    return sheet.finish(
+        f"pictures/{template}",
+        title,
+        description,
+        lead=t[f"picture_{name}_lead"],
+        said=said,
+        part=part,
+        paging=paging,
+        **values,
+    )
+
+
+def _some(t: Words, unit: str, number: int) -> str:
+    """A number with its noun."""
+    return f"{number} {t.unit(unit, number)}"
+
+
+def _evidence(context: Context) -> Iterator[Page]:
+    t = context.words
+    step = ("comparison", "pictures", "picture-evidence")
+    for sheet, cases, paging in paged(context, "evidence-map", context.graph.cases, CASES, *step):
+        picture = evidence_map(context, cases)
+        findings = list(picture.findings())
+        results = sum(finding.evidence == "result" for finding in findings)
+        said = t.evidence_counted.format(
+            cases=_some(t, "cases", len(cases)),
+            themes=_some(t, "themes", len(picture.rows)),
+            findings=_some(t, "findings", len(findings)),
+            results=results,
+        )
+        yield _finish(
+            sheet, "evidence", "evidence.html", said, paging,
+            picture=picture, silent=_silent(sheet, picture), counts=_counts(picture),
+            general=any(column.case is None for column in picture.columns),
+        )  # fmt: skip
+
+
+def _silent(sheet: Sheet, picture: EvidenceMap) -> list[tuple[str, str]]:
+    """(name, href) of the themes without a row."""
+    return sorted((sheet.name_of("themes", id_), sheet.record("themes", id_)) for id_ in picture.silent)
+
+
+def _counts(picture: EvidenceMap) -> Counter[tuple[str, str]]:
+    """How many marks have this level, and how many this effect."""
+    pairs = ((("level", f.level), ("effect", f.effect)) for f in picture.findings())
+    return Counter(each for pair in pairs for each in pair)
+
+
+def _network(context: Context) -> Iterator[Page]:
+    t, base = context.words, context.graph.base
+
+    def key(id_: str) -> tuple[list[str], str]:
+        """Studies of one theory stand on one page."""
+        return sorted(use.theory for use in base.studies[id_].theories if use.role == "main"), id_
+
+    studies = sorted(base.studies, key=key)
+    step = ("comparison", "pictures", "picture-network")
+    for sheet, part, paging in paged(context, "network", studies, NETWORK_STUDIES, *step):
+        picture = network(context, part)
+        terms = sum(box.node[0] != "studies" for box in picture.boxes)
+        said = t.network_counted.format(
+            studies=_some(t, "studies", len(part)),
+            terms=_some(t, "terms", terms),
+            links=_some(t, "lines", len(picture.lines)),
+        )
+        yield _finish(
+            sheet, "network", "network.html", said, paging,
+            picture=picture, studies=_drawn_studies(picture), left_out=_left_out(context, picture),
+        )  # fmt: skip
+
+
+def _drawn_studies(picture: Network) -> list[str]:
+    return [box.node[1] for box in picture.boxes if box.node[0] == "studies"]
+
+
+def _left_out(context: Context, picture: Network) -> str:
+    t = context.words
+    said = [_some(t, section, number) for section, number in picture.left_out.items() if number]
+    return t.network_left_out.format(terms=t.listing(said)) if said else ""
+
+
+def _timeline(context: Context) -> Iterator[Page]:
+    t, base = context.words, context.graph.base
+    step = ("comparison", "pictures", "picture-timeline")
+    for sheet, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
+        outcomes = Counter(case.outcome for id_ in studies for case in base.studies[id_].cases)
+        parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in LANES if outcomes[lane]]
+        said = t.timeline_counted.format(
+            studies=_some(t, "studies", len(studies)),
+            cases=_some(t, "cases", outcomes.total()),
+            parts=t.listing(parts),
+        )
+        yield _finish(sheet, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
+
+
+def _places(context: Context) -> Iterator[Page]:
+    step = ("comparison", "pictures", "picture-places")
+    for sheet, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
+        places = _paths(context, studies)
+        number = len({path[-1] for path in places.values() if path})
+        said = context.words.place_tree_counted.format(
+            studies=_some(context.words, "studies", sum(map(bool, places.values()))),
+            places=_some(context.words, "places", number),
+        )
+        yield _finish(
+            sheet, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places
+        )
+
+
+def _paths(context: Context, studies: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Study -> its places from the outside in; nothing where no place is coded."""
+    placed = context.graph.base.studies
+    return {id_: path_of(context, id_) if placed[id_].setting else () for id_ in studies}

@@ -1,0 +1,67 @@
+"""The prior-research table: every study in one row, and what the script needs to make a reader's own table of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..citation_styles import STYLES
+from ..model import FACETS
+from ..page import Page
+from ..paging import paged
+from ..properties import Status, status_of
+from ..sheet import Context, Sheet
+from ..text import Words
+from ..text_values import VALUES
+
+STUDIES = 50
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The table of all studies by author, cut into pages."""
+    base, t = context.graph.base, context.words
+    ids = sorted(base.studies, key=lambda id_: (t.authors(base.works[base.studies[id_].reference]).lower(), id_))
+    values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
+    styles = [(style.id, style.slug, style.name) for style in STYLES]
+    for sheet, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
+        rows = [_row(sheet, id_) for id_ in part]
+        yield sheet.finish(
+            "matrix.html", t.prior_title, t.prior_lead, rows=rows, paging=paging, values=values, styles=styles,
+            scripts=("comparison/prior.js",),
+        )  # fmt: skip
+
+
+def _values(t: Words, kind: str) -> dict[str, str]:
+    return {value: t.value(kind, value) for value in VALUES[kind]}
+
+
+def _row(sheet: Sheet, id_: str) -> dict[str, Any]:
+    graph, t = sheet.graph, sheet.t
+    study = graph.base.studies[id_]
+    work = graph.base.works[study.reference]
+    status = {name: status_of(name, study, work, graph) for name in ("objective", "theory", "place", "informant-count")}
+    return {
+        "id": id_, "study": study, "work": work, "status": status,
+        "cite": f"{t.authors(work)} ({work.year or t.no_date})",
+        "objective": sheet.text(study.objective) if study.objective else None,
+        "methods": [(t.value("facet", facet), _methods(sheet, id_, facet)) for facet in FACETS],
+        "informants": _informants(sheet, id_),
+    }  # fmt: skip
+
+
+def _methods(sheet: Sheet, id_: str, facet: str) -> list[str] | Status:
+    study = sheet.graph.base.studies[id_]
+    methods = sheet.graph.base.terms["methods"]
+    found = [use.method for use in study.methods if getattr(methods[use.method], "facet", "") == facet]
+    return found or status_of(facet, study, sheet.graph.base.works[study.reference], sheet.graph)
+
+
+def _informants(sheet: Sheet, id_: str) -> Any:
+    """How many they were and who, as far as coded; None when neither is."""
+    informants = sheet.graph.base.studies[id_].informants
+    if informants is None or (informants.count is None and informants.who is None):
+        return None
+    if informants.who is None:
+        return str(informants.count)
+    who = sheet.text(informants.who)
+    return who if informants.count is None else type(who)("{}: {}").format(informants.count, who)

@@ -1,0 +1,49 @@
+"""Studies and cases side by side: an example that is complete by itself; side_by_side.js shows the reader’s own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from ..comparison_rows import GROUPS, HIDDEN, table
+from ..page import Page
+from ..profile import Profiles
+from ..sheet import Context, Sheet
+from ..text import Words
+from ..text_values import VALUES
+
+_SIGNED = ("level", "effect", "outcome")
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The one page of the language."""
+    sheet = Sheet(context, "side", "comparison", "side")
+    t = context.words
+    profiles = Profiles(context)
+    columns = [profiles.column(id_) for id_ in default_pair(context)]
+    yield sheet.finish(
+        "side.html", t.tool_side, t.side_lead, columns=columns,
+        groups=list(table(sheet, profiles, columns)) if columns else [],
+        row_groups=GROUPS, hidden=HIDDEN, values=_values(t), scripts=("comparison/side_by_side.js",),
+    )  # fmt: skip
+
+
+def default_pair(context: Context) -> tuple[str, ...]:
+    """Ids of two columns: the first cases of the first study with several, else the first two studies, else none."""
+    studies = context.graph.base.studies
+    for id_, study in studies.items():
+        if len(study.cases) > 1:
+            return tuple(f"{id_}.{case.id}" for case in study.cases[:2])
+    first = tuple(islice(studies, 2))
+    return first if len(first) == 2 else ()
+
+
+def _values(t: Words) -> dict[str, Any]:
+    """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
+    kinds = ("level", "effect", "outcome", "status", "direction", "evidence")
+    names = {
+        kind: {value: [t.sign(kind, value) if kind in _SIGNED else "", t.value(kind, value)] for value in VALUES[kind]}
+        for kind in kinds
+    }
+    return {**names, "cell": {"mentioned": ["", t.cell_mentioned]}}

@@ -1,0 +1,38 @@
+"""The tour of the comparison: the way from a question to a table in Word, step by step, with pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..page import Page
+from ..sheet import Context, Sheet
+
+
+class Step(NamedTuple):
+    """One step: its words begin with `tour_<name>`, its picture is `tour/<language>-<name>.webp`."""
+
+    name: str
+    section: str
+    steps: tuple[str, ...] = ()
+    """Where the reader does it, as `Sheet.href` takes it."""
+
+
+STEPS = (
+    Step("choose", "studies"),
+    Step("side", "comparison", ("side",)),
+    Step("differences", "comparison", ("side",)),
+    Step("own", "comparison", ("own",)),
+    Step("table", "comparison", ("matrix",)),
+    Step("gaps", "comparison", ("gaps",)),
+    Step("synthesis", "themes"),
+)
+WIDTH, HEIGHT = 390, 620
+"""Pixels of the page in a picture; the files hold one and a half times as many."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The one page of the tour."""
+    sheet = Sheet(context, "tour", "comparison", "tour")
+    t = context.words
+    yield sheet.finish("tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT)

@@ -1,0 +1,179 @@
+"""The evidence map: themes against cases, with a mark for every finding at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..graph import CaseOf, Graph
+from ..model import Case, Finding
+from ..properties import Status, theme_status
+from ..sheet import Context
+from ..values import name_of
+from .lettering import BOLD, lines_of
+
+CELL, ROW = 69, 33
+"""Width of a column and height of a row with one line of marks, in pixels; eleven columns fit a usual screen."""
+ABREAST, PITCH = 2, 30
+"""How many marks stand side by side, and how far apart their middles are."""
+LETTERS = 12
+STUDY_LINES, CASE_LINES = 3, 3
+_BLANKS = {"not_reported": (-5, 0, "h10"), "not_coded": (-4, -4, "h8v8h-8z")}
+"""Status -> where its sign begins, seen from the middle of the cell, and how it goes on: a dash, a square."""
+Held = dict[tuple[str, str | None, str], list[Finding]]
+"""(study, case or None for what is said in general, theme) -> findings."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One case, or what a study says of groups in general."""
+
+    study_id: str
+    case: Case | None
+    x: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The columns of one study, side by side."""
+
+    study_id: str
+    x: int
+    width: int
+    lines: tuple[str, ...]
+    shaded: bool
+    """Every other study stands on a tinted ground."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One finding; `x` is its middle, `y` how far that lies below the middle of the row."""
+
+    finding: Finding
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The findings of one column on one theme, or why there is none."""
+
+    column: Column
+    marks: tuple[Mark, ...]
+    status: Status | None
+    """None where marks stand, and where a study simply says nothing in general."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One theme."""
+
+    theme: str
+    height: int
+    cells: tuple[Cell, ...]
+
+    def blanks(self, status: Status) -> str:
+        """One path for all cells that are empty for this reason; most cells of a large map are."""
+        x, y, sign = _BLANKS[status]
+        middles = (cell.column.x + CELL // 2 for cell in self.cells if cell.status == status)
+        return "".join(f"M{middle + x} {self.height // 2 + y}{sign}" for middle in middles)
+
+
+@dataclass(frozen=True)
+class EvidenceMap:
+    """The whole picture, in pixels."""
+
+    width: int
+    groups: tuple[Group, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    silent: tuple[str, ...]
+    """Themes on which none of these columns has a finding; they get no row."""
+
+    def findings(self) -> Iterator[Finding]:
+        """The finding behind every mark, row by row."""
+        return (mark.finding for row in self.rows for cell in row.cells for mark in cell.marks)
+
+
+def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
+    """The map of these cases; what a study says in general stands beside the last of its cases."""
+    columns = tuple(_columns(context, cases))
+    held = _held(context.graph, columns)
+    found = {
+        theme: [_cell(context.graph, theme, column, held) for column in columns]
+        for theme in context.graph.base.terms["themes"]
+    }
+    told = [theme for theme, cells in found.items() if any(cell.marks for cell in cells)]
+    told.sort(key=lambda theme: (*_weight(found[theme]), name_of(context, "themes", theme).lower(), theme))
+    return EvidenceMap(
+        width=CELL * len(columns),
+        groups=tuple(_groups(context, columns)),
+        columns=columns,
+        rows=tuple(_row(theme, found[theme]) for theme in told),
+        silent=tuple(theme for theme in found if theme not in told),
+    )
+
+
+def _weight(cells: list[Cell]) -> tuple[int, int]:
+    """Themes with results from many columns come first."""
+    results = sum(any(mark.finding.evidence == "result" for mark in cell.marks) for cell in cells)
+    return -results, -sum(len(cell.marks) for cell in cells)
+
+
+def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[Column]:
+    wanted: list[tuple[str, Case | None]] = []
+    for study_id, items in groupby(cases, key=lambda item: item.study_id):
+        own = [item.case for item in items]
+        wanted += [(study_id, case) for case in own]
+        study = context.graph.base.studies[study_id]
+        if study.cases[-1] in own and any(finding.case is None for finding in study.findings):
+            wanted.append((study_id, None))
+    for number, (study_id, case) in enumerate(wanted):
+        name = case.name if case else context.words.in_general
+        yield Column(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
+
+
+def _groups(context: Context, columns: Sequence[Column]) -> Iterator[Group]:
+    t, base = context.words, context.graph.base
+    for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
+        own = list(items)
+        work = base.works[base.studies[study_id].reference]
+        name = f"{t.authors(work)} ({work.year or t.no_date})"
+        width = CELL * len(own)
+        yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
+
+
+def _held(graph: Graph, columns: Sequence[Column]) -> Held:
+    """The findings of these studies by where they stand; the studies' own results first."""
+    held: Held = {}
+    for study_id in dict.fromkeys(column.study_id for column in columns):
+        for finding in sorted(graph.base.studies[study_id].findings, key=lambda each: each.evidence != "result"):
+            held.setdefault((study_id, finding.case, finding.theme), []).append(finding)
+    return held
+
+
+def _cell(graph: Graph, theme: str, column: Column, held: Held) -> Cell:
+    found = held.get((column.study_id, column.case.id if column.case else None, theme))
+    if found:
+        return Cell(column, tuple(_marks(found, column.x)), None)
+    if column.case is None:
+        return Cell(column, (), None)
+    status = theme_status(theme, graph.base.studies[column.study_id], column.case.id)
+    # What is said in general stands in a column of its own; of this case nothing is reported.
+    return Cell(column, (), "not_reported" if status == "coded" else status)
+
+
+def _marks(found: list[Finding], left: int) -> Iterator[Mark]:
+    deep = -(-len(found) // ABREAST)
+    for number, finding in enumerate(found):
+        line, place = divmod(number, ABREAST)
+        beside = min(ABREAST, len(found) - line * ABREAST)
+        x = left + CELL // 2 + (2 * place - beside + 1) * PITCH // 2
+        yield Mark(finding, x, (2 * line - deep + 1) * PITCH // 2)
+
+
+def _row(theme: str, cells: list[Cell]) -> Row:
+    lines = max(-(-len(cell.marks) // ABREAST) for cell in cells)
+    return Row(theme, ROW + (lines - 1) * PITCH, tuple(cells))

@@ -1,0 +1,467 @@
+"""The reader's own study: filled in by keyboard, kept in this browser only, moved by file, and drafted from."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from page_types import Visit
+from playwright.sync_api import Locator, Page, Request, Route, expect
+from test_axe import check_everywhere
+from test_keyboard import walk
+
+from rumpun.address import address
+from rumpun.text import Words, words
+
+KEY = "rumpun.own-study"
+HOSTILE = '<img src=x onerror="document.title=1">'
+
+
+def own_page(visit: Visit, language: str, query: str = "", own: object = None, **how: Any) -> Page:
+    """The page, with something in the store as an earlier visit would have left it."""
+    path = address(language, "comparison", "own")
+    page = visit(path + query if own is None else address(language, "about"), **how)
+    if own is not None:
+        text = own if isinstance(own, str) else json.dumps(own)
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+        page.goto(path + query)
+    expect(page.get_by_role("heading", name=words(language).own_drafts_title, exact=True)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def kept(page: Page) -> dict[str, Any] | None:
+    """What is in the browser's store."""
+    text = page.evaluate("(key) => localStorage.getItem(key)", KEY)
+    found: dict[str, Any] | None = json.loads(text) if text else None
+    return found
+
+
+def choice(page: Page, label: str) -> Locator:
+    return page.get_by_role("group", name=label, exact=True)
+
+
+def chips(page: Page, label: str) -> Locator:
+    return choice(page, label).locator(".rp-own__choice-chosen").get_by_role("listitem")
+
+
+def adder(page: Page, t: Words, label: str) -> Locator:
+    return choice(page, label).get_by_role("combobox", name=t.own_add_label.format(what=label))
+
+
+def status(page: Page) -> Locator:
+    return page.locator('[data-own="status"]')
+
+
+def drafts(page: Page) -> Locator:
+    return page.locator('[data-own="drafts"]')
+
+
+OWN: dict[str, Any] = {
+    "version": 1,
+    "title": "Kohesi KUBE",
+    "author": "Rina",
+    "year": "2026",
+    "place": {"id": "kota-bogor", "text": "Kota Bogor"},
+    "groups": [{"id": "kube", "text": "KUBE"}],
+    "theories": [{"id": "dinamika-kelompok", "text": "Dinamika kelompok"}],
+    "methods": {
+        "approach": [{"id": "kualitatif", "text": "Kualitatif"}],
+        "design": [{"id": "studi-kasus", "text": "x"}],
+    },
+    "themes": [{"id": "kohesi", "text": "Kohesi"}, {"id": "konflik", "text": "Konflik"}],
+}
+
+
+# --- the form ----------------------------------------------------------------------------------------------------
+
+
+def test_filled_in_by_keyboard_and_there_after_a_reload(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language)
+    page.get_by_label(t.own_title, exact=True).focus()
+    page.keyboard.type("Kohesi, “konflik” & kepercayaan")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Rina")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2026")
+    expect(status(page)).to_have_text(t.own_js_saved)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Desa Sukamaju, Kota Bogor" if language == "id" else "Sukamaju, Bogor City")
+    expect(page.locator("#rp-own-place-said")).to_contain_text("Kota Bogor" if language == "id" else "Bogor City")
+    adder(page, t, t.own_theories).focus()
+    page.keyboard.type("SOLIDARITAS  sosial" if language == "id" else "social Solidarity")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Teori saya sendiri")
+    page.keyboard.press("Enter")
+    expect(chips(page, t.own_theories)).to_have_count(2)
+    expect(chips(page, t.own_theories).last).to_contain_text(t.own_js_free)
+    expect(chips(page, t.own_theories).first).not_to_contain_text(t.own_js_free)
+    expect(adder(page, t, t.own_theories)).to_be_focused()
+    # From the list of terms, by keyboard alone.
+    themes = choice(page, t.own_themes)
+    themes.locator("summary").press("Enter")
+    themes.get_by_role("checkbox").first.press("Space")
+    expect(chips(page, t.own_themes)).to_have_count(1)
+    page.reload()
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi, “konflik” & kepercayaan")
+    expect(page.get_by_label(t.own_year, exact=True)).to_have_value("2026")
+    expect(chips(page, t.own_theories)).to_have_count(2)
+    expect(chips(page, t.own_themes)).to_have_count(1)
+    own = kept(page)
+    assert own
+    assert own["place"]["within"] == "kota-bogor"
+    assert own["theories"][0]["id"] == "solidaritas-sosial"
+    assert "id" not in own["theories"][1]
+    # A chip goes by keyboard, and the focus stays near.
+    chips(page, t.own_theories).last.get_by_role("button").press("Enter")
+    expect(chips(page, t.own_theories)).to_have_count(1)
+    expect(adder(page, t, t.own_theories)).to_be_focused()
+
+
+def test_what_is_typed_and_left_is_not_lost(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, width=390, height=844, touch=True)
+    adder(page, t, t.own_themes).fill("rasa memiliki")
+    page.get_by_label(t.own_group_name, exact=True).tap()
+    expect(chips(page, t.own_themes)).to_have_count(1)
+    adder(page, t, t.own_themes).fill("  ")
+    choice(page, t.own_themes).get_by_role("button", name=t.own_add).tap()
+    expect(chips(page, t.own_themes)).to_have_count(1)
+    # The same once more changes nothing.
+    adder(page, t, t.own_themes).fill("Rasa memiliki")
+    adder(page, t, t.own_themes).press("Enter")
+    expect(chips(page, t.own_themes)).to_have_count(1)
+
+
+def test_other_language_names_what_was_chosen(visit: Visit) -> None:
+    page = own_page(visit, "id", own=OWN)
+    expect(chips(page, words("id").own_themes).first).to_contain_text("Kohesi kelompok")
+    page.get_by_role("banner").get_by_role("link", name=words("id").switch_language).click()
+    expect(chips(page, words("en").own_themes).first).to_contain_text("Group cohesion")
+    expect(page.get_by_label(words("en").own_place, exact=True)).to_have_value("Bogor City, West Java Province")
+
+
+def test_nothing_is_asked_of_any_server_while_typing(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, "?s=kube-mentari")
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright needs a function of Python
+    page.get_by_label(t.own_title, exact=True).fill("Rahasia")
+    page.get_by_label(t.own_objective, exact=True).fill("Juga rahasia")
+    adder(page, t, t.own_themes).fill("tema rahasia")
+    adder(page, t, t.own_themes).press("Enter")
+    expect(drafts(page)).to_contain_text("tema rahasia")
+    sent = [(request.method, request.url, request.post_data) for request in asked]
+    assert all(method == "GET" and not data for method, _, data in sent)
+    # What writes the drafts is fetched, once; nothing of what was typed is in any address.
+    assert all(re.search(r"/assets/rumpun/comparison/\w+\.js$", url) for _, url, _ in sent), sent
+    assert "ahasia" not in page.url
+
+
+# --- keeping, deleting, moving -----------------------------------------------------------------------------------
+
+
+def test_deleted_only_after_asking(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=OWN)
+    delete = page.get_by_role("button", name=t.own_delete)
+    delete.press("Enter")
+    question = page.get_by_role("dialog", name=t.own_js_delete_ask)
+    expect(question.get_by_role("button", name=t.own_js_cancel)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(question).to_have_count(0)
+    assert kept(page)
+    delete.click()
+    question.get_by_role("button", name=t.own_js_delete_yes).click()
+    expect(status(page)).to_have_text(t.own_js_deleted)
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("")
+    expect(page.get_by_label(t.own_title, exact=True)).to_be_focused()
+    expect(chips(page, t.own_themes)).to_have_count(0)
+    assert kept(page) is None
+    page.reload()
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("")
+
+
+def test_moved_by_file(visit: Visit, language: str, tmp_path: Path) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=OWN)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=t.own_export).click()
+    assert download.value.suggested_filename == t.own_js_file
+    path = tmp_path / "study.json"
+    download.value.save_as(path)
+    there = own_page(visit, language)  # another browser
+    assert kept(there) is None
+    there.locator('input[type="file"]').set_input_files(path)
+    expect(status(there)).to_contain_text(t.own_js_imported.format(name="study.json"))
+    expect(there.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi KUBE")
+    expect(chips(there, t.own_themes)).to_have_count(2)
+    here = kept(there)
+    assert here
+    assert (here["title"], here["place"]["id"]) == ("Kohesi KUBE", "kota-bogor")
+    assert [item["id"] for item in here["themes"]] == ["kohesi", "konflik"]
+    assert here["methods"]["design"][0]["id"] == "studi-kasus"
+    # Over something else: only after asking.
+    there.get_by_label(t.own_title, exact=True).fill("Judul lain")
+    there.locator('input[type="file"]').set_input_files(path)
+    there.get_by_role("dialog").get_by_role("button", name=t.own_js_cancel).click()
+    expect(there.get_by_label(t.own_title, exact=True)).to_have_value("Judul lain")
+    there.locator('input[type="file"]').set_input_files(path)
+    there.get_by_role("dialog").get_by_role("button", name=t.own_js_import_yes).click()
+    expect(there.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi KUBE")
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        ("{ not JSON", "own_js_import_json"),
+        ("", "own_js_import_json"),
+        ("[1, 2]", "own_js_import_other"),
+        ("null", "own_js_import_other"),
+        ('{"format": "something.else", "study": {"title": "x"}}', "own_js_import_other"),
+        ('{"format": "rumpun.own-study", "study": "x"}', "own_js_import_other"),
+        ("[" + " " * 600_000 + "]", "own_js_import_large"),
+    ],
+)
+def test_a_bad_file_is_explained_and_nothing_is_lost(visit: Visit, language: str, content: str, key: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=OWN)
+    before = kept(page)
+    file = {"name": "berkas.json", "mimeType": "application/json", "buffer": content.encode()}
+    page.locator('input[type="file"]').set_input_files(file)  # type: ignore[arg-type]
+    expect(status(page)).to_have_text(t[key].format(name="berkas.json"))
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi KUBE")
+    assert kept(page) == before
+
+
+def test_unknown_ids_and_long_texts_in_a_file_are_named(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language)
+    study = {
+        "title": "J" * 900,
+        "theories": [{"id": "teori-hilang", "text": "Teori hilang"}, {"id": "constructor", "text": "constructor"}],
+        "place": {"id": "__proto__"},
+        "themes": ["kohesi kelompok" if language == "id" else "Group cohesion", 7, None, {"text": ""}],
+        "methods": "x",
+    }
+    content = json.dumps({"format": "rumpun.own-study", "version": 1, "study": study}).encode()
+    file = {"name": "a.json", "mimeType": "application/json", "buffer": content}
+    page.locator('input[type="file"]').set_input_files(file)  # type: ignore[arg-type]
+    expect(status(page)).to_contain_text(t.own_js_import_unknown.partition("{")[0])
+    for named in ("Teori hilang", "constructor", "__proto__", "JJJ"):
+        expect(status(page)).to_contain_text(named)
+    own = kept(page)
+    assert own
+    assert own["theories"] == [{"text": "Teori hilang"}, {"text": "constructor"}]
+    assert own["place"] == {"text": "__proto__"}
+    assert own["themes"][0]["id"] == "kohesi"
+    assert len(own["title"]) == 500
+
+
+@pytest.mark.parametrize(
+    ("stored", "key", "title"),
+    [
+        ("{ broken", "own_js_broken", ""),
+        ("[]", "own_js_broken", ""),
+        ('"text"', "own_js_broken", ""),
+        ('{"version": 7, "title": "Lama", "themes": {"a": 1}, "place": 3}', "own_js_old", "Lama"),
+    ],
+)
+def test_a_damaged_or_older_store(visit: Visit, language: str, stored: str, key: str, title: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=stored)
+    expect(status(page)).to_have_text(t[key])
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value(title)
+    page.get_by_label(t.own_title, exact=True).fill("Baru")
+    expect(status(page)).to_have_text(t.own_js_saved)
+    own = kept(page)
+    assert own
+    assert (own["version"], own["title"]) == (1, "Baru")
+
+
+def test_without_storage_it_works_for_the_visit(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    page = visit("about:blank")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page.goto(address(language, "comparison", "own") + "?s=kube-mentari")
+    expect(status(page)).to_have_text(t.own_js_unsaved)
+    adder(page, t, t.own_themes).fill("konflik" if language == "id" else "conflict")
+    adder(page, t, t.own_themes).press("Enter")
+    expect(status(page)).to_contain_text(t.own_js_unsaved)
+    expect(drafts(page)).to_contain_text("Siregar")
+    expect(drafts(page)).to_contain_text(t.own_js_similar)
+    assert set(faults) <= {"script error: no"}  # the theme's own script, which asks for the colours of the last visit
+    faults.clear()
+
+
+def test_markup_stays_text_everywhere(visit: Visit, language: str) -> None:
+    t = words(language)
+    item = {"text": HOSTILE}
+    own = {
+        "version": 1, "title": HOSTILE, "author": HOSTILE, "groupName": HOSTILE, "place": item, "groups": [item],
+        "theories": [item], "themes": [item], "methods": {"approach": [item]}, "year": HOSTILE[:20],
+    }  # fmt: skip
+    page = own_page(visit, language, "?s=kube-mentari,%3Cimg%20src=x%3E", own=own)
+    expect(drafts(page)).to_contain_text(HOSTILE)
+    expect(page.get_by_role("alert").first).to_contain_text("<img src=x>")
+    assert page.locator("article img").count() == 0
+    assert page.title() != "1"
+    chips(page, t.own_themes).get_by_role("button").click()
+    expect(status(page)).to_have_text(t.own_js_removed.format(item=HOSTILE))
+    assert page.locator("article img").count() == 0
+
+
+def test_another_tab_is_followed(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label(t.own_title, exact=True).fill("Dari tab lain")
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Dari tab lain")
+
+
+# --- studies -----------------------------------------------------------------------------------------------------
+
+
+def test_studies_are_chosen_by_keyboard_and_stand_in_the_address(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=OWN)
+    expect(drafts(page)).to_have_text(t.own_js_none.format(n=6))
+    field = page.get_by_role("searchbox", name=t.side_js_pick_field)
+    field.focus()
+    page.keyboard.type("amalia")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(drafts(page).get_by_role("link", name="Amalia (2017)")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?s=kube-cempaka-tulip$"))
+    table = page.get_by_role("link", name=t.own_js_table)
+    assert "?s=kube-cempaka-tulip" in (table.get_attribute("href") or "")
+    assert page.evaluate("localStorage.getItem('rumpun.selection')")
+    chosen = page.get_by_role("list", name=t.own_js_chosen)
+    chosen.get_by_role("button").press("Enter")
+    expect(drafts(page)).to_have_text(t.own_js_none.format(n=6))
+    assert "?s=" not in page.url
+
+
+def test_a_foreign_selection_is_shown_and_not_kept(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "about"))
+    page.evaluate("localStorage.setItem('rumpun.selection', JSON.stringify([{id: 'kamaliyah', name: 'Kamaliyah'}]))")
+    page.goto(address(language, "comparison", "own") + "?s=kube-mentari,kkn-91-93.kkn-91")
+    chosen = page.get_by_role("list", name=t.own_js_chosen).get_by_role("listitem")
+    expect(chosen).to_have_count(2)
+    expect(chosen.first).to_contain_text("KUBE Mentari")
+    chosen.first.get_by_role("button").click()
+    expect(chosen).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"\?s=kkn-91-93\.kkn-91$"))
+    assert json.loads(page.evaluate("localStorage.getItem('rumpun.selection')")) == [
+        {"id": "kamaliyah", "name": "Kamaliyah"}
+    ]
+
+
+def test_a_deleted_study_in_the_store_is_named_and_dropped(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    page = visit(address(language, "about"))
+    page.evaluate(
+        """localStorage.setItem('rumpun.selection', JSON.stringify([
+            {id: 'sudah-dihapus', name: 'Studi lama'}, {id: 'kamaliyah', name: 'Kamaliyah'}]))"""
+    )
+    page.goto(address(language, "comparison", "own"))
+    expect(page.get_by_role("alert").first).to_have_text(t.own_js_unknown.format(items="Studi lama"))
+    expect(page.get_by_role("list", name=t.own_js_chosen).get_by_role("listitem")).to_have_count(1)
+    assert "sudah-dihapus" not in page.evaluate("localStorage.getItem('rumpun.selection')")
+    faults.clear()
+
+
+def test_unknown_broken_and_too_many_studies_are_named(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    many = "kamaliyah,kkn-91-93,kube-mentari,kube-sejahtera-2,kube-cempaka-tulip,tidak-ada,kkn-91-93.kkn-91,Bukan ID"
+    page = own_page(visit, language, "?s=" + many, own=OWN)
+    alert = page.get_by_role("alert").first
+    expect(alert).to_contain_text("Bukan ID")
+    expect(alert).to_contain_text(t.own_js_over.format(n=6, items="kkn-91-93.kkn-91"))
+    expect(alert).to_contain_text(t.own_js_unknown.format(items="tidak-ada"))
+    expect(drafts(page).get_by_role("link", name=re.compile(r"\("))).to_have_count(5)
+    assert all("tidak-ada" in fault or "404" in fault for fault in faults)
+    faults.clear()
+
+
+def test_a_lost_connection_is_said_and_can_be_tried_again(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    page = own_page(visit, language, own=OWN)
+    broken = {"now": True}
+
+    def answer(route: Route) -> None:
+        if broken["now"]:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/studies/kube-mentari.json", answer)
+    page.goto(address(language, "comparison", "own") + "?s=kube-mentari")
+    expect(drafts(page)).to_contain_text(t.own_js_failed)
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi KUBE")
+    broken["now"] = False
+    drafts(page).get_by_role("button", name=t.own_js_retry).click()
+    expect(drafts(page)).to_contain_text("Siregar")
+    faults.clear()
+
+
+def test_copied_as_plain_text(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, "?s=kube-mentari,kamaliyah", own=OWN)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    drafts(page).get_by_role("button", name=t.own_js_copy_of.partition("{")[0]).first.click()
+    expect(drafts(page).get_by_role("status").first).to_have_text(t.own_js_copied)
+    one = page.evaluate("navigator.clipboard.readText()")
+    assert t.own_js_similar in one and t.own_js_draft in one and "Siregar" in one and "Oktavian" not in one
+    drafts(page).get_by_role("button", name=t.own_js_copy_all).click()
+    expect(drafts(page).get_by_role("status").last).to_have_text(t.own_js_copied)
+    both = page.evaluate("navigator.clipboard.readText()")
+    assert "Siregar" in both and "Oktavian" in both and t.own_js_gap in both
+
+
+def test_each_draft_says_that_it_is_one(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(visit, language, "?s=kube-mentari,kamaliyah", own=OWN)
+    cards = drafts(page).get_by_role("region")
+    expect(cards).to_have_count(3)
+    for card in cards.all():
+        expect(card).to_contain_text(t.own_js_draft)
+    expect(cards.nth(1)).to_contain_text(t.own_js_basis.format(basis=t.value("basis", "abstract")))
+
+
+def test_filled_page_is_accessible_and_fits(visit: Visit, language: str) -> None:
+    own = {**OWN, "themes": [*OWN["themes"], {"text": "x" * 190}], "place": {"text": "y" * 200}}
+    page = own_page(visit, language, "?s=kube-mentari,kamaliyah,tidak-benar!", own=own)
+    choice(page, words(language).own_themes).locator("summary").click()
+    check_everywhere(page, language)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
+    page = own_page(visit, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
+    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_timeout(300)
+    stops, wrong = walk(page, "Tab", 400)
+    assert 30 < stops < 400
+    assert wrong == []
+
+
+def test_without_scripts_it_explains_itself(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, "comparison", "own"), scripts=False)
+    expect(page.get_by_text(t.own_form_note)).to_be_visible()
+    expect(page.get_by_text(t.own_keep_note)).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("textbox")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("table", name=t.own_example_title).get_by_role("row")).to_have_count(6)

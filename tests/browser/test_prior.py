@@ -1,0 +1,461 @@
+"""The prior-research table: choosing, comparing with one's own study, settling columns, and taking it away."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from markdown_it import MarkdownIt
+from page_types import Visit
+from playwright.sync_api import Download, Locator, Page, Route, expect
+from test_axe import check_everywhere
+
+from rumpun.address import address
+from rumpun.text import Words, words
+
+THREE = ("kube-mentari", "kube-cempaka-tulip", "kube-sejahtera-2")
+OWN = {
+    "version": 1, "title": "Kohesi kelompok ternak, “uji” <b>| =1+1", "author": "Peneliti Contoh", "year": "2026",
+    "place": {"text": "Kota Bogor", "id": "kota-bogor"}, "groupName": "", "groups": [{"text": "KUBE", "id": "kube"}],
+    "theories": [{"text": "Dinamika kelompok", "id": "dinamika-kelompok"}],
+    "methods": {"approach": [{"text": "Kualitatif", "id": "kualitatif"}]},
+    "themes": [{"text": "Kohesi", "id": "kohesi"}], "objective": "Menguji.", "informants": "Sepuluh anggota",
+}  # fmt: skip
+KEEP = "([key, value]) => localStorage.setItem(key, value)"
+# Every cell of the preview, its paragraphs parted as the exports part them.
+CELLS = """(table) => [...table.rows].map((row) => [...row.cells].map((cell) =>
+  (cell.children.length ? [...cell.children] : [cell]).map((part) => part.textContent).join('\\n')))"""
+
+
+def path(language: str, query: str = "") -> str:
+    return address(language, "comparison", "matrix") + query
+
+
+def chosen(*ids: str) -> str:
+    return f"?s={','.join(ids or THREE)}"
+
+
+def open_with_own(visit: Visit, language: str, query: str) -> Page:
+    """The page as one sees it who has filled in a study of their own."""
+    page = visit(address(language, "about"))
+    page.evaluate(KEEP, ["rumpun.own-study", json.dumps(OWN)])
+    page.goto("/" + path(language, query))
+    return page
+
+
+def table(page: Page) -> Locator:
+    """The preview."""
+    return page.locator("#rp-prior table")
+
+
+def cells(page: Page) -> list[list[str]]:
+    expect(table(page)).to_be_visible()
+    found: list[list[str]] = table(page).evaluate(CELLS)
+    return found
+
+
+def references(page: Page) -> list[str]:
+    return [text.strip() for text in page.locator(".rp-prior__references li").all_text_contents()]
+
+
+def take(page: Page, name: str) -> Download:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    return waiting.value
+
+
+def body(download: Download) -> bytes:
+    return Path(download.path()).read_bytes()
+
+
+# --- choosing ----------------------------------------------------------------------------------------------------
+
+
+def test_choose_three_and_leave_with_a_word_file(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language))
+    expect(page.locator("#rp-prior-all table")).to_be_visible()
+    for name in ("Mentari", "Cempaka", "Sejahtera"):
+        page.get_by_role("checkbox", name=re.compile(name)).check()
+    expect(table(page).locator("tbody tr")).to_have_count(3)
+    expect(page.locator("#rp-prior-all")).to_be_hidden()
+    expect(page).to_have_url("/" + path(language, chosen()))
+    download = take(page, t.prior_js_take_docx)
+    assert download.suggested_filename == f"{t.prior_js_file}.docx"
+    expect(page.get_by_text(t.prior_js_taken.format(file=download.suggested_filename))).to_be_visible()
+    document = docx.Document(io.BytesIO(body(download)))
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == cells(page)
+    labels = [t[f"prior_column_{name}"] for name in ("number", "study", "result", "similarities", "differences")]
+    assert cells(page)[0] == labels
+    listed = [p.text for p in document.paragraphs if p.style and p.style.name == "Bibliography"]
+    assert listed == references(page)
+    assert len(listed) == 3
+    assert listed == sorted(listed, key=str.lower)
+
+
+def test_nothing_is_fetched_before_a_choice_and_then_only_what_is_chosen(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path(language))
+    expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
+    assert not [url for url in asked if re.search(r"/studies/.*\.json|/exports/|drafts\.js|vocabulary", url)]
+    page.get_by_role("checkbox", name=re.compile("Mentari")).check()
+    expect(table(page)).to_be_visible()
+    assert [url for url in asked if url.endswith(".json") and "/studies/" in url] == [
+        url for url in asked if url.endswith("/studies/kube-mentari.json")
+    ]
+    assert not [url for url in asked if "/exports/" in url]
+    take(page, t.prior_js_take_csv)
+    assert sorted(url.rpartition("/")[2] for url in asked if "/exports/" in url) == ["csv.js", "text.js"]
+
+
+def test_without_a_choice_the_download_holds_all_of_the_page(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language))
+    rows = page.locator("#rp-prior-all tbody tr").count()
+    download = take(page, t.prior_js_take_csv)
+    read = list(csv.reader(io.StringIO(body(download).decode("utf-8-sig"), newline="")))
+    assert [row[0] for row in read[1 : rows + 1]] == [str(n) for n in range(1, rows + 1)]
+    expect(table(page).locator("tbody tr")).to_have_count(rows)
+
+
+def test_a_word_narrows_the_list_and_the_order_is_the_readers(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen()))
+    page.get_by_role("heading", name=t.prior_js_step_studies).click()
+    page.get_by_role("searchbox", name=t.prior_js_find).fill("NISHA")
+    expect(page.get_by_role("list", name=t.prior_js_list).get_by_role("checkbox")).to_have_count(1)
+    rows = page.get_by_role("list", name=t.prior_js_order).get_by_role("listitem")
+    up = rows.nth(2).get_by_role("button").nth(0)
+    up.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    # The focus stays with the row, on the button that still works.
+    expect(rows.nth(0).get_by_role("button").nth(1)).to_be_focused()
+    expect(page).to_have_url("/" + path(language, chosen(THREE[2], THREE[0], THREE[1])))
+    assert "Mashuryaman" in cells(page)[1][1]
+    expect(page.get_by_text(t.prior_js_moved.format(name="KUBE Sejahtera 2", n=1, total=3))).to_be_visible()
+    rows.nth(0).get_by_role("button").nth(2).click()
+    expect(table(page).locator("tbody tr")).to_have_count(2)
+    page.get_by_role("button", name=t.prior_js_clear).click()
+    expect(table(page)).to_have_count(0)
+    expect(page.locator("#rp-prior-all table")).to_be_visible()
+
+
+def test_the_choice_is_that_of_the_tray(visit: Visit, language: str) -> None:
+    page = visit(path(language))
+    page.get_by_role("checkbox", name=re.compile("Mentari")).check()
+    expect(table(page)).to_be_visible()
+    kept = json.loads(page.evaluate("localStorage.getItem('rumpun.selection')"))
+    assert [each["id"] for each in kept] == ["kube-mentari"]
+    # Another page of the same reader puts a case aside; and on the next visit the tray fills the table.
+    other = page.context.new_page()
+    other.goto(path(language, chosen("kube-sejahtera-2")))
+    expect(table(other)).to_be_visible()
+    more = [*kept, {"id": "kube-cempaka-tulip.tulip", "name": "KUBE Tulip"}]
+    other.evaluate(KEEP, ["rumpun.selection", json.dumps(more)])
+    expect(table(page).locator("tbody tr")).to_have_count(2)
+    assert "KUBE Tulip" in cells(page)[2][1]
+    assert "KUBE Cempaka (" not in cells(page)[2][2]
+    page.goto("/" + path(language))
+    expect(table(page).locator("tbody tr")).to_have_count(2)
+    expect(page).to_have_url("/" + path(language, "?s=kube-mentari,kube-cempaka-tulip.tulip"))
+
+
+# --- one's own study ---------------------------------------------------------------------------------------------
+
+
+def test_without_an_own_study_the_drafts_are_empty_and_a_link_leads_to_it(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen()))
+    assert {row[3] for row in cells(page)[1:]} == {"—"}
+    link = page.get_by_role("link", name=t.prior_js_own_fill).last
+    link.click()
+    expect(page).to_have_url("/" + address(language, "comparison", "own") + chosen())
+    page.go_back()
+    expect(table(page).locator("tbody tr")).to_have_count(3)
+
+
+def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = open_with_own(visit, language, chosen())
+    read = cells(page)
+    assert len(read) == 5
+    assert read[4][1] == f"Peneliti Contoh (2026)\n{OWN['title']}"
+    for row in read[1:4]:
+        assert all(len(cell) > 30 for cell in row[3:5])
+    assert page.get_by_text(t.prior_js_drafts).count() == 2  # above the table, and as a note that goes with it
+    page.get_by_role("checkbox", name=t.prior_js_own_row).uncheck()
+    expect(table(page).locator("tbody tr")).to_have_count(3)
+    expect(page).to_have_url("/" + path(language, chosen() + "&own=0"))
+    # Deleted in another tab, it is gone here.
+    other = page.context.new_page()
+    other.goto(address(language, "about"))
+    other.evaluate("localStorage.removeItem('rumpun.own-study')")
+    expect(page.get_by_text(t.prior_js_drafts)).to_have_count(0)
+    assert {row[3] for row in cells(page)[1:]} == {"—"}
+
+
+# --- columns and style -------------------------------------------------------------------------------------------
+
+
+def test_presets_and_free_choice_live_in_the_address(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen()))
+    for number in (3, 7, 13):
+        page.get_by_role("radio", name=t.prior_js_preset_n.format(n=number), exact=True).check()
+        expect(table(page).locator("thead th")).to_have_count(number)
+        expect(page).to_have_url("/" + path(language, chosen() + f"&p={number}"))
+        page.reload()
+        expect(table(page).locator("thead th")).to_have_count(number)
+    page.get_by_role("radio", name=t.prior_js_preset_own).check()
+    for name in ("gap", "data_collection", "informants"):
+        page.get_by_role("checkbox", name=t[f"prior_column_{name}"], exact=True).uncheck()
+    expect(table(page).locator("thead th")).to_have_count(10)
+    expect(page).to_have_url(re.compile(r"&c=number,authorYear,title,objective,place,theory,approach,result,"))
+    expect(page.get_by_role("radio", name=t.prior_js_preset_own)).to_be_checked()
+    page.reload()
+    expect(table(page).locator("thead th")).to_have_count(10)
+    # One column stays.
+    page.goto("/" + path(language, chosen() + "&c=title"))
+    box = page.get_by_role("checkbox", name=t.prior_column_title, exact=True)
+    box.click()
+    expect(box).to_be_checked()
+    expect(page.get_by_text(t.prior_js_columns_one)).to_be_visible()
+
+
+def test_every_column_says_something_of_every_study(visit: Visit, language: str) -> None:
+    from_script = "number study authorYear title kind objective place year theory method approach dataCollection"
+    names = f"{from_script} analysis informants result reference".split()
+    ids = "kamaliyah,kkn-91-93,kube-cempaka-tulip,kube-mentari,kube-sejahtera-2"
+    page = visit(path(language, f"?s={ids}&c={','.join(names)}"))
+    read = cells(page)
+    assert len(read[0]) == len(names)
+    for row in read[1:]:
+        assert all(cell.strip() and "undefined" not in cell and cell != "—" for cell in row), row
+    t = words(language)
+    silent = t.value("status", "not_reported")
+    cempaka = dict(zip(names, read[3], strict=True))
+    assert cempaka["dataCollection"] == silent
+    assert cempaka["year"] == f"2017\n{t.label('period')}: {silent}"
+    assert cempaka["authorYear"] == "A. D. Amalia (2017)"
+    assert t.value("outcome", "low") in cempaka["result"]
+    assert dict(zip(names, read[1], strict=True))["authorYear"].endswith(f"({t.no_date})")
+    expect(page.get_by_text(t.prior_js_note_not_reported)).to_be_visible()
+
+
+def test_numeric_styles_number_in_the_order_of_the_table(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen() + "&style=ieee"))
+    assert [text[:3] for text in references(page)] == ["[1]", "[2]", "[3]"]
+    assert "Siregar" in references(page)[0]
+    page.get_by_label(t.prior_js_style).select_option("vancouver")
+    expect(page).to_have_url(re.compile("style=vancouver"))
+    expect(page.locator(".rp-prior__references li").first).to_have_text(re.compile(r"^1\. Siregar"))
+    page.get_by_label(t.prior_js_style).select_option("apa")
+    expect(page.locator(".rp-prior__references li").first).to_have_text(re.compile("^Amalia"))
+    assert page.locator(".rp-prior__references em").count() > 0
+
+
+# --- taking it away ----------------------------------------------------------------------------------------------
+
+
+def _markdown(text: str) -> list[list[str]]:
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    rows: list[list[str]] = []
+    for place, token in enumerate(tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            children = tokens[place + 1].children or []
+            rows[-1].append("".join("\n" if child.content == "<br>" else child.content for child in children))
+    return rows
+
+
+@pytest.mark.parametrize("preset", [5, 13])
+def test_every_file_holds_the_cells_of_the_preview(visit: Visit, language: str, preset: int) -> None:
+    t: Words = words(language)
+    page = open_with_own(visit, language, chosen() + f"&p={preset}")
+    read = cells(page)
+    assert len(read) == 5 and len(read[0]) == preset
+
+    document = docx.Document(io.BytesIO(body(take(page, t.prior_js_take_docx))))
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == read
+    (section,) = document.sections
+    assert section.page_width and section.page_height
+    assert (section.page_width > section.page_height) == (preset > 5)
+    assert any(paragraph.text == t.prior_js_drafts for paragraph in document.paragraphs)
+
+    book = openpyxl.load_workbook(io.BytesIO(body(take(page, t.prior_js_take_xlsx))))
+    rows: list[list[Any]] = [list(row) for row in book.worksheets[0].iter_rows(max_row=5, values_only=True)]
+    assert [[str(value) for value in row] for row in rows] == read
+    assert [row[0] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)] == references(page)
+
+    records = list(csv.reader(io.StringIO(body(take(page, t.prior_js_take_csv)).decode("utf-8-sig"), newline="")))
+    assert records[:5] == read
+    assert [t.prior_js_drafts, *[""] * (preset - 1)] in records[5:]
+
+    text = body(take(page, t.prior_js_take_md)).decode()
+    assert _markdown(text) == read
+    assert f"## {t.prior_js_references}" in text
+
+    tex = body(take(page, t.prior_js_take_tex)).decode()
+    assert tex.count(" \\\\ \\hline") == len(read) + 1  # the head stands twice
+    assert tex.count("\\item ") == 3
+
+
+def test_the_clipboard_gets_a_table_with_its_references(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = open_with_own(visit, language, chosen())
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    read = cells(page)
+    page.get_by_role("button", name=t.prior_js_copy).click()
+    expect(page.get_by_text(t.prior_js_copied)).to_be_visible()
+    html, plain = page.evaluate("""async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(['text/html', 'text/plain'].map(async (type) => (await item.getType(type)).text()));
+    }""")
+    pasted = page.evaluate(
+        """(html) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('tr')].map((row) =>
+          [...row.cells].map((cell) => cell.innerHTML.replaceAll('<br>', '\\n')).map((text) =>
+            new DOMParser().parseFromString(text, 'text/html').documentElement.textContent))""",
+        html,
+    )
+    assert pasted == read
+    assert all(entry in plain for entry in references(page))
+
+
+@pytest.mark.parametrize("event", [True, False])
+def test_a_browser_without_the_clipboard_still_copies_or_says_how(visit: Visit, language: str, event: bool) -> None:
+    t = words(language)
+    page = visit(path(language, chosen()))
+    expect(table(page)).to_be_visible()
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    if not event:
+        page.evaluate("document.execCommand = () => false")
+    page.get_by_role("button", name=t.prior_js_copy).click()
+    expect(page.get_by_text(t.prior_js_copied if event else t.prior_js_copy_by_hand)).to_be_visible()
+    if not event:
+        assert "Siregar" in page.evaluate("getSelection().toString()")
+
+
+# --- what can go wrong -------------------------------------------------------------------------------------------
+
+
+def test_a_broken_address_is_explained_and_the_rest_is_shown(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    query = "?s=kube-mentari,kube-tidak-ada,<b>X</b>,kube-cempaka-tulip.hilang&c=title,bukan,result&style=entah"
+    page = visit(path(language, query))
+    expect(table(page).locator("tbody tr")).to_have_count(1)
+    expect(
+        page.get_by_text(t.prior_js_unknown.format(names="kube-tidak-ada, kube-cempaka-tulip.hilang"))
+    ).to_be_visible()
+    expect(page.get_by_text(t.prior_js_broken.format(names="<b>X</b>"))).to_be_visible()
+    expect(page.get_by_text(t.prior_js_columns_unknown.format(names="bukan"))).to_be_visible()
+    expect(table(page).locator("thead th")).to_have_count(2)
+    expect(page).to_have_url("/" + path(language, "?s=kube-mentari&c=title,result"))
+    _expected(faults, "kube-tidak-ada")
+
+
+def _expected(faults: list[str], *names: str) -> None:
+    """Take off what was provoked; Chromium complains of it on the console too."""
+    left = [each for each in faults if not any(name in each for name in (*names, "Failed to load resource"))]
+    faults[:] = left
+
+
+def test_too_many_are_cut_and_named(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    ids = [*THREE, *(f"bukan-studi-{n}" for n in range(1, 30))]
+    page = visit(path(language, chosen(*ids)))
+    expect(page.get_by_text(t.prior_js_over.format(n=30, names="bukan-studi-28, bukan-studi-29"))).to_be_visible()
+    expect(table(page).locator("tbody tr")).to_have_count(3)
+    _expected(faults, "bukan-studi")
+
+
+def test_a_study_that_is_gone_is_named_and_dropped(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    page = visit(address(language, "about"))
+    kept = [{"id": "kube-dihapus", "name": "KUBE Lama <i>"}, {"id": "kube-mentari", "name": "KUBE Mentari"}]
+    page.evaluate(KEEP, ["rumpun.selection", json.dumps(kept)])
+    page.goto("/" + path(language))
+    expect(page.get_by_text(t.prior_js_gone.format(names="KUBE Lama <i>"))).to_be_visible()
+    expect(table(page).locator("tbody tr")).to_have_count(1)
+    left = json.loads(page.evaluate("localStorage.getItem('rumpun.selection')"))
+    assert [each["id"] for each in left] == ["kube-mentari"]
+    _expected(faults, "kube-dihapus")
+
+
+def test_a_browser_that_keeps_nothing_still_makes_tables(visit: Visit, language: str, faults: list[str]) -> None:
+    page = visit("about:blank")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })")
+    page.goto(path(language))
+    page.get_by_role("checkbox", name=re.compile("Mentari")).check()
+    expect(table(page).locator("tbody tr")).to_have_count(1)
+    page.get_by_role("checkbox", name=re.compile("Cempaka")).check()
+    expect(table(page).locator("tbody tr")).to_have_count(2)
+    _expected(faults, "script error: off")  # the theme's own script asks for the storage too
+
+
+def test_what_does_not_load_is_named_and_can_be_tried_again(visit: Visit, language: str, faults: list[str]) -> None:
+    t = words(language)
+    page = visit(path(language))
+    broken: list[Route] = []
+
+    def fail(route: Route) -> None:
+        broken.append(route)
+        route.abort()
+
+    page.route("**/studies/kube-mentari.json", fail)
+    page.get_by_role("checkbox", name=re.compile("Sejahtera")).check()
+    page.get_by_role("checkbox", name=re.compile("Mentari")).check()
+    expect(page.get_by_text(t.prior_js_failed.format(names="KUBE Mentari"))).to_be_visible()
+    expect(table(page).locator("tbody tr")).to_have_count(1)
+    page.unroute("**/studies/kube-mentari.json")
+    page.get_by_role("button", name=t.prior_js_again).click()
+    expect(table(page).locator("tbody tr")).to_have_count(2)
+    assert broken
+    # Without the vocabulary there is no table, but the complete one is at hand and the choice is kept.
+    page.route("**/vocabulary.json", fail)
+    page.goto("/" + path(language, chosen()))
+    expect(page.get_by_text(t.prior_js_failed_all)).to_be_visible()
+    page.locator(".rp-prior__all > summary").click()
+    expect(page.locator("#rp-prior-all table")).to_be_visible()
+    page.unroute("**/vocabulary.json")
+    page.get_by_role("button", name=t.prior_js_again).click()
+    expect(table(page).locator("tbody tr")).to_have_count(3)
+    # A writer that does not load is said so, and the table stays.
+    page.route("**/exports/docx.js", fail)
+    page.get_by_role("button", name=t.prior_js_take_docx).click()
+    expect(page.get_by_text(t.prior_js_take_failed)).to_be_visible()
+    _expected(faults, "kube-mentari.json", "vocabulary.json", "docx.js")
+
+
+def test_no_violation_with_a_table_made(visit: Visit, language: str) -> None:
+    page = open_with_own(visit, language, chosen() + "&c=number,title,result,gap")
+    expect(table(page)).to_be_visible()
+    page.get_by_role("heading", name=words(language).prior_js_step_studies).click()
+    expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
+    check_everywhere(page, language)
+
+
+def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen() + "&p=13"), 390, 844, touch=True)
+    expect(table(page)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.get_by_role("radio").first).to_be_hidden()
+    expect(page.get_by_role("button", name=t.prior_js_take_docx)).to_be_visible()
+    region = page.get_by_role("region", name=t.prior_js_caption)
+    assert region.evaluate("box => box.scrollWidth > box.clientWidth")
+    page.get_by_role("heading", name=t.prior_js_step_columns).tap()
+    page.get_by_role("radio", name=re.compile(f"^{re.escape(t.prior_js_preset_n.format(n=5))}")).tap()
+    expect(table(page).locator("thead th")).to_have_count(5)

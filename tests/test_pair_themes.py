@@ -1,0 +1,117 @@
+"""How two columns meet on a theme: silence is never a difference, and what is unclear is never an agreement."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rumpun.citation import format_works
+from rumpun.graph import Graph
+from rumpun.pair_themes import Kind, Meeting, PairThemes, Side, _kind, pair_themes
+from rumpun.profile import THEME, Profiles
+from rumpun.sheet import Settings, contexts
+
+
+@pytest.fixture(scope="session")
+def profiles(real_graph: Graph, cache: Path) -> Profiles:
+    citations = format_works(list(real_graph.base.works.values()), cache)
+    return Profiles(contexts(real_graph, citations, Settings("https://rumpun.example/"))[0])
+
+
+class Found:
+    """A finding as far as `_kind` looks at it."""
+
+    def __init__(self, level: str) -> None:
+        self.level = level
+
+
+def side(*directions: Any, levels: tuple[str, ...] = ("high",), silence: Any = "claims") -> Side:
+    return Side(tuple(Found(level) for level in levels), directions, silence)  # type: ignore[arg-type]
+
+
+def empty(silence: Any) -> Side:
+    return side(levels=(), silence=silence)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (side("promotes"), side("promotes", levels=("low",)), "agree"),
+        (side("harms"), side("harms"), "agree"),
+        (side("promotes"), side("harms"), "oppose"),
+        (side("promotes"), side("none"), "oppose"),
+        (side("promotes"), side("mixed"), "partly"),
+        (side("promotes", "harms"), side("promotes"), "partly"),
+        (side("promotes", "harms"), side("promotes", "harms"), "partly"),
+        (side(), side(levels=("low",)), "level"),
+        (side("promotes"), side(levels=("low",)), "level"),
+        (side(), side(levels=("unstated",)), "undirected"),
+        (side(levels=("high", "low")), side(), "undirected"),
+        (side("promotes"), empty("not_reported"), "first"),
+        (empty("not_coded"), side(), "second"),
+        (side(), empty("general"), "first"),
+        (empty("general"), empty("general"), "general"),
+        (empty("claims"), empty("not_reported"), "claims"),
+    ],
+)
+def test_kinds(first: Side, second: Side, kind: Kind) -> None:
+    assert _kind(first, second) == kind
+
+
+def kinds(profiles: Profiles, first: str, second: str) -> dict[str, str]:
+    found = pair_themes(profiles, profiles.column(first), profiles.column(second))
+    return {item.theme: item.kind for item in found.meetings}
+
+
+def test_two_cases_of_one_study(profiles: Profiles) -> None:
+    study = "kkn-91-93"
+    found = kinds(profiles, f"{study}.kkn-91", f"{study}.kkn-93")
+    assert found["pengelolaan-kelompok"] == "agree"
+    assert found["kohesi"] == "level"
+    assert found["interaksi-informal"] == "first"
+    assert found["norma-nilai"] == "first"
+    assert found["interaksi-pertukaran"] == "general"
+    assert found["kepemimpinan"] == "claims"
+
+
+def test_what_a_study_says_in_general_is_told_apart_from_silence(profiles: Profiles) -> None:
+    found = pair_themes(profiles, profiles.column("kkn-91-93.kkn-91"), profiles.column("kkn-91-93.kkn-93"))
+    silences = {item.theme: item.second.silence for item in found.of("first")}
+    assert silences["interaksi-informal"] == "not_reported"
+    assert silences["norma-nilai"] == "general"
+
+
+def test_two_studies(profiles: Profiles) -> None:
+    found = kinds(profiles, "kube-cempaka-tulip", "kube-mentari")
+    assert found["dinamika-kelompok"] == "agree"
+    assert found["pendampingan"] == "undirected"
+    # The other study has it in its introduction only.
+    assert found["pengelolaan-kelompok"] == "first"
+    assert found["kohesi"] == "second"
+
+
+def test_every_theme_is_counted_once(profiles: Profiles) -> None:
+    for first, second in combinations(profiles.ids(), 2):
+        found = pair_themes(profiles, profiles.column(first), profiles.column(second))
+        assert len(found.meetings) + found.silent + found.uncoded == len(profiles.themes)
+
+
+def test_what_is_not_reported_or_not_coded_never_agrees_or_differs(profiles: Profiles) -> None:
+    for first, second in combinations(profiles.ids(), 2):
+        columns = profiles.column(first), profiles.column(second)
+        for item in pair_themes(profiles, *columns).meetings:
+            if item.kind in ("agree", "oppose", "partly", "level", "undirected"):
+                for column, each in zip(columns, (item.first, item.second), strict=True):
+                    cell = column.cell(THEME + item.theme)
+                    assert cell.status == "coded"
+                    assert any(not part.evidence for part in cell.parts)
+                    assert each.findings
+
+
+def test_contrasts_come_first() -> None:
+    same = Meeting("a", "agree", side("promotes"), side("promotes"))
+    contrast = Meeting("b", "agree", side("promotes"), side("promotes", levels=("low",)))
+    assert PairThemes((same, contrast), 0, 0).of("agree") == [contrast, same]
