@@ -71,7 +71,7 @@ def test_what_a_file_says_is_what_the_column_says(both: tuple[Context, ...], fil
     for id_ in profiles.ids():
         column = profiles.column(id_)
         data = files[f"studies/{column.study_id}.json"]
-        own = next((case["cells"] for case in data["cases"] if case["id"] == column.case_id), {})
+        own: dict[str, Any] = next((case["cells"] for case in data["cases"] if case["id"] == column.case_id), {})
         for row in profiles.rows():
             cell = own.get(row) or data["cells"].get(row) or {"status": "not_coded"}
             expected = column.cell(row)

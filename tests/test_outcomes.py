@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any
 
 import pytest
 from knowledge_base import KnowledgeBase
 
 from rumpun.citation import format_works
-from rumpun.graph import CaseOf, Graph
+from rumpun.graph import Graph
 from rumpun.outcome_summary import outcome_summary
 from rumpun.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes
 from rumpun.sheet import Settings, Sheet, contexts
@@ -18,9 +18,10 @@ from rumpun.site import Site, read
 from rumpun.text import words
 
 
-def showing(*levels: str, study: str = "studi") -> Showing:
-    findings = tuple(SimpleNamespace(level=level) for level in levels)
-    return cast("Showing", Showing(CaseOf(study, cast("object", None)), findings))  # type: ignore[arg-type]
+def showing(*levels: str) -> Showing:
+    findings: Any = tuple(SimpleNamespace(level=level) for level in levels)
+    item: Any = SimpleNamespace(study_id="studi")
+    return Showing(item, findings)
 
 
 @pytest.mark.parametrize(

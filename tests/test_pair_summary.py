@@ -45,7 +45,7 @@ CASES = {
             "dari studi itu: teks lengkap."
         ),
         "common": (
-            "Karena berasal dari satu studi, teori dan metode keduanya sama: teori: Dinamika kelompok; "
+            "Karena berasal dari satu studi, teori dan metode keduanya sama. Teori: Dinamika kelompok; "
             "pendekatan: kualitatif; pengumpulan data: wawancara."
         ),
         "fared": "Menurut pengodean kami atas sumbernya, Melati berhasil, sedangkan Kenanga kurang berhasil.",
@@ -71,7 +71,7 @@ CASES = {
             "study was the full text."
         ),
         "common": (
-            "Coming from one study, the two share its theory and method: theory: Group dynamics; approach: "
+            "Coming from one study, the two have theory and method in common. Theory: Group dynamics; approach: "
             "qualitative; data collection: interview."
         ),
         "fared": "By our coding of the sources, Melati did well, whereas Kenanga did poorly.",
@@ -85,7 +85,7 @@ CASES = {
             "other works. Silence on one side is no difference here."
         ),
         "missing": (
-            "The study is silent on design, sampling, data analysis and validity. Of the 4 themes in the "
+            "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "
             "vocabulary, 1 came up in neither."
         ),
     },
@@ -143,9 +143,9 @@ STUDIES = {
             "first means that it harms the group, the second that it promotes the group’s success."
         ),
         "missing": (
-            "Apart from themes, Lembaga Lain (n.d.) is silent on place; Lembaga Contoh (2020) is silent on "
-            "design, sampling, data analysis and validity; for Lembaga Lain (n.d.) we have not coded period of "
-            "fieldwork, approach, design, sampling, data analysis, validity and number of informants yet. On 1 "
+            "Apart from themes: not reported by Lembaga Lain (n.d.): place; not reported by Lembaga Contoh "
+            "(2020): design, sampling, data analysis and validity; not coded yet for Lembaga Lain (n.d.): period "
+            "of fieldwork, approach, design, sampling, data analysis, validity and number of informants. On 1 "
             "theme, one or both are not coded yet."
         ),
     },

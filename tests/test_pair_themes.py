@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,15 +22,9 @@ def profiles(real_graph: Graph, cache: Path) -> Profiles:
     return Profiles(contexts(real_graph, citations, Settings("https://rumpun.example/"))[0])
 
 
-class Found:
-    """A finding as far as `_kind` looks at it."""
-
-    def __init__(self, level: str) -> None:
-        self.level = level
-
-
 def side(*directions: Any, levels: tuple[str, ...] = ("high",), silence: Any = "claims") -> Side:
-    return Side(tuple(Found(level) for level in levels), directions, silence)  # type: ignore[arg-type]
+    findings: Any = tuple(SimpleNamespace(level=level) for level in levels)
+    return Side(findings, directions, silence)
 
 
 def empty(silence: Any) -> Side:

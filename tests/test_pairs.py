@@ -148,7 +148,7 @@ def test_both_languages_have_the_same_pairs(real_site: Site) -> None:
 
 
 def test_many_studies_have_pairs_in_proportion(tmp_path: Path) -> None:
-    count = 150
+    count = 100
     KnowledgeBase(count).write(tmp_path)
     graph = link_up(load(tmp_path)[0])
     index = index_of(graph)

@@ -1,4 +1,4 @@
-"""Takes the pictures of README.md from the built site: `make screenshots`."""
+"""Takes the pictures of README.md and of the tour from the built site: `make screenshots`."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rumpun.address import address
 
 from .browser import ARGUMENTS, HOW_TO, find_browser
+from .tour import tour_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 FOLDER = ROOT / "assets" / "screenshots"
+TOUR = ROOT / "hooks" / "rumpun" / "assets" / "tour"
 DESKTOP, PHONE = (1280, 800), (390, 780)
 # Draws a PNG and gives it back as WebP, a third of its size.
 TO_WEBP = """async (png) => {
@@ -92,10 +94,15 @@ def take(browser: Browser, origin: str, picture: Picture) -> bytes:
     page.goto(f"{origin}{address(picture.language, *picture.steps)}#{picture.anchor}", wait_until="networkidle")
     if picture.search:
         _search(page, picture.search)
-    png = base64.b64encode(page.screenshot()).decode()
-    webp = base64.b64decode(page.evaluate(TO_WEBP, png))
+    webp = to_webp(page)
     context.close()
     return webp
+
+
+def to_webp(page: Page) -> bytes:
+    """What the page shows now."""
+    png = base64.b64encode(page.screenshot()).decode()
+    return base64.b64decode(page.evaluate(TO_WEBP, png))
 
 
 def _search(page: Page, words: str) -> None:
@@ -107,24 +114,28 @@ def _search(page: Page, words: str) -> None:
 
 
 def main() -> int:
-    """Write all pictures into `assets/screenshots/`."""
+    """Write all pictures into `assets/screenshots/` and those of the tour beside the page's other assets."""
     path = find_browser()
     if path is None or not (SITE / "index.html").is_file():
         print(HOW_TO if path is None else "There is no site/ yet: make site", file=sys.stderr)
         return 1
-    FOLDER.mkdir(parents=True, exist_ok=True)
     with served(SITE) as origin, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        for picture in PICTURES:
-            webp = take(browser, origin, picture)
-            (FOLDER / f"{picture.name}.webp").write_bytes(webp)
-            print(f"assets/screenshots/{picture.name}.webp  {len(webp) / 1000:.0f} kB")
+        _write(FOLDER, {f"{picture.name}.webp": take(browser, origin, picture) for picture in PICTURES})
+        _write(TOUR, tour_pictures(browser, origin, to_webp))
         browser.close()
-    wanted = {f"{picture.name}.webp" for picture in PICTURES}
-    for old in FOLDER.iterdir():
-        if old.name not in wanted:
-            old.unlink()
     return 0
+
+
+def _write(folder: Path, pictures: dict[str, bytes]) -> None:
+    """Replace what is in the folder by these pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, webp in pictures.items():
+        (folder / name).write_bytes(webp)
+        print(f"{(folder / name).relative_to(ROOT).as_posix()}  {len(webp) / 1000:.0f} kB")
+    for old in folder.iterdir():
+        if old.name not in pictures:
+            old.unlink()
 
 
 if __name__ == "__main__":

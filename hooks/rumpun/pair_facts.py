@@ -94,10 +94,13 @@ def common(p: Phrases) -> Iterator[Markup]:
         yield from _methods(p)
         return
     t, column = p.t, p.columns[0]
+    rows = [row for row in ("theory", *FACETS) if column.cell(row).keys]
     items = [
-        Markup("{}: {}").format(lower_first(t.label(row)), p.listing(_terms(p, column, row)))
-        for row in ("theory", *FACETS) if column.cell(row).keys
-    ]  # fmt: skip
+        Markup("{}: {}").format(
+            t.label(row) if at == 0 else lower_first(t.label(row)), p.listing(_terms(p, column, row))
+        )
+        for at, row in enumerate(rows)
+    ]
     if items:
         yield Markup(t.pair_case_common).format(list=Markup("; ").join(items))
 

@@ -95,8 +95,8 @@ PAIRS: dict[str, Said] = {
     "pair_cites": Said("{a} mencantumkan {b} dalam daftar pustakanya.", "{a} lists {b} among its references."),
     # Theory and method
     "pair_case_common": Said(
-        "Karena berasal dari satu studi, teori dan metode keduanya sama: {list}.",
-        "Coming from one study, the two share its theory and method: {list}.",
+        "Karena berasal dari satu studi, teori dan metode keduanya sama. {list}.",
+        "Coming from one study, the two have theory and method in common. {list}.",
     ),
     "pair_theory_shared": Said("Keduanya memakai {theories} sebagai teori.", "Both draw on {theories} as theory."),
     "pair_theory_more": Said("{a} juga memakai {theories}.", "{a} also draws on {theories}."),
@@ -205,14 +205,33 @@ PAIRS: dict[str, Said] = {
     ),
     "pair_silence": Said("Diamnya satu pihak di sini bukan perbedaan.", "Silence on one side is no difference here."),
     # What cannot be compared
-    "pair_case_missing": Said("Studi itu tidak melaporkan {labels}.", "The study is silent on {labels}."),
-    "pair_case_uncoded": Said("Kami belum mengodekan {labels}.", "We have not coded {labels} yet."),
-    "pair_missing": Said("Di luar tema, {parts}.", "Apart from themes, {parts}."),
-    "pair_missing_one": Said("{a} tidak melaporkan {labels}", "{a} is silent on {labels}"),
-    "pair_missing_both": Said("keduanya tidak melaporkan {labels}", "both are silent on {labels}"),
-    "pair_uncoded_one": Said("untuk {a} kami belum mengodekan {labels}", "for {a} we have not coded {labels} yet"),
+    "pair_case_missing": Said(
+        "Studi itu tidak melaporkan {labels}.",
+        "Not reported by the study: {labels}.",
+    ),
+    "pair_case_uncoded": Said(
+        "Kami belum mengodekan {labels}.",
+        "Not coded yet: {labels}.",
+    ),
+    "pair_missing": Said(
+        "Di luar tema, {parts}.",
+        "Apart from themes: {parts}.",
+    ),
+    "pair_missing_one": Said(
+        "{a} tidak melaporkan {labels}",
+        "not reported by {a}: {labels}",
+    ),
+    "pair_missing_both": Said(
+        "keduanya tidak melaporkan {labels}",
+        "reported by neither: {labels}",
+    ),
+    "pair_uncoded_one": Said(
+        "untuk {a} kami belum mengodekan {labels}",
+        "not coded yet for {a}: {labels}",
+    ),
     "pair_uncoded_both": Said(
-        "untuk keduanya kami belum mengodekan {labels}", "for both we have not coded {labels} yet"
+        "untuk keduanya kami belum mengodekan {labels}",
+        "not coded yet for either: {labels}",
     ),
     "pair_themes_silent": Said(
         "Dari {total} tema dalam kosakata, {n} tidak dilaporkan untuk satu pun dari keduanya.",

@@ -15,7 +15,9 @@ import pytest
 from markdown_it import MarkdownIt
 from page_types import Visit
 from playwright.sync_api import Download, Locator, Page, Route, expect
+from pypdf import PdfReader
 from test_axe import check_everywhere
+from test_print import texts
 
 from rumpun.address import address
 from rumpun.text import Words, words
@@ -62,6 +64,7 @@ def cells(page: Page) -> list[list[str]]:
 
 
 def references(page: Page) -> list[str]:
+    expect(table(page)).to_be_visible()
     return [text.strip() for text in page.locator(".rp-prior__references li").all_text_contents()]
 
 
@@ -445,6 +448,20 @@ def test_no_violation_with_a_table_made(visit: Visit, language: str) -> None:
     page.get_by_role("heading", name=words(language).prior_js_step_studies).click()
     expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
     check_everywhere(page, language)
+
+
+def test_on_paper_the_own_table_stands_alone(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language, chosen()))
+    expect(table(page)).to_be_visible()
+    said = " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
+    assert t.prior_js_caption in said
+    assert t.prior_js_references in said
+    assert t.prior_js_step_take not in said
+    assert t.label("validity") not in said  # only the complete table has it
+    page.goto("/" + path(language))
+    expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
+    assert t.label("validity") in " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
 
 
 def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(visit: Visit, language: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -15,6 +16,11 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
+from rumpun.citation import format_works
+from rumpun.comparison_rows import table as compared
+from rumpun.profile import Profiles
+from rumpun.sheet import Settings, Sheet, contexts
+from rumpun.site import read
 from rumpun.text import words
 
 KEY = "rumpun.selection"
@@ -27,6 +33,17 @@ TABLE = """(table) => [...table.rows].map((row) => [...row.cells].map((cell) => 
   ...[...cell.querySelectorAll('a')].map((link) => link.href),
   ...[...cell.querySelectorAll('[class]')].map((part) => part.className),
 ]))"""
+
+
+Made = dict[str, tuple[Profiles, Sheet]]
+
+
+@pytest.fixture(scope="session")
+def profiles(root: Path, cache: Path) -> Made:
+    """The columns as the pages have them, in both languages."""
+    graph, _ = read(root)
+    made = contexts(graph, format_works(list(graph.base.works.values()), cache), Settings("https://rumpun.example/"))
+    return {context.language: (Profiles(context), Sheet(context, "side", "comparison", "side")) for context in made}
 
 
 def side(language: str, query: str = "") -> str:
@@ -86,6 +103,27 @@ def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
     assert drawn == served
 
 
+@pytest.mark.parametrize("chosen", [PAIR, SIX, "kube-mentari,kkn-91-93", "kkn-91-93.kkn-91,kkn-91-93.kkn-93,kamaliyah"])
+def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, chosen: str, profiles: Made) -> None:
+    own, sheet = profiles[language]
+    t = words(language)
+    columns = [own.column(id_) for id_ in chosen.split(",")]
+    expected = {}
+    for _, rows in compared(sheet, own, columns):
+        for line in rows:
+            mark = {"same": "= ", "different": "≠ "}.get(line.verdict or "", "") + t[
+                f"side_js_{line.verdict or 'none'}"
+            ]
+            way = t.side_js_direction.format(direction=t.value("direction", line.direction)) if line.direction else ""
+            expected[line.id] = " ".join([line.label, mark, way]).strip()
+    page = visit(side(language, f"?s={chosen}"))
+    assert heads(page, language) == [column.name for column in columns]
+    drawn = page.locator("[data-row]").evaluate_all(
+        "(rows) => rows.map((row) => [row.dataset.row, row.cells[0].innerText.replace(/\\s+/g, ' ').trim()])"
+    )
+    assert dict(drawn) == expected
+
+
 def test_without_scripts_the_page_is_a_whole_example(visit: Visit, language: str) -> None:
     t = words(language)
     page = visit(side(language), scripts=False)
@@ -107,10 +145,12 @@ def test_selection_comes_from_the_address_then_from_the_store_then_from_the_page
     assert query(page)["s"] == PAIR
     page.goto(side(language, f"?s={CASES}"))
     assert [name.partition(" (")[0] for name in heads(page, language)] == ["KUBE Cempaka", "KUBE Tulip"]
+    button(page, words(language).side_js_right.format(name=heads(page, language)[0])).click()
+    assert query(page)["s"] == ",".join(reversed(CASES.split(",")))
     assert kept(page) == PAIR.split(","), "someone's link changes nothing that is kept"
     expect(page.get_by_text(words(language).side_js_foreign)).to_be_visible()
     button(page, words(language).side_js_keep).click()
-    assert kept(page) == CASES.split(",")
+    assert kept(page) == query(page)["s"].split(",")
     expect(page.get_by_text(words(language).side_js_foreign)).to_be_hidden()
 
 

@@ -1,0 +1,86 @@
+"""What the site is for: from the home page to a Word file with the prior-research table of one's own thesis."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from docx import Document
+from page_types import Visit
+from playwright.sync_api import Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+CHOSEN = (("kube-mentari", "KUBE Mentari"), ("kamaliyah", "Kamaliyah"), ("kube-sejahtera-2", "KUBE Sejahtera 2"))
+OWN = {
+    "id": ("Kohesi dan pendampingan pada KUBE Melati di Kota Bogor", "Dinamika kelompok", "Pendampingan", "Kualitatif"),
+    "en": ("Cohesion and mentoring in KUBE Melati in Bogor City", "Group dynamics", "Mentoring", "Qualitative"),
+}
+
+
+def choose_studies(page: Page, language: str) -> None:
+    """On the list of studies, each by the button in its row; then on to the table from the tray."""
+    t = words(language)
+    page.get_by_role("main").get_by_role("link", name=t.see_studies).click()
+    for id_, name in CHOSEN:
+        row = page.get_by_role("row").filter(has=page.get_by_role("link", name=name, exact=True))
+        row.get_by_role("button", name=re.compile(t.tray_add_short)).first.click()
+        expect(page.locator(f"[data-rp-pick='{id_}'] button")).to_contain_text(t.tray_remove_short)
+    tray = page.get_by_role("complementary", name=t.tray_title)
+    tray.get_by_role("link", name=t.tray_table).click()
+    expect(page).to_have_url(re.compile(address(language, "comparison", "matrix")))
+
+
+def fill_in_own_study(page: Page, language: str) -> None:
+    t = words(language)
+    title, theory, theme, approach = OWN[language]
+    page.get_by_role("link", name=t.prior_js_own_fill).first.click()
+    page.get_by_label(t.own_title, exact=True).fill(title)
+    page.get_by_label(t.own_year).fill("2026")
+    page.get_by_label(t.own_place, exact=True).fill("Kota Bogor" if language == "id" else "Bogor City")
+    for label, value in ((t.own_theories, theory), (t.own_themes, theme), (t.value("facet", "approach"), approach)):
+        box = page.get_by_role("group", name=label, exact=True)
+        box.get_by_role("combobox").fill(value)
+        box.get_by_role("button", name=re.compile(f"^{t.own_add}")).click()
+    page.get_by_role("link", name=t.own_js_table).first.click()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_from_home_to_the_word_file(visit: Visit, language: str, width: int, tmp_path: Path) -> None:
+    t = words(language)
+    page = visit(address(language), width=width)
+    choose_studies(page, language)
+    fill_in_own_study(page, language)
+
+    expect(page).to_have_url(re.compile(address(language, "comparison", "matrix")))
+    table = page.get_by_role("table", name=re.compile(t.prior_js_caption))
+    expect(table.get_by_role("columnheader")).to_have_count(5)
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=t.prior_js_take_docx).click()
+    file = tmp_path / coming.value.suggested_filename
+    coming.value.save_as(file)
+    assert file.name == f"{t.prior_js_file}.docx"
+
+    written = Document(str(file))
+    rows = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
+    names = ("number", "study", "result", "similarities", "differences")
+    assert rows[0] == [t[f"prior_column_{name}"] for name in names]
+    studies = rows[1:4]
+    for (_, name), row in zip(CHOSEN, studies, strict=True):
+        assert name in row[2]  # the group and how it fared
+        assert len(row[3]) > 20
+        assert len(row[4]) > 20
+    mentari, kamaliyah, _ = studies
+    theory, theme = OWN[language][1].lower(), OWN[language][2].lower()
+    assert theory in mentari[3].lower()
+    assert theme in mentari[3].lower()
+    assert theory not in kamaliyah[3].lower()  # Kamaliyah rests on another theory …
+    assert theory in kamaliyah[4].lower()  # … and the table says so
+    said = [paragraph.text for paragraph in written.paragraphs]
+    references = said[said.index(t.prior_js_references) + 1 :]
+    assert [text for text in references if text.startswith("Siregar, R. L. V.")]
+    assert [text for text in references if "Dandi Oktavian" in text]
+    assert [text for text in references if "Mashuryaman" in text]
+    assert any(t.prior_js_drafts in text for text in said)
