@@ -66,10 +66,10 @@ COMPARE: dict[str, Said] = {
         "common”.",
     ),
     "side_legend_direction": Said(
-        "Temuan berbeda tingkat, tetapi mengatakan hal yang sama tentang tema itu: kelompok yang berhasil memilikinya, "
-        "kelompok yang gagal kekurangannya.",
-        "The findings differ in level but say the same about the theme: the group that did well had it, and the group "
-        "that did poorly lacked it.",
+        "Temuan berbeda tingkat, tetapi searah: misalnya kelompok yang berhasil memiliki hal itu dan kelompok yang "
+        "gagal kekurangan; keduanya berarti bahwa hal itu mendukung.",
+        "The findings differ in level but point the same way: for instance, the group that did well had it and the "
+        "group that did poorly lacked it, and both mean that it promotes success.",
     ),
     "side_legend_none": Said(
         "Kurang dari dua kolom memuat isi yang dapat dibandingkan. Uraian bebas hanya untuk dibaca; yang tidak "

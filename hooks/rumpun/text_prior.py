@@ -116,7 +116,7 @@ PRIOR: dict[str, Said] = {
     "prior_js_no_date": Said("t.t.", "n.d."),
     "prior_js_informants": Said("{n} informan", "{n} informants"),
     "prior_js_informants_one": Said("1 informan", "1 informant"),
-    "prior_js_reading": Said("{effect}, tingkatnya {level}", "{effect}, level {level}"),
+    "prior_js_reading": Said("{effect} (tingkat {level})", "{effect} ({level} level)"),
     "prior_js_case": Said("Kasus: {name}", "Case: {name}"),
     # What can go wrong:
     "prior_js_loading": Said("Memuat studi …", "Loading the studies …"),

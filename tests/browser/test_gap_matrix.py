@@ -33,10 +33,9 @@ TABLE = """table => ({
 
 def shown(page: Page) -> dict[str, Any]:
     """All that the page says of its combination, with the ways it leads."""
-    said = {
-        name: page.locator(f"#rp-gap-{name}").evaluate("e => e.textContent.replace(/\\s+/g, ' ').trim()")
-        for name in ("counts", "part", "unused")
-    }
+    # Between the elements of a page stands white space that a script does not write.
+    parts = ("counts", "part", "unused")
+    said = {name: "".join((page.locator(f"#rp-gap-{name}").text_content() or "").split()) for name in parts}
     return {**said, "table": page.locator("#rp-gap-table table").evaluate(TABLE)}
 
 

@@ -124,6 +124,35 @@ def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, ch
     assert dict(drawn) == expected
 
 
+JUDGED = """async (cells) => {
+  const { Rows } = await import('/assets/rumpun/comparison/side_rows.js');
+  const columns = cells.map((cell) => ({ cell: () => cell }));
+  const [[, [row]]] = new Rows([], [], [['theme:kohesi', 'Kohesi']], '').judged(columns);
+  return [row.verdict ?? null, row.direction, [...row.shared], row.empty];
+}"""
+PROMOTES = {"status": "coded", "keys": ["high/helps"], "directions": ["promotes"]}
+LACKED = {"status": "coded", "keys": ["low/hinders"], "directions": ["promotes"]}
+HARMS = {"status": "coded", "keys": ["high/hinders"], "directions": ["harms"]}
+BOTH = {"status": "coded", "keys": ["high/helps", "high/hinders"], "directions": ["mixed"]}
+SILENT = {"status": "not_reported"}
+
+
+def test_a_row_is_judged(visit: Visit) -> None:
+    page = visit(side("id"))
+    for cells, expected in (
+        ([PROMOTES, PROMOTES], ["same", "", [], False]),
+        ([PROMOTES, LACKED], ["different", "promotes", [], False]),
+        ([PROMOTES, HARMS], ["different", "", [], False]),
+        ([PROMOTES, HARMS, LACKED], ["different", "", [], False]),
+        ([BOTH, PROMOTES], ["different", "", ["high/helps"], False]),
+        ([BOTH, {**BOTH, "keys": ["low/helps"]}], ["different", "", [], False]),  # mixed is no direction
+        ([PROMOTES, SILENT, LACKED], ["different", "promotes", [], False]),
+        ([PROMOTES, SILENT], [None, "", [], False]),
+        ([SILENT, {"status": "not_coded"}], [None, "", [], True]),
+    ):
+        assert page.evaluate(JUDGED, cells) == expected, cells
+
+
 def test_without_scripts_the_page_is_a_whole_example(visit: Visit, language: str) -> None:
     t = words(language)
     page = visit(side(language), scripts=False)
@@ -568,10 +597,10 @@ def test_two_columns_are_seen_at_once_on_a_phone(visit: Visit, language: str) ->
         assert box
         assert box["x"] + box["width"] <= 390
     region.evaluate("box => box.scrollTo(0, 600)")
-    head = region.get_by_role("columnheader").nth(1).bounding_box()
-    box = region.bounding_box()
-    assert head and box
-    assert abs(head["y"] - box["y"]) < 4, "the names of the columns have scrolled away"
+    first = region.get_by_role("columnheader").nth(1).bounding_box()
+    whole = region.bounding_box()
+    assert first and whole
+    assert abs(first["y"] - whole["y"]) < 4, "the names of the columns have scrolled away"
     for control in page.locator(".rp-side__controls").get_by_role("button").all():
         size = control.bounding_box()
         assert size

@@ -127,7 +127,7 @@ export class Cells {
     return [...lines, ...[...found].flatMap(([about, told]) => [`${about}:`, ...told])];
   }
 
-  /** Whom the study's own results speak of -> "Membantu, tingkatnya tinggi: kohesi, …". @param {Column} column @returns {Map<string, string[]>} */
+  /** Whom the study's own results speak of -> "Membantu (tingkat tinggi): kohesi, …". @param {Column} column @returns {Map<string, string[]>} */
   findings(column) {
     /** @type {Map<string, Map<string, Set<string>>>} */
     const found = new Map();

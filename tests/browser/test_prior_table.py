@@ -174,6 +174,41 @@ def test_the_choice_is_that_of_the_tray(visit: Visit, language: str) -> None:
     expect(page).to_have_url("/" + path(language, "?s=kube-mentari,kube-cempaka-tulip.tulip"))
 
 
+def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(path(language))
+    many = [{"id": f"studi-{n}", "name": f"Studi {n}", "cite": f"Penulis ({1900 + n})"} for n in range(100)]
+    page.route("**/index.json", lambda route: route.fulfill(json=many))
+
+    def grow(route: Route) -> None:
+        text = route.fetch().text()
+        (row,) = re.findall(r'<tr data-id="kube-mentari".*?</tr>', text, re.DOTALL)
+        rows = [row.replace('data-id="kube-mentari"', f'data-id="studi-{n}"') for n in range(25)]
+        route.fulfill(body=re.sub(r"<tbody>.*</tbody>", f"<tbody>{''.join(rows)}</tbody>", text, flags=re.DOTALL))
+
+    def study(route: Route) -> None:
+        there = route.request.url.rpartition("/")[0]
+        route.fulfill(response=page.request.get(f"{there}/kube-mentari.json"))
+
+    page.route(f"**/{path(language)}", grow)
+    page.route("**/studies/studi-*.json", study)
+    page.reload()
+    expect(page.get_by_text(t.prior_js_found_most.format(n=60, total=100))).to_be_visible()
+    page.get_by_role("searchbox", name=t.prior_js_find).fill("1907")
+    expect(page.get_by_text(t.prior_js_found.format(n=1, total=100))).to_be_visible()
+    page.get_by_role("button", name=t.prior_js_all.format(n=20)).click()
+    expect(page.get_by_text(t.prior_js_over_page.format(total=25, n=20))).to_be_visible()
+    expect(table(page).locator("tbody tr")).to_have_count(20)
+    # Up to thirty can be ticked, and no more.
+    page.get_by_role("searchbox", name=t.prior_js_find).fill("")
+    for n in range(20, 30):
+        page.get_by_role("checkbox", name=f"Studi {n} ").check()
+    expect(table(page).locator("tbody tr")).to_have_count(30)
+    page.get_by_role("checkbox", name="Studi 31 ").click()
+    expect(page.get_by_text(t.prior_js_full.format(n=30))).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Studi 31 ")).not_to_be_checked()
+
+
 # --- one's own study ---------------------------------------------------------------------------------------------
 
 
