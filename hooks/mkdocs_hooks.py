@@ -10,11 +10,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from rumpun.context import Settings
+
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.page import Page
 from rumpun.problems import report
 from rumpun.search_index import SearchIndexError, index_folder
-from rumpun.sheet import Settings
 from rumpun.site import Site, build
 
 # Hand-written pages come through Rumpun; the built-in search and the source maps of the theme are not used.

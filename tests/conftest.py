@@ -9,8 +9,8 @@ import pytest
 from full_build import ROOT, copy_content, copy_engine, mkdocs_build
 from knowledge_base import KnowledgeBase, copy_of, restore
 
+from rumpun.context import Settings
 from rumpun.graph import Graph
-from rumpun.sheet import Settings
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rumpun.context import Settings
 from rumpun.problems import Place, Problem
-from rumpun.sheet import Settings
 from rumpun.site import Site, build, read
 from rumpun.source.text_file import place_at
 

@@ -19,6 +19,7 @@ MODULES = {
 }
 
 # From left to right: a module may import what stands before it, or beside it on the same step.
+# fmt: off
 STEPS: tuple[tuple[str, ...], ...] = (
     ("problems",),
     ("source", "identifiers", "person"),
@@ -26,57 +27,25 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("faults", "salvage"),
     ("load",),
     ("graph",),
-    (
-        "agreement",
-        "contrast",
-        "confidence",
-        "properties",
-        "usage",
-        "dimensions",
-        "gaps",
-        "related",
-        "pairs",
-        "outcomes",
-        "prose",
-        "address",
-    ),
+    ("agreement", "properties", "usage", "prose", "address"),
+    ("contrast", "confidence", "dimensions", "gaps", "related", "pairs", "outcomes"),
     ("csl", "citation_styles", "pandoc", "citation"),
     (
-        "text_words",
-        "text_values",
-        "text_search",
-        "text_compare",
-        "text_pairs",
-        "text_prior",
-        "text_own",
-        "text_gaps",
-        "text_synthesis",
-        "text_pictures",
-        "text_tour",
-        "text",
+        "text_words", "text_values", "text_search", "text_compare", "text_pairs", "text_prior", "text_own", "text_gaps",
+        "text_synthesis", "text_pictures", "text_tour", "text",
     ),
     ("page",),
-    (
-        "sheet",
-        "paging",
-        "theme_evidence",
-        "facts",
-        "values",
-        "profile",
-        "pictures",
-        "comparison_rows",
-        "outcome_summary",
-        "pair_themes",
-        "pair_phrases",
-        "pair_facts",
-        "pair_findings",
-        "pair_summary",
-    ),
+    ("context",),
+    ("sheet", "paging", "facts", "values"),
+    ("profile", "theme_evidence"),
+    ("comparison_rows", "pictures"),
+    ("pair_themes", "pair_phrases", "pair_facts", "pair_findings", "pair_summary", "outcome_summary"),
     ("rules", "pages", "exports"),
     ("site",),
     ("search_index", "folder", "annotations", "scaffold"),
     ("cli", "__main__"),
 )
+# fmt: on
 # Library -> the only modules that may import it.
 DOORS = {
     "mkdocs": {"mkdocs_hooks"},
@@ -294,5 +263,5 @@ def test_every_function_says_what_it_takes_and_gives() -> None:
 def test_the_adapter_is_thin() -> None:
     assert len(MODULES["mkdocs_hooks"].read_text(encoding="utf-8").splitlines()) <= 150
     assert {part(each) for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
-        "page", "problems", "sheet", "site", "search_index",
+        "context", "page", "problems", "search_index", "site",
     }  # fmt: skip

@@ -27,8 +27,8 @@ from slips import (
     Words,
 )
 
+from rumpun.context import Settings
 from rumpun.problems import Place, Problem, Said, report
-from rumpun.sheet import Settings
 from rumpun.site import build
 
 

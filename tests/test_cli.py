@@ -124,13 +124,18 @@ class Links(HTMLParser):
         super().__init__()
         self.ways: list[str] = []
         self.tags: list[str] = []
+        self.drawings = 0
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+        self.drawings += tag == "svg"
+        self.tags.append(tag if not self.drawings else f"svg {tag}")
         for name, value in attrs:
             if name in ("href", "src") and value and "://" not in value:
-                self.ways.append(value.partition("#")[0])
+                self.ways.append(re.split("[#?]", value)[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.drawings -= tag == "svg"
 
 
 @pytest.fixture(scope="module")

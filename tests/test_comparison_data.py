@@ -10,10 +10,10 @@ import pytest
 
 from rumpun.citation import format_works
 from rumpun.citation_styles import STYLES
+from rumpun.context import Context, Settings, contexts
 from rumpun.exports import all_files
 from rumpun.pages import all_pages
 from rumpun.profile import Profiles
-from rumpun.sheet import Context, Settings, contexts
 from rumpun.site import read
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from rumpun.citation import format_works
 from rumpun.comparison_rows import GROUPS, HIDDEN, Row, is_empty, same_direction, table
+from rumpun.context import Settings, contexts
 from rumpun.graph import Graph
 from rumpun.profile import Cell, Profiles
 from rumpun.properties import PROPERTIES
-from rumpun.sheet import Settings, Sheet, contexts
+from rumpun.sheet import Sheet
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,11 @@ import pytest
 from knowledge_base import KnowledgeBase
 
 from rumpun.citation import format_works
+from rumpun.context import Settings, contexts
 from rumpun.graph import Graph
 from rumpun.outcome_summary import outcome_summary
 from rumpun.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes
-from rumpun.sheet import Settings, Sheet, contexts
+from rumpun.sheet import Sheet
 from rumpun.site import Site, read
 from rumpun.text import words
 

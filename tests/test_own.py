@@ -9,11 +9,11 @@ import pytest
 from knowledge_base import KnowledgeBase
 
 from rumpun.citation import format_works
+from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
 from rumpun.page import Page
 from rumpun.pages.own import AXES, pages
 from rumpun.properties import PROPERTIES
-from rumpun.sheet import Context, Settings, contexts
 from rumpun.site import read
 from rumpun.text import words
 from rumpun.text_own import OWN

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from rumpun.address import address
 from rumpun.citation import Citations
+from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
 from rumpun.page import Heading, _environment, headings, render
 from rumpun.paging import paged
-from rumpun.sheet import Context, Settings, Sheet, contexts, shorten
+from rumpun.sheet import Sheet, shorten
 from rumpun.site import Site
 from rumpun.usage import studies_with
 

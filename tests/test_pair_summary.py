@@ -9,6 +9,7 @@ import pytest
 from knowledge_base import KnowledgeBase
 
 from rumpun.citation import format_works
+from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
 from rumpun.model import FACETS
 from rumpun.pair_findings import COMPARED
@@ -17,7 +18,7 @@ from rumpun.pair_summary import line, summary
 from rumpun.pair_themes import pair_themes
 from rumpun.pairs import Pair
 from rumpun.profile import Profiles
-from rumpun.sheet import Context, Settings, Sheet, contexts
+from rumpun.sheet import Sheet
 from rumpun.site import read
 from rumpun.text import lower_first, words
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from rumpun.citation import format_works
+from rumpun.context import Settings, contexts
 from rumpun.graph import Graph
 from rumpun.pair_themes import Kind, Meeting, PairThemes, Side, _kind, pair_themes
 from rumpun.profile import THEME, Profiles
-from rumpun.sheet import Settings, contexts
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ import pytest
 from knowledge_base import KnowledgeBase
 
 from rumpun.citation import Citations
+from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph, Node
 from rumpun.model import FACETS
 from rumpun.page import Page
@@ -25,7 +26,6 @@ from rumpun.pictures.network import MOST_TERMS, MOST_THEMES, network
 from rumpun.pictures.pieces import MOST, pieces
 from rumpun.pictures.place_tree import by_place, path_of, place_tree
 from rumpun.pictures.timeline import LANES, MOST_EMPTY, by_year, timeline
-from rumpun.sheet import Context, Settings, contexts
 from rumpun.site import read
 from rumpun.text import words
 from tools.made_up import KnowledgeBase as MadeUp

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from rumpun.citation import format_works
+from rumpun.context import Settings, contexts
 from rumpun.graph import Graph
 from rumpun.profile import Cell, Profiles, shared, verdict
 from rumpun.properties import PROPERTIES
-from rumpun.sheet import Settings, contexts
 from rumpun.site import read
 
 

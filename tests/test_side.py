@@ -12,10 +12,10 @@ from knowledge_base import KnowledgeBase
 
 from rumpun.citation import format_works
 from rumpun.comparison_rows import GROUPS, HIDDEN
+from rumpun.context import Context, Settings, contexts
 from rumpun.page import Page
 from rumpun.pages.side import default_pair
 from rumpun.properties import PROPERTIES
-from rumpun.sheet import Context, Settings, contexts
 from rumpun.site import Site, read
 from rumpun.text import words
 

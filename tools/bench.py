@@ -47,7 +47,7 @@ from pathlib import Path
 from rumpun.citation import format_works
 from rumpun.pages import all_pages
 from rumpun.search_index import index_folder
-from rumpun.sheet import Settings, contexts
+from rumpun.context import Settings, contexts
 from rumpun.site import read
 def say(step, since):
     print(f"{step}\\t{time.perf_counter() - since:.3f}")

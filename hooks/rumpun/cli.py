@@ -9,11 +9,11 @@ from pathlib import Path
 
 from .annotations import as_annotations
 from .citation import CitationError
+from .context import Settings
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .graph import Graph
 from .problems import Problem, report
 from .search_index import SearchIndexError
-from .sheet import Settings
 from .site import build, read
 
 PLACEHOLDER = "https://rumpun.example/"

@@ -110,7 +110,7 @@ _FROM_STUDY: dict[str, Callable[[Sheet, Study], tuple[Markup, str]]] = {
     "informant-description": _informants,
     "group-type": lambda sheet, study: (
         _links(sheet, "group-types", list(dict.fromkeys(case.group_type for case in study.cases))),
-        sheet.where(study, dict.fromkeys(place for case in study.cases for place in case.where)),
+        "",
     ),
     "recommendations": lambda sheet, study: _statements(sheet, study, study.recommendations),
     "keywords-id": lambda sheet, study: (Markup("; ").join(study.keywords.id), ""),

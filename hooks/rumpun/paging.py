@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .sheet import Context, Sheet
+from .context import Context
+from .sheet import Sheet
 
 Item = TypeVar("Item")
 

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from .address import address
 from .agreement import DIRECTIONS, direction
+from .context import Context
 from .model import Case, Finding, Outcome
 from .pair_themes import Meeting, Side
 from .pairs import Pair
 from .profile import Column, Profiles
-from .sheet import Context, Sheet
+from .sheet import Sheet
 from .text import Words, lower_first
 from .values import name_of, study_address
 from .works import Work

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Literal
 
 from .agreement import Direction, direction, together
+from .context import Context
 from .model import Case, Finding, Study
 from .properties import PROPERTIES, Status, status_of, theme_status
-from .sheet import Context
 from .values import Part, finding_part, name_of, property_parts, study_address
 from .works import Work
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .citation import format_works
+from .context import Settings, contexts
 from .exports import all_files
 from .graph import Graph, link_up
 from .load import load
@@ -13,7 +14,6 @@ from .page import Page, render
 from .pages import all_pages
 from .problems import Problem
 from .rules import check_all
-from .sheet import Settings, contexts
 
 ASSETS = Path(__file__).parent / "assets"
 ASSET_FOLDER = "assets/rumpun/"

@@ -30,7 +30,9 @@ TOUR: dict[str, Said] = {
     ),
     "tour_side_link": Said("Buka perbandingan berdampingan", "Open the side-by-side comparison"),
     "tour_side_alt": Said("Tiga studi dalam kolom yang berdampingan", "Three studies in columns side by side"),
-    "tour_differences_title": Said("3. Saring yang sama dan yang berbeda", "3. See only what is the same, or different"),
+    "tour_differences_title": Said(
+        "3. Saring yang sama dan yang berbeda", "3. See only what is the same, or different"
+    ),
     "tour_differences_text": Said(
         "Tampilan Berbeda hanya menyisakan baris yang memang berbeda. Yang tidak dilaporkan sumbernya atau belum kami kodekan tidak pernah dihitung sama ataupun berbeda.",
         "The view Different leaves only the rows that do differ. What a source does not report, or what we have not coded, never counts as the same or as different.",

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .address import address
+from .context import Bilingual, Context
 from .model import FACETS, Case, Finding, Study
 from .prose import plain
-from .sheet import Bilingual, Context
 from .works import Work
 
 # Prose is read, not compared; and what names one work alone differs always and says nothing.

@@ -14,10 +14,10 @@ from playwright.sync_api import Page
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation import format_works
+from rumpun.context import Settings, contexts
 from rumpun.model import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.profile import THEME, Column, Profiles
-from rumpun.sheet import Settings, contexts
 from rumpun.site import read
 from rumpun.text import words
 

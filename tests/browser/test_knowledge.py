@@ -10,8 +10,8 @@ from page_types import Visit
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation import format_works
+from rumpun.context import Settings, contexts
 from rumpun.profile import Profiles, verdict
-from rumpun.sheet import Settings, contexts
 from rumpun.site import read
 
 COLUMNS = """async ([ids, rows]) => {

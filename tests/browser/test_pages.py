@@ -18,7 +18,8 @@ UNSEEN = """() => {
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim();
     const holder = walker.currentNode.parentElement;
-    if (!text || holder.closest('.rp-defs, [data-rp-search-page], details:not([open]), svg title, svg desc, script, style')) continue;
+    const away = '.rp-defs, [data-rp-search-page], details:not([open]), svg title, svg desc, script, style';
+    if (!text || holder.closest(away)) continue;
     if (!holder.checkVisibility({opacityProperty: true, visibilityProperty: true})) unseen.push(text);
   }
   return unseen;

@@ -19,9 +19,9 @@ from playwright.sync_api import Browser, Response
 from rumpun.address import LANGUAGES, address
 from rumpun.citation import Citations
 from rumpun.citation_styles import STYLES
+from rumpun.context import Context, Settings, contexts
 from rumpun.exports import all_files
 from rumpun.pages import side
-from rumpun.sheet import Context, Settings, contexts
 from rumpun.site import read
 from tools.made_up import KnowledgeBase
 
@@ -30,18 +30,20 @@ CHOSEN = ("studi-7", "studi-123", "studi-500", "studi-999")
 SECONDS = 2.0
 SLOWER = 4
 BYTES = 150_000
+USABLE = """(columns) => document.querySelectorAll("table.rp-side thead th").length >= columns
+  && document.querySelector("[data-rp-side-ready]")"""
 ARTICLE = re.compile(r"(<article\b[^>]*>).*?(</article>)", re.DOTALL)
 
 
 def made_up_contexts(folder: Path) -> tuple[Context, ...]:
-    """The knowledge base without pandoc, which takes minutes for so many works; the entries are as long as real ones."""
+    """The knowledge base without pandoc, which needs minutes for so many works; entries are as long as real ones."""
     KnowledgeBase(STUDIES).write(folder)
     graph, problems = read(folder)
     assert problems == ()
     works = graph.base.works
     entries = {
         (style.id, language): {
-            key: f"{work.title}. <em>{work.journal or work.title}</em>, {work.volume}({work.number}), {work.pages}. {work.url}"
+            key: f"{work.title}. <em>{work.journal}</em>, {work.volume}({work.number}), {work.pages}. {work.url}"
             for key, work in works.items()
         }
         for style in STYLES
@@ -93,11 +95,7 @@ def test_comparing_four_of_a_thousand(
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(f"{large_origin}{address(language, 'comparison', 'side')}?s={','.join(CHOSEN)}", wait_until="commit")
     # Usable: the four columns stand in the table, and a control of the comparison takes the focus.
-    page.wait_for_function(
-        "(n) => document.querySelectorAll('table.rp-side thead th').length >= n && document.querySelector('[data-rp-side-ready]')",
-        arg=len(CHOSEN) + 1,
-        timeout=30_000,
-    )
+    page.wait_for_function(USABLE, arg=len(CHOSEN) + 1, timeout=30_000)
     took = page.evaluate("performance.now()") / 1000
     page.wait_for_load_state("networkidle")
     sizes = {urlsplit(each.url).path: len(gzip.compress(each.body(), 9, mtime=0)) for each in answers}
@@ -105,8 +103,8 @@ def test_comparing_four_of_a_thousand(
     total = sum(sizes.values())
     with capsys.disabled():
         sys.stdout.write(
-            f"\ncomparing four of {STUDIES} studies ({language}): usable after {took:.2f} s on {SLOWER}x CPU throttling, "
-            f"{total:,} bytes compressed in {len(sizes)} answers\n"
+            f"\ncomparing four of {STUDIES} studies ({language}): usable after {took:.2f} s "
+            f"at {SLOWER}x CPU throttling, {total:,} bytes compressed in {len(sizes)} answers\n"
         )
     assert {name for name in sizes if "/studies/" in name} == {
         f"/data/comparison/{language}/studies/{id_}.json" for id_ in CHOSEN

@@ -136,7 +136,7 @@ def test_remove_one_by_one_and_clear_by_keyboard(visit: Visit, language: str) ->
     box.get_by_role("button", name=t.tray_clear).press("Enter")
     expect(box).to_be_hidden()
     assert kept(page) == []
-    assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
+    page.wait_for_function("getComputedStyle(document.body).paddingBottom === '0px'")
 
 
 def test_the_seventh_is_refused_where_it_was_asked_for(visit: Visit, language: str) -> None:

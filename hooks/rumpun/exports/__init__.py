@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..sheet import Context
+from ..context import Context
 
 
 def all_files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:

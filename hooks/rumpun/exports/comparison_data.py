@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from ..citation_styles import STYLES
+from ..context import Context
 from ..model import FACETS, Method, Study
 from ..profile import Cell, Profiles
 from ..properties import PROPERTIES
-from ..sheet import Context
 from ..values import name_of
 
 FOLDER = "data/comparison"

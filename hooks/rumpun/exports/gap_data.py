@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..address import address
+from ..context import Context
 from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
 from ..gaps import Told, told_of
 from ..graph import Graph
-from ..sheet import Context
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
+from ..context import Context
 from ..page import Page
-from ..sheet import Context
 
 
 def all_pages(context: Context) -> Iterator[Page]:

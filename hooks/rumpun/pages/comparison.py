@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..agreement import synthesis
+from ..context import Context
 from ..graph import CaseOf, FindingOf, Graph
 from ..page import Page
 from ..paging import paged
 from ..properties import Status, theme_status
-from ..sheet import Context
 
 CASES = 12
 

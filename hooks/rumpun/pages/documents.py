@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..context import Context
 from ..page import Page
 from ..prose import plain
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 
 
 def pages(context: Context) -> Iterator[Page]:

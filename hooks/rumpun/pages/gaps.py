@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..context import Context
 from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
 from ..gaps import Entry, Matrix, Told
 from ..page import Page
 from ..paging import Paging, paged
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..text import Words, lower_first
 
 # Rows, columns; the first stands on the page of the tool itself.
@@ -47,8 +48,9 @@ def _table(context: Context, matrix: Matrix) -> Iterator[Page]:
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
     for sheet, part, paging in paged(context, "gaps", parts, 1, "comparison", *_steps(combination)):
         rows, columns = part[0] if part else ((), ())
+        number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
-            "gaps.html", title + (f" ({paging.number})" if paging.number > 1 else ""), f"{t.gap_lead} {t.gap_small}",
+            "gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
             scripts=("comparison/gap_matrix.js",),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..context import Context
 from ..graph import texts
 from ..model import GlossaryTerm
 from ..page import Page
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..context import Context
 from ..model import Method
 from ..page import Page
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..usage import studies_with
 
 MOST_STUDIES = 9

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..context import Context
 from ..model import FACETS, Method, PlaceTerm
 from ..page import Page
 from ..profile import THEME, Cell, Column, Profiles
 from ..properties import Status
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..usage import studies_with
 from ..values import name_of
 

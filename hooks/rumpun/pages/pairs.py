@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..comparison_rows import table
+from ..context import Context
 from ..outcome_summary import outcome_summary
 from ..outcomes import cases_with, outcome_themes
 from ..page import Page
@@ -16,7 +17,7 @@ from ..pair_summary import line, summary
 from ..pair_themes import PairThemes, pair_themes
 from ..pairs import CLOSEST, FEW, OUTCOMES, Pair
 from ..profile import Profiles
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..values import name_of
 
 SIZE = 50
@@ -111,6 +112,6 @@ def _outcomes(context: Context) -> Iterator[Page]:
     for sheet, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
-            "outcomes.html", t.outcomes_title + number, t.outcomes_lead, rows=part, paging=paging, most=SHOWN,
+            "outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging, most=SHOWN,
             summary=outcome_summary(sheet, rows) if paging.number == 1 else (), mixed=mixed,
         )  # fmt: skip

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..context import Context
 from ..page import Page
 from ..paging import Paging, paged
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
 from ..pictures.timeline import LANES, by_year, timeline
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..text import Words
 
 CASES = 12
@@ -27,12 +28,16 @@ PICTURES = (
 )
 """(beginning of its words, step of its address)."""
 
+STYLES = ("comparison/pictures.css",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The door, and the pages of every picture."""
     sheet = Sheet(context, "pictures", "comparison", "pictures")
     t = context.words
-    yield sheet.finish("pictures/pictures.html", t.pictures_title, t.pictures_lead, pictures=PICTURES)
+    yield sheet.finish(
+        "pictures/pictures.html", t.pictures_title, t.pictures_lead, style_sheets=STYLES, pictures=PICTURES
+    )
     yield from _evidence(context)
     yield from _network(context)
     yield from _timeline(context)
@@ -52,6 +57,7 @@ def _finish(sheet: Sheet, name: str, template: str, said: str, paging: Paging, *
         f"pictures/{template}",
         title,
         description,
+        style_sheets=STYLES,
         lead=t[f"picture_{name}_lead"],
         said=said,
         part=part,

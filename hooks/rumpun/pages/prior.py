@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..citation_styles import STYLES
+from ..context import Context
 from ..model import FACETS
 from ..page import Page
 from ..paging import paged
 from ..properties import Status, status_of
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..text import Words
 from ..text_values import VALUES
 

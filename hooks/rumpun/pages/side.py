@@ -7,9 +7,10 @@ from itertools import islice
 from typing import Any
 
 from ..comparison_rows import GROUPS, HIDDEN, table
+from ..context import Context
 from ..page import Page
 from ..profile import Profiles
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..text import Words
 from ..text_values import VALUES
 

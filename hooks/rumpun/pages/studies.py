@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..context import Context
 from ..model import Method
 from ..page import Page
 from ..paging import paged
 from ..properties import status_of
-from ..sheet import Context
 
 SIZE = 250
 

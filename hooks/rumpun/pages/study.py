@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..context import Context
 from ..facts import fact_rows
 from ..graph import FindingOf, Graph
 from ..model import Study
 from ..page import Page
 from ..pair_phrases import pair_title
 from ..properties import PROPERTIES, status_of
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 
 _REASON_SECTIONS = {
     "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",

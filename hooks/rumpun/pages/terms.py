@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..agreement import Synthesis, synthesis
+from ..context import Context
 from ..model import FACETS, Method, PlaceTerm, Term, Theme, Theory
 from ..page import Page
 from ..paging import paged
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
 from ..usage import findings_of, mentions_of, studies_with
 

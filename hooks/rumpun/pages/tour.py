@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..context import Context
 from ..page import Page
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 
 
 class Step(NamedTuple):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..address import LANGUAGES
 from ..citation import STYLES, Style
+from ..context import Context
 from ..graph import Link
 from ..page import Page
 from ..paging import paged
-from ..sheet import Context, Sheet
+from ..sheet import Sheet
 from ..works import Work
 
 SIZE = 200

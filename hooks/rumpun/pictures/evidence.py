@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..context import Context
 from ..graph import CaseOf, Graph
 from ..model import Case, Finding
 from ..properties import Status, theme_status
-from ..sheet import Context
 from ..values import name_of
 from .lettering import BOLD, lines_of
 

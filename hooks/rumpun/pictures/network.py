@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..agreement import synthesis, together
+from ..context import Context
 from ..graph import Graph, Node
 from ..model import Method
-from ..sheet import Context
 from ..usage import findings_of
 from .crossings import Order, untangled
 from .network_layout import Box, Heading, Line, Link, placed

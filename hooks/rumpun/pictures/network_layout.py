@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..context import Context
 from ..graph import Node
 from ..model import Method
-from ..sheet import Context
 from ..values import name_of
 from .crossings import Order
 from .lettering import BOLD, lines_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ..context import Context
 from ..model import Case, PlaceTerm
 from ..properties import status_of
-from ..sheet import Context
 from ..values import name_of
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces

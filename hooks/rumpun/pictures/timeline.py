@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..context import Context
 from ..model import Case, Outcome
-from ..sheet import Context
 from ..works import Work
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces

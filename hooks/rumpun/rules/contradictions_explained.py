@@ -133,7 +133,14 @@ def _note(
 
 
 def _known(graph: Graph, note: ContradictionNote) -> bool:
-    return all(id_ in graph.base.studies and ("studies", id_) not in graph.base.damaged for id_ in note.studies)
+    """Whether the studies are there and whole; one with a misspelt theme may well speak of this one."""
+    studies, themes = graph.base.studies, graph.base.terms["themes"]
+    return all(
+        id_ in studies
+        and ("studies", id_) not in graph.base.damaged
+        and all(finding.theme in themes for finding in studies[id_].findings)
+        for id_ in note.studies
+    )
 
 
 def _alone(note: ContradictionNote, result: Synthesis, place: Place) -> Iterator[Problem]:

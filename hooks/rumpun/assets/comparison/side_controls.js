@@ -20,11 +20,11 @@ export class Controls {
     this.words = words;
     this.chosen = element("ol", { class: "rp-side__chosen", "aria-label": words.chosen });
     this.alerts = element("div", { role: "alert", class: "rp-side__alerts" });
-    this.status = element("p", { role: "status", class: "rp-hint" });
+    this.status = element("p", { role: "status", class: "rp-hint" }, words.loading);
     this.said = element("p", { role: "status", class: "rp-side__said rp-hint" });
     this.part = element("p", { class: "rp-hint" });
     this.foreign = element("p", { class: "rp-hint" }, `${words.foreign} `, button(words.keep, () => side.keep()));
-    this.views = new Map(VIEWS.map((view) => [view, button("", () => this.show(() => (side.view = view)))]));
+    this.views = new Map(VIEWS.map((view) => [view, button(words[`view_${view}`], () => this.show(() => (side.view = view)))]));
     this.rows = element("div", { class: "rp-side__rows" });
     this.filled = this.check(words.filled, !side.withEmpty, (on) => (side.withEmpty = !on));
     this.transposed = this.check(words.transpose, side.transposed, (on) => (side.transposed = on));

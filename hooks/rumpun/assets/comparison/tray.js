@@ -91,6 +91,7 @@ function draw() {
     }),
   );
   tray.hidden = !chosen.length;
+  room();
   label();
 }
 

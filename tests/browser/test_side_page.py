@@ -18,8 +18,9 @@ from test_keyboard import walk
 from rumpun.address import address
 from rumpun.citation import format_works
 from rumpun.comparison_rows import table as compared
+from rumpun.context import Settings, contexts
 from rumpun.profile import Profiles
-from rumpun.sheet import Settings, Sheet, contexts
+from rumpun.sheet import Sheet
 from rumpun.site import read
 from rumpun.text import words
 

@@ -1,0 +1,94 @@
+"""What all pages draw on, in one language, and what the site's owner decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from .address import LANGUAGES, Language
+from .citation import Citations
+from .graph import Graph
+from .model import GlossaryTerm
+from .pairs import Pairs
+from .related import RelatedIndex, index_of
+from .text import Words, words
+from .usage import CaseResults, results_of
+
+
+class Bilingual(Protocol):
+    """Anything with both languages."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site's owner decides."""
+
+    site_url: str
+    """Absolute, with a trailing slash."""
+    edit_base: str = ""
+    """Absolute address that a contributor file's path is appended to; empty for no edit links."""
+    cache: Path | None = None
+    """Where formatted citations are kept between builds."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every page type draws on, in one language."""
+
+    graph: Graph
+    citations: Citations
+    settings: Settings
+    language: Language
+    index: RelatedIndex
+    pairs: Pairs
+
+    @cached_property
+    def words(self) -> Words:
+        """The interface words of this language."""
+        return words(self.language)
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Spelling of a glossary term in this language -> its id; the first term to claim a spelling keeps it."""
+        found: dict[str, str] = {}
+        for id_, term in self.graph.base.terms["glossary"].items():
+            if isinstance(term, GlossaryTerm):
+                for spelling in (getattr(term.name, self.language), *getattr(term.aliases, self.language)):
+                    found.setdefault(_folded(spelling), id_)
+        return found
+
+    @cached_property
+    def results(self) -> dict[str, tuple[CaseResults, ...]]:
+        """Study id -> what its cases found; many pages tell it, so it is worked out once."""
+        return {id_: results_of(study) for id_, study in self.graph.base.studies.items()}
+
+    def term_of(self, spelling: str) -> str:
+        """The glossary id behind a spelling as it stands in a text; empty when there is none."""
+        return self.spellings.get(_folded(spelling), "")
+
+    @cached_property
+    def term_pattern(self) -> re.Pattern[str] | None:
+        """Matches every spelling as whole words: abbreviations as written, other words also with a capital."""
+        parts = []
+        for spelling in sorted(self.spellings, key=lambda item: (-len(item), item)):
+            parts.append(re.escape(spelling) if spelling.isupper() else f"(?i:{re.escape(spelling)})")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if parts else None
+
+
+def contexts(graph: Graph, citations: Citations, settings: Settings) -> tuple[Context, ...]:
+    """One context per language; what does not depend on the language is made once."""
+    index = index_of(graph)
+    pairs = Pairs(graph, index)
+    return tuple(Context(graph, citations, settings, language, index, pairs) for language in LANGUAGES)
+
+
+def _folded(spelling: str) -> str:
+    return spelling if spelling.isupper() else spelling.lower()
