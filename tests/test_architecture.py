@@ -34,7 +34,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "text_words", "text_values", "text_search", "text_compare", "text_pairs", "text_prior", "text_own", "text_gaps",
         "text_synthesis", "text_pictures", "text_tour", "text",
     ),
-    ("page",),
+    ("page", "modules"),
     ("context",),
     ("sheet", "paging", "facts", "values"),
     ("profile", "theme_evidence"),

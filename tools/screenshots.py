@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rumpun.address import address
 
 from .browser import ARGUMENTS, HOW_TO, find_browser
-from .tour import tour_pictures
+from .tour import SELECTION, tour_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -49,6 +49,8 @@ class Picture(NamedTuple):
     """What to type into the search."""
     anchor: str = ""
     """Where on the page to begin."""
+    query: str = ""
+    """What the address says of the reader's choices."""
 
 
 PICTURES = (
@@ -56,6 +58,11 @@ PICTURES = (
     Picture("study", "en", ("studies", "kube-mentari")),
     Picture("theme-dark", "en", ("themes", "pengelolaan-kelompok"), scheme="dark"),
     Picture("comparison", "id", ("comparison",), anchor="_matriks"),
+    Picture(
+        "side-by-side", "en", ("comparison", "side"), query=f"?s={','.join(SELECTION)}&v=different", anchor="_tabel"
+    ),
+    Picture("prior-research", "id", ("comparison", "matrix"), query=f"?s={','.join(SELECTION)}&p=5", anchor="rp-prior"),
+    Picture("evidence-map-dark", "en", ("comparison", "pictures", "picture-evidence"), scheme="dark", anchor="_gambar"),
     Picture("search", "id", ("home",), search="kohesi"),
     Picture("bibliography-dark", "id", ("works",), scheme="dark"),
     Picture("phone-home", "id", ("home",), PHONE),
@@ -91,7 +98,9 @@ def take(browser: Browser, origin: str, picture: Picture) -> bytes:
         has_touch=picture.size == PHONE,
     )
     page = context.new_page()
-    page.goto(f"{origin}{address(picture.language, *picture.steps)}#{picture.anchor}", wait_until="networkidle")
+    page.goto(
+        f"{origin}{address(picture.language, *picture.steps)}{picture.query}#{picture.anchor}", wait_until="networkidle"
+    )
     if picture.search:
         _search(page, picture.search)
     webp = to_webp(page)

@@ -10,7 +10,7 @@ from rumpun.address import LANGUAGES, address
 from rumpun.pages.tour import HEIGHT, STEPS, WIDTH
 from rumpun.text import words
 
-SELECTION = ("kube-mentari", "kube-cempaka-tulip.tulip", "kamaliyah")
+SELECTION = ("kube-mentari", "kube-sejahtera-2", "kkn-91-93")
 TITLES = {
     "id": "Kohesi dan pendampingan pada kelompok usaha bersama di Kota Bogor",
     "en": "Cohesion and mentoring in joint business groups in Bogor City",
@@ -46,8 +46,8 @@ def _selected() -> str:
 
 def _choose(page: Page, origin: str, language: str) -> None:
     _go(page, origin, language, ("studies",))
-    for row in (0, 1, 2):
-        page.locator("[data-rp-pick] button").nth(row).click()
+    for id_ in SELECTION:
+        page.locator(f"td [data-rp-pick='{id_}'] button, th [data-rp-pick='{id_}'] button").click()
     page.locator("table").first.evaluate(TO_TOP)
 
 

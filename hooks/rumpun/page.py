@@ -67,6 +67,8 @@ class Page:
     """The contributor's file behind the page, relative to the root; empty when there is none."""
     scripts: tuple[str, ...] = ()
     """Names of the ES modules in `assets/` that add to this page."""
+    modules: tuple[str, ...] = ()
+    """Names of the modules in `assets/` that the page's scripts import, so that all can be fetched at once."""
     styles: tuple[str, ...] = ()
     """Names of the style sheets in `assets/` that only some pages need."""
 

@@ -79,7 +79,8 @@ class Renderer:
         return CITATION.sub(citation, MENTION.sub(mention, text))
 
     def _finish(self, html: str) -> Markup:
-        return Markup(clean("".join(self._with_terms(html))))
+        # What scrolls sideways must be reached by keyboard too.
+        return Markup(clean("".join(self._with_terms(html))).replace("<pre><code", '<pre><code tabindex="0"'))
 
     def _with_terms(self, html: str) -> Iterator[str]:
         """Link the first occurrence of each glossary term in running text, never inside a link, heading or code."""

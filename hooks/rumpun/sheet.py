@@ -12,6 +12,7 @@ from .address import Language, address, relative
 from .agreement import Reading
 from .context import Bilingual, Context
 from .model import Case, Located, Study
+from .modules import EVERYWHERE, imported
 from .page import MenuItem, Page, headings, render
 from .prose import Linker, Renderer, plain
 
@@ -165,7 +166,8 @@ class Sheet:
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
             head=head, body=body, toc=headings(body), menu=tuple(self._menu()),
             chrome=self._chrome(), ways=self._ways(), words=self.t,
-            edit=edit, scripts=scripts, styles=(*STYLES.get(self.section, ()), *style_sheets),
+            edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
+            styles=(*STYLES.get(self.section, ()), *style_sheets),
         )  # fmt: skip
 
     def _chrome(self) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .problems import Said
 
 PAIRS: dict[str, Said] = {
+    "pairs_all": Said("Lihat semua pasangan", "See all pairs"),
     # The list of all pairs
     "pairs_lead": Said(
         "Perbandingan yang sudah disusun, dua demi dua: apa yang sama, apa yang berbeda, dan apa yang tidak dapat "

@@ -39,6 +39,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "network": ("comparison", "pictures", "picture-network"),
     "timeline": ("comparison", "pictures", "picture-timeline"),
     "place-tree": ("comparison", "pictures", "picture-places"),
+    "tour": ("comparison", "tour"),
     "works": ("works",),
     "works-style": ("works", "style", "ieee"),
     "work": ("works", "amalia2017"),

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from page_types import Visit
+from playwright.sync_api import expect
 
 from rumpun.address import address
 from rumpun.text import words
@@ -69,7 +70,7 @@ def test_success_and_failure_lead_to_findings(visit: Visit, language: str) -> No
     page.get_by_role("link", name=words(language).outcomes_title).click()
     assert page.locator("table.rp-side tbody tr").first.locator(".rp-cell").count() == 4
     page.locator("table.rp-side .rp-cell").first.click()
-    assert page.locator(":target.rp-finding").count() == 1
+    expect(page.locator(":target.rp-finding")).to_have_count(1)
 
 
 def test_a_study_names_its_pairs(visit: Visit, language: str) -> None:

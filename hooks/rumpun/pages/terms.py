@@ -10,6 +10,7 @@ from ..context import Context
 from ..model import FACETS, Method, PlaceTerm, Term, Theme, Theory
 from ..page import Page
 from ..paging import paged
+from ..pair_phrases import pair_title
 from ..sheet import Sheet
 from ..theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
 from ..usage import findings_of, mentions_of, studies_with
@@ -17,6 +18,7 @@ from ..usage import findings_of, mentions_of, studies_with
 SECTIONS = ("theories", "methods", "themes", "places", "group-types")
 SIZE = 30
 MOST_THEMES = 40
+MOST_PAIRS = 12
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -44,8 +46,17 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             constructs=_constructs(sheet, id_, term) if isinstance(term, Theory) else [],
             filters=[(sheet.t.facet_page, sheet.t[f"one_{section}"])],
             mentions=[(sheet.name_of(*by), sheet.record(*by)) for by in mentions_of(context.graph, (section, id_))],
+            pairs=_pairs(sheet, id_) if section == "theories" else [],
             edit=path, edit_url=base + path if base else "", **shared, **own,
         )  # fmt: skip
+
+
+def _pairs(sheet: Sheet, theory: str) -> list[tuple[str, str]]:
+    """(title, href) of the ready-made pairs of studies that share the theory."""
+    pairs = [pair for pair in sheet.context.pairs.all if theory in pair.theories]
+    return [
+        (pair_title(sheet.context, pair), sheet.href("comparison", "pairs", pair.slug)) for pair in pairs[:MOST_PAIRS]
+    ]
 
 
 def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
