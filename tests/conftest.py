@@ -9,7 +9,8 @@ import pytest
 from full_build import ROOT, copy_content, copy_engine, mkdocs_build
 from knowledge_base import KnowledgeBase, copy_of, restore
 
-from rumpun.context import Settings
+from rumpun.citation import format_works
+from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
 from rumpun.site import Site, build, read
 
@@ -74,6 +75,12 @@ def real_graph() -> Graph:
     graph, problems = read(ROOT)
     assert problems == ()
     return graph
+
+
+@pytest.fixture(scope="session")
+def real_contexts(real_graph: Graph, cache: Path) -> tuple[Context, ...]:
+    """What the pages of the real knowledge base are made from, Indonesian first."""
+    return contexts(real_graph, format_works(list(real_graph.base.works.values()), cache), Settings(SITE_URL))
 
 
 @pytest.fixture(scope="session")

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rumpun.citation import format_works
 from rumpun.citation_styles import STYLES
-from rumpun.context import Context, Settings, contexts
+from rumpun.context import Context
 from rumpun.exports import all_files
 from rumpun.pages import all_pages
 from rumpun.profile import Profiles
-from rumpun.site import read
 
 
 @pytest.fixture(scope="session")
-def both(root: Path, cache: Path) -> tuple[Context, ...]:
-    graph, _ = read(root)
-    return contexts(graph, format_works(list(graph.base.works.values()), cache), Settings("https://rumpun.example/"))
+def both(real_contexts: tuple[Context, ...]) -> tuple[Context, ...]:
+    return real_contexts
 
 
 @pytest.fixture(scope="session")

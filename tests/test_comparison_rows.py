@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from rumpun.citation import format_works
 from rumpun.comparison_rows import GROUPS, HIDDEN, Row, is_empty, same_direction, table
-from rumpun.context import Settings, contexts
-from rumpun.graph import Graph
+from rumpun.context import Context
 from rumpun.profile import Cell, Profiles
 from rumpun.properties import PROPERTIES
 from rumpun.sheet import Sheet
 
 
 @pytest.fixture(scope="session")
-def profiles(real_graph: Graph, cache: Path) -> Profiles:
-    citations = format_works(list(real_graph.base.works.values()), cache)
-    return Profiles(contexts(real_graph, citations, Settings("https://rumpun.example/"))[0])
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[0])
 
 
 def rows(profiles: Profiles, *ids: str, merge: bool = False) -> dict[str, Row]:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from rumpun.citation import format_works
-from rumpun.context import Settings, contexts
-from rumpun.graph import Graph
+from rumpun.context import Context
 from rumpun.pair_themes import Kind, Meeting, PairThemes, Side, _kind, pair_themes
 from rumpun.profile import THEME, Profiles
 
 
 @pytest.fixture(scope="session")
-def profiles(real_graph: Graph, cache: Path) -> Profiles:
-    citations = format_works(list(real_graph.base.works.values()), cache)
-    return Profiles(contexts(real_graph, citations, Settings("https://rumpun.example/"))[0])
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[0])
 
 
 def side(*directions: Any, levels: tuple[str, ...] = ("high",), silence: Any = "claims") -> Side:

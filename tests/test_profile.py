@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from rumpun.citation import format_works
-from rumpun.context import Settings, contexts
+from rumpun.context import Context
 from rumpun.graph import Graph
 from rumpun.profile import Cell, Profiles, shared, verdict
 from rumpun.properties import PROPERTIES
-from rumpun.site import read
 
 
 @pytest.fixture(scope="session")
-def profiles(root: Path, cache: Path) -> Profiles:
-    graph, problems = read(root)
-    assert problems == ()
-    citations = format_works(list(graph.base.works.values()), cache)
-    return Profiles(contexts(graph, citations, Settings("https://rumpun.example/"))[1])
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[1])
 
 
 def coded(*keys: str) -> Cell:

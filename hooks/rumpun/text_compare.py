@@ -132,6 +132,7 @@ COMPARE: dict[str, Said] = {
         "{all} baris: {same} sama, {different} berbeda, {rest} tidak dihitung.",
         "{all} rows: {same} same, {different} different, {rest} not counted.",
     ),
+    "side_js_empty_one": Said("1 baris tidak berisi disembunyikan.", "1 row with nothing in it is hidden."),
     "side_js_empty": Said("{n} baris tidak berisi disembunyikan.", "{n} rows with nothing in them are hidden."),
     "side_js_nothing": Said("Tidak ada baris untuk tampilan ini.", "There are no rows for this view."),
     "side_js_loading": Said("Memuat data studi …", "Loading the studies …"),

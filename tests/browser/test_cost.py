@@ -17,7 +17,10 @@ from rumpun.address import address
 KILOBYTE = 1000
 FIRST_PAGE = 100 * KILOBYTE
 LATER_PAGE = 30 * KILOBYTE
-LATER = ("study", "theory", "comparison", "works", "studies", "matrix", "glossary")
+LATER = (
+    "study", "theory", "theme", "comparison", "works", "studies", "matrix", "glossary", "side", "pair", "outcomes",
+    "gaps", "evidence-map", "network", "own",
+)  # fmt: skip
 
 
 class Meter:

@@ -75,7 +75,7 @@ export class Controls {
     const part = columns.find((column) => column.case && column.id !== column.study.id && side.ids.includes(column.study.id));
     this.part.textContent = part ? fill(words.part, { case: part.name, study: part.study.name }) : "";
     const rest = counts.all - counts.same - counts.different;
-    this.status.textContent = side.rows ? [fill(words.count, { ...counts, rest }), empty ? fill(words.empty, { n: empty }) : ""].join(" ").trim() : "";
+    this.status.textContent = side.rows ? [fill(words.count, { ...counts, rest }), empty === 1 ? words.empty_one : empty ? fill(words.empty, { n: empty }) : ""].join(" ").trim() : "";
     const kept = read().map(({ id }) => id);
     this.foreign.hidden = !kept.length || format(kept) === format(side.ids) || !side.ids.length;
     const address = side.ids.length ? `?s=${format(side.ids)}` : "";
