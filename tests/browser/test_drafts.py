@@ -8,17 +8,13 @@ from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
-import pytest
 from page_types import Visit
 from playwright.sync_api import Page
 
-from rumpun.address import LANGUAGES, address
-from rumpun.citation import format_works
-from rumpun.context import Settings, contexts
+from rumpun.address import address
 from rumpun.model import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.profile import THEME, Column, Profiles
-from rumpun.site import read
 from rumpun.text import words
 
 # own studies, columns -> for each own study: axes, similarities, differences, open points per column, and the gap.
@@ -48,14 +44,6 @@ RUN = """async ([owns, ids, words, extra]) => {
     return { each, gap: drafts.gap(own, columns, vocabulary, words), row: drafts.ownRow(own, words, vocabulary) };
   });
 }"""
-
-
-@pytest.fixture(scope="session")
-def profiles(root: Path, cache: Path) -> dict[str, Profiles]:
-    graph, _ = read(root)
-    citations = format_works(list(graph.base.works.values()), cache)
-    made = contexts(graph, citations, Settings("https://rumpun.example/"))
-    return dict(zip(LANGUAGES, map(Profiles, made), strict=True))
 
 
 def run(page: Page, language: str, owns: list[Any], ids: list[str], **extra: object) -> list[dict[str, Any]]:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from itertools import combinations
-from pathlib import Path
 
-import pytest
 from page_types import Visit
 
-from rumpun.address import LANGUAGES, address
-from rumpun.citation import format_works
-from rumpun.context import Settings, contexts
+from rumpun.address import address
 from rumpun.profile import Profiles, verdict
-from rumpun.site import read
 
 COLUMNS = """async ([ids, rows]) => {
   const { Knowledge } = await import("/assets/rumpun/comparison/knowledge.js");
@@ -25,14 +20,6 @@ VERDICTS = """async ([pairs, rows]) => {
   const found = await Promise.all(pairs.map((pair) => knowledge.columns(pair)));
   return found.map(({ columns }) => rows.map((row) => verdict(columns.map((column) => column.cell(row))) ?? null));
 }"""
-
-
-@pytest.fixture(scope="session")
-def profiles(root: Path, cache: Path) -> dict[str, Profiles]:
-    graph, _ = read(root)
-    citations = format_works(list(graph.base.works.values()), cache)
-    made = contexts(graph, citations, Settings("https://rumpun.example/"))
-    return dict(zip(LANGUAGES, map(Profiles, made), strict=True))
 
 
 def test_columns_are_those_of_the_pages(visit: Visit, language: str, profiles: dict[str, Profiles]) -> None:
