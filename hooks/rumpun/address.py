@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -46,6 +47,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
 }
 
 
+@lru_cache(maxsize=100_000)
 def address(language: str, section: str = "home", *steps: str) -> str:
     """The site-relative address, without a leading slash: `studi/kube-mentari/`, `en/studies/kube-mentari/`."""
     prefix = "" if language == "id" else f"{language}/"
