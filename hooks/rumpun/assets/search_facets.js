@@ -8,23 +8,9 @@
  * @typedef {{ group: HTMLElement, all: HTMLButtonElement, choices: Map<string, Choice>, open: boolean }} Facet
  */
 
+import { element, fill } from "./elements.js";
+
 const VALUES = 6; // values of a facet shown before "show all"
-
-/**
- * An element; children are elements or text, never HTML.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} name @param {Record<string, string>} [attributes] @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[T]}
- */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/** @param {string} words @param {Record<string, string | number>} values */
-export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, key) => String(values[key] ?? all));
 
 /** Years newest first; everything else by number of pages. @param {Record<string, number>} counts */
 function ordered(counts) {

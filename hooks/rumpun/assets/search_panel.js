@@ -13,7 +13,8 @@
  */
 
 import { picks } from "./comparison/tray.js";
-import { Facets, element, fill } from "./search_facets.js";
+import { element, fill } from "./elements.js";
+import { Facets } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
 const SECTIONS = 3; // matching sections shown under a result

@@ -17,7 +17,7 @@ import { compared } from "./own_axes.js";
 import { merged } from "./own_sets.js";
 import { itemName, recognised } from "./own_terms.js";
 import { capital, listed, studyName } from "./own_words.js";
-import { fill } from "./elements.js";
+import { fill } from "../elements.js";
 
 export { gap } from "./own_gap.js";
 

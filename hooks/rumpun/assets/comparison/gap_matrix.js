@@ -7,7 +7,8 @@
  * @typedef {{ r: string, c: string, v: string }} Choice
  */
 import { Axis, Matrix, casesOf } from "./gap_cells.js";
-import { GapTable, fill, lowerFirst } from "./gap_table.js";
+import { fill } from "../elements.js";
+import { GapTable, lowerFirst } from "./gap_table.js";
 import { Knowledge } from "./knowledge.js";
 
 class Chooser {

@@ -9,19 +9,13 @@
  * @typedef {import("./gap_cells.js").Matrix} Matrix
  */
 
-/** @param {string} words @param {Record<string, string | number>} values */
-export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, key) => String(values[key] ?? all));
+import { element as plain, fill } from "../elements.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name @param {string} className @param {...(Node | string)} inside @returns {HTMLElementTagNameMap[Name]}
  */
-export function element(name, className, ...inside) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...inside);
-  return made;
-}
+const element = (name, className, ...inside) => plain(name, className ? { class: className } : {}, ...inside);
 
 /** @param {string} href @param {string} className @param {...(Node | string)} inside */
 function link(href, className, ...inside) {

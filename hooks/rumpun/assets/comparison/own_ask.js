@@ -1,7 +1,7 @@
 // @ts-check
 /** Asks before something is lost. */
 
-import { button, element } from "./elements.js";
+import { button, element } from "../elements.js";
 
 /** Whether the reader says yes; Escape says no. @param {string} question @param {string} yes @param {string} no @returns {Promise<boolean>} */
 export function asked(question, yes, no) {

@@ -9,7 +9,7 @@
  */
 
 import { FACETS, MOST_ITEMS, yearOf } from "./own_study.js";
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 
 const TEXTS = /** @type {const} */ (["title", "author", "year", "groupName", "objective", "informants"]);
 

@@ -17,7 +17,7 @@ import { standing } from "./own_axes.js";
 import { quoted } from "./own_sets.js";
 import { around, lowerFirst, names, placeInSentence, recognised } from "./own_terms.js";
 import { capital, listed, studyName } from "./own_words.js";
-import { fill } from "./elements.js";
+import { fill } from "../elements.js";
 
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];

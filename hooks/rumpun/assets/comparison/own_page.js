@@ -13,7 +13,7 @@ import { OwnForm } from "./own_form.js";
 import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "./own_study.js";
 import { OwnStudies } from "./own_studies.js";
 import { itemName, placeName, placeOf, recognised, termId } from "./own_terms.js";
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { MOST, format } from "./selection.js";
 
 const PAUSE = 300; // milliseconds without a key before drafts are written anew

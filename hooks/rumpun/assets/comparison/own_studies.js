@@ -9,7 +9,7 @@
  */
 
 import { Picker } from "./picker.js";
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { MOST, format, onChange, parse, read, write } from "./selection.js";
 
 export class OwnStudies {

@@ -10,7 +10,7 @@
  */
 
 import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 
 /** @type {Record<string, string>} */
 const SIGNS = { same: "=", partly: "≈", different: "≠", open: "?" };

@@ -1,7 +1,7 @@
 // @ts-check
 /** Joins words to lists and fills them into sentences, by the rules of the page's language; `words` begin with `own_draft_`. */
 
-import { fill } from "./elements.js";
+import { fill } from "../elements.js";
 
 /** "a", "a and b", "a, b, and c"; `kind` is the joining word, which changes where an item holds an "and" itself. @param {Record<string, string>} words @param {string[]} items @param {"and" | "or" | "plus"} kind */
 export function listed(words, items, kind = "and") {

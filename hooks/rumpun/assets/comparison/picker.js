@@ -7,7 +7,7 @@
  * @typedef {{ id: string, name: string, note: string, words: string }} Entry
  */
 
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 
 const MOST = 20; // entries shown at a time
 

@@ -5,7 +5,7 @@
  */
 import { Knowledge } from "./knowledge.js";
 import * as ownStudy from "./own_study.js";
-import { button, fill } from "./elements.js";
+import { button, fill } from "../elements.js";
 import { load } from "./prior_load.js";
 import { MOST_ROWS, queryOf, readState } from "./prior_state.js";
 import { View } from "./prior_view.js";

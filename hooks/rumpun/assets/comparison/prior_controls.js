@@ -5,7 +5,7 @@
  * @typedef {import("./table_columns.js").ColumnName} ColumnName
  * @typedef {{ columns: (names: ColumnName[]) => void, style: (slug: string) => void, own: (row: boolean) => void, take: (format: string) => void, copy: () => void }} Acts
  */
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { labelOf, NAMES, presetOf, PRESETS, USUAL } from "./table_columns.js";
 
 export const FORMATS = ["docx", "xlsx", "csv", "md", "tex"];

@@ -1,6 +1,6 @@
 // @ts-check
 /** Draws the finished table and its references, cell for cell what an export writes. */
-import { element, fill } from "./elements.js";
+import { element, fill } from "../elements.js";
 import { DRAFTED, NOTHING } from "./table_columns.js";
 
 /** @param {import("./references.js").Run} run */

@@ -6,7 +6,7 @@
  * @typedef {import("./knowledge.js").Listed} Listed
  * @typedef {{ ids: () => string[], name: (id: string) => string, change: (ids: string[], said?: string) => void, all: () => void, pageSize: number }} Table
  */
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { MOST_ROWS } from "./prior_state.js";
 
 /** How many studies are drawn at once. */

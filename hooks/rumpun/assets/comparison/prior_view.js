@@ -8,7 +8,7 @@
  * @typedef {import("./own_study.js").OwnStudy} OwnStudy
  */
 import { ColumnStep, OwnStep, TakeStep } from "./prior_controls.js";
-import { element } from "./elements.js";
+import { element } from "../elements.js";
 import { StudyChooser } from "./prior_studies.js";
 import { format } from "./selection.js";
 import { NOTHING } from "./table_columns.js";

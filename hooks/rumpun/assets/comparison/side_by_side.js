@@ -11,7 +11,7 @@
 
 import { Knowledge } from "./knowledge.js";
 import { Picker } from "./picker.js";
-import { element, fill } from "./elements.js";
+import { element, fill } from "../elements.js";
 import { MOST, format, onChange, parse, read, write } from "./selection.js";
 import { Controls } from "./side_controls.js";
 import { Rows } from "./side_rows.js";

@@ -7,7 +7,7 @@
  * @typedef {import("./side_by_side.js").SideBySide} Side
  */
 
-import { button, element, fill } from "./elements.js";
+import { button, element, fill } from "../elements.js";
 import { MOST, format, read } from "./selection.js";
 
 const VIEWS = /** @type {const} */ (["all", "same", "different"]);

@@ -9,7 +9,7 @@
  * @typedef {Record<string, Record<string, [string, string]>>} Values kind -> value -> sign and name
  */
 
-import { element, fill } from "./elements.js";
+import { element, fill } from "../elements.js";
 import { THEME } from "./side_rows.js";
 
 const SIGNS = { same: "=", different: "≠" };

@@ -8,7 +8,7 @@
  * @typedef {import("./table_columns.js").ColumnName} ColumnName
  * @typedef {Record<"status" | "outcome" | "level" | "effect", Record<string, string>>} Values
  */
-import { fill } from "./elements.js";
+import { fill } from "../elements.js";
 
 const THEME = "theme:";
 const FACETS = new Set(["approach", "design", "sampling", "data-collection", "analysis", "validity"]);
