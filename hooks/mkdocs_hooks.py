@@ -10,9 +10,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from rumpun.context import Settings
-
 # MkDocs puts this folder on sys.path only while it loads this file.
+from rumpun.owner import settings_of
 from rumpun.page import Page
 from rumpun.problems import report
 from rumpun.search_index import SearchIndexError, index_folder
@@ -31,10 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make all pages before MkDocs cleans the site folder, so that a fault never costs the last good site."""
     root = Path(config.config_file_path).parent
-    settings = Settings(
-        site_url=_with_slash(config.site_url),
-        edit_base=f"{_with_slash(config.repo_url)}{config.edit_uri}" if config.repo_url and config.edit_uri else "",
-        cache=root / ".cache" / "citations",
+    settings = settings_of(
+        root, config.site_url or "", config.repo_url or "", config.edit_uri or "", config.extra.get("history_uri", "")
     )
     site = build(root, settings)
     if site.problems:
@@ -56,7 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     for uri, text in site.files.items():
         files.append(File.generated(config, uri, content=text))
-    sitemap = site.sitemap(_with_slash(config.site_url))
+    sitemap = site.sitemap(config.site_url or "")
     files.append(File.generated(config, "sitemap.xml", content=sitemap))
     return files
 
@@ -95,7 +92,3 @@ def _page(config: MkDocsConfig, url: str) -> Page:
     page = config.extra["rumpun_pages"]["" if url == "./" else url]
     assert isinstance(page, Page)
     return page
-
-
-def _with_slash(url: str | None) -> str:
-    return url if url and url.endswith("/") else f"{url or ''}/"

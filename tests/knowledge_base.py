@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from rumpun.context import Settings
+from rumpun.history import Change, History
 from rumpun.problems import Place, Problem
 from rumpun.site import Site, build, read
 from rumpun.source.text_file import place_at
@@ -53,7 +54,14 @@ class KnowledgeBase:
 
     def site(self) -> Site:
         """All pages."""
-        settings = Settings("https://rumpun.example/", "https://code.example/edit/main/", self.citations)
+        settings = Settings(
+            "https://rumpun.example/",
+            "https://code.example/edit/main/",
+            self.citations,
+            repository="https://code.example/",
+            history_base="https://code.example/commits/main/",
+            history=History(Change("2026-11-01")),
+        )
         site = build(self.root, settings)
         assert site.problems == ()
         return site

@@ -162,7 +162,7 @@ def test_a_page_without_a_theme_is_as_safe(hostile: Planted) -> None:
     }
     for name, text in documents(hostile.site, SITE_URL):
         if name in one_of_each:
-            assert wrong_in(read(text)) == [], name
+            assert wrong_in(read(str(text))) == [], name
 
 
 def test_the_nasty_text_is_there_as_text(hostile: Planted) -> None:

@@ -23,6 +23,10 @@ SECTIONS: dict[str, dict[str, str]] = {
     "about": {"id": "tentang", "en": "about"},
     "contribute": {"id": "kontribusi", "en": "contribute"},
     "search": {"id": "cari", "en": "search"},
+    "data": {"id": "data", "en": "data"},
+    "reading-list": {"id": "daftar-bacaan", "en": "reading-list"},
+    "editions": {"id": "edisi", "en": "editions"},
+    "changes": {"id": "perubahan", "en": "changes"},
 }
 SUBSECTIONS: dict[str, dict[str, str]] = {
     "matrix": {"id": "penelitian-terdahulu", "en": "prior-research"},

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from .annotations import as_annotations
 from .citation import CitationError
-from .context import Settings
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .graph import Graph
+from .owner import settings_of, with_slash
 from .problems import Problem, report
 from .search_index import SearchIndexError
 from .site import build, read
@@ -73,10 +73,18 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
         help="alamat situs, dengan https:// / the address of the site, with https:// (%(default)s)",
     )
     parser.add_argument(
-        "--edit-url",
+        "--repository",
         default="",
-        help="alamat untuk menyunting berkas di GitHub / where files are edited, such as "
-        "https://github.com/OWNER/REPOSITORY/edit/main/",
+        help="alamat repositori, untuk tautan sunting dan riwayat / the address of the repository, for the links to "
+        "edit a page and to see its history, such as https://github.com/OWNER/REPOSITORY",
+    )
+    parser.add_argument(
+        "--edit-uri", default="edit/main/", help="bagian alamat untuk menyunting / the part for editing (%(default)s)"
+    )
+    parser.add_argument(
+        "--history-uri",
+        default="commits/main/",
+        help="bagian alamat untuk riwayat / the part for the history (%(default)s)",
     )
     parser.set_defaults(run=_write)
 
@@ -92,11 +100,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _write(options: argparse.Namespace) -> int:
-    site_url = _with_slash(options.site_url)
+    site_url = with_slash(options.site_url)
     try:
         refuse_foreign(options.folder)
         site = build(
-            options.root, Settings(site_url, _with_slash(options.edit_url), options.root / ".cache" / "citations")
+            options.root, settings_of(options.root, site_url, options.repository, options.edit_uri, options.history_uri)
         )
         if site.problems:
             print(report(site.problems))
@@ -134,7 +142,3 @@ def _count(problems: tuple[Problem, ...]) -> str:
 def _misused(indonesian: str, english: str) -> int:
     print(f"{indonesian}\n{english}", file=sys.stderr)
     return MISUSED
-
-
-def _with_slash(url: str) -> str:
-    return url if not url or url.endswith("/") else f"{url}/"

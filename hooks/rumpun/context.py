@@ -11,6 +11,7 @@ from typing import Protocol
 from .address import LANGUAGES, Language
 from .citation import Citations
 from .graph import Graph
+from .history import History
 from .model import GlossaryTerm
 from .pairs import Pairs
 from .related import RelatedIndex, index_of
@@ -37,6 +38,16 @@ class Settings:
     """Absolute address that a contributor file's path is appended to; empty for no edit links."""
     cache: Path | None = None
     """Where formatted citations are kept between builds."""
+    repository: str = ""
+    """Absolute address of the project's repository, with a trailing slash; empty when it has none."""
+    history_base: str = ""
+    """Absolute address that a contributor file's path is appended to, to see its history; empty for no such links."""
+    history: History = History()
+    """When the contributor files changed."""
+    edition: str = ""
+    """The date (YYYY-MM-DD) of the frozen edition that is being made; empty for the living site."""
+    published: Path | None = None
+    """The folder with the ledger of published addresses and the frozen editions."""
 
 
 @dataclass(frozen=True)

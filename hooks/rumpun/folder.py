@@ -64,8 +64,8 @@ def page_file(page: Page) -> str:
     return page.url if page.url.endswith(".html") else f"{page.url}index.html"
 
 
-def documents(site: Site, site_url: str) -> Iterator[tuple[str, str]]:
-    """(file, text) of everything but assets: pages, files beside them, `sitemap.xml`, `pages.json`, our mark."""
+def documents(site: Site, site_url: str) -> Iterator[tuple[str, str | bytes]]:
+    """(file, content) of everything but assets: pages, files beside them, `sitemap.xml`, `pages.json`, our mark."""
     for page in site.pages:
         other = "en" if page.language == "id" else "id"
         yield page_file(page), render("plain.html", page=page, other=other, assets=page.ways["root"] + ASSET_FOLDER)
@@ -83,10 +83,10 @@ def _listed(page: Page) -> dict[str, object]:
 
 
 def _fill(folder: Path, site: Site, site_url: str) -> None:
-    for name, text in documents(site, site_url):
+    for name, content in documents(site, site_url):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     for name, source in site.assets().items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .history import Change
 from .text import Words, lower_first
 
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
@@ -71,6 +73,10 @@ class Page:
     """Names of the modules in `assets/` that the page's scripts import, so that all can be fetched at once."""
     styles: tuple[str, ...] = ()
     """Names of the style sheets in `assets/` that only some pages need."""
+    changed: Change = Change()
+    """The newest change of what the page shows."""
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    """Site-relative address -> content, of what belongs to this page alone, such as its citation to download."""
 
 
 def headings(body: str) -> tuple[Heading, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,10 +14,17 @@ from .context import Bilingual, Context
 from .model import Case, Located, Study
 from .modules import EVERYWHERE, imported
 from .page import MenuItem, Page, headings, render
+from .page_record import PageRecord
 from .prose import Linker, Renderer, plain
+from .subject import Subject
 
 STYLES = {"comparison": ("comparison/comparison.css",)}
 """Section -> style sheets that only its pages need."""
+BARE = ("404", "search")
+"""Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
+WAYS = (
+    "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes",
+)  # fmt: skip
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
 
@@ -35,6 +42,10 @@ class Sheet:
         self.url = address(self.language, section, *steps)
         self.twin = address(_other(self.language), section, *steps)
         self.used_terms: set[str] = set()
+        self.changed = context.settings.history.newest
+        """The newest change of what the page shows; known for certain once `finish` was told the page's sources."""
+        self.draft = False
+        """Whether the page shows something that no version names yet."""
         self.renderer = Renderer(self._linker())
 
     # --- words -----------------------------------------------------------------------------------------------
@@ -86,6 +97,12 @@ class Sheet:
     def cite(self, style: str, key: str) -> Markup:
         """The bibliography entry of a work, sanitised where it was formatted."""
         return Markup(self.context.citations.entry(style, self.language, key))
+
+    def page_record(self, title: str, anchor: str = "") -> PageRecord:
+        """The page, or the part of it at `anchor`, as something to cite."""
+        settings = self.context.settings
+        url = f"{settings.site_url}{self.url}" + (f"#{anchor}" if anchor else "")
+        return PageRecord(title, url, self.language, self.changed, settings.edition)
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
@@ -146,12 +163,20 @@ class Sheet:
         description: str,
         *,
         edit: str = "",
+        sources: Sequence[str] = (),
+        subject: Subject | None = None,
         scripts: tuple[str, ...] = (),
         style_sheets: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
-        """Render the template and wrap it as a page."""
+        """Render the template and wrap it as a page.
+
+        `sources` are the contributor files that the page shows (see `provenance`); none means all of them.
+        """
+        self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
+        if self.kind not in BARE:
+            body += render("_page_end.html", s=self, t=self.t, title=title, edit=edit)
         if self.used_terms and self.kind != "glossary":
             body += render("_definitions.html", s=self, t=self.t)
             scripts = (*scripts, "glossary.js")
@@ -161,14 +186,20 @@ class Sheet:
             "_head.html",
             s=self, t=self.t, title=title, description=described, site_url=settings.site_url,
             alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
+            subject=subject or Subject(),
         )  # fmt: skip
         return Page(
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
             head=head, body=body, toc=headings(body), menu=tuple(self._menu()),
             chrome=self._chrome(), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
-            styles=(*STYLES.get(self.section, ()), *style_sheets),
+            styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
         )  # fmt: skip
+
+    def _date(self, sources: Sequence[str]) -> None:
+        history = self.context.settings.history
+        self.changed = history.last(sources) if sources else history.newest
+        self.draft = history.is_draft(sources) if sources else bool(history.drafts)
 
     def _chrome(self) -> Markup:
         return render("_search_dialog.html", s=self, t=self.t) + render("_tray.html", s=self, t=self.t)
@@ -178,7 +209,7 @@ class Sheet:
             yield MenuItem(self.t.menu(section), self.href(section), section == self.section)
 
     def _ways(self) -> dict[str, str]:
-        sections = {section: self.href(section) for section in ("home", "search", "places", "group-types", "about")}
+        sections = {section: self.href(section) for section in WAYS}
         twin = self.other_home() if self.section == "404" else relative(self.url, self.twin)
         return {**sections, "twin": twin, "root": self.asset("")}
 

@@ -25,8 +25,8 @@ class Site:
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
-    files: dict[str, str] = field(default_factory=dict)
-    """Site-relative address -> text, of what stands beside the pages."""
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    """Site-relative address -> content, of what stands beside the pages."""
 
     def sitemap(self, site_url: str) -> str:
         """`sitemap.xml` after sitemaps.org: every page that has an address of its own."""
@@ -53,4 +53,7 @@ def build(root: Path, settings: Settings) -> Site:
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
-    return Site(pages, (), dict(all_files(both)))
+    files = dict(all_files(both))
+    for page in pages:
+        files |= page.files
+    return Site(pages, (), files)

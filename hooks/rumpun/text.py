@@ -8,12 +8,20 @@ from .agreement import Direction, Synthesis
 from .person import Person
 from .problems import Said
 from .properties import PROPERTIES
+from .text_citing import CITING
 from .text_compare import COMPARE
+from .text_data import DATA
+from .text_downloads import DOWNLOADS
+from .text_editions import EDITIONS
+from .text_embed import EMBED
 from .text_gaps import GAPS
+from .text_metadata import METADATA
 from .text_own import OWN
 from .text_pairs import PAIRS
+from .text_permanence import PERMANENCE
 from .text_pictures import PICTURES
 from .text_prior import PRIOR
+from .text_reading import READING
 from .text_search import SEARCH
 from .text_synthesis import SYNTHESIS
 from .text_tour import TOUR
@@ -26,7 +34,10 @@ class MissingWord(LookupError):
     """A template asks for a word that no table has."""
 
 
-TABLES = (WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR)
+TABLES = (
+    WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR,
+    CITING, DOWNLOADS, METADATA, DATA, PERMANENCE, EDITIONS, READING, EMBED,
+)  # fmt: skip
 _WORDS: dict[str, Said] = {key: said for table in TABLES for key, said in table.items()}
 
 

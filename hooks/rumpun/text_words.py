@@ -25,6 +25,10 @@ WORDS: dict[str, Said] = {
     "menu_about": Said("Tentang", "About"),
     "menu_contribute": Said("Kontribusi", "Contribute"),
     "menu_search": Said("Cari", "Search"),
+    "menu_data": Said("Data terbuka", "Open data"),
+    "menu_reading-list": Said("Daftar bacaan", "Reading list"),
+    "menu_editions": Said("Edisi", "Editions"),
+    "menu_changes": Said("Perubahan", "Changes"),
     "menu_findings": Said("Temuan", "Findings"),
     "menu_cases": Said("Kasus", "Cases"),
     "header": Said("Bagian atas situs", "Site header"),
@@ -41,6 +45,7 @@ WORDS: dict[str, Said] = {
         "Isi berlisensi CC BY 4.0; kode berlisensi MIT.", "Content under CC BY 4.0; code under the MIT licence."
     ),
     "footer_more": Said("Telusuri juga menurut", "Also browse by"),
+    "footer_use": Said("Untuk mengajar dan meneliti:", "For teaching and research:"),
     "other_language_home": Said("Go to the English home page", "Buka beranda berbahasa Indonesia"),
     # Joining words
     "and": Said("dan", "and"),

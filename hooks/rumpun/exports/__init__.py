@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from ..context import Context
 
 
-def all_files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
-    """(site-relative address, text) of every file, by export."""
+def all_files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str | bytes]]:
+    """(site-relative address, content) of every file, by export."""
     for name in sorted(module.name for module in iter_modules(__path__)):
         yield from import_module(f"{__name__}.{name}").files(contexts)

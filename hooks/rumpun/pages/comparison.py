@@ -11,6 +11,7 @@ from ..graph import CaseOf, FindingOf, Graph
 from ..page import Page
 from ..paging import paged
 from ..properties import Status, theme_status
+from ..subject import Subject
 
 CASES = 12
 
@@ -35,8 +36,9 @@ def pages(context: Context) -> Iterator[Page]:
         rows = [(theme, [_cell(graph, theme, item) for item in cases], verdicts[theme]) for theme in themes]
         rows.sort(key=lambda row: -sum(bool(cell.findings) for cell in row[1]))
         yield sheet.finish(
-            "comparison.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging
-        )
+            "comparison.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
+            subject=Subject("dataset"),
+        )  # fmt: skip
 
 
 def _cell(graph: Graph, theme: str, item: CaseOf) -> Cell:

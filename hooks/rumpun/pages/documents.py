@@ -21,7 +21,7 @@ def pages(context: Context) -> Iterator[Page]:
         title, text = _title(prose.text)
         yield sheet.finish(
             "document.html", plain(title), t[f"{name}_description"], prose=sheet.renderer.block(text),
-            edit=prose.path, edit_url=base + prose.path if base else "",
+            sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
         )  # fmt: skip
     yield Sheet(context, "search", "search").finish(
         "search.html", t.menu("search"), t.search_description, scripts=("search.js",)

@@ -11,6 +11,7 @@ from ..gaps import Entry, Matrix, Told
 from ..page import Page
 from ..paging import Paging, paged
 from ..sheet import Sheet
+from ..subject import Subject
 from ..text import Words, lower_first
 
 # Rows, columns; the first stands on the page of the tool itself.
@@ -51,7 +52,7 @@ def _table(context: Context, matrix: Matrix) -> Iterator[Page]:
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
             "gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
-            scripts=("comparison/gap_matrix.js",),
+            scripts=("comparison/gap_matrix.js",), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
             counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,

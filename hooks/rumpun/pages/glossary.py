@@ -10,6 +10,7 @@ from ..graph import texts
 from ..model import GlossaryTerm
 from ..page import Page
 from ..sheet import Sheet
+from ..subject import Subject
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -27,7 +28,7 @@ def pages(context: Context) -> Iterator[Page]:
     t = context.words
     yield sheet.finish(
         "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
-        other_language="en" if context.language == "id" else "id",
+        other_language="en" if context.language == "id" else "id", subject=Subject("page", section="glossary"),
     )  # fmt: skip
 
 

@@ -17,7 +17,9 @@ from ..pair_summary import line, summary
 from ..pair_themes import PairThemes, pair_themes
 from ..pairs import CLOSEST, FEW, OUTCOMES, Pair
 from ..profile import Profiles
+from ..provenance import study_sources
 from ..sheet import Sheet
+from ..subject import Subject
 from ..values import name_of
 
 SIZE = 50
@@ -99,6 +101,8 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
     lead = line(profiles, themes)
     return sheet.finish(
         "pair.html", pair_title(context, pair), lead, lead=lead, pair=pair, columns=phrases.columns,
+        sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
+        subject=Subject("dataset"),
         names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
     )  # fmt: skip
 
@@ -113,5 +117,5 @@ def _outcomes(context: Context) -> Iterator[Page]:
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield sheet.finish(
             "outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging, most=SHOWN,
-            summary=outcome_summary(sheet, rows) if paging.number == 1 else (), mixed=mixed,
+            summary=outcome_summary(sheet, rows) if paging.number == 1 else (), mixed=mixed, subject=Subject("dataset"),
         )  # fmt: skip

@@ -12,6 +12,7 @@ from ..page import Page
 from ..paging import paged
 from ..properties import Status, status_of
 from ..sheet import Sheet
+from ..subject import Subject
 from ..text import Words
 from ..text_values import VALUES
 
@@ -28,7 +29,7 @@ def pages(context: Context) -> Iterator[Page]:
         rows = [_row(sheet, id_) for id_ in part]
         yield sheet.finish(
             "matrix.html", t.prior_title, t.prior_lead, rows=rows, paging=paging, values=values, styles=styles,
-            scripts=("comparison/prior.js",),
+            scripts=("comparison/prior.js",), subject=Subject("dataset"),
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from ..model import Method
 from ..page import Page
 from ..paging import paged
 from ..properties import status_of
+from ..subject import Subject
 
 SIZE = 250
 
@@ -21,8 +22,9 @@ def pages(context: Context) -> Iterator[Page]:
     for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
         rows = [_row(context, id_) for id_ in part]
         yield sheet.finish(
-            "studies.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",)
-        )
+            "studies.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",),
+            subject=Subject("list", listed=tuple(base.studies[id_].reference for id_ in part)),
+        )  # fmt: skip
 
 
 def _row(context: Context, id_: str) -> dict[str, Any]:

@@ -12,7 +12,9 @@ from ..model import Study
 from ..page import Page
 from ..pair_phrases import pair_title
 from ..properties import PROPERTIES, status_of
+from ..provenance import study_sources
 from ..sheet import Sheet
+from ..subject import Subject
 
 _REASON_SECTIONS = {
     "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",
@@ -51,6 +53,7 @@ def _page(context: Context, id_: str, study: Study) -> Page:
         completeness=_counts(statuses),
         lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported,
+        sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip
 

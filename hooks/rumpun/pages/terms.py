@@ -11,7 +11,9 @@ from ..model import FACETS, Method, PlaceTerm, Term, Theme, Theory
 from ..page import Page
 from ..paging import paged
 from ..pair_phrases import pair_title
+from ..provenance import term_path, term_sources
 from ..sheet import Sheet
+from ..subject import Subject
 from ..theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
 from ..usage import findings_of, mentions_of, studies_with
 
@@ -34,7 +36,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     items: tuple[Any, ...] = findings if section == "themes" else studies
     shared = {"evidence": evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
-    path = f"vocab/{section}/{id_}.yml"
+    path = term_path(section, id_)
     base = context.settings.edit_base
     for sheet, part, paging in paged(context, "term", items, SIZE, section, id_):
         own = _own_results(part) if section == "themes" else {"uses": [_use(sheet, section, id_, use) for use in part]}
@@ -47,6 +49,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             filters=[(sheet.t.facet_page, sheet.t[f"one_{section}"])],
             mentions=[(sheet.name_of(*by), sheet.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(sheet, id_) if section == "theories" else [],
+            sources=term_sources(context.graph, section, id_), subject=Subject("term", section=section, id=id_),
             edit=path, edit_url=base + path if base else "", **shared, **own,
         )  # fmt: skip
 

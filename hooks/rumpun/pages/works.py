@@ -10,7 +10,9 @@ from ..context import Context
 from ..graph import Link
 from ..page import Page
 from ..paging import paged
+from ..provenance import work_sources
 from ..sheet import Sheet
+from ..subject import Subject
 from ..works import Work
 
 SIZE = 200
@@ -36,7 +38,14 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
         for key in part:
             groups.setdefault(_group(context, key), []).append(key)
         yield sheet.finish(
-            "works.html", title, t.works_lead, style=style, styles=STYLES, groups=list(groups.items()), paging=paging
+            "works.html",
+            title,
+            t.works_lead,
+            style=style,
+            styles=STYLES,
+            groups=list(groups.items()),
+            paging=paging,
+            subject=Subject("list", listed=tuple(part)),
         )
 
 
@@ -70,6 +79,7 @@ def _work(context: Context, work: Work) -> Page:
         work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
         study_id=graph.study_of_work.get(work.key), facts=_facts(sheet, work), uses=_uses(sheet, work.key),
         filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, year)],
+        sources=work_sources(graph, work.key), subject=Subject("work", work.key, section="works", id=work.key),
         edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
     )  # fmt: skip
 

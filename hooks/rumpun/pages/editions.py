@@ -1,0 +1,15 @@
+"""STUB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..context import Context
+from ..page import Page
+from ..sheet import Sheet
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """STUB."""
+    t = context.words
+    yield Sheet(context, "editions", "editions").finish("editions.html", t.menu("editions"), t.footer_licence)
