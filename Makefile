@@ -14,12 +14,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test test-fast lint types format bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast lint types format bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
 	@echo 'make serve        show it on http://$(ADDRESS)/ and rebuild on every change'
 	@echo 'make check        only check the entries, without building'
+	@echo 'make addresses    compare the site with the addresses ever published;  RECORD=1 notes the new ones'
+	@echo 'make edition      freeze the site as it was on a day: DATE=2026-09-01, for good;  TRIAL=1 only to try it out'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests that take seconds, without a browser'
 	@echo 'make lint types   check the code'
@@ -35,8 +37,14 @@ site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
 serve: $(VENV)/site.stamp
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
-check: $(VENV)/site.stamp
+check: $(VENV)/check.stamp
 	$(BIN)/python -m rumpun check
+
+addresses: $(VENV)/site.stamp
+	$(BIN)/python -m rumpun addresses $(if $(RECORD),--record)
+
+edition: $(VENV)/site.stamp
+	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial)
 
 test: $(VENV)/dev.stamp browser
 	$(PYTEST) $(PYTEST_ARGS)
@@ -67,7 +75,7 @@ browser: $(VENV)/dev.stamp
 
 lock:  # with the oldest Python that is to work: make lock PYTHON=python3.11 (Debian 12 has 3.11.2)
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
-	sed '/^-c /d; /^-e /d' requirements.txt > $(VENV)/lock/requirements.txt
+	for name in requirements requirements-data; do sed '/^-c /d; /^-e /d' $$name.txt > $(VENV)/lock/$$name.txt; done
 	cp requirements-dev.txt $(VENV)/lock/
 	$(VENV)/lock/bin/python -m pip install --quiet -r $(VENV)/lock/requirements-dev.txt
 	{ sed -n '/^#/p' constraints.txt && $(VENV)/lock/bin/python -m pip freeze; } > $(VENV)/constraints.txt
@@ -90,8 +98,12 @@ $(BIN)/python:
 	  echo 'This Python cannot make virtual environments. On Debian and Ubuntu:  sudo apt-get install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/site.stamp: requirements.txt constraints.txt | $(BIN)/python
+$(VENV)/check.stamp: requirements.txt constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/site.stamp: requirements-data.txt $(VENV)/check.stamp
+	$(BIN)/python -m pip install --quiet -r requirements-data.txt
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 # MkDocs puts this folder on sys.path only while it loads this file.
+from rumpun.editions.archive import ArchiveError
 from rumpun.owner import settings_of
 from rumpun.page import Page
 from rumpun.problems import report
@@ -31,8 +32,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Make all pages before MkDocs cleans the site folder, so that a fault never costs the last good site."""
     root = Path(config.config_file_path).parent
     settings = settings_of(
-        root, config.site_url or "", config.repo_url or "", config.edit_uri or "", config.extra.get("history_uri", "")
-    )
+        root, config.site_url or "", config.repo_url or "", config.edit_uri or "",
+        config.extra.get("history_uri", ""), config.extra.get("lines_uri", ""), config.extra.get("edition", ""),
+    )  # fmt: skip
     site = build(root, settings)
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
@@ -75,10 +77,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index all pages for the search; without an index there is no site."""
+    """Index all pages for the search, without which there is no site; then add the editions, which have their own."""
     try:
         index_folder(Path(config.site_dir))
-    except SearchIndexError as error:
+        _site(config).add_editions(Path(config.site_dir))
+    except (SearchIndexError, ArchiveError) as error:
         raise PluginError(str(error)) from error
 
 

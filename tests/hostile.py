@@ -15,6 +15,7 @@ from pydantic import BaseModel, StringConstraints
 
 from rumpun.model import ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Ref, Study
 from rumpun.source.bibtex_tables import WORK_FIELDS, Form
+from rumpun.withdrawal import Withdrawals
 
 FIRST = "<script>alert(1)</script>"
 NASTY = (
@@ -117,10 +118,16 @@ class Planting:
             data = yaml.safe_load(path.read_text(encoding="utf-8"))
             # The bibliography will have a value for everything.
             data.pop("not_reported", None)
+            for key in ("withdrawn", "withdrawn_cases"):
+                if key in model.model_fields:
+                    data.setdefault(key, [{"id": "ditarik"}])
             self.base.write(name, json.dumps(self._record(model, data, name), ensure_ascii=False))
         for path in sorted([*self.base.root.glob("studies/*/*.md"), *self.base.root.glob("docs/*/*.md")]):
             self._prose(path.relative_to(self.base.root).as_posix())
         self._bibliography()
+        gone = {"withdrawn": [{"kind": kind, "id": "ditarik"} for kind in ("studies", "glossary")]}
+        name = "published/withdrawn.yml"
+        self.base.write(name, json.dumps(self._record(Withdrawals, gone, name), ensure_ascii=False))
 
     # --- records ---------------------------------------------------------------------------------------------
 
@@ -228,7 +235,7 @@ ROUNDS = len(chunks(380))
 def free_fields() -> set[tuple[str, str]]:
     """(record, field) of every free text of the model, and of every field that leads to one."""
     found: set[tuple[str, str]] = set()
-    waiting: list[type[BaseModel]] = [Study, *TERM_MODELS.values()]
+    waiting: list[type[BaseModel]] = [Study, Withdrawals, *TERM_MODELS.values()]
     seen: set[type[BaseModel]] = set()
     while waiting:
         model = waiting.pop()

@@ -13,6 +13,7 @@ import pytest
 from rumpun import citation
 from rumpun.citation import DEFAULT_STYLE, STYLES, CitationError, Citations, csl_items, format_works
 from rumpun.citation_styles import style_text
+from rumpun.entry_text import safe_entry
 from rumpun.pandoc import Pandoc, find_pandoc
 from rumpun.person import Person
 from rumpun.problems import Place
@@ -448,7 +449,7 @@ def test_what_pandoc_might_let_through_is_cleaned() -> None:
     body = (
         '<a href="javascript:alert(1)" onclick="x">a</a> <img src=x onerror=y><em>b</em> <a href="//evil.example">c</a>'
     )
-    assert citation._safe(body) == '<a rel="noopener">a</a> <em>b</em> <a rel="noopener">c</a>'
+    assert safe_entry(body) == '<a rel="noopener">a</a> <em>b</em> <a rel="noopener">c</a>'
 
 
 def test_labels_in_the_text(formatted: Citations) -> None:
@@ -502,11 +503,14 @@ def test_issn_of_an_article() -> None:
 
 def test_every_correction_of_a_style_still_applies() -> None:
     for style in STYLES:
-        text = style_text(style)
-        assert '<locale xml:lang="id">' in text
-        assert "disambiguate-" not in text
+        for language in ("id", "en"):
+            text = style_text(style, language)
+            assert '<locale xml:lang="id">' in text
+            assert "disambiguate-" not in text
     with pytest.raises(ValueError, match="the style apa changed"):
         style_text(replace(STYLES[0], edits=(("not there", ""),)))
+    with pytest.raises(ValueError, match="the style apa changed"):
+        style_text(replace(STYLES[0], indonesian=(("not there", ""),)), "id")
 
 
 def test_style_names_are_unique() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -57,12 +58,20 @@ class Reading(HTMLParser):
     text: list[str] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     """What stands in `script` and `style`."""
+    data: list[str] = field(default_factory=list)
+    """What stands in a `script` of data, which no browser runs."""
+    metas: Counter[str] = field(default_factory=Counter)
+    """Names of the `meta` elements."""
+    _in_data: bool = False
 
     def __post_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags[tag] += 1
+        self._in_data = tag == "script" and dict(attrs).get("type") == "application/ld+json"
+        if tag == "meta":
+            self.metas[dict(attrs).get("name") or dict(attrs).get("property") or ""] += 1
         for name, value in attrs:
             self.attributes.add(name)
             if name in ADDRESSES:
@@ -71,7 +80,7 @@ class Reading(HTMLParser):
                 self.styles.append(value or "")
 
     def handle_data(self, data: str) -> None:
-        (self.raw if self.cdata_elem else self.text).append(data)
+        (self.data if self.cdata_elem and self._in_data else self.raw if self.cdata_elem else self.text).append(data)
 
     def words(self) -> str:
         return " ".join("".join(self.text).split())
@@ -101,8 +110,16 @@ def wrong_in(reading: Reading) -> list[str]:
         elif "jahat" in value and (tag, name) != ("a", "href"):
             wrong.append(f"<{tag} {name}={value!r}> asks another host")
     wrong += [f"style {style!r}" for style in reading.styles if not STYLE.fullmatch(style)]
+    wrong += [f"data that somebody broke: {data!r}" for data in reading.data if not is_json(data)]
     wrong += [f"in a script: {code!r}" for code in reading.raw if "alert(1)" in code or "display:none}" in code]
     return wrong
+
+
+def is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except json.JSONDecodeError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -118,7 +135,9 @@ def planted(root: Path, cache: Path, part: int, *, harmless: bool = False) -> Pl
     planting = Planting(copy_of(root, cache), part, harmless)
     planting.plant()
     site = planting.base.site()
-    return Planted(planting, site, {page.url: read(whole(page)) for page in site.pages})
+    # What stands at the address of something withdrawn is a document of its own, beside the pages.
+    notices = {name: read(str(text)) for name, text in site.files.items() if name.endswith("index.html")}
+    return Planted(planting, site, {page.url: read(whole(page)) for page in site.pages} | notices)
 
 
 def whole(page: Page) -> str:
@@ -149,6 +168,8 @@ def test_no_page_has_an_element_that_our_templates_did_not_write(hostile: Plante
             assert found.tags[tag] == expected.tags[tag], (url, tag)
         assert set(found.tags) <= set(expected.tags) | FROM_PROSE, url
         assert found.attributes <= expected.attributes | ATTRIBUTES_FROM_PROSE, url
+        assert found.metas == expected.metas, url
+        assert len(found.data) == len(expected.data), url
 
 
 def test_no_page_has_an_address_or_a_script_that_could_do_harm(hostile: Planted) -> None:
@@ -210,13 +231,17 @@ def built_pages(folder: Path) -> Iterator[tuple[str, str]]:
 def test_the_theme_prints_titles_as_text(hostile_build: Path, built: Path) -> None:
     ours = {name: read(text) for name, text in built_pages(built)}
     attributes = set().union(*(page.attributes for page in ours.values()))
+    # A page has as many statements in its head as there are facts; no name is new, and what is said once stays so.
+    metas = {name: max(page.metas[name] for page in ours.values()) for page in ours.values() for name in page.metas}
     for name, text in built_pages(hostile_build):
         reading = read(text)
         assert wrong_in(reading) == [], name
         # A page that both sites have is held against its like, every other against a plain one.
         like = ours.get(name, ours["studi/kube-mentari/index.html"])
-        for tag in ("iframe", "object", "embed", "img", "base", "textarea", "video", "audio", "math", "meta"):
+        for tag in ("iframe", "object", "embed", "img", "base", "textarea", "video", "audio", "math"):
             assert reading.tags[tag] <= like.tags[tag], (name, tag)
+        assert {each: n for each, n in reading.metas.items() if n > metas.get(each, 0)} == {}, name
+        assert len(reading.data) == len(like.data), name
         assert reading.attributes <= attributes | RARE_ATTRIBUTES, name
 
 

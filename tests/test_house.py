@@ -35,14 +35,17 @@ def pins(name: str) -> dict[str, str]:
 
 def test_what_is_required_is_what_was_tried() -> None:
     tried = pins("constraints.txt")
-    wanted = {**pins("requirements.txt"), **pins("requirements-dev.txt")}
+    wanted = {**pins("requirements.txt"), **pins("requirements-data.txt"), **pins("requirements-dev.txt")}
     assert {package: tried.get(package) for package in wanted} == wanted
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("folders", "files"),
-    [(("hooks",), ("requirements.txt",)), (("tests", "tools"), ("requirements.txt", "requirements-dev.txt"))],
+    [
+        (("hooks",), ("requirements.txt", "requirements-data.txt")),
+        (("tests", "tools"), ("requirements.txt", "requirements-data.txt", "requirements-dev.txt")),
+    ],
 )
 def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], files: tuple[str, ...]) -> None:
     paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]

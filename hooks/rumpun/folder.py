@@ -30,7 +30,8 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     """Replace `folder` by the site and return how many files it has.
 
     Everything is written beside the folder and then swapped in, so that a fault leaves the old one as it was.
-    FolderRefusedError for a folder with files that we did not make; SearchIndexError when there is no index.
+    FolderRefusedError for a folder with files that we did not make; SearchIndexError when there is no index;
+    ArchiveError for a damaged edition.
     """
     folder = folder.resolve()
     refuse_foreign(folder)
@@ -40,6 +41,7 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
         made = aside / "new"
         _fill(made, site, site_url)
         index_folder(made)
+        site.add_editions(made)
         _swap(made, folder, aside / "old")
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from .load import KnowledgeBase
-from .model import Case, Finding, GroupType, PlaceTerm, Ref, Study, Text, Theme
+from .model import Case, Finding, GroupType, PlaceTerm, Ref, Study, Term, Text, Theme, Withdrawn
 from .problems import Place
 from .source.text_file import place_at
 from .source.yaml_file import DataPath
+from .withdrawal import WithdrawnRecord
 
 Node = tuple[str, str]
 """(kind, id) of a record."""
@@ -130,6 +131,27 @@ class Graph:
     def study_of_work(self) -> dict[str, str]:
         """Bib key -> id of the study that this work is."""
         return {study.reference: id_ for id_, study in self.base.studies.items()}
+
+    @cached_property
+    def renamed(self) -> dict[Node, str]:
+        """(kind, former id) -> the id that the record has now."""
+        found = {("works", old): key for key, work in self.base.works.items() for old in work.former_keys}
+        for kind, id_, record in all_records(self.base):
+            if isinstance(record, (Study, Term)):
+                found |= {(kind, old): id_ for old in record.former_ids}
+        return found
+
+    @cached_property
+    def withdrawn(self) -> dict[Node, WithdrawnRecord]:
+        """(kind, id or former id) -> the record that was taken back."""
+        return {(each.kind, id_): each for each in self.base.withdrawn for id_ in (each.id, *each.former_ids)}
+
+    def successor(self, gone: Withdrawn) -> Node | None:
+        """The record to look at instead of one that was taken back: one of the same kind first."""
+        if not isinstance(gone, WithdrawnRecord) or gone.successor is None:
+            return None
+        same = gone.successor in self.records(gone.kind)
+        return (gone.kind, gone.successor) if same else self.resolve(gone.successor)
 
     def resolve(self, name: str) -> Node | None:
         """The record that `[[name]]` means; `kind:id` names one of several with the same id."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, total_ordering
 from types import MappingProxyType
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class Change:
     """One change of one file, or the change that a site without a history states for everything."""
 
@@ -16,6 +17,12 @@ class Change:
     """YYYY-MM-DD in UTC; empty when nobody has stated one."""
     commit: str = ""
     """Short id in the version control; empty when there is none."""
+    order: int = field(default=0, compare=False)
+    """Its place in the history; the later of two changes of one day has the greater number."""
+
+    def __lt__(self, other: Change) -> bool:
+        """Whether this change came before the other."""
+        return (self.date, self.order, self.commit) < (other.date, other.order, other.commit)
 
     @property
     def version(self) -> str:
@@ -41,7 +48,7 @@ class History:
 
     def last(self, paths: Iterable[str]) -> Change:
         """The newest change of any of the paths."""
-        found = [self.files[path][-1] for path in paths if self.files.get(path)]
+        found = [changes[-1] for path in paths if (changes := self.of(path))]
         return max(found, default=self.stated)
 
     @cached_property
@@ -51,8 +58,12 @@ class History:
 
     def first(self, path: str) -> Change:
         """The change that brought the path in."""
-        changes = self.files.get(path, ())
+        changes = self.of(path)
         return changes[0] if changes else self.stated
+
+    def of(self, path: str) -> tuple[Change, ...]:
+        """The changes of a path, oldest first; of a work whose lines tell nothing, those of its file."""
+        return self.files.get(path) or self.files.get(path.partition("#")[0], ())
 
     def is_draft(self, paths: Iterable[str]) -> bool:
         """Whether any of the paths holds what no version names yet."""

@@ -34,6 +34,11 @@ def is_issn(issn: str) -> bool:
     return "0123456789X"[-total % 11] == digits[7]
 
 
+def is_key(key: str) -> bool:
+    """True for what can be the key of a work, or of one that it had before."""
+    return bool(re.fullmatch(r"[a-z][a-z0-9-]{0,79}", key))
+
+
 def is_year(year: str) -> bool:
     """True for four digits."""
     return bool(re.fullmatch(r"[0-9]{4}", year))

@@ -13,15 +13,18 @@ from .faults import faults_of
 from .model import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
 from .problems import Place, Problem, Said
 from .salvage import salvage
+from .source.address_list import read_ledger
 from .source.bibtex_file import keys_in, read_bibtex
 from .source.text_file import read_text
 from .source.yaml_file import Document, read_yaml
+from .withdrawal import Withdrawals, WithdrawnRecord
 from .works import Work, work_from
 
 LANGUAGES = ("id", "en")
 STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))
 BIBLIOGRAPHY = "bib/references.bib"
 DOCUMENTS = ("home", "about", "contribute")
+WITHDRAWN = "published/withdrawn.yml"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ class KnowledgeBase:
     A kind whose list of ids cannot be read at all is left out."""
     damaged: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of records that lost faulty parts: good for finding further faults, not for saying what is missing."""
+    withdrawn: tuple[WithdrawnRecord, ...] = ()
+    """Whole records that were published and taken back; their document is `documents["published", "withdrawn"]`."""
+    recorded: dict[str, Place] = field(default_factory=dict)
+    """Every address that the site was published with -> its place in the ledger."""
 
 
 def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
@@ -62,6 +69,7 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
     loader.read_vocabulary()
     loader.read_studies()
     loader.read_docs()
+    loader.read_published()
     base = KnowledgeBase(
         studies=loader.studies,
         terms=loader.terms,
@@ -71,6 +79,8 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
         documents=loader.documents,
         known={kind: frozenset(ids) for kind, ids in loader.known.items() if kind not in loader.unknowable},
         damaged=frozenset(loader.damaged),
+        withdrawn=loader.withdrawn,
+        recorded=loader.recorded,
     )
     return base, loader.problems
 
@@ -88,6 +98,8 @@ class _Loader:
         self.docs: dict[tuple[str, str], Prose] = {}
         self.documents: dict[tuple[str, str], Document] = {}
         self.damaged: set[tuple[str, str]] = set()
+        self.withdrawn: tuple[WithdrawnRecord, ...] = ()
+        self.recorded: dict[str, Place] = {}
         self.unknowable: set[str] = set()
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
@@ -175,6 +187,15 @@ class _Loader:
             # MkDocs publishes other files as they are, but no page comes of other Markdown.
             if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
                 self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
+
+    def read_published(self) -> None:
+        """What was published before; a knowledge base that never was has no such files."""
+        self.recorded, problems = read_ledger(self.root)
+        self.problems += problems
+        if (self.root / WITHDRAWN).is_file():
+            record = self._record("published", "withdrawn", WITHDRAWN, Withdrawals)
+            if isinstance(record, Withdrawals):
+                self.withdrawn = tuple(record.withdrawn)
 
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
         document, problems = read_yaml(self.root, path)

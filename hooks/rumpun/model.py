@@ -22,6 +22,7 @@ class Ref:
 
 Identifier = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Locator = Annotated[str, StringConstraints(pattern=LOCATOR_PATTERN)]
+OldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,79}$")]  # published once, and still linked to
 Plain = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True, pattern=ONE_LINE_PATTERN)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 WorkKey = Annotated[str, Ref("works")]
@@ -41,7 +42,6 @@ Effect = Literal["helps", "mixed", "hinders", "none", "unstated"]
 Outcome = Literal["high", "mixed", "low"]
 Evidence = Literal["result", "background", "cited"]
 NoteKind = Literal["contradiction", "misprint", "gap", "inference", "reading"]
-NoteStatus = Literal["explained", "unexplained"]
 PlaceLevel = Literal["country", "province", "regency", "city", "district", "village"]
 
 
@@ -69,6 +69,14 @@ class Located(Text):
     """A statement and where in the source a reader finds it."""
 
     where: list[Locator] = Field(min_length=1)
+
+
+class Withdrawn(Record):
+    """Something that was published and then taken back; its old link says why."""
+
+    id: OldId
+    former_ids: list[OldId] = []
+    reason: Text
 
 
 class TranslatedTitle(Record):
@@ -125,6 +133,7 @@ class Case(Record):
     """One group studied; two cases of one study may end differently."""
 
     id: Identifier
+    former_ids: list[OldId] = []
     name: Plain
     group_type: GroupTypeId
     outcome: Outcome
@@ -137,6 +146,7 @@ class Finding(Record):
     """What the study says about one theme, for one case or for groups in general."""
 
     id: Identifier
+    former_ids: list[OldId] = []
     theme: ThemeId
     case: str | None = None
     level: Level
@@ -173,6 +183,7 @@ class Study(Record):
     """The bib key of the study itself."""
     basis: Basis
     """What the coder had in hand."""
+    former_ids: list[OldId] = []
     short_title: Name
     translated_title: TranslatedTitle | None = None
     source_parts: list[SourcePart] = Field(min_length=1)
@@ -190,6 +201,8 @@ class Study(Record):
     not_reported: list[str] = []
     themes_not_reported: list[ThemeId] = []
     source_notes: list[SourceNote] = []
+    withdrawn: list[Withdrawn] = []
+    withdrawn_cases: list[Withdrawn] = []
 
 
 class Term(Record):
@@ -197,6 +210,7 @@ class Term(Record):
 
     name: Name
     definition: Text
+    former_ids: list[OldId] = []
     reading: list[WorkKey] = []
     """Background works that the editors chose."""
 
@@ -205,6 +219,7 @@ class Construct(Record):
     """A concept that belongs to a theory."""
 
     id: Identifier
+    former_ids: list[OldId] = []
     name: Name
     definition: Text
 
@@ -215,6 +230,7 @@ class Theory(Term):
     thinkers: list[Plain] = []
     constructs: list[Construct] = []
     related: list[TheoryId] = []
+    withdrawn: list[Withdrawn] = []
 
 
 class Method(Term):
@@ -229,7 +245,7 @@ class ContradictionNote(Record):
 
     studies: list[StudyId]
     """All the studies that the comment speaks of."""
-    status: NoteStatus
+    status: Literal["explained", "unexplained"]
     """`explained` only where coded facts account for the difference: kind of group, level, what was asked, place."""
     comment: Text
 

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,24 +30,52 @@ class Pandoc:
 
     def references(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
         """The bibliography of `items` as HTML; `style` is the text of a CSL file, `locale` a tag such as `id-ID`."""
-        data = json.dumps(items, ensure_ascii=False, sort_keys=True)
-        digest = hashlib.sha256("\0".join((self.version, locale, style, data)).encode()).hexdigest()
+        return self._kept("references", self._run, _data(items), style, locale, cache)
+
+    def notes(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+        """A document as HTML that cites every item once, in its order, and then every one again.
+
+        `style` must be one of notes; the ids of the items are plain letters and digits.
+        """
+        return self._kept("notes", self._run_notes, _data(items), style, locale, cache)
+
+    def _kept(
+        self, kind: str, run: Callable[[str, str, str], str], data: str, style: str, locale: str, cache: Path | None
+    ) -> str:
+        digest = hashlib.sha256("\0".join((self.version, kind, locale, style, data)).encode()).hexdigest()
         file = cache / f"{digest}.html" if cache else None
         known = _remembered(file) if file else None
         if known is not None:
             return known
-        html = self._run(data, style, locale)
+        html = run(data, style, locale)
         if file:
             _remember(file, html)
         return html
 
     def _run(self, data: str, style: str, locale: str) -> str:
         with tempfile.TemporaryDirectory() as folder:
-            csl = Path(folder) / "style.csl"
-            csl.write_text(style, encoding="utf-8")
-            # The sandbox and the empty data folder keep pandoc away from the network and from anybody's settings.
-            options = ["--sandbox", f"--data-dir={folder}", "--from=csljson", "--to=html", "--wrap=none"]
-            return _output([self.path, *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"], data)
+            return self._cited(folder, ["--from=csljson"], data, style, locale)
+
+    def _run_notes(self, data: str, style: str, locale: str) -> str:
+        cites = [f"[@{item['id']}]" for item in json.loads(data)]
+        with tempfile.TemporaryDirectory() as folder:
+            items = Path(folder) / "items.json"
+            items.write_text(data, encoding="utf-8")
+            options = ["--from=markdown_strict+citations", f"--bibliography={items}"]
+            return self._cited(
+                folder, [*options, "--metadata=suppress-bibliography=true"], "\n\n".join(cites * 2), style, locale
+            )
+
+    def _cited(self, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
+        csl = Path(folder) / "style.csl"
+        csl.write_text(style, encoding="utf-8")
+        # The sandbox and the empty data folder keep pandoc away from the network and from anybody's settings.
+        walls = ["--sandbox", f"--data-dir={folder}", "--to=html", "--wrap=none"]
+        return _output([self.path, *walls, *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"], given)
+
+
+def _data(items: list[dict[str, Any]]) -> str:
+    return json.dumps(items, ensure_ascii=False, sort_keys=True)
 
 
 def find_pandoc() -> Pandoc:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 from .address import Language, address, relative
 from .agreement import Reading
 from .context import Bilingual, Context
+from .formats import FORMATS
+from .formats.page import page_files
+from .metadata.coins import context_object
+from .metadata.head import head_of
 from .model import Case, Located, Study
 from .modules import EVERYWHERE, imported
 from .page import MenuItem, Page, headings, render
+from .page_citation import Cited, page_citation, page_citations, work_citations
 from .page_record import PageRecord
 from .prose import Linker, Renderer, plain
+from .stamp import feed_of, history_address
 from .subject import Subject
 
 STYLES = {"comparison": ("comparison/comparison.css",)}
@@ -31,6 +38,9 @@ MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glos
 class Sheet:
     """A page in the making; templates call its methods as `s.…`."""
 
+    formats = FORMATS
+    """In which works and pages can be downloaded."""
+
     def __init__(self, context: Context, kind: str, section: str = "home", *steps: str) -> None:
         self.context = context
         self.graph = context.graph
@@ -42,6 +52,8 @@ class Sheet:
         self.url = address(self.language, section, *steps)
         self.twin = address(_other(self.language), section, *steps)
         self.used_terms: set[str] = set()
+        self.trail: tuple[tuple[str, str], ...] = ()
+        """(title, absolute address) of the pages above this one, once the body has shown them."""
         self.changed = context.settings.history.newest
         """The newest change of what the page shows; known for certain once `finish` was told the page's sources."""
         self.draft = False
@@ -77,6 +89,10 @@ class Sheet:
             return self._from_root(name)
         return relative(self.url, name)
 
+    def living(self, target: str) -> str:
+        """The way to a site-relative address of the living site, also out of a frozen edition two folders below it."""
+        return f"{self.asset('')}../../{target}" if self.context.settings.edition else self.asset(target)
+
     def record(self, kind: str, id_: str, anchor: str = "") -> str:
         """The way to a record's page; glossary terms live on one page."""
         if kind == "glossary":
@@ -84,6 +100,17 @@ class Sheet:
         if kind == "docs":
             return self.href(id_) if id_ != "home" else self.href()
         return self.href(kind, id_, anchor=anchor)
+
+    def crumbs(self, above: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """(title, href) of the home page and the pages `above`; the head of the page names the same ones."""
+        steps = [(self.t.home, self.href()), *above]
+        here = f"{self.context.settings.site_url}{self.url}"
+        self.trail = tuple((title, urljoin(here, href)) for title, href in steps)
+        return steps
+
+    def coins(self, key: str) -> str:
+        """A work of a list, for reference managers that collect from lists."""
+        return context_object(self.graph.base.works[key])
 
     def name_of(self, kind: str, id_: str) -> str:
         """What a record is called."""
@@ -103,6 +130,18 @@ class Sheet:
         settings = self.context.settings
         url = f"{settings.site_url}{self.url}" + (f"#{anchor}" if anchor else "")
         return PageRecord(title, url, self.language, self.changed, settings.edition)
+
+    def work_citations(self, key: str) -> tuple[Cited, ...]:
+        """A work in every style, and in footnotes."""
+        return work_citations(self.context, key)
+
+    def page_citations(self, title: str) -> tuple[Cited, ...]:
+        """The page in every style, and in footnotes."""
+        return page_citations(self.context, self.page_record(title))
+
+    def part_citation(self, title: str, anchor: str) -> Markup:
+        """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
+        return page_citation(self.context, self.page_record(title, anchor), linked=False)
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
@@ -176,17 +215,16 @@ class Sheet:
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
         if self.kind not in BARE:
-            body += render("_page_end.html", s=self, t=self.t, title=title, edit=edit)
+            body, scripts = self._framed(body, title, edit), (*scripts, "cite.js")
         if self.used_terms and self.kind != "glossary":
             body += render("_definitions.html", s=self, t=self.t)
             scripts = (*scripts, "glossary.js")
-        settings = self.context.settings
         described = shorten(description)
         head = render(
             "_head.html",
-            s=self, t=self.t, title=title, description=described, site_url=settings.site_url,
+            s=self, description=described, bare=self.kind in BARE, feed=feed_of(self.context, self.section, self.steps),
             alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
-            subject=subject or Subject(),
+            head=head_of(self.context, self.page_record(title), described, subject or Subject(), self.trail),
         )  # fmt: skip
         return Page(
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
@@ -194,7 +232,19 @@ class Sheet:
             chrome=self._chrome(), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
+            files={} if self.kind in BARE else page_files(self.page_record(title), self.url),
         )  # fmt: skip
+
+    def _framed(self, body: Markup, title: str, edit: str) -> Markup:
+        """The body with what says how to cite the page, and of which version it is."""
+        source = history_address(self.context, self.section, (*self.steps, "")[0], edit)
+        body += render("_page_end.html", s=self, t=self.t, title=title, source=source)
+        if self.context.settings.edition:
+            body = render("_edition_banner.html", s=self, t=self.t, since=self._since()) + body
+        return body
+
+    def _since(self) -> str:
+        return address(self.language, "changes", self.context.settings.edition)
 
     def _date(self, sources: Sequence[str]) -> None:
         history = self.context.settings.history

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .address import LANGUAGES
 from .citation import format_works
 from .context import Settings, contexts
+from .dataset.libraries import missing_libraries
+from .editions.archive import ArchiveError, unpack
+from .editions.shelf import Edition, edition_address, edition_home
 from .exports import all_files
 from .graph import Graph, link_up
 from .load import load
+from .moved import keep_addresses
 from .page import Page, render
 from .pages import all_pages
 from .problems import Problem
@@ -27,10 +32,30 @@ class Site:
     problems: tuple[Problem, ...]
     files: dict[str, str | bytes] = field(default_factory=dict)
     """Site-relative address -> content, of what stands beside the pages."""
+    addresses: tuple[str, ...] = ()
+    """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
+    editions: tuple[Edition, ...] = ()
+    """The frozen editions that belong beside the pages; a frozen edition has none."""
 
     def sitemap(self, site_url: str) -> str:
-        """`sitemap.xml` after sitemaps.org: every page that has an address of its own."""
+        """`sitemap.xml` after sitemaps.org: every page that has an address of its own.
+
+        `lastmod` stands only where the history tells when what the page shows has changed.
+        """
         return str(render("sitemap.xml", site_url=site_url, pages=[page for page in self.pages if page.kind != "404"]))
+
+    def add_editions(self, folder: Path) -> int:
+        """Unpack the frozen editions into the finished site in `folder` and return how many files they have.
+
+        They come after the search index is made, which is for the living site. ArchiveError when one is damaged.
+        """
+        number = 0
+        for edition in self.editions:
+            files = unpack(edition.archive, folder / edition_address(edition.date))
+            if files != edition.files:
+                raise ArchiveError(f"{edition.archive.name}: {files} ≠ {edition.files} berkas / files")
+            number += files
+        return number
 
     def assets(self) -> dict[str, Path]:
         """Site-relative address -> file, of what the pages need beside themselves."""
@@ -48,12 +73,20 @@ def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:
 def build(root: Path, settings: Settings) -> Site:
     """Make every page of both languages; with any problem, no page at all."""
     graph, problems = read(root)
-    if problems:
-        return Site((), problems)
+    if problems or settings.problems:
+        return Site((), tuple(sorted({*problems, *settings.problems})))
+    if missing := missing_libraries():
+        return Site((), missing)
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
     files = dict(all_files(both))
     for page in pages:
         files |= page.files
-    return Site(pages, (), files)
+    if settings.edition:
+        return Site(pages, (), files)
+    homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}
+    kept = keep_addresses(both, pages, {**files, **{f"{home}index.html": "" for home in homes}})
+    if kept.dead:
+        return Site((), kept.dead)
+    return Site(pages, (), files | kept.files, tuple(sorted({*kept.promised, *homes})), settings.editions)

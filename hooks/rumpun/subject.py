@@ -20,3 +20,5 @@ class Subject:
     """The kind of record that a `study` or `term` page describes, such as `theories`."""
     id: str = ""
     """The id of that record."""
+    files: tuple[str, ...] = ()
+    """The data files that a `dataset` page offers, by their site-relative addresses."""

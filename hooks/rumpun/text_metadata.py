@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from .problems import Said
 
-METADATA: dict[str, Said] = {}
+METADATA: dict[str, Said] = {
+    "card_motto": Said(
+        "Penelitian tentang kelompok: yang merekatkan dan yang merenggangkan",
+        "Research on groups: what holds them together, what pulls them apart",
+    ),
+    "card_alt": Said("Kartu bertuliskan: {text}", "Card that reads: {text}"),
+}

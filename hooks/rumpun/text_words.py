@@ -147,12 +147,6 @@ WORDS: dict[str, Said] = {
     "our_translation": Said("terjemahan kami", "our translation"),
     "printed_translation": Said("tercetak dalam sumber", "printed in the source"),
     "basis": Said("Bahan yang kami baca", "What we had in hand"),
-    "cite_study": Said("Kutip studi aslinya", "Cite the original study"),
-    "cite_study_hint": Said(
-        "Halaman ini hanya ringkasan dan pengodean kami; bacalah studi aslinya sebelum mengutip.",
-        "This page is only our summary and coding; read the original before you cite it.",
-    ),
-    "other_styles": Said("Gaya sitasi lain", "Other citation styles"),
     "summary": Said("Ringkasan", "Summary"),
     "cases_title": Said("Kasus dan hasilnya", "Cases and how they fared"),
     "findings_title": Said("Temuan menurut tema", "Findings by theme"),

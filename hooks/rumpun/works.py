@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from .identifiers import is_date, is_doi, is_issn, is_web_address, is_year, reversed_range
+from .identifiers import is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
 from .person import Person, read_names
 from .problems import Place, Problem, Said, did_you_mean
 from .source.bibtex_file import BibEntry
@@ -71,6 +71,8 @@ class Work:
     origyear: str | None = None
     annotation: Said | None = None
     """A note by the editors of the knowledge base."""
+    former_keys: tuple[str, ...] = ()
+    """Keys that the work was published under before."""
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -112,6 +114,7 @@ class _WorkReader:
             Form.PAGES: self._pages,
             Form.ISSN: self._issn,
             Form.LANGUAGE: self._language,
+            Form.KEYS: self._keys,
         }
         return readers.get(WORK_FIELDS[field].form, self._checked)(field)
 
@@ -178,6 +181,14 @@ class _WorkReader:
             if not is_issn(issn):
                 self._say(field, Said(f'ISSN "{issn}" tidak sah', f'the ISSN "{issn}" is not valid'), form)
         return tuple(issn for issn in found if is_issn(issn))
+
+    def _keys(self, field: str) -> tuple[str, ...]:
+        found = tuple(key.strip() for key in (self._text(field) or "").split(",") if key.strip())
+        for key in found:
+            if not is_key(key):
+                message = Said(f'"{key}" tidak dapat menjadi kunci', f'"{key}" cannot be a key')
+                self._say(field, message, Said("kunci lama, dipisah koma", "former keys, with commas between them"))
+        return tuple(key for key in found if is_key(key))
 
     def _annotation(self) -> Said | None:
         both = Said(self._text("annotation-id") or "", self._text("annotation-en") or "")

@@ -44,8 +44,12 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "works-style": ("works", "style", "ieee"),
     "work": ("works", "amalia2017"),
     "glossary": ("glossary",),
+    "reading-list": ("reading-list",),
     "about": ("about",),
     "contribute": ("contribute",),
+    "data": ("data",),
+    "editions": ("editions",),
+    "changes": ("changes",),
     "search": ("search",),
     "404": ("404",),
 }

@@ -36,7 +36,7 @@ class _Reader(HTMLParser):
             self.head.meta[said.get("name") or said.get("property", "")] = said.get("content", "")
         elif tag == "link" and said.get("rel") == "canonical":
             self.head.canonical.append(said["href"])
-        elif tag == "link" and said.get("rel", "").strip() == "alternate":
+        elif tag == "link" and said.get("rel", "").strip() == "alternate" and "hreflang" in said:
             self.head.alternates.append((said["hreflang"], said["href"]))
         elif tag == "title" and not self.head.title:
             self.inside = "title"

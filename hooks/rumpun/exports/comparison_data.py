@@ -9,12 +9,16 @@ from typing import Any
 
 from ..citation_styles import STYLES
 from ..context import Context
-from ..model import FACETS, Method, Study
+from ..model import FACETS, Case, Method, Study
 from ..profile import Cell, Profiles
 from ..properties import PROPERTIES
 from ..values import name_of
 
 FOLDER = "data/comparison"
+_ITEM_KINDS = {
+    "theories": "theories", "methods": "methods", "themes": "themes", "group-types": "groups", "places": "place",
+}  # fmt: skip
+"""Kind of term -> what the scripts call it."""
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
@@ -61,7 +65,17 @@ def _vocabulary(context: Context, profiles: Profiles) -> dict[str, Any]:
         "places": {
             id_: [name_of(context, "places", id_), *context.graph.above("places", id_)] for id_ in terms["places"]
         },
+        **_former(context),
     }  # fmt: skip
+
+
+def _former(context: Context) -> dict[str, dict[str, dict[str, str]]]:
+    """What terms were called before, for own studies and addresses that readers keep; left out where there is none."""
+    found: dict[str, dict[str, str]] = {}
+    for (kind, old), id_ in context.graph.renamed.items():
+        if kind in _ITEM_KINDS:
+            found.setdefault(_ITEM_KINDS[kind], {})[old] = id_
+    return {"former": found} if found else {}
 
 
 def _names(context: Context, section: str) -> dict[str, str]:
@@ -73,6 +87,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
     whole = profiles.column(id_)
     several = study.cases if len(study.cases) > 1 else []
     return {
+        **_former_ids(study),
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
         "title": work.title, "language": work.language, "year": work.year,
         "basis": context.words.value("basis", study.basis),
@@ -83,6 +98,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "cells": {row: _cell(cell) for row, cell in whole.cells.items()},
         "cases": [
             {
+                **_former_ids(case),
                 "id": case.id, "column": f"{id_}.{case.id}" if several else id_, "name": case.name,
                 "title": profiles.column(f"{id_}.{case.id}").name if several else whole.name,
                 "href": profiles.column(f"{id_}.{case.id}").target if several else whole.target,
@@ -92,6 +108,10 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
             for case in study.cases
         ],
     }  # fmt: skip
+
+
+def _former_ids(record: Study | Case) -> dict[str, list[str]]:
+    return {"former": record.former_ids} if record.former_ids else {}
 
 
 def _own_cells(profiles: Profiles, study_id: str, case_id: str) -> dict[str, Any]:

@@ -1,15 +1,100 @@
-"""STUB."""
+"""The page about the open data: what there is, on which terms, what it means, and how to use it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from ..context import Context
+from ..dataset.columns import Table
+from ..dataset.examples import EXAMPLES
+from ..dataset.licence import LICENCE, LICENCE_TITLE
+from ..dataset.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data
+from ..dataset.schema_form import FOLDER
+from ..dataset.tables import TABLES
 from ..page import Page
 from ..sheet import Sheet
+from ..subject import Subject
+from ..text import Words
+from ..text_values import VALUES
+
+FORMATS = {
+    ".json": "JSON", ".sqlite": "SQLite", ".ttl": "RDF (Turtle)", ".bib": "BibTeX", ".ris": "RIS", ".csv": "CSV",
+    ".parquet": "Parquet",
+}  # fmt: skip
+
+
+class Offer(NamedTuple):
+    """One file to download."""
+
+    href: str
+    title: str
+    format: str
+    rows: str
+    size: str
+    """Empty for a file that is made elsewhere."""
+
+
+class TableOffer(NamedTuple):
+    """One table, with its files."""
+
+    table: Table
+    csv: Offer
+    parquet: Offer
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """STUB."""
-    t = context.words
-    yield Sheet(context, "data", "data").finish("data.html", t.menu("data"), t.footer_licence)
+    """One page."""
+    t, data = context.words, open_data(context)
+    sheet = Sheet(context, "data", "data")
+    address = f"{context.settings.site_url}{FOLDER}"
+    yield sheet.finish(
+        "data.html", t.menu("data"), t.data_lead,
+        subject=Subject("dataset", files=tuple(FOLDER + file.path for file in data.files)),
+        licence=LICENCE, licence_title=LICENCE_TITLE, folder=FOLDER, address=address,
+        version=context.settings.history.newest.version,
+        whole=list(_whole(sheet, data)), tables=list(_tables(sheet, data)),
+        values=VALUES, study=next(iter(context.graph.base.studies), ""),
+        examples=[(each, each.text(address, context.language)) for each in EXAMPLES],
+    )  # fmt: skip
+
+
+def _whole(sheet: Sheet, data: OpenData) -> Iterator[Offer]:
+    """The files that hold everything, or everything of one kind."""
+    for file in data.files:
+        if not file.table:
+            yield _offer(sheet, file.path, sheet.pick(file.title), file.rows, file.size)
+    for path, (_, title) in ELSEWHERE.items():
+        yield _offer(sheet, path, sheet.pick(title), None, None)
+
+
+def _tables(sheet: Sheet, data: OpenData) -> Iterator[TableOffer]:
+    for table in TABLES:
+        files = [data.table(table.name, kind) for kind in (CSV, PARQUET)]
+        offers = [_offer(sheet, file.path, sheet.pick(table.title), file.rows, file.size) for file in files]
+        yield TableOffer(table, *offers)
+
+
+def _offer(sheet: Sheet, path: str, title: str, rows: int | None, size: int | None) -> Offer:
+    return Offer(
+        sheet.asset(FOLDER + path),
+        title,
+        FORMATS[PurePosixPath(path).suffix],
+        "" if rows is None else number(sheet.t, rows),
+        "" if size is None else size_in_words(sheet.t, size),
+    )
+
+
+def number(t: Words, value: float, places: int = 0) -> str:
+    """A number as the language writes it: "1.234,5" in Indonesian, "1,234.5" in English."""
+    text = f"{value:,.{places}f}"
+    return text.translate(str.maketrans(",.", ".,")) if t.language == "id" else text
+
+
+def size_in_words(t: Words, size: int) -> str:
+    """Bytes in the unit that reads best (1 kB = 1,000 bytes)."""
+    for unit, bytes_ in (("MB", 1_000_000), ("kB", 1_000)):
+        if size >= bytes_:
+            return f"{number(t, size / bytes_, 1 if size < 10 * bytes_ else 0)} {unit}"
+    return f"{number(t, size)} {t.data_bytes}"

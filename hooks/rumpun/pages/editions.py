@@ -1,15 +1,56 @@
-"""STUB."""
+"""The frozen editions: what each holds, how to cite it, and how to get one made."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from ..address import address
 from ..context import Context
+from ..editions.shelf import Edition, edition_home
+from ..history import Change
 from ..page import Page
+from ..page_citation import page_citation
+from ..page_record import SITE_NAME, PageRecord
 from ..sheet import Sheet
+
+_COUNTED = ("studies", "findings", "works")
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """STUB."""
+    """One page."""
     t = context.words
-    yield Sheet(context, "editions", "editions").finish("editions.html", t.menu("editions"), t.footer_licence)
+    sheet = Sheet(context, "editions", "editions")
+    yield sheet.finish(
+        "editions.html",
+        t.menu("editions"),
+        t.editions_description,
+        editions=[_shown(sheet, edition) for edition in context.settings.editions],
+        newest=sheet.living(address(context.language, "editions")) if context.settings.edition else "",
+        repository=context.settings.repository,
+    )
+
+
+def _shown(sheet: Sheet, edition: Edition) -> dict[str, Any]:
+    """What the page says of one edition."""
+    t, language = sheet.t, sheet.language
+    counted = ((kind, edition.count(kind)) for kind in _COUNTED)
+    megabytes = f"{edition.size / 1_000_000:.1f}"
+    holds = t.editions_holds.format(
+        parts=", ".join(f"{n} {t.unit(kind, n)}" for kind, n in counted),
+        files=edition.files,
+        size=megabytes.replace(".", ",") if language == "id" else megabytes,
+    )
+    date = t.date(edition.date)
+    title = f"{SITE_NAME}: {t.tagline}"
+    record = PageRecord(title, edition.site_url + address(language), language, Change(edition.date), edition.date)
+    return {
+        "date": edition.date,
+        "title": t.banner_edition.format(date=date),
+        "version": edition.version,
+        "holds": holds,
+        "href": sheet.living(edition_home(edition.date, language)),
+        "changes": t.editions_changes.format(date=date),
+        "changes_href": sheet.href("changes", edition.date),
+        "cite": page_citation(sheet.context, record),
+    }

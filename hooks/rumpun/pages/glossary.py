@@ -28,6 +28,7 @@ def pages(context: Context) -> Iterator[Page]:
     t = context.words
     yield sheet.finish(
         "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
+        withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
         other_language="en" if context.language == "id" else "id", subject=Subject("page", section="glossary"),
     )  # fmt: skip
 

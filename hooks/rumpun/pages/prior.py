@@ -29,7 +29,7 @@ def pages(context: Context) -> Iterator[Page]:
         rows = [_row(sheet, id_) for id_ in part]
         yield sheet.finish(
             "matrix.html", t.prior_title, t.prior_lead, rows=rows, paging=paging, values=values, styles=styles,
-            scripts=("comparison/prior.js",), subject=Subject("dataset"),
+            scripts=("comparison/prior.js", "comparison/embed.js"), subject=Subject("dataset"),
         )  # fmt: skip
 
 

@@ -1,17 +1,26 @@
-"""STUB."""
+"""The page on which lecturers make reading lists and students read them; the list itself lives in the address."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation_styles import STYLES
 from ..context import Context
+from ..formats import FORMATS
 from ..page import Page
 from ..sheet import Sheet
 
+_OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
+"""What the script must know of a format."""
+
 
 def pages(context: Context) -> Iterator[Page]:
-    """STUB."""
-    t = context.words
+    """The one page of the language."""
+    t, settings = context.words, context.settings
     yield Sheet(context, "reading-list", "reading-list").finish(
-        "reading_list.html", t.menu("reading-list"), t.menu("reading-list")
-    )
+        "reading_list.html", t.menu("reading-list"), t.reading_lead,
+        scripts=("reading/reading.js",), style_sheets=("reading/reading.css",),
+        styles=[(style.slug, style.name) for style in STYLES],
+        formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
+        editions=[(edition.date, t.date(edition.date)) for edition in settings.editions],
+    )  # fmt: skip

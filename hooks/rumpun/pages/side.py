@@ -26,7 +26,8 @@ def pages(context: Context) -> Iterator[Page]:
     yield sheet.finish(
         "side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(sheet, profiles, columns)) if columns else [],
-        row_groups=GROUPS, hidden=HIDDEN, values=_values(t), scripts=("comparison/side_by_side.js",),
+        row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
+        scripts=("comparison/side_by_side.js", "comparison/embed.js"),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ..paging import paged
 from ..properties import status_of
 from ..subject import Subject
 
-SIZE = 250
+SIZE = 120
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..address import LANGUAGES
 from ..citation import STYLES, Style
 from ..context import Context
+from ..formats import FORMATS
 from ..graph import Link
 from ..page import Page
 from ..paging import paged
@@ -15,7 +16,7 @@ from ..sheet import Sheet
 from ..subject import Subject
 from ..works import Work
 
-SIZE = 200
+SIZE = 100
 GROUPS = ("studies", "article", "book", "thesis", "report", "online", "misc", "background")
 
 
@@ -43,9 +44,14 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             t.works_lead,
             style=style,
             styles=STYLES,
+            formats=[each.facts for each in FORMATS],
+            count=len(keys),
+            first=(paging.number - 1) * SIZE,
             groups=list(groups.items()),
             paging=paging,
             subject=Subject("list", listed=tuple(part)),
+            scripts=("works/picking.js",),
+            style_sheets=("works/picking.css",),
         )
 
 

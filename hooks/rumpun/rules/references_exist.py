@@ -30,7 +30,14 @@ def check(graph: Graph) -> Iterator[Problem]:
             continue
         name = NAMES["constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind]
         message = Said(f'{name.id} "{id_}" tidak dikenal', f'the {name.en} "{id_}" is unknown')
-        yield Problem(link.place, message, did_you_mean(id_, known))
+        yield Problem(link.place, message, _renamed(graph, kind, id_) or did_you_mean(id_, known))
+
+
+def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:
+    """What an id is called today that once was in use; old links are kept, but entries name what is there."""
+    kinds = LINKABLE if kind == "any" else (kind,)
+    now = next((graph.renamed[sort, id_] for sort in kinds if (sort, id_) in graph.renamed), None)
+    return Said(f'namanya sekarang "{now}"', f'it is called "{now}" now') if now else None
 
 
 def _known(graph: Graph, kind: str) -> frozenset[str] | None:

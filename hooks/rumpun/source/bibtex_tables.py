@@ -21,6 +21,7 @@ class Form(Enum):
     URL = "url"
     LANGUAGE = "language"
     ANNOTATION = "annotation"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "langid": WorkField(Form.LANGUAGE, "language", csl="language"),
         "annotation-id": WorkField(Form.ANNOTATION),
         "annotation-en": WorkField(Form.ANNOTATION),
+        # Aliases of the key, after biblatex: the keys that the work was published under before.
+        "ids": WorkField(Form.KEYS, "former_keys"),
     }
 )
 

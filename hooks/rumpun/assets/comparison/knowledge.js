@@ -6,10 +6,10 @@
  * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string }} Part
  * @typedef {{ status: "coded" | "not_reported" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[] }} Cell
  * @typedef {Record<string, Cell>} Cells row name -> cell
- * @typedef {{ id: string, column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, cases?: { id: string, name: string }[] }} Listed
- * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]> }} Vocabulary
+ * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
  */
 
@@ -52,24 +52,32 @@ export class Knowledge {
   }
 
   /**
-   * The columns of studies and cases; `unknown` names the ids that nothing stands behind.
+   * The columns of studies and cases, each once; `unknown` names the ids that nothing stands behind, `asked` what each of the rest
+   * stands for, so that a former id can be told from a present one.
    * @param {readonly string[]} ids in the form that `isId` of selection.js accepts
-   * @returns {Promise<{ columns: Column[], unknown: string[] }>}
+   * @returns {Promise<{ columns: Column[], unknown: string[], asked: Map<string, Column> }>}
    */
   async columns(ids) {
     const found = await Promise.all(ids.map((id) => this.column(id)));
+    const columns = found.filter((column) => column !== undefined);
     return {
-      columns: found.filter((column) => column !== undefined),
+      columns: columns.filter(({ id }, place) => columns.findIndex((other) => other.id === id) === place),
       unknown: ids.filter((_, place) => found[place] === undefined),
+      asked: new Map(ids.flatMap((id, place) => (found[place] ? [[id, found[place]]] : []))),
     };
   }
 
-  /** @param {string} id @returns {Promise<Column | undefined>} */
-  async column(id) {
-    const [studyId, caseId] = id.split(".");
+  /**
+   * A renamed study still answers to its former ids, and so do its cases; the column bears the present ones.
+   * @param {string} asked @returns {Promise<Column | undefined>}
+   */
+  async column(asked) {
+    const [studyId, caseId] = asked.split(".");
     const study = await this.study(studyId);
-    const own = study?.cases.find((each) => each.id === caseId);
+    const own = study?.cases.find((each) => each.id === caseId || each.former?.includes(caseId));
     if (!study || (caseId && !own)) return undefined;
+    const present = study.former?.includes(studyId) ? study.id : studyId;
+    const id = own ? `${present}.${own.id}` : present;
     /** @param {string} row */
     const cell = (row) => own?.cells[row] ?? study.cells[row] ?? NOT_CODED;
     return { id, study, case: own, name: own?.title ?? study.name, cite: study.cite, href: own?.href ?? study.href, cell };

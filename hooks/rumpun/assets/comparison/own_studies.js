@@ -10,7 +10,7 @@
 
 import { Picker } from "./picker.js";
 import { button, element, fill } from "../elements.js";
-import { MOST, format, onChange, parse, read, write } from "./selection.js";
+import { MOST, format, onChange, parse, read, renew, renewedIds, write } from "./selection.js";
 
 export class OwnStudies {
   /**
@@ -43,8 +43,11 @@ export class OwnStudies {
 
   /** The columns of what is chosen; what no longer exists is named and left out. @returns {Promise<Column[]>} */
   async columns() {
-    const { columns, unknown } = await this.knowledge.columns(this.ids);
+    const { columns, unknown, asked } = await this.knowledge.columns(this.ids);
     for (const { id, name } of columns) this.names.set(id, name);
+    const present = renewedIds(this.ids, (id) => asked.get(id));
+    if (format(present) !== format(this.ids)) this.settle(present, false);
+    renew((id) => asked.get(id));
     if (unknown.length) {
       this.complaints.push(fill(this.words.unknown, { items: unknown.map((id) => this.names.get(id) ?? id).join(", ") }));
       this.settle(this.ids.filter((id) => !unknown.includes(id)), false);

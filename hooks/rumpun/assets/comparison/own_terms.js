@@ -24,6 +24,12 @@ export function names(vocabulary, kind) {
   return Object.fromEntries(rows.map(([row, name]) => [row.slice(THEME.length), name]));
 }
 
+/** An id as the vocabulary has it today: a term may have been renamed since the reader kept it. @param {Vocabulary} vocabulary @param {string} kind @param {string} id */
+export function presentId(vocabulary, kind, id) {
+  const renamed = vocabulary.former?.[FACETS.some((facet) => facet === kind) ? "methods" : kind] ?? {};
+  return Object.hasOwn(renamed, id) ? renamed[id] : id;
+}
+
 /** What a name may be typed as: whole, without what stands in brackets, or as the abbreviation there. @param {string} name */
 function spellings(name) {
   const bracket = name.match(/^(.*\S)\s*\(([^)]*)\)$/);
@@ -42,7 +48,8 @@ export function termId(vocabulary, kind, text) {
 
 /** The item with its term, if it has one. @param {Vocabulary} vocabulary @param {string} kind @param {Item} item @returns {Item} */
 function known(vocabulary, kind, item) {
-  if (item.id !== undefined && Object.hasOwn(names(vocabulary, kind), item.id)) return item;
+  const present = item.id && presentId(vocabulary, kind, item.id);
+  if (present && Object.hasOwn(names(vocabulary, kind), present)) return { ...item, id: present };
   const id = termId(vocabulary, kind, item.text);
   return id === undefined ? { text: item.text } : { text: item.text, id };
 }
@@ -96,8 +103,9 @@ export function placeInSentence(vocabulary, id) {
 export function itemName(vocabulary, kind, item) {
   if (!vocabulary) return item.text;
   const terms = kind === "place" ? vocabulary.places : names(vocabulary, kind);
-  if (item.id === undefined || !Object.hasOwn(terms, item.id)) return item.text;
-  return kind === "place" ? placeName(vocabulary, item.id) : names(vocabulary, kind)[item.id];
+  const id = item.id && presentId(vocabulary, kind, item.id);
+  if (!id || !Object.hasOwn(terms, id)) return item.text;
+  return kind === "place" ? placeName(vocabulary, id) : names(vocabulary, kind)[id];
 }
 
 /**
@@ -122,8 +130,9 @@ export function recognised(own, vocabulary) {
 
 /** @param {Vocabulary} vocabulary @param {Item} place @param {string[]} unknown @returns {Item} */
 function knownPlace(vocabulary, place, unknown) {
-  const given = place.id ?? place.within;
-  if (given !== undefined && Object.hasOwn(vocabulary.places, given)) return place;
+  const kept = place.id ?? place.within;
+  const given = kept && presentId(vocabulary, "place", kept);
+  if (given && Object.hasOwn(vocabulary.places, given)) return { text: place.text, [place.id === undefined ? "within" : "id"]: given };
   const found = placeOf(vocabulary, place.text);
   if (given !== undefined && found.id === undefined && found.within === undefined) unknown.push(place.text);
   return found;

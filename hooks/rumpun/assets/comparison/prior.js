@@ -9,7 +9,7 @@ import { button, fill } from "../elements.js";
 import { load } from "./prior_load.js";
 import { MOST_ROWS, queryOf, readState } from "./prior_state.js";
 import { View } from "./prior_view.js";
-import { MOST, onChange, read, remove, write } from "./selection.js";
+import { MOST, onChange, read, remove, renew, renewedIds, write } from "./selection.js";
 
 /** @typedef {import("./table_sheet.js").Sheet} Sheet */
 
@@ -160,6 +160,8 @@ class PriorTable {
     if (turn !== this.turn) return undefined; // the reader has gone on meanwhile
     if (!loaded) return this.failed(said, this.words.failed_all);
     for (const { id, name } of loaded.columns) this.names.set(id, name);
+    state.ids = renewedIds(state.ids, (id) => loaded.asked.get(id));
+    renew((id) => loaded.asked.get(id));
     this.taking = loaded.taking;
     this.drop(loaded.unknown);
     this.note();
@@ -183,6 +185,8 @@ class PriorTable {
   note() {
     this.view.warn(this.complaints);
     this.view.controls(this.state, ownStudy.read());
+    // In a frame the address stays as it was embedded.
+    if (document.documentElement.classList.contains("rp-embed")) return;
     history.replaceState(history.state, "", location.pathname + queryOf(this.state, this.slugs[0]) + location.hash);
   }
 

@@ -6,7 +6,7 @@
  *
  * @typedef {import("./knowledge.js").Column} Column
  * @typedef {import("./table_sheet.js").Own} Own
- * @typedef {{ columns: Column[], unknown: string[], failed: string[], vocabulary: import("./knowledge.js").Vocabulary, own: Omit<Own, "row"> | undefined, SheetMaker: typeof import("./table_sheet.js").SheetMaker, draw: typeof import("./prior_preview.js").draw, taking: typeof import("./prior_take.js") }} Loaded
+ * @typedef {{ columns: Column[], asked: Map<string, Column>, unknown: string[], failed: string[], vocabulary: import("./knowledge.js").Vocabulary, own: Omit<Own, "row"> | undefined, SheetMaker: typeof import("./table_sheet.js").SheetMaker, draw: typeof import("./prior_preview.js").draw, taking: typeof import("./prior_take.js") }} Loaded
  */
 import { read } from "./own_study.js";
 
@@ -21,14 +21,17 @@ async function own(words) {
  * @returns {Promise<Loaded>} fails when not one study can be shown
  */
 export async function load(knowledge, ids, words) {
-  const asked = Promise.allSettled(ids.map((id) => knowledge.column(id)));
+  const asking = Promise.allSettled(ids.map((id) => knowledge.column(id)));
   const [vocabulary, mine, { SheetMaker }, { draw }, taking] = await Promise.all([
     knowledge.vocabulary(), own(words), import("./table_sheet.js"), import("./prior_preview.js"), import("./prior_take.js"),
   ]);
-  const answers = (await asked).map((answer, place) => ({ id: ids[place], answer }));
-  const columns = answers.flatMap(({ answer }) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
+  const answers = (await asking).map((answer, place) => ({ id: ids[place], answer }));
+  /** @type {Map<string, Column>} what each id stands for: a former one for the present column */
+  const asked = new Map();
+  for (const { id, answer } of answers) if (answer.status === "fulfilled" && answer.value) asked.set(id, answer.value);
+  const columns = [...new Map([...asked.values()].map((column) => [column.id, column])).values()];
   const unknown = answers.filter(({ answer }) => answer.status === "fulfilled" && !answer.value).map(({ id }) => id);
   const failed = answers.filter(({ answer }) => answer.status === "rejected").map(({ id }) => id);
   if (!vocabulary || (failed.length && !columns.length)) throw new Error("no data");
-  return { columns, unknown, failed, vocabulary, own: mine, SheetMaker, draw, taking };
+  return { columns, asked, unknown, failed, vocabulary, own: mine, SheetMaker, draw, taking };
 }

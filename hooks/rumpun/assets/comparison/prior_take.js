@@ -5,6 +5,7 @@
  *
  * @typedef {import("./table_sheet.js").Sheet} Sheet
  */
+import { copyRich } from "../clipboard.js";
 
 /** @type {Record<string, () => Promise<{ TYPE: string, write: (sheet: Sheet) => BlobPart }>>} */
 const WRITERS = {
@@ -32,44 +33,8 @@ export async function download(sheet, format) {
  * @param {Sheet} sheet @param {HTMLElement | undefined} preview @returns {Promise<boolean>} whether it is on the clipboard
  */
 export async function copy(sheet, preview) {
-  const rich = import("./exports/rich.js");
-  if (await throughClipboard(rich, sheet)) return true;
-  const { html, plain } = await rich;
-  if (throughEvent(html(sheet), plain(sheet))) return true;
+  const coming = import("./exports/rich.js").then(({ html, plain }) => ({ html: html(sheet), plain: plain(sheet) }));
+  if (await copyRich(coming)) return true;
   if (preview) getSelection()?.selectAllChildren(preview);
   return false;
-}
-
-/** The way of today; it must begin within the click, so what it writes may come later. @param {Promise<typeof import("./exports/rich.js")>} rich @param {Sheet} sheet */
-async function throughClipboard(rich, sheet) {
-  if (typeof ClipboardItem === "undefined" || !navigator.clipboard?.write) return false;
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        "text/html": rich.then(({ html }) => new Blob([html(sheet)], { type: "text/html" })),
-        "text/plain": rich.then(({ plain }) => new Blob([plain(sheet)], { type: "text/plain" })),
-      }),
-    ]);
-    return true;
-  } catch {
-    await rich; // without the network there is nothing to copy: that is another message
-    return false;
-  }
-}
-
-/** The way of yesterday, for a browser without the other one. @param {string} html @param {string} plain */
-function throughEvent(html, plain) {
-  let taken = false;
-  /** @param {ClipboardEvent} event */
-  const give = (event) => {
-    if (!event.clipboardData) return;
-    event.clipboardData.setData("text/html", html);
-    event.clipboardData.setData("text/plain", plain);
-    event.preventDefault();
-    taken = true;
-  };
-  document.addEventListener("copy", give);
-  const done = document.execCommand("copy");
-  document.removeEventListener("copy", give);
-  return done && taken;
 }

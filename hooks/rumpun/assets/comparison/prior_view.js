@@ -33,7 +33,7 @@ export class View {
     /** What was wrong with what the reader brought along, where it is seen first; and what came of their last step. */
     this.warning = element("div", { role: "status", class: "rp-said" });
     this.said = element("div", { role: "status", class: "rp-said" });
-    this.preview = element("div", { class: "rp-prior__preview" });
+    this.preview = element("div", { class: "rp-prior__preview", "data-embed": true });
     this.whole = element("details", { class: "rp-prior__all" }, element("summary", {}, element("h2", {}, whole.dataset.title ?? "")));
     whole.before(this.whole);
     this.whole.append(whole);

@@ -58,6 +58,23 @@ export function add(one) {
   return true;
 }
 
+/**
+ * The same choice under present ids: `now` gives what a former id is called today, and each stands once.
+ * @template {{ id: string }} T
+ * @param {readonly T[]} chosen @param {(id: string) => Chosen | undefined} now
+ */
+export const renewed = (chosen, now) =>
+  chosen.map((each) => ({ ...each, ...now(each.id) })).filter(({ id }, place, all) => all.findIndex((other) => other.id === id) === place);
+
+/** The same for ids alone. @param {readonly string[]} ids @param {(id: string) => Chosen | undefined} now */
+export const renewedIds = (ids, now) => renewed(ids.map((id) => ({ id })), now).map(({ id }) => id);
+
+/** Calls what is kept by its present names; nothing is written while nothing has changed. @param {(id: string) => Chosen | undefined} now */
+export function renew(now) {
+  const kept = read();
+  if (kept.some(({ id }) => (now(id)?.id ?? id) !== id)) write(renewed(kept, now));
+}
+
 /** @param {string} id */
 export const remove = (id) => write(read().filter((each) => each.id !== id));
 

@@ -12,7 +12,7 @@
 import { Knowledge } from "./knowledge.js";
 import { Picker } from "./picker.js";
 import { element, fill } from "../elements.js";
-import { MOST, format, onChange, parse, read, write } from "./selection.js";
+import { MOST, format, onChange, parse, read, renew, renewedIds, write } from "./selection.js";
 import { Controls } from "./side_controls.js";
 import { Rows } from "./side_rows.js";
 import { Drawer } from "./side_table.js";
@@ -135,19 +135,29 @@ export class SideBySide {
     wanted.forEach((id, place) => {
       const answer = answers[place];
       if (answer.status === "rejected") failed.push(id);
-      else if (answer.value) this.known.set(id, answer.value);
+      else if (answer.value) this.known.set(id, answer.value).set(answer.value.id, answer.value);
       else unknown.push(id);
     });
+    this.rename();
     if (unknown.length) this.drop(unknown);
     if (!this.rows) this.problems.set("failed", this.words.failed_words);
     else if (failed.length) this.problems.set("failed", fill(this.words.failed, { names: listed(failed.map((id) => this.nameOf(id))) }));
     this.draw();
   }
 
+  /** Calls by their present ids what the address or the store knew under former ones. */
+  rename() {
+    /** @param {string} id */
+    const now = (id) => this.known.get(id);
+    this.ids = renewedIds(this.ids, now);
+    renew(now);
+  }
+
   /** @param {import("./knowledge.js").Vocabulary} vocabulary */
-  rowsOf({ rows }) {
+  rowsOf({ rows, former = {} }) {
     const { groups = "[]", hidden = "" } = this.root.dataset;
-    return new Rows(JSON.parse(groups), hidden.split(" ").filter(Boolean), rows, this.hidden);
+    const state = this.hidden.split(",").map((token) => (token.startsWith("t.") ? `t.${former.themes?.[token.slice(2)] ?? token.slice(2)}` : token));
+    return new Rows(JSON.parse(groups), hidden.split(" ").filter(Boolean), rows, state.join(","));
   }
 
   /** Leaves out what does not exist; what was kept of it is named by its kept name and dropped there too. @param {string[]} unknown */
@@ -194,7 +204,8 @@ export class SideBySide {
     /** @type {[string, string][]} */
     const state = [["s", format(this.ids)], ["v", this.view === "all" ? "" : this.view], ["h", hidden], ["t", this.transposed ? "1" : ""], ["e", this.withEmpty ? "1" : ""]];
     const said = state.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURI(value)}`).join("&");
-    history.replaceState(history.state, "", `${location.pathname}${said && `?${said}`}${location.hash}`);
+    // In a frame the address stays as it was embedded.
+    if (!document.documentElement.classList.contains("rp-embed")) history.replaceState(history.state, "", `${location.pathname}${said && `?${said}`}${location.hash}`);
     const twin = document.querySelector("a.rp-language");
     if (twin instanceof HTMLAnchorElement) twin.search = said;
     const kept = read().map(({ id }) => id);

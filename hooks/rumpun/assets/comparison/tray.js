@@ -4,7 +4,7 @@
  * to page. Loaded everywhere, so it stays small; whoever draws such places later calls `picks`.
  */
 
-import { MOST, add, format, onChange, read, remove, write } from "./selection.js";
+import { MOST, add, format, onChange, read, remove, renew, write } from "./selection.js";
 
 const tray = document.getElementById("rp-tray");
 /** @type {Record<string, string>} */
@@ -37,6 +37,8 @@ export function picks(root = document) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-rp-pick]:empty"))) {
     place.append(button("rp-pick__button"));
     place.hidden = false;
+    const { rpPick: id = "", name = "", former } = place.dataset;
+    if (former) renew((old) => (former.split(" ").includes(old) ? { id, name } : undefined));
   }
   label();
 }

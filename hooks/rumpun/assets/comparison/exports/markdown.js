@@ -5,7 +5,7 @@ import { clean, oneLine } from "./text.js";
 export const TYPE = "text/markdown;charset=utf-8";
 
 /** Escapes all that could mean something; `+`, `-`, `=` and numbers do so only at the beginning of a line. @param {string} text */
-const escaped = (text) =>
+export const escaped = (text) =>
   text
     .replace(/[\\`*_{}[\]<>#|~$^!&@]/g, "\\$&")
     .replace(/^[-+=]/, "\\$&")
@@ -18,7 +18,7 @@ const cell = (text) => clean(text).trim().split("\n").map((line) => escaped(line
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 /** @param {import("../references.js").Run} run */
-function runText({ text, italic, href }) {
+export function runText({ text, italic, href }) {
   const line = oneLine(text);
   if (href && href === line && !/[\s<>]/.test(href)) return `<${href}>`;
   const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? ["", "", line, ""];

@@ -11,7 +11,7 @@ import { clean, disarm, oneLine } from "./text.js";
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** @param {string} text */
-const escaped = (text) => clean(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
+export const escaped = (text) => clean(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
 const FONT = "font-family:'Times New Roman',serif";
 // mso-number-format: Excel keeps a cell that begins like a formula as text.

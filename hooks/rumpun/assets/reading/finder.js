@@ -1,0 +1,103 @@
+// @ts-check
+/**
+ * Finds pages by words of their title and by kind, or takes a pasted address. The list of all pages is fetched when the lecturer first
+ * comes into the field.
+ *
+ * @typedef {{ place: string, kind: string, title: string, note: string, words: string }} Entry
+ */
+import { button, element, fill } from "../elements.js";
+import { labelled } from "./fields.js";
+import { split } from "./list_state.js";
+
+const MOST = 20; // entries shown at a time
+
+/** Lower case without accents. @param {string} text */
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+export class Finder {
+  /** @param {import("./shelf.js").Shelf} shelf @param {Record<string, string>} words @param {() => readonly string[]} chosen @param {(place: string, title: string) => void} add */
+  constructor(shelf, words, chosen, add) {
+    this.shelf = shelf;
+    this.words = words;
+    this.chosen = chosen;
+    this.add = add;
+    /** @type {Entry[] | undefined} */
+    this.entries = undefined;
+    /** @type {Record<string, string>} */
+    this.kinds = {};
+    this.field = element("input", { type: "search", autocomplete: "off", spellcheck: "false", maxlength: 2000 });
+    this.kind = element("select", {}, new Option(words.all_kinds, ""));
+    this.status = element("p", { role: "status", class: "rp-hint" });
+    this.found = element("ul", { class: "rp-read__found", "aria-label": words.found_list });
+    this.root = element(
+      "div", { class: "rp-read__finder" },
+      element("div", { class: "rp-read__row" }, labelled(words.find, this.field), labelled(words.kind, this.kind)),
+      element("p", { class: "rp-hint" }, words.find_hint), this.status, this.found,
+    );
+    for (const control of [this.field, this.kind]) control.addEventListener("focus", () => this.load());
+    this.field.addEventListener("input", () => this.draw());
+    this.kind.addEventListener("change", () => this.draw());
+    this.root.addEventListener("keydown", (event) => this.arrow(event));
+  }
+
+  async load() {
+    if (this.entries) return;
+    this.status.textContent = this.words.loading;
+    try {
+      const { kinds, pages } = await this.shelf.index();
+      if (this.entries) return; // both fields were asked at once
+      this.kinds = kinds;
+      this.kind.append(...Object.entries(kinds).map(([kind, name]) => new Option(name, kind)));
+      this.entries = pages.map(([place, kind, title, note = ""]) => ({ place, kind, title, note, words: folded(`${title} ${note}`) }));
+      this.draw();
+    } catch {
+      this.status.replaceChildren(this.words.failed_index, " ", button(this.words.again, () => this.load()));
+    }
+  }
+
+  /** Shows what fits all words in the field; nothing before the lecturer asks for something. */
+  async draw() {
+    const query = this.field.value.trim();
+    if (!this.entries) return this.load();
+    const pasted = await this.shelf.placeOf(query).catch(() => undefined);
+    if (query !== this.field.value.trim()) return undefined; // the lecturer went on typing
+    const wanted = folded(query).split(/\s+/).filter(Boolean);
+    const kind = this.kind.value;
+    const found = pasted ? this.pasted(pasted) : this.entries.filter((each) => (!kind || each.kind === kind) && wanted.every((word) => each.words.includes(word)));
+    const quiet = !wanted.length && !kind;
+    this.found.replaceChildren(...(quiet ? [] : found.slice(0, MOST).map((each) => this.item(each))));
+    const said = quiet ? "" : /^https?:/.test(query) && !pasted ? this.words.foreign : !found.length ? this.words.found_none : found.length > MOST ? this.words.found_most : this.words.found;
+    this.status.textContent = fill(said, { n: found.length, most: MOST, query });
+    return undefined;
+  }
+
+  /** @param {string} place @returns {Entry[]} */
+  pasted(place) {
+    const [token, rest] = split(place);
+    const known = this.entries?.find((each) => each.place === token);
+    return known ? [{ ...known, place, note: rest }] : [];
+  }
+
+  /** @param {Entry} each */
+  item({ place, kind, title, note }) {
+    const there = this.chosen().includes(place);
+    const own = button("", () => {
+      this.add(place, title);
+      this.draw();
+      this.field.focus({ preventScroll: true });
+    }, { disabled: there });
+    const more = [this.kinds[kind], note].filter(Boolean).join(" · ");
+    own.append(element("span", { "aria-hidden": "true" }, there ? "✓ " : "+ "), title, " ", element("span", { class: "rp-muted" }, there ? this.words.there_short : more));
+    return element("li", {}, own);
+  }
+
+  /** Up and down walk through the field and what it found. @param {KeyboardEvent} event */
+  arrow(event) {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const stops = [this.field, .../** @type {NodeListOf<HTMLElement>} */ (this.found.querySelectorAll("button:enabled"))];
+    const place = stops.findIndex((stop) => stop === event.target);
+    if (!step || place < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(place + step, 0), stops.length - 1)].focus();
+  }
+}

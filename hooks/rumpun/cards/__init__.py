@@ -1,0 +1,1 @@
+"""Draws the card images that stand for pages where their addresses are shared."""

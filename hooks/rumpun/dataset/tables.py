@@ -1,0 +1,10 @@
+"""All tables of the open data, each of which every format is made from."""
+
+from __future__ import annotations
+
+from .columns import Table
+from .study_tables import STUDY_TABLES
+from .vocabulary_tables import VOCABULARY_TABLES
+
+TABLES: tuple[Table, ...] = (*STUDY_TABLES, *VOCABULARY_TABLES)
+"""In the order in which a reader meets them."""

@@ -1,0 +1,1 @@
+"""Frozen editions: what each of them holds, and what has changed since."""

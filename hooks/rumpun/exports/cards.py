@@ -1,0 +1,16 @@
+"""The card images that stand for pages where their addresses are shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..cards.store import kept_png
+from ..context import Context
+from ..metadata.card import cards
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, bytes]]:
+    """One image for the site, every study, theory, method and theme, in each language."""
+    for context in contexts:
+        for card in cards(context):
+            yield card.address, kept_png(card, context.settings.cache)

@@ -1,0 +1,65 @@
+"""Atom feeds (RFC 4287) of new and changed studies: of all, and of those that use a theory, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..address import address
+from ..change_log import changes_of
+from ..context import Context
+from ..model import Study
+from ..page import render
+from ..page_record import PageRecord
+from ..prose import plain
+from ..provenance import study_sources, term_path
+from ..stamp import feed_address, feed_title
+from ..usage import studies_with
+
+MOST = 50
+"""The newest entries of a feed; a reader has seen the others."""
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """No feed at all where nobody has stated a date: a feed must not invent one."""
+    for context in contexts:
+        if context.settings.history.newest.date:
+            base = context.graph.base
+            yield feed_address(context.language), _feed(context, "", base.studies)
+            for theory in base.terms["theories"]:
+                studies = studies_with(context.graph, "theories", theory)
+                yield feed_address(context.language, theory), _feed(context, theory, studies)
+
+
+def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
+    settings, language = context.settings, context.language
+    entries = [_entry(context, id_, context.graph.base.studies[id_]) for id_ in studies]
+    entries.sort(key=lambda entry: (entry["updated"], entry["published"], entry["id"]), reverse=True)
+    newest = settings.history.last([term_path("theories", theory)]) if theory else settings.history.newest
+    page = address(language, "theories", theory) if theory else address(language, "changes")
+    return render(
+        "feed.xml",
+        language=language, title=feed_title(context, theory), subtitle=context.words.feed_subtitle,
+        id=settings.site_url + feed_address(language, theory), own=settings.site_url + feed_address(language, theory),
+        page=settings.site_url + page, site_url=settings.site_url,
+        author=PageRecord("", "", language, settings.history.stated).author,
+        updated=max([newest.date, *(entry["updated"] for entry in entries)]), entries=entries[:MOST],
+    )  # fmt: skip
+
+
+def _entry(context: Context, id_: str, study: Study) -> dict[str, Any]:
+    """A study keeps the id that its page had first, so that no reader takes a renamed study for a new one."""
+    settings, language, graph = context.settings, context.language, context.graph
+    changes = changes_of(graph, settings.history, ("studies", id_))
+    first = address(language, "studies", (*study.former_ids, id_)[0])
+    theories = graph.base.terms["theories"]
+    work = graph.base.works[study.reference]
+    return {
+        "title": getattr(study.short_title, language),
+        "id": settings.site_url + first,
+        "href": settings.site_url + address(language, "studies", id_),
+        "published": changes[0].date if changes else "",
+        "updated": settings.history.last(study_sources(graph, id_)).date,
+        "summary": plain(getattr(study.objective, language)) if study.objective else work.title,
+        "categories": [(use.theory, getattr(theories[use.theory].name, language)) for use in study.theories],
+    }

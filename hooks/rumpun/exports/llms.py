@@ -1,0 +1,75 @@
+"""`llms.txt` after llmstxt.org, one for each language: what the site is, and what is worth reading first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..address import address
+from ..context import Context
+from ..dataset.open_data import ELSEWHERE, TITLES
+from ..dataset.schema_form import FOLDER
+from ..page_record import SITE_NAME
+from ..prose import plain
+
+MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")
+MOST = 100
+"""Studies, and terms of each kind; the file is to fit into one reading."""
+_SPECIAL = re.compile(r"([\\\[\]<>`*_])")
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """A file for each language, each naming the other."""
+    for context in contexts:
+        yield f"{address(context.language)}llms.txt", "\n".join(_lines(context)) + "\n"
+
+
+def _lines(context: Context) -> Iterator[str]:
+    t, site = context.words, context.settings.site_url
+    other = "en" if context.language == "id" else "id"
+    yield from (f"# {SITE_NAME}", "", f"> {t.site_description}", "", t.llms_details, "", t.llms_licence, "")
+    yield from (f"## {t.llms_start}", "")
+    for section in MAIN:
+        yield _link(t.menu(section), site + address(context.language, section), t[f"{section}_lead"])
+    yield _link(t.menu("about"), site + address(context.language, "about"), t.about_description)
+    yield from ("", f"## {t.menu('data')}", "")
+    yield _link(t.menu("data"), site + address(context.language, "data"), t.data_lead)
+    for name, title in {**TITLES, **{name: title for name, (_, title) in ELSEWHERE.items()}}.items():
+        yield _link(name, f"{site}{FOLDER}{name}", getattr(title, context.language))
+    yield from _studies(context)
+    yield from _terms(context, "themes")
+    yield from _terms(context, "theories")
+    # The name of this section is fixed: readers leave it out when they have no room.
+    yield from ("", "## Optional", "")
+    for section in ("changes", "editions"):
+        yield _link(t.menu(section), site + address(context.language, section), t[f"{section}_description"])
+    yield _link(t.llms_twin, f"{site}{address(other)}llms.txt")
+
+
+def _studies(context: Context) -> Iterator[str]:
+    t, base = context.words, context.graph.base
+    yield from ("", f"## {t.menu('studies')}", "")
+    years = {id_: base.works[study.reference].year or "" for id_, study in base.studies.items()}
+    for id_ in sorted(years, key=lambda id_: (years[id_], id_), reverse=True)[:MOST]:
+        study = base.studies[id_]
+        work = base.works[study.reference]
+        told = f"{t.authors(work)} ({work.year or t.no_date})."
+        objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
+        name = getattr(study.short_title, context.language)
+        yield _link(name, context.settings.site_url + address(context.language, "studies", id_), f"{told} {objective}")
+
+
+def _terms(context: Context, section: str) -> Iterator[str]:
+    yield from ("", f"## {context.words.menu(section)}", "")
+    for id_, term in list(context.graph.base.terms[section].items())[:MOST]:
+        name, definition = (getattr(text, context.language) for text in (term.name, term.definition))
+        yield _link(name, context.settings.site_url + address(context.language, section, id_), plain(definition))
+
+
+def _link(title: str, target: str, note: str = "") -> str:
+    """One line of a list; whatever contributors wrote is text and nothing else in Markdown."""
+    return f"- [{_text(title)}]({target})" + (f": {_text(note)}" if note else "")
+
+
+def _text(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,16 @@
+"""The knowledge base as data for others: JSON with schemas, CSV, SQLite, Parquet, RDF, a data package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..context import Context
+from ..dataset.open_data import open_data
+from ..dataset.schema_form import FOLDER
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str | bytes]]:
+    """Both languages stand side by side in every file."""
+    data = open_data(contexts[0])
+    for file in (*data.files, *data.parts):
+        yield FOLDER + file.path, file.content

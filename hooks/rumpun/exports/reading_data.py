@@ -1,0 +1,156 @@
+"""What reading lists are made from: a list of all pages to search in, and one small file for every page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..address import SECTIONS, SUBSECTIONS, address
+from ..citation_styles import STYLES
+from ..context import Context
+from ..page_citation import page_citations
+from ..page_record import PageRecord
+from ..pair_phrases import pair_title
+from ..pairs import OUTCOMES
+from ..provenance import study_sources, term_sources, work_sources
+from ..sheet import Sheet
+
+FOLDER = "data/reading"
+_TERMS = ("theories", "methods", "themes", "places", "group-types")
+_LISTS = ("studies", *_TERMS, "works", "glossary")
+_PICTURES = {"evidence": "evidence", "network": "network", "timeline": "timeline", "places": "place_tree"}
+"""The end of a picture's step -> the end of its word."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page that can be put on a reading list, or the part of a page at an anchor."""
+
+    kind: str
+    """What its kind is called stands in `_kinds`."""
+    title: str
+    way: tuple[str, ...]
+    """Section and steps, as `address` takes them."""
+    anchor: str = ""
+    sources: tuple[str, ...] = ()
+    """The contributor files that the page shows; none means all of them, as in `Sheet.finish`."""
+    work: str = ""
+    """The bib key of the work that the page describes."""
+
+    @property
+    def token(self) -> str:
+        """What stands for the page in the address of a list, the same in both languages."""
+        return address("id", *self.way) + self.anchor if self.anchor else address("id", *self.way)[:-1]
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """One folder for each language; a record that was renamed is there under its former ids too."""
+    for context in contexts:
+        listed = list(_all(context))
+        folder = f"{FOLDER}/{context.language}"
+        yield f"{folder}/index.json", _json(_index(context, listed))
+        own = {item.token: _json(_page(context, item)) for item in listed}
+        moved = {
+            address("id", kind, old)[:-1]: address("id", kind, id_)[:-1]
+            for (kind, old), id_ in context.graph.renamed.items()
+        }
+        own |= {old: own[token] for old, token in sorted(moved.items()) if token in own and old not in own}
+        for token, text in own.items():
+            yield f"{folder}/{token}.json", text
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+# --- the pages -----------------------------------------------------------------------------------------------
+
+
+def _all(context: Context) -> Iterator[Listed]:
+    sheet = Sheet(context, "reading-list", "reading-list")
+    yield from _studies(sheet)
+    for section in _TERMS:
+        for id_ in context.graph.base.terms[section]:
+            sources = term_sources(context.graph, section, id_)
+            yield Listed(section, sheet.name_of(section, id_), (section, id_), sources=sources)
+    for id_ in context.graph.base.terms["glossary"]:
+        yield Listed("glossary", sheet.name_of("glossary", id_), ("glossary",), id_)
+    for pair in context.pairs.all:
+        sources = tuple(path for study in pair.studies for path in study_sources(context.graph, study))
+        yield Listed("pairs", pair_title(context, pair), ("comparison", "pairs", pair.slug), sources=sources)
+    yield from _tools(sheet)
+    yield from _works(sheet)
+
+
+def _studies(sheet: Sheet) -> Iterator[Listed]:
+    for id_, study in sheet.graph.base.studies.items():
+        sources = study_sources(sheet.graph, id_)
+        yield Listed("studies", sheet.name_of("studies", id_), ("studies", id_), "", sources, study.reference)
+        for case in study.cases if len(study.cases) > 1 else ():
+            name = sheet.case_name(id_, case)
+            yield Listed("cases", name, ("studies", id_), f"kasus_{case.id}", sources, study.reference)
+
+
+def _works(sheet: Sheet) -> Iterator[Listed]:
+    t = sheet.t
+    for key, work in sheet.graph.base.works.items():
+        title = f"{work.title} ({t.authors(work)}, {work.year or t.no_date})"
+        yield Listed("works", title, ("works", key), "", work_sources(sheet.graph, key), key)
+
+
+def _tools(sheet: Sheet) -> Iterator[Listed]:
+    t = sheet.t
+    tools = {
+        (): t.menu("comparison"), ("side",): t.tool_side, ("pairs",): t.tool_pairs,
+        ("pairs", OUTCOMES): t.outcomes_title, ("matrix",): t.prior_title, ("gaps",): t.tool_gaps,
+        ("pictures",): t.pictures_title, ("tour",): t.tour_title,
+    }  # fmt: skip
+    for steps, title in tools.items():
+        yield Listed("comparison", title, ("comparison", *steps))
+    for step, word in _PICTURES.items():
+        yield Listed("comparison", t[f"picture_{word}"], ("comparison", "pictures", f"picture-{step}"))
+    for section in (*_LISTS, "about"):
+        yield Listed("docs", t.menu(section), (section,))
+
+
+# --- what the files hold -------------------------------------------------------------------------------------
+
+
+def _index(context: Context, listed: list[Listed]) -> dict[str, Any]:
+    """Kinds by name, the Indonesian word for each English one in an address, and [token, kind, title, note] of each."""
+    words = {both["en"]: both["id"] for both in (*SECTIONS.values(), *SUBSECTIONS.values())}
+    return {
+        "kinds": _kinds(context),
+        "ways": {english: own for english, own in words.items() if english != own},
+        "pages": [[item.token, item.kind, item.title, *_note(context, item)] for item in listed],
+    }
+
+
+def _kinds(context: Context) -> dict[str, str]:
+    t = context.words
+    own = {kind: t[f"reading_kind_{kind}"] for kind in ("cases", "pairs", "comparison", "glossary", "docs")}
+    return {"studies": t.study, **{section: t[f"one_{section}"] for section in (*_TERMS, "works")}, **own}
+
+
+def _note(context: Context, item: Listed) -> list[str]:
+    """Who wrote the study, and when; the title of a work says so itself."""
+    if item.kind not in ("studies", "cases"):
+        return []
+    return [str(context.citations.in_text("apa", context.language, item.work))]
+
+
+def _page(context: Context, item: Listed) -> dict[str, Any]:
+    """Title, kind, address, and in every style the reference of the work and the citation of the page."""
+    settings, language = context.settings, context.language
+    changed = settings.history.last(item.sources) if item.sources else settings.history.newest
+    href = address(language, *item.way) + (f"#{item.anchor}" if item.anchor else "")
+    record = PageRecord(item.title, settings.site_url + href, language, changed, settings.edition)
+    slugs = {style.slug for style in STYLES}
+    cited = {each.slug: str(each.entry) for each in page_citations(context, record) if each.slug in slugs}
+    found = {"title": item.title, "kind": _kinds(context)[item.kind], "href": href, "page": cited}
+    if not item.work:
+        return found
+    references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}
+    return {**found, "work": item.work, "references": references}

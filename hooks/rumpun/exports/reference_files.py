@@ -1,0 +1,54 @@
+"""Files for reference managers: of every work, of the whole bibliography, of every theory and of every study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..context import Context
+from ..formats import written
+from ..graph import Graph
+from ..model import Theme
+from ..works import Work
+
+FOLDER = "data/v1/references"
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """The same for both languages: a work is as its source prints it."""
+    graph = contexts[0].graph
+    works = graph.base.works
+    for key, work in works.items():
+        yield from written(f"{FOLDER}/{key}", [work]).items()
+    yield from written(FOLDER, _sorted(works.values())).items()
+    for id_ in graph.base.terms["theories"]:
+        if found := theory_works(graph, id_):
+            yield from written(f"{FOLDER}/theories/{id_}", _sorted(works[key] for key in found)).items()
+    for id_, study in graph.base.studies.items():
+        if study.cites:
+            yield from written(f"{FOLDER}/studies/{id_}", [works[key] for key in study.cites]).items()
+
+
+def theory_works(graph: Graph, theory: str) -> frozenset[str]:
+    """The keys of the works behind a theory.
+
+    These are the original publications of the studies that use it, its background reading, and the works that these
+    studies' findings rest on wherever the theme of a finding is one of its constructs.
+    """
+    studies = [study for study in graph.base.studies.values() if any(use.theory == theory for use in study.theories)]
+    themes = {id_ for id_, theme in graph.base.terms["themes"].items() if _is_about(theme, theory)}
+    findings = [finding for study in studies for finding in study.findings if finding.theme in themes]
+    return frozenset(
+        {
+            *(study.reference for study in studies),
+            *graph.base.terms["theories"][theory].reading,
+            *(finding.cites for finding in findings if finding.cites),
+        }
+    )
+
+
+def _is_about(theme: object, theory: str) -> bool:
+    return isinstance(theme, Theme) and any(path.partition("/")[0] == theory for path in theme.constructs)
+
+
+def _sorted(works: Iterable[Work]) -> list[Work]:
+    return sorted(works, key=lambda work: work.sort_key)

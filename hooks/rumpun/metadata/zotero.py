@@ -1,0 +1,37 @@
+"""What Zotero needs beside the `citation_*` tags, in the terms of its own export.
+
+Zotero's translator "Embedded Metadata" reads any namespace of its RDF importer from the head. Without these it would
+take a thesis without a university, or a work whose kind nobody knows, for a journal article, and our description of
+the page for the abstract of the original.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..works import Work
+from .tags import Tag, filled
+
+NAMESPACE = "http://www.zotero.org/namespaces/export#"
+ITEM_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "article": "journalArticle",
+        "book": "book",
+        "incollection": "bookSection",
+        "inproceedings": "conferencePaper",
+        "thesis": "thesis",
+        "report": "report",
+        "online": "webpage",
+        "misc": "document",
+    }
+)
+"""Type in references.bib -> type in Zotero."""
+
+
+def zotero(work: Work) -> list[Tag]:
+    """The tags in the namespace `z`."""
+    tags = filled([("z:itemType", ITEM_TYPES[work.type]), ("z:place", work.location), ("z:edition", work.edition)])
+    # A blank is a value there: it keeps out the description of the page, and any date that the page shows.
+    blank = ("z:abstractNote",) if work.year else ("z:abstractNote", "z:date")
+    return [*tags, *((name, " ") for name in blank)]

@@ -1,0 +1,124 @@
+"""What stands at old addresses: pages that lead on, pages that say why something was withdrawn, and what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .address import relative
+from .context import Context
+from .graph import Node
+from .ledger import copies, promised
+from .page import Page, render
+from .problems import Place, Problem, Said
+from .redirects import Redirects
+from .sheet import Sheet
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a site needs so that no published address dies."""
+
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    """Site-relative address -> content, of what stands at old addresses."""
+    promised: tuple[str, ...] = ()
+    """The addresses that the site itself promises to keep, sorted."""
+    dead: tuple[Problem, ...] = ()
+    """One problem for every recorded address that nothing stands at."""
+
+
+def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapping[str, str | bytes]) -> Kept:
+    """Compare the finished site with the ledger, and make what old addresses need."""
+    graph = both[0].graph
+    by_url = {page.url: page for page in pages}
+    found = Redirects(graph, both[0].pairs, {*by_url, *files})
+    moves = {old: new for old, new in found.all(graph.base.recorded).items() if old not in by_url}
+    copied = copies(graph, files)
+    made: dict[str, str | bytes] = {old: files[file] for old, file in copied.items()}
+    for context in both:
+        for old, new in moves.items():
+            if old.startswith("en/") == (context.language == "en"):
+                made[f"{old}index.html"] = _redirect(context, old, new, by_url)
+        for url, (language, node) in found.withdrawn.items():
+            if language == context.language and url not in by_url:
+                made[f"{url}index.html"] = _withdrawn(context, node)
+    standing = _Standing(by_url, frozenset((*files, *copied)), moves, frozenset(found.withdrawn))
+    return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing)))
+
+
+# --- pages ---------------------------------------------------------------------------------------------------
+
+
+def _redirect(context: Context, old: str, new: str, pages: Mapping[str, Page]) -> str:
+    """A document at `old` that leads to `new`, with or without scripts, also when the site lies in a subfolder."""
+    path = _path(new)
+    title = pages[path].title if path in pages else context.words.withdrawn_title
+    rest = new.removeprefix(path)
+    return render(
+        "redirect.html",
+        t=context.words, title=title, href=relative(old, path) + rest, root=relative(old, ""),
+        home=relative(old, "" if context.language == "id" else "en/"), canonical=context.settings.site_url + new,
+    )  # fmt: skip
+
+
+def _withdrawn(context: Context, node: Node) -> str:
+    """A document that says why there is nothing here any more, and what to read instead."""
+    kind, id_ = node
+    sheet = Sheet(context, "withdrawn", kind, id_)
+    record = context.graph.withdrawn[node]
+    return render(
+        "withdrawn.html", s=sheet, t=context.words, kind=kind, id=id_, reason=record.reason,
+        root=sheet.asset(""), home=sheet.href(), successor=context.graph.successor(record),
+    )  # fmt: skip
+
+
+# --- what is missing -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """All that answers to an address."""
+
+    pages: Mapping[str, Page]
+    files: frozenset[str]
+    moves: Mapping[str, str]
+    withdrawn: frozenset[str]
+    anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def has(self, published: str) -> bool:
+        """Whether a recorded address is still good, with its anchor where it has one."""
+        old, _, anchor = published.partition("#")
+        path = _path(self.moves.get(old, old))
+        if path in self.pages:
+            # A page that shows two columns side by side has no anchors of theirs.
+            return not anchor or path != self.moves.get(old, old) or anchor in self._anchors_of(path)
+        return path in self.withdrawn or path in self.files or f"{path}index.html" in self.files
+
+    def _anchors_of(self, path: str) -> frozenset[str]:
+        if path not in self.anchors:
+            self.anchors[path] = frozenset(_ID.findall(self.pages[path].body))
+        return self.anchors[path]
+
+
+def _dead(recorded: Mapping[str, Place], standing: _Standing) -> Iterator[Problem]:
+    """One problem for each recorded address that leads nowhere; both languages are named."""
+    hint = Said(
+        "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
+        "terbit tidak dihapus dari daftar",
+        "bring this page or file back, or lead its address on in hooks/rumpun/redirects.py; an address that was "
+        "published is never taken off the list",
+    )
+    for published, place in recorded.items():
+        if not standing.has(published):
+            message = Said(
+                f'alamat "/{published}" pernah terbit, tetapi tidak ada lagi di situs ini',
+                f'the address "/{published}" was published, but this site no longer has it',
+            )
+            yield Problem(place, message, hint)
+
+
+def _path(target: str) -> str:
+    return re.split("[?#]", target)[0]

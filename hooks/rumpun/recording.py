@@ -1,0 +1,28 @@
+"""Writes newly published addresses into the ledger, and never takes one off it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from .source.address_list import LEDGER, read_ledger
+
+HEADER = "# Semua alamat yang pernah terbit; ditulis komputer. / Every address ever published; written by a computer."
+
+
+def unrecorded(root: Path, addresses: Iterable[str]) -> list[str]:
+    """The addresses of a site that the ledger does not know yet, sorted."""
+    return sorted(set(addresses) - read_ledger(root)[0].keys())
+
+
+def record(root: Path, addresses: Iterable[str]) -> list[str]:
+    """Add what is new, each address on a line, all sorted; returns what was added. Every line that was there stays."""
+    new = unrecorded(root, addresses)
+    file = root / LEDGER
+    kept = file.read_text(encoding="utf-8").splitlines() if file.is_file() else [HEADER]
+    lines = {line.strip() for line in kept} | {f"/{each}" for each in new}
+    text = "".join(f"{line}\n" for line in sorted(lines - {""}))
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return new

@@ -1,0 +1,147 @@
+"""A frozen edition in the browser: every page says what it is, leads to the newest, and keeps the reader inside."""
+
+from __future__ import annotations
+
+import functools
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from full_build import copy_content, copy_engine, mkdocs_build
+from git_repository import Repository
+from playwright.sync_api import Browser, Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+DATE = "2026-09-01"
+EDITION = f"edisi/{DATE}/"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """A test prints its own findings only."""
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real site with an edition, in a folder below its host, as many sites are; its address."""
+    host = tmp_path_factory.mktemp("host")
+    repository = Repository.at(copy_engine(host / "project"))
+    copy_content(repository.root)
+    repository.write(".gitignore", "/.cache/\n__pycache__/\n/site/\n")
+    repository.commit("2026-08-30T08:00:00+0700")
+    command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", "https://a.example/x/"]
+    done = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    built = mkdocs_build(repository.root, RUMPUN_SITE_URL="https://a.example/x/")
+    assert built.returncode == 0, built.stdout + built.stderr
+    (repository.root / "site").rename(host / "x")
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(host))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/x/"
+        server.shutdown()
+
+
+@pytest.fixture
+def reader(browser: Browser, shelf: str) -> Iterator[Page]:
+    """A reader of that site; nothing may be asked for outside of it, and nothing may be missing."""
+    context = browser.new_context(base_url=shelf, reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    context.set_default_timeout(8000)
+    faults: list[str] = []
+    context.on(
+        "request",
+        lambda request: None if request.url.startswith((shelf, "data:", "blob:")) else faults.append(request.url),
+    )
+    context.on(
+        "response", lambda answer: faults.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None
+    )
+    context.on("weberror", lambda problem: faults.append(str(problem.error)))
+    yield context.new_page()
+    context.close()
+    assert faults == []
+
+
+def study(language: str) -> str:
+    return address(language, "studies", "kube-mentari")
+
+
+def test_the_banner_leads_to_the_newest_version_of_this_very_page(reader: Page, shelf: str, language: str) -> None:
+    t = words(language)
+    reader.goto(EDITION + study(language))
+    banner = reader.get_by_role("complementary", name=t.banner_label)
+    expect(banner).to_contain_text(t.date(DATE))
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 390
+    banner.get_by_role("link", name=t.banner_newest).click()
+    expect(reader).to_have_url(shelf + study(language))
+    expect(reader.get_by_role("complementary", name=t.banner_label)).to_have_count(0)
+
+
+def test_the_banner_leads_to_what_has_changed_since(reader: Page, shelf: str, language: str) -> None:
+    t = words(language)
+    reader.goto(EDITION + address(language, "works"))
+    reader.get_by_role("link", name=t.banner_since).click()
+    expect(reader).to_have_url(shelf + address(language, "changes", DATE))
+    expect(reader.get_by_text(t.since_nothing)).to_be_visible()
+
+
+def test_the_reader_stays_inside_the_edition(reader: Page, shelf: str, language: str) -> None:
+    """Menu, language switch and every other link but those of the banner and the list of editions."""
+    other = "en" if language == "id" else "id"
+    reader.goto(EDITION + study(language))
+    reader.get_by_role("banner").get_by_role("link", name=words(language).switch_language).click()
+    expect(reader).to_have_url(shelf + EDITION + study(other))
+    for steps in (("home",), ("studies",), ("comparison", "side"), ("works",), ("changes",)):
+        reader.goto(EDITION + address(language, *steps))
+        hrefs = reader.evaluate(
+            "[...document.querySelectorAll('a[href]')].filter((a) => !a.closest('.rp-edition')).map((a) => a.href)"
+        )
+        away = [href for href in hrefs if href.startswith(shelf) and not href.startswith(shelf + EDITION)]
+        assert away == [], steps
+
+
+def test_the_search_of_an_edition_finds_the_edition(reader: Page, shelf: str, language: str) -> None:
+    reader.goto(f"{EDITION}{address(language, 'search')}?q={'kohesi' if language == 'id' else 'cohesion'}")
+    result = reader.get_by_role("main").locator("article a[href*='edisi/']").first
+    expect(result).to_be_visible()
+    asked = reader.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert [url for url in asked if "/pagefind/" in url] != []
+    assert [url for url in asked if "/pagefind/" in url and EDITION not in url] == []
+
+
+def test_the_citation_of_a_page_names_the_edition_and_its_address(reader: Page, language: str) -> None:
+    reader.goto(EDITION + study(language))
+    cited = (
+        reader.locator(".rp-cite")
+        .filter(has_text="Kontributor Rumpun" if language == "id" else "Rumpun contributors")
+        .first
+    )
+    expect(cited).to_contain_text(f"https://a.example/x/{EDITION}{study(language)}")
+    expect(cited).to_contain_text(DATE)
+
+
+def test_the_list_of_editions_leads_there_in_the_readers_language(reader: Page, shelf: str, language: str) -> None:
+    t = words(language)
+    reader.goto(address(language, "editions"))
+    reader.get_by_role("link", name=t.banner_edition.format(date=t.date(DATE)), exact=True).click()
+    expect(reader).to_have_url(shelf + EDITION + address(language))
+    reader.goto(EDITION + address(language, "editions"))
+    reader.get_by_role("link", name=t.editions_newest_list).click()
+    expect(reader).to_have_url(shelf + address(language, "editions"))
+
+
+def test_the_feed_is_offered_on_the_page_of_changes(reader: Page, language: str) -> None:
+    reader.goto(address(language, "changes"))
+    link = reader.get_by_role("link", name=words(language).changes_feed)
+    answer = reader.request.get(reader.evaluate("(link) => link.href", link.element_handle()))
+    assert answer.ok
+    assert answer.text().startswith("<?xml")
+
+
+def test_the_files_exist_where_they_are_named(reader: Page, shelf: str) -> None:
+    for name in ("sitemap.xml", "robots.txt", "llms.txt", "en/llms.txt", "perubahan/atom.xml"):
+        assert reader.request.get(shelf + name).ok, name
+    assert reader.request.get(f"{shelf}{EDITION}robots.txt").status == 404

@@ -1,0 +1,175 @@
+"""Tables of the comparison on another site: without our own frame, with their source, in the reader's colours."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Literal
+
+import pytest
+from page_types import Visit
+from playwright.sync_api import Browser, Page, expect
+
+from rumpun.address import address
+from rumpun.text import words
+
+TABLES = {
+    "matrix": ("comparison",),
+    "side": ("comparison", "side"),
+    "pair": ("comparison", "pairs", "kube-cempaka-tulip-vs-kube-mentari"),
+    "outcomes": ("comparison", "pairs", "outcomes"),
+    "prior": ("comparison", "matrix"),
+    "gaps": ("comparison", "gaps"),
+}
+
+
+def word(language: str, key: str) -> str:
+    return words(language)[f"embed_js_{key}"]
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    """A page of somebody else that holds whatever its address asks for."""
+
+    body = b""
+
+    def log_message(self, *args: object) -> None:
+        """A test prints its own findings only."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(type(self).body)
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[type[_Elsewhere], str]]:
+    """Another origin on this machine, and what it answers with."""
+    handler = type("Handler", (_Elsewhere,), {})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield handler, f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+def code_of(page: Page, language: str) -> str:
+    """The code that the page gives, with the panel opened as a reader does."""
+    page.get_by_text(word(language, "open")).click()
+    field = page.get_by_label(word(language, "code"))
+    expect(field).not_to_have_value("")
+    return field.input_value()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_stands_alone_in_a_frame_of_another_site(
+    visit: Visit, browser: Browser, elsewhere: tuple[type[_Elsewhere], str], language: str, table: str
+) -> None:
+    t = words(language)
+    ours = visit(address(language, *TABLES[table]))
+    code = code_of(ours, language)
+    assert re.fullmatch(
+        r'<iframe src="http://[^"]+" title="[^"]+" loading="lazy" width="100%" height="600" style="[^"]+"></iframe>',
+        code,
+    )
+    assert (table == "prior") == ("?s=&amp;embed" in code)  # else it would show the choice of whoever reads it
+    handler, theirs = elsewhere
+    handler.body = f"<!doctype html><title>x</title>{code}".encode()
+    context = browser.new_context(viewport={"width": 900, "height": 800})
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+    page.goto(theirs)
+    frame = page.frame_locator("iframe")
+    credit = frame.locator(".rp-frame__credit")
+    expect(credit).to_be_visible()
+    expect(frame.get_by_role("heading", level=1)).to_be_visible()
+    expect(frame.get_by_role("table").locator("visible=true").first).to_be_visible()
+    for gone in (
+        ".md-header",
+        ".rp-tabs",
+        ".md-footer",
+        ".rp-tray",
+        ".rp-tools",
+        ".rp-crumbs",
+        ".rp-cite",
+        ".rp-stamp",
+        "#rp-embed details",
+    ):
+        assert frame.locator(gone).locator("visible=true").count() == 0, gone
+    assert frame.get_by_role("button").locator("visible=true").count() == 0
+    licence = credit.get_by_role("link", name="CC BY 4.0")
+    whole = credit.get_by_role("link").first
+    assert licence.get_attribute("href") == "https://creativecommons.org/licenses/by/4.0/"
+    for link in (licence, whole):
+        assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+    with context.expect_page() as coming:
+        whole.click()
+    expect(coming.value.get_by_role("banner")).to_be_visible()
+    assert "embed" not in coming.value.url
+    assert t.footer_more in coming.value.locator("footer").inner_text()
+    assert problems == []
+    context.close()
+
+
+def test_the_code_holds_what_the_reader_has_set(visit: Visit) -> None:
+    page = visit("perbandingan/berdampingan/?s=kube-mentari,kamaliyah&v=same")
+    page.wait_for_selector("[data-rp-side-ready]")
+    assert "?s=kube-mentari,kamaliyah&amp;v=same&amp;embed" in code_of(page, "id")
+    page.get_by_role("button", name=re.compile(words("id")["side_js_view_different"])).click()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=word("id", "copy")).click()
+    expect(page.get_by_text(word("id", "copied"))).to_be_visible()
+    assert "v=different&amp;embed" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_frame_shows_that_choice_and_not_the_readers(visit: Visit) -> None:
+    page = visit("studi/kube-mentari/")
+    page.locator(".rp-pick__button").first.click()
+    page.goto("perbandingan/penelitian-terdahulu/")
+    page.goto("perbandingan/berdampingan/?s=kamaliyah,kube-sejahtera-2&embed")
+    page.wait_for_selector("[data-rp-side-ready]")
+    expect(page.get_by_role("columnheader", name="Kamaliyah").first).to_be_visible()
+    assert page.url.endswith("?s=kamaliyah,kube-sejahtera-2&embed"), "a reload would bring our own frame back"
+    page.goto("perbandingan/penelitian-terdahulu/?s=&embed")
+    expect(page.locator(".rp-frame__credit")).to_be_visible()
+    assert page.locator(".rp-literature tbody tr").locator("visible=true").count() == 5
+    assert page.evaluate("localStorage.getItem('rumpun.selection')") is not None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_frame_follows_the_colours_of_its_reader(visit: Visit, scheme: Literal["light", "dark"]) -> None:
+    page = visit("perbandingan/?embed", 390, scheme=scheme)
+    background = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert (sum(map(int, re.findall(r"\d+", background)[:3])) < 200) == (scheme == "dark")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.scrollHeight") <= 900, "the credit is out of sight"
+
+
+def test_the_search_stays_shut_in_a_frame(visit: Visit) -> None:
+    page = visit("perbandingan/?embed")
+    page.get_by_role("region").first.focus()
+    page.keyboard.press("/")
+    page.wait_for_timeout(200)
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_the_frame_is_gone_before_anything_is_drawn(visit: Visit, faults: list[str]) -> None:
+    """The page says so in its head; a module would come too late."""
+    page = visit("about:blank")
+    page.route("**/*.js", lambda route: route.continue_() if "embed_first" in route.request.url else route.abort())
+    page.goto("perbandingan/?embed", wait_until="domcontentloaded")
+    assert page.locator(".md-header").locator("visible=true").count() == 0
+    expect(page.get_by_role("table").first).to_be_visible()
+    page.unroute_all()
+    faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
+
+
+def test_without_scripts_a_frame_shows_the_whole_page(visit: Visit) -> None:
+    page = visit("perbandingan/?embed", scripts=False)
+    expect(page.get_by_role("banner")).to_be_visible()
+    expect(page.get_by_role("table").first).to_be_visible()
+    assert page.locator("#rp-embed").locator("visible=true").count() == 0

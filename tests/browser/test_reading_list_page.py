@@ -1,0 +1,582 @@
+"""Reading lists: made, sent as a link, read, printed, taken away, and safe whatever is written into them."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import nh3
+import pytest
+import zxingcpp
+from bibtexparser.entrypoint import parse_string
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from page_types import Visit
+from PIL import Image
+from playwright.sync_api import Browser, Page, Route, expect
+from pypdf import PdfReader
+from qrcodegen import QrCode, QrSegment
+
+from test_axe import check_everywhere
+
+from rumpun.address import address
+from rumpun.text import words
+
+LIST = (
+    "?t=Pertemuan+3&c=Sosiologi,+Dr.+Sari&i=Baca+dulu.%0ALalu+bandingkan.&p=studi/kube-mentari~Bagian+temuan"
+    "&p=temuan/kohesi&p=pustaka/amalia2017&v=1"
+)
+HOSTILE = '<img src=x onerror=alert(1)> **b** [l](http://x.example) # h =1+1 @article{x, "q"'
+
+
+def page_at(language: str) -> str:
+    return address(language, "reading-list")
+
+
+def word(language: str, key: str, **values: Any) -> str:
+    return words(language)[f"reading_js_{key}"].format(**values)
+
+
+def opened(visit: Visit, path: str, width: int = 1280, **more: Any) -> Page:
+    page = visit(path, width, **more)
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    return page
+
+
+def form_in(page: Page, language: str, form: str, what: str = "") -> str:
+    """What the list gives in one form."""
+    panel = page.locator(".rp-read__outputs")
+    if panel.get_attribute("open") is None:
+        panel.locator("summary").click()
+    panel.get_by_label(word(language, "form")).select_option(form)
+    if what:
+        panel.get_by_role("combobox", name=word(language, "what"), exact=True).select_option(what)
+    expect(panel.get_by_role("button", name=word(language, "save"))).to_be_enabled()
+    return panel.get_by_label(word(language, "preview")).input_value()
+
+
+def query_of(fields: dict[str, str], items: list[tuple[str, str]]) -> str:
+    from urllib.parse import urlencode
+
+    pairs = [*fields.items(), *(("p", f"{place}~{note}" if note else place) for place, note in items)]
+    return "?" + urlencode(pairs)
+
+
+# --- making and sending ----------------------------------------------------------------------------------------
+
+
+def make(page: Page, language: str) -> None:
+    page.get_by_label(word(language, "title"), exact=False).fill("Minggu 3: kohesi & konflik")
+    page.get_by_label(word(language, "text"), exact=False).fill("Baca.\nBandingkan.")
+    page.locator("#rp-reading").get_by_role("searchbox").fill("kohesi" if language == "id" else "cohesion")
+    page.locator(".rp-read__found button:enabled").first.click()
+    page.locator("#rp-reading").get_by_role("searchbox").fill("kube mentari")
+    page.locator(".rp-read__found button:enabled").first.click()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_list_is_made_and_its_link_shows_it(visit: Visit, browser: Browser, language: str, width: int) -> None:
+    page = visit(page_at(language), width)
+    make(page, language)
+    items = page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")
+    expect(items).to_have_count(2)
+    items.nth(0).get_by_role("textbox").fill("Halaman pertama saja.")
+    items.nth(1).get_by_role("button", name=re.compile(r"^(Naikkan|Move .* up)")).click()
+    expect(items.nth(0)).to_contain_text("KUBE Mentari")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fresh = browser.new_context()
+    reader = fresh.new_page()
+    reader.goto(page.url)
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Minggu 3: kohesi & konflik")
+    shown = reader.locator(".rp-read__list > li")
+    expect(shown).to_have_count(2)
+    expect(shown.nth(0)).to_contain_text("KUBE Mentari")
+    expect(shown.nth(1)).to_contain_text("Halaman pertama saja.")
+    expect(reader.get_by_text("Bandingkan.", exact=True)).to_be_visible()
+    fresh.close()
+
+
+def test_a_list_is_made_by_keyboard_alone(visit: Visit, language: str) -> None:
+    page = visit(page_at(language))
+    search = page.locator("#rp-reading").get_by_role("searchbox")
+    search.focus()
+    page.keyboard.type("kube")
+    expect(page.locator(".rp-read__found button").first).to_be_visible()
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(search).to_be_focused()
+    items = page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")
+    expect(items).to_have_count(2)
+    last = items.nth(1).locator("strong").inner_text()
+    up = items.nth(1).locator("[data-act=up]")
+    up.focus()
+    page.keyboard.press("Enter")
+    expect(items.nth(0).locator("strong")).to_have_text(last)
+    # At the end of its way the button is off, and the focus stays with the page that was moved.
+    expect(items.nth(0).locator("[data-act=down]")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(items).to_have_count(1)
+    assert page.evaluate("document.activeElement.closest('.rp-read__items') !== null")
+
+
+def test_what_is_done_is_said(visit: Visit, language: str) -> None:
+    page = visit(page_at(language))
+    make(page, language)
+    said = page.locator("#rp-reading > [role=status]")
+    expect(said).to_have_text(word(language, "added"))
+    page.locator("[data-act=remove]").first.click()
+    expect(said).to_contain_text(word(language, "removed", name="").strip(" ."))
+    expect(page.locator(".rp-read__part [role=status]").last).to_contain_text(re.compile(r"\d"))
+
+
+def test_a_page_is_added_by_its_own_link(visit: Visit, language: str) -> None:
+    page = visit(address(language, "studies", "kube-mentari"))
+    page.get_by_role("link", name=words(language).reading_add).click()
+    items = page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")
+    expect(items).to_have_count(1)
+    expect(items).to_contain_text("KUBE Mentari")
+    page.goto(address(language, "theories", "dinamika-kelompok"))
+    page.get_by_role("link", name=words(language).reading_add).click()
+    expect(items).to_have_count(2)
+    assert "a=" not in urlsplit(page.url).query.split("&")[0]
+    # A reload goes on making; whoever gets the link reads.
+    page.reload()
+    expect(items).to_have_count(2)
+
+
+def test_a_pasted_address_of_either_language_is_understood(visit: Visit, origin: str) -> None:
+    page = visit(page_at("id"))
+    search = page.locator("#rp-reading").get_by_role("searchbox")
+    for pasted, place in (
+        ("en/studies/kube-mentari/#kohesi", "studi/kube-mentari#kohesi"),
+        ("perbandingan/berdampingan/?s=kube-mentari,kamaliyah", "perbandingan/berdampingan?s=kube-mentari,kamaliyah"),
+        ("en/comparison/prior-research/", "perbandingan/penelitian-terdahulu"),
+    ):
+        search.fill(origin + pasted)
+        page.locator(".rp-read__found button:enabled").click()
+        expect(page.locator(f"[data-act=up][data-place='{place}']")).to_have_count(1)
+    search.fill("https://elsewhere.example/studi/kube-mentari/")
+    expect(page.get_by_text(word("id", "foreign"))).to_be_visible()
+    page.get_by_role("button", name=word("id", "show")).click()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    link = page.locator(".rp-read__list > li").nth(1)
+    expect(link).to_contain_text("?s=kube-mentari,kamaliyah")
+    link.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(r"/perbandingan/berdampingan/\?s=kube-mentari,kamaliyah"))
+
+
+def test_someone_elses_list_leaves_the_own_one_within_reach(visit: Visit) -> None:
+    page = visit(page_at("id"))
+    make(page, "id")
+    own = urlsplit(page.url).query
+    page.goto(page_at("id") + LIST)
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    page.get_by_role("button", name=word("id", "change")).click()
+    expect(page.get_by_label(word("id", "title"))).to_have_value("Pertemuan 3")
+    former = page.get_by_role("link", name=word("id", "former_link"))
+    former.click()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    assert urlsplit(page.url).query == own
+
+
+def test_without_a_store_the_address_is_enough(visit: Visit, language: str, faults: list[str]) -> None:
+    page = visit("about:blank")
+    closed = "get() { throw new DOMException('closed', 'SecurityError'); }"
+    page.add_init_script(
+        f"for (const s of ['localStorage', 'sessionStorage']) Object.defineProperty(window, s, {{ {closed} }})"
+    )
+    page.goto(page_at(language))
+    make(page, language)
+    page.reload()
+    expect(page.locator(".rp-read__list > li")).to_have_count(2)
+    page.get_by_role("button", name=word(language, "change")).click()
+    expect(page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")).to_have_count(2)
+    # The theme's own script does not expect a closed store.
+    faults[:] = [fault for fault in faults if fault != "script error: closed"]
+
+
+def test_the_switch_of_language_keeps_the_list(visit: Visit) -> None:
+    page = opened(visit, page_at("id") + LIST)
+    page.locator("a.rp-language").click()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    expect(page).to_have_url(re.compile("/en/reading-list/.*kube-mentari"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pertemuan 3")
+
+
+# --- the address -----------------------------------------------------------------------------------------------
+
+TEXT = st.text(max_size=40).map(lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore"))
+
+
+@pytest.fixture(scope="module")
+def module(browser: Browser, origin: str) -> Any:
+    """A page to call the modules in; nothing is shown on it."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(origin + "tentang/")
+    yield page
+    context.close()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=TEXT, text=TEXT, note=TEXT)
+def test_any_text_survives_the_address(module: Page, title: str, text: str, note: str) -> None:
+    made = module.evaluate(
+        """async ([title, text, note]) => {
+             const { queryOf, readList } = await import('/assets/rumpun/reading/list_state.js');
+             const items = [{ place: 'studi/a', note }, { place: 'temuan/b', note: '' }];
+             const list = { title, course: '', text, items, edition: '', style: 'mla' };
+             const query = queryOf(list);
+             const once = readList(query, ['apa', 'mla'], []);
+             return { query, list: once.list, faults: once.faults, again: queryOf(once.list) };
+           }""",
+        [title, text, note],
+    )
+    control = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+    breaks = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+
+    def clean(raw: str) -> str:
+        return control.sub("", breaks.sub("\n", raw))
+
+    def line(raw: str) -> str:
+        return re.sub(r"\s*\n\s*|\t", " ", clean(raw))
+
+    assert "".join(made["list"]["text"].split()) == "".join(clean(text).split())
+    assert "".join(made["list"]["title"].split()) == "".join(line(title).split())
+    assert "".join(made["list"]["items"][0]["note"].split()) == "".join(line(note).split())
+    assert [item["place"] for item in made["list"]["items"]] == ["studi/a", "temuan/b"]
+    assert made["list"]["style"] == "mla"
+    assert re.fullmatch(r"\?[\w.~:/?=,&%+-]+", made["query"]), made["query"]
+    # Read once, an address no longer changes.
+    assert parse_qsl(made["again"][1:])[-1] == ("v", "1")
+    assert made["faults"]["broken"] == []
+
+
+def test_a_broken_address_says_what_is_wrong_and_keeps_the_rest(visit: Visit, language: str, faults: list[str]) -> None:
+    bad = (
+        "&p=studi/kube-mentari&p=javascript:alert(1)&p=../../x&p=studi/tidak-ada&p=studi/kube-mentari&e=2020-13-99&v=9"
+    )
+    page = opened(visit, f"{page_at(language)}?t={'x' * 250}{bad}")
+    faults[:] = [fault for fault in faults if "404" not in fault]
+    alert = page.locator("#rp-reading > [role=alert]")
+    for said in (
+        word(language, "newer"), "javascript:alert(1)", "../../x", "2020-13-99", word(language, "cut_title", n=200),
+    ):  # fmt: skip
+        expect(alert).to_contain_text(said)
+    shown = page.locator(".rp-read__list > li")
+    expect(shown).to_have_count(2)
+    expect(shown.nth(0)).to_contain_text("KUBE Mentari")
+    expect(shown.nth(1)).to_contain_text(f"studi/tidak-ada {word(language, 'gone')}")
+    expect(page.get_by_text(word(language, "some_gone", n=1))).to_be_visible()
+
+
+def test_a_page_that_cannot_be_fetched_is_named_and_asked_for_again(visit: Visit, faults: list[str]) -> None:
+    page = visit("about:blank")
+    page.route("**/data/reading/id/temuan/kohesi.json", lambda route: route.abort())
+    page.goto(page_at("id") + LIST)
+    shown = page.locator(".rp-read__list > li")
+    expect(shown.nth(1)).to_contain_text(word("id", "not_fetched"))
+    expect(shown.nth(0)).to_contain_text("KUBE Mentari")
+    page.unroute("**/data/reading/id/temuan/kohesi.json")
+    page.get_by_role("button", name=word("id", "again")).click()
+    expect(shown.nth(1)).to_contain_text("Kohesi kelompok")
+    faults[:] = [fault for fault in faults if "kohesi.json" not in fault and "ERR_FAILED" not in fault]
+
+
+def test_a_long_link_is_warned_of_and_a_longer_one_held_back(visit: Visit, language: str) -> None:
+    page = visit(page_at(language))
+    make(page, language)
+    text = page.get_by_label(word(language, "text"), exact=False)
+    size = page.locator(".rp-read__part [role=status]").last
+    text.fill("a" * 2500)
+    expect(size).to_contain_text(word(language, "size_long", n=0, most=2000).split(":")[0])
+    text.fill("é" * 2500)
+    expect(size).to_contain_text(word(language, "size_over", n=0, most=7500).split(":")[0])
+    expect(page.get_by_role("button", name=word(language, "copy_link"))).to_be_disabled()
+    assert len(page.url) < 7500
+    # What is too long for the address is not lost with it.
+    page.reload()
+    expect(text).to_have_value("é" * 2500)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------
+
+
+def test_references_follow_the_style(visit: Visit, language: str) -> None:
+    page = opened(visit, page_at(language) + LIST)
+    first = page.locator(".rp-read__list > li").first.locator(".rp-read__reference")
+    apa = first.inner_text()
+    page.locator("#rp-reading").get_by_label(word(language, "style")).select_option("mla")
+    expect(first).not_to_have_text(apa)
+    assert "style=mla" in page.url
+    page.reload()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    expect(first).not_to_have_text(apa)
+
+
+def test_what_others_wrote_is_text(visit: Visit) -> None:
+    query = query_of({"t": HOSTILE, "c": HOSTILE, "i": HOSTILE}, [("studi/kube-mentari", HOSTILE)])
+    page = opened(visit, page_at("id") + query)
+    expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
+    assert page.locator("article img").count() == 0
+    page.get_by_role("button", name=word("id", "change")).click()
+    expect(page.get_by_label(word("id", "title"))).to_have_value(HOSTILE)
+    assert page.locator("article img").count() == 0
+
+
+def test_without_scripts_the_page_says_so(visit: Visit, language: str) -> None:
+    page = visit(page_at(language) + LIST, scripts=False)
+    expect(page.get_by_text(words(language).reading_script)).to_be_visible()
+    assert page.locator("article button, article input, article select").count() == 0
+
+
+def test_the_handout_fits_its_paper(visit: Visit, language: str) -> None:
+    page = opened(visit, page_at(language) + LIST)
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    (sheet,) = [" ".join(each.extract_text().split()) for each in pdf.pages]
+    for said in (
+        "Pertemuan 3",
+        "Sosiologi, Dr. Sari",
+        "Baca dulu.",
+        "Bagian temuan",
+        "Siregar",
+        "Amalia",
+        "KUBE Mentari",
+    ):
+        assert said in sheet
+    for frame in (
+        word(language, "print"),
+        word(language, "change"),
+        word(language, "outputs"),
+        words(language).cite_page,
+    ):
+        assert frame not in sheet
+    assert re.search(r"20\d\d", sheet.split("v=1")[-1]), "no version beside the link"
+
+
+def with_an_edition(visit: Visit, date: str) -> Page:
+    """The page as it is when there is an edition, which here holds what the living site does."""
+    page = visit("about:blank")
+
+    def dated(route: Route) -> None:
+        answer = route.fetch()
+        editions = f'data-editions="[[&#34;{date}&#34;,&#34;1 September&#34;]]"'
+        body = re.sub('data-editions="[^"]*"', editions, answer.text())
+        route.fulfill(response=answer, body=body)
+
+    def frozen(route: Route) -> None:
+        route.fulfill(response=route.fetch(url=route.request.url.replace(f"edisi/{date}/", "")))
+
+    page.route(re.compile(r"/daftar-bacaan/(\?.*)?$"), dated)
+    page.route(f"**/edisi/{date}/**", frozen)
+    return page
+
+
+def test_a_list_of_an_edition_leads_into_the_edition(visit: Visit) -> None:
+    page = with_an_edition(visit, "2026-09-01")
+    page.goto(page_at("id") + LIST)
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    page.get_by_role("button", name=word("id", "change")).click()
+    page.locator("#rp-reading").get_by_role("combobox").first.select_option("2026-09-01")
+    page.get_by_role("button", name=word("id", "show")).click()
+    page.wait_for_selector(".rp-read__list > li a")
+    expect(page.get_by_text(word("id", "pinned", date="1 September"))).to_be_visible()
+    assert "e=2026-09-01" in page.url
+    links = page.locator(".rp-read__list > li > p:first-child a").evaluate_all(
+        "links => links.map((link) => link.pathname)"
+    )
+    assert links == [
+        f"/edisi/2026-09-01/{path}/" for path in ("studi/kube-mentari", "temuan/kohesi", "pustaka/amalia2017")
+    ]
+    # Works are the same in every edition; pages are cited as the edition has them.
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    form_in(page, "id", "ris", "both")
+    assert {path for path in asked if path.endswith(".ris")} == {
+        "/data/v1/references/siregar2022.ris", "/data/v1/references/amalia2017.ris",
+        *(f"{link}citation.ris" for link in links),
+    }  # fmt: skip
+
+
+# --- the QR code -----------------------------------------------------------------------------------------------
+
+ENCODE = """async (texts) => {
+  const { encode } = await import('/assets/rumpun/reading/qr.js');
+  return texts.map((text) => encode(text)?.map((row) => row.join('')));
+}"""
+
+
+def expected(text: str) -> list[str]:
+    """What another encoder makes of the same text at the same level, with the mask that it finds best."""
+    code = QrCode.encode_segments([QrSegment.make_bytes(text.encode())], QrCode.Ecc.MEDIUM, 1, 40, -1, False)
+    size = code.get_size()
+    return ["".join(str(int(code.get_module(x, y))) for x in range(size)) for y in range(size)]
+
+
+def test_qr_codes_equal_those_of_another_encoder(module: Page) -> None:
+    """Every version from 1 to 40, the fullest and the emptiest of each among them, and text that is not ASCII."""
+    base = "https://rumpun.example/daftar-bacaan/?t=" + "Kohesi+" * 330
+    texts = [base[:length] for length in (1, 14, 15, 26, 27, 42, 43, *range(60, 2331, 55), 2331)]
+    texts += ["kelompok é 漢字 🙂" * count for count in (1, 3, 9, 20)]
+    codes = module.evaluate(ENCODE, texts)
+    assert {(len(code) - 17) // 4 for code in codes} >= {*range(1, 5), 40}
+    for text, code in zip(texts, codes, strict=True):
+        assert code == expected(text), len(text)
+
+
+def test_a_text_too_long_for_any_qr_code_gives_none(module: Page) -> None:
+    assert module.evaluate(ENCODE, ["a" * 2332]) == [None]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("items", [1, 12, 25])
+def test_the_qr_code_on_the_page_is_read(visit: Visit, scheme: str, items: int) -> None:
+    notes = [
+        ("studi/kube-mentari", "Catatan"),
+        *((f"pustaka/amalia2017?n={n}", "Baca bagian ini") for n in range(items - 1)),
+    ]
+    page = opened(visit, page_at("id") + query_of({"t": "Pertemuan"}, notes), 390, scheme=scheme)
+    code = page.locator(".rp-qr")
+    expect(code).to_be_visible()
+    shot = Image.open(io.BytesIO(code.screenshot()))
+    (found,) = zxingcpp.read_barcodes(shot.resize((shot.width * 3, shot.height * 3), Image.Resampling.NEAREST))
+    assert found.text == page.locator(".rp-read__link").get_attribute("href")
+
+
+def test_a_link_too_long_for_a_code_is_said(visit: Visit, language: str) -> None:
+    page = opened(visit, page_at(language) + query_of({"i": "kata " * 550}, [("studi/kube-mentari", "")]))
+    expect(page.get_by_text(word(language, "qr_over"))).to_be_visible()
+    assert page.locator(".rp-qr").count() == 0
+
+
+# --- taking it away --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hostile(visit: Visit) -> Page:
+    items = [("studi/kube-mentari", HOSTILE), ("temuan/kohesi", "1. x\r\n2. y\u2028# z"), ("pustaka/amalia2017", "")]
+    return opened(
+        visit,
+        page_at("id")
+        + query_of({"t": f"{HOSTILE}\n# Lagi", "c": HOSTILE, "i": f"# Judul\n- x\n1. y\n{HOSTILE}"}, items),
+    )
+
+
+def test_moodle_html_passes_a_cleaner_and_holds_no_markup_of_others(hostile: Page) -> None:
+    text = form_in(hostile, "id", "moodle")
+    allowed = {"h3", "p", "strong", "em", "ol", "li", "a"}
+    assert nh3.clean(text, tags=allowed, attributes={"a": {"href"}}, link_rel=None).replace("&quot;", '"').replace(
+        "&#39;", "'"
+    ) == text.replace("&quot;", '"').replace("&#39;", "'")
+    assert text.count("<li>") == 3 and text.count("<h3>") == 1
+    assert text.count("<a ") == 4
+    assert all(re.match(r"http://127\.0\.0\.1:\d+/", href) for href in re.findall(r'href="([^"]*)"', text))
+
+
+def test_markdown_keeps_its_shape(hostile: Page) -> None:
+    html = MarkdownIt("commonmark").render(form_in(hostile, "id", "markdown"))
+    assert re.findall(r"<h\d>", html) == ["<h1>"]
+    assert html.count("<ol>") == 1 and html.count("<li>") == 3 and html.count("<ul>") == 0
+    assert "<img" not in html and 'x.example"' not in html
+    assert html.count("<strong>") == 1
+
+
+def test_a_message_has_one_entry_for_each_page(hostile: Page) -> None:
+    lines = form_in(hostile, "id", "message").splitlines()
+    entries = lines[next(n for n, line in enumerate(lines) if line.startswith("1. KUBE")) :]
+    assert [line[:2] for line in entries if re.match(r"\d", line)] == ["1.", "2.", "3."]
+    assert not any("\u2028" in line or "<a" in line for line in lines)
+
+
+def test_references_of_works_of_pages_and_of_both(hostile: Page) -> None:
+    for what, number in (("works", 2), ("pages", 3), ("both", 5)):
+        library = parse_string(form_in(hostile, "id", "bib", what))
+        assert library.failed_blocks == []
+        assert len(library.entries) == number
+        ris = form_in(hostile, "id", "ris", what)
+        assert [len(re.findall(rf"^{tag}  - ", ris, re.MULTILINE)) for tag in ("TY", "ER")] == [number, number]
+        data = json.loads(form_in(hostile, "id", "json", what))
+        assert len({item["id"] for item in data}) == number
+        # What the lecturer wrote is about the list and belongs to no work.
+        assert "onerror" not in json.dumps(data) + ris
+
+
+def test_a_file_that_is_missing_is_named_and_nothing_is_taken(visit: Visit, faults: list[str]) -> None:
+    page = visit("about:blank")
+    page.route("**/references/amalia2017.bib", lambda route: route.abort())
+    page.goto(page_at("id") + LIST)
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    page.locator(".rp-read__outputs summary").click()
+    page.locator(".rp-read__outputs").get_by_label(word("id", "form")).select_option("bib")
+    expect(page.get_by_text("amalia2017.bib")).to_be_visible()
+    expect(page.get_by_role("button", name=word("id", "save"))).to_be_disabled()
+    faults[:] = [fault for fault in faults if "amalia2017" not in fault and "ERR_FAILED" not in fault]
+
+
+def test_copying_and_saving(visit: Visit, tmp_path: Path) -> None:
+    page = opened(visit, page_at("id") + LIST)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    text = form_in(page, "id", "moodle")
+    panel = page.locator(".rp-read__outputs")
+    panel.get_by_role("button", name=word("id", "copy"), exact=True).click()
+    expect(panel.get_by_text(word("id", "output_copied"))).to_be_visible()
+    flavours = page.evaluate(
+        """async () => {
+             const [item] = await navigator.clipboard.read();
+             const texts = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
+             return Object.fromEntries(await Promise.all(texts));
+           }"""
+    )
+    assert flavours["text/plain"].strip() == text.strip()
+    assert "<ol>" in flavours["text/html"]
+    form_in(page, "id", "ris")
+    with page.expect_download() as coming:
+        panel.get_by_role("button", name=word("id", "save")).click()
+    target = tmp_path / "list.ris"
+    coming.value.save_as(target)
+    assert coming.value.suggested_filename == "daftar-bacaan.ris"
+    assert target.read_bytes().count(b"TY  - ") == 2
+    page.get_by_role("button", name=word("id", "copy_link")).click()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_the_list_of_pages_is_fetched_only_for_searching(visit: Visit) -> None:
+    page = visit("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page_at("id") + LIST)
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    page.get_by_role("button", name=word("id", "change")).click()
+    assert not any(url.endswith("index.json") for url in asked)
+    page.locator("#rp-reading").get_by_role("searchbox").focus()
+    expect(page.get_by_role("combobox", name=word("id", "kind"), exact=True).locator("option").nth(5)).to_be_attached()
+    assert sum(url.endswith("data/reading/id/index.json") for url in asked) == 1
+
+
+def test_a_part_of_the_page_that_does_not_come_can_be_asked_for_again(visit: Visit, faults: list[str]) -> None:
+    page = opened(visit, page_at("id") + LIST)
+    page.route("**/reading/making.js*", lambda route: route.abort())
+    page.get_by_role("button", name=word("id", "change")).click()
+    expect(page.get_by_text(word("id", "failed_part"))).to_be_visible()
+    expect(page.get_by_role("button", name=word("id", "again"))).to_be_visible()
+    faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
+
+
+def test_what_is_made_and_what_is_read_is_accessible(visit: Visit, language: str) -> None:
+    page = visit(page_at(language))
+    make(page, language)
+    check_everywhere(page, language)
+    page.get_by_role("button", name=word(language, "show")).click()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    page.locator(".rp-read__list summary").first.click()
+    form_in(page, language, "markdown")
+    page.get_by_role("switch").or_(page.get_by_title(re.compile("."))).first.wait_for()
+    page.reload()
+    page.wait_for_selector("#rp-reading")
