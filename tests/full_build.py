@@ -22,9 +22,11 @@ def copy_engine(folder: Path) -> Path:
 
 
 def copy_content(folder: Path) -> None:
-    """Copy the real knowledge base into `folder`."""
+    """Copy the real knowledge base into `folder`, with the addresses that it has promised to keep."""
     for name in CONTENT:
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "published", folder / "published", ignore=shutil.ignore_patterns("editions"))
+    shutil.copy(ROOT / "CITATION.cff", folder)
 
 
 def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

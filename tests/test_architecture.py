@@ -59,9 +59,15 @@ DOORS = {
     "bibtexparser": {"rumpun.source"},
     "jinja2": {"rumpun.page"},
     "pydantic": {
-        "rumpun.model", "rumpun.faults", "rumpun.load", "rumpun.graph", "rumpun.salvage",
-        "rumpun.dataset.derived", "rumpun.dataset.shapes", "rumpun.dataset.documents",
-    },  # fmt: skip
+        "rumpun.model",
+        "rumpun.faults",
+        "rumpun.load",
+        "rumpun.graph",
+        "rumpun.salvage",
+        "rumpun.dataset.derived",
+        "rumpun.dataset.shapes",
+        "rumpun.dataset.documents",
+    },
     "pydantic_core": {"rumpun.faults"},
     "markdown_it": {"rumpun.prose"},
     "nh3": {"rumpun.prose", "rumpun.entry_text"},

@@ -146,7 +146,7 @@ LINK = re.compile(r'<link rel="alternate" type="application/atom\+xml" title="[^
 @pytest.mark.parametrize("edition", ["", "2026-09-01"])
 def test_the_pages_that_a_feed_tells_of_name_it(tiny_graph: Graph, tiny: KnowledgeBase, edition: str) -> None:
     """On the living site; in a frozen edition nothing changes, so there is nothing to follow."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for context in both(tiny_graph, tiny):
         frozen = replace(context, settings=replace(context.settings, edition=edition))
         for module in (home, studies, changes, terms, documents):

@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from page_types import Visit
 from playwright.sync_api import Browser, Page, expect
+from test_axe import violations
 
 from rumpun.address import address
 from rumpun.text import words
@@ -173,3 +174,8 @@ def test_without_scripts_a_frame_shows_the_whole_page(visit: Visit) -> None:
     expect(page.get_by_role("banner")).to_be_visible()
     expect(page.get_by_role("table").first).to_be_visible()
     assert page.locator("#rp-embed").locator("visible=true").count() == 0
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_in_a_frame_is_accessible(visit: Visit, table: str) -> None:
+    assert violations(visit(f"{address('id', *TABLES[table])}?s=&embed", 600)) == []

@@ -21,7 +21,6 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 from qrcodegen import QrCode, QrSegment
-
 from test_axe import check_everywhere
 
 from rumpun.address import address
@@ -569,14 +568,14 @@ def test_a_part_of_the_page_that_does_not_come_can_be_asked_for_again(visit: Vis
     faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
 
 
-def test_what_is_made_and_what_is_read_is_accessible(visit: Visit, language: str) -> None:
+def test_a_list_being_made_is_accessible(visit: Visit, language: str) -> None:
     page = visit(page_at(language))
     make(page, language)
     check_everywhere(page, language)
-    page.get_by_role("button", name=word(language, "show")).click()
-    page.wait_for_selector("#rp-reading[data-rp-ready]")
+
+
+def test_a_list_that_is_read_is_accessible(visit: Visit, language: str) -> None:
+    page = opened(visit, page_at(language) + LIST)
     page.locator(".rp-read__list summary").first.click()
-    form_in(page, language, "markdown")
-    page.get_by_role("switch").or_(page.get_by_title(re.compile("."))).first.wait_for()
-    page.reload()
-    page.wait_for_selector("#rp-reading")
+    form_in(page, language, "bib")
+    check_everywhere(page, language)

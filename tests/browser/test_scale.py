@@ -50,7 +50,7 @@ def made_up_contexts(folder: Path) -> tuple[Context, ...]:
         for style in STYLES
         for language in LANGUAGES
     }
-    return contexts(graph, Citations(works, entries), Settings("https://rumpun.example/"))
+    return contexts(graph, Citations(works, entries, {}), Settings("https://rumpun.example/"))
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def large_site(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     for name, text in all_files(both):
         file = site / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
     for context in both:
         for page in side.pages(context):
             file = site / page.url / "index.html"

@@ -159,7 +159,11 @@ def _list(context: Context, section: str) -> Page:
     sheet = Sheet(context, "terms", section)
     t = context.words
     return sheet.finish(
-        "terms.html", t.menu(section), t[f"{section}_lead"], section=section, groups=_groups(sheet, section),
+        "terms.html",
+        t.menu(section),
+        t[f"{section}_lead"],
+        section=section,
+        groups=_groups(sheet, section),
         subject=Subject(section=section),
     )
 
