@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal, NamedTuple
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -34,6 +35,16 @@ TO_WEBP = """async (png) => {
   canvas.getContext("2d").drawImage(image, 0, 0);
   return canvas.toDataURL("image/webp", 0.82).split(",")[1];
 }"""
+
+# What the address of a reading list holds.
+READING_LIST = (
+    ("t", "Pertemuan 3: kohesi kelompok"),
+    ("i", "Bacalah menurut urutan ini; bandingkan arti kohesi dalam kedua studi."),
+    ("p", "temuan/kohesi"),
+    ("p", "studi/kube-mentari~bagian Temuan menurut tema"),
+    ("p", "studi/kkn-91-93"),
+    ("v", "1"),
+)
 
 
 class Picture(NamedTuple):
@@ -63,6 +74,8 @@ PICTURES = (
     ),
     Picture("prior-research", "id", ("comparison", "matrix"), query=f"?s={','.join(SELECTION)}&p=5", anchor="rp-prior"),
     Picture("evidence-map-dark", "en", ("comparison", "pictures", "picture-evidence"), scheme="dark", anchor="_gambar"),
+    Picture("reading-list", "id", ("reading-list",), query=f"?{urlencode(READING_LIST)}"),
+    Picture("open-data", "en", ("data",)),
     Picture("search", "id", ("home",), search="kohesi"),
     Picture("bibliography-dark", "id", ("works",), scheme="dark"),
     Picture("phone-home", "id", ("home",), PHONE),

@@ -71,10 +71,10 @@ WORDS: dict[str, Said] = {
     "door_students_link": Said("Mulai dari perbandingan", "Start with the comparison"),
     "door_lecturers": Said("Dosen", "Lecturers"),
     "door_lecturers_text": Said(
-        "Rujuk halaman yang alamatnya tetap; setiap temuan menyebut letaknya dalam sumber, dan setiap karya tersedia dalam tujuh gaya sitasi.",
-        "Cite pages with permanent addresses; every finding names its place in the source, and every work comes in seven citation styles.",
+        "Rujuk halaman yang alamatnya tetap dan versinya jelas; bagikan daftar bacaan lewat satu tautan; unduh rujukan dan data untuk kelas Anda.",
+        "Cite pages with permanent addresses and named versions; share a reading list by one link; download references and data for your class.",
     ),
-    "door_lecturers_link": Said("Buka daftar pustaka", "Open the bibliography"),
+    "door_lecturers_link": Said("Susun daftar bacaan", "Make a reading list"),
     "door_contributors": Said("Kontributor", "Contributors"),
     "door_contributors_text": Said(
         "Tambahkan atau perbaiki satu studi lewat peramban, tanpa memasang apa pun; kesalahan ditunjukkan sampai ke barisnya.",
