@@ -12,6 +12,7 @@ from knowledge_base import KnowledgeBase, copy_of, restore
 from rumpun.citation import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
+from rumpun.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"
@@ -86,7 +87,15 @@ def real_contexts(real_graph: Graph, cache: Path) -> tuple[Context, ...]:
 @pytest.fixture(scope="session")
 def real_site(cache: Path) -> Site:
     """All pages of the real knowledge base."""
-    site = build(ROOT, Settings(site_url=SITE_URL, edit_base="https://code.example/edit/main/", cache=cache))
+    site = build(
+        ROOT,
+        Settings(
+            site_url=SITE_URL,
+            edit_base="https://code.example/edit/main/",
+            cache=cache,
+            history=History(Change("2026-11-01")),
+        ),
+    )
     assert site.problems == ()
     return site
 

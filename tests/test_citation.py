@@ -14,6 +14,7 @@ from rumpun import citation
 from rumpun.citation import DEFAULT_STYLE, STYLES, CitationError, Citations, csl_items, format_works
 from rumpun.citation_styles import style_text
 from rumpun.entry_text import safe_entry
+from rumpun.identifiers import doi_address
 from rumpun.pandoc import Pandoc, find_pandoc
 from rumpun.person import Person
 from rumpun.problems import Place
@@ -441,8 +442,18 @@ def test_addresses_survive(formatted: Citations) -> None:
         if key == "nasty":
             assert '<a href="https://x.id/o\'b--c?d=%20&amp;e=_f_*g*#h" rel="noopener">' in entry, (style, language)
         if key == "sici":
-            href = "https://doi.org/10.1002/(SICI)1097-4571(199806)49:8&lt;693::AID-ASI4&gt;3.0.CO;2-O"
+            href = "https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O"
             assert f'<a href="{href}" rel="noopener">' in entry, (style, language)
+
+
+def test_a_doi_is_printed_as_it_is_and_linked_so_that_it_leads_there() -> None:
+    doi = "10.1002/a'b_c--d(2000)1:1<289::AID&e>3.0.CO;2-#?%2F"
+    made = format_works([make("a", "article", journal="J", year="2000", doi=doi)], None)
+    for style, language, _, entry in every_entry(made):
+        (href,) = re.findall(r'href="([^"]*)"', entry)
+        assert html.unescape(href) == doi_address(doi), (style, language)
+        assert doi in plain(entry) or doi_address(doi) in plain(entry), (style, language)
+    assert html.unescape(re.findall(r'href="([^"]*)"', made.note("id", "a").first)[0]) == doi_address(doi)
 
 
 def test_what_pandoc_might_let_through_is_cleaned() -> None:

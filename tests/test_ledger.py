@@ -174,6 +174,50 @@ def test_two_branches_that_publish_never_conflict(tmp_path: Path) -> None:
     assert set(found) == {"", "en/", "studi/a/", "studi/b/"}
 
 
+@pytest.mark.parametrize("sort", [False, True])
+def test_a_byte_order_mark_is_no_part_of_an_address(tiny: KnowledgeBase, sort: bool) -> None:
+    written = ["\ufeff# kepala", "/en/", "/studi/koperasi-melati/"]
+    tiny.write(LEDGER, "".join(f"{line}\n" for line in (sorted(written) if sort else written)))
+    assert read_ledger(tiny.root)[1] == []
+    record(tiny.root, ["studi/"])
+    assert lines(tiny) == ["# kepala", "/en/", "/studi/", "/studi/koperasi-melati/"]
+
+
+def _shortened(repository: Repository) -> None:
+    repository.write(LEDGER, "# kepala\r\n/en/\r\n")
+
+
+def _removed(repository: Repository) -> None:
+    (repository.root / LEDGER).unlink()
+
+
+@pytest.mark.parametrize("commit", [False, True])
+@pytest.mark.parametrize("damage", [_shortened, _removed])
+def test_a_line_cannot_leave_the_ledger_unnoticed(
+    tmp_path: Path, damage: Callable[[Repository], None], commit: bool
+) -> None:
+    repository = Repository.at(tmp_path)
+    repository.commit("2026-01-01T12:00:00+0000", **{LEDGER: "# kepala\n/en/\n/studi/a/\n/studi/a/#b\n"})
+    assert owner_problems(tmp_path) == ()
+    damage(repository)
+    if commit:
+        repository.commit("2026-01-02T12:00:00+0000")
+    (problem,) = owner_problems(tmp_path)
+    assert problem.place == Place(LEDGER)
+    assert '"/studi/a/", "/studi/a/#b"' in problem.message.id
+    assert settings_of(tmp_path, "").problems == (problem,)
+    # Back in any order, or taken off where everybody can read it.
+    repository.write(LEDGER, "/studi/a/#b\n/en/\n# /studi/a/ belum pernah terbit\n")
+    assert owner_problems(tmp_path) == ()
+
+
+def test_a_ledger_that_only_grows_is_sound(tmp_path: Path) -> None:
+    repository = Repository.at(tmp_path)
+    for day, text in enumerate(("/b/\n", "# kepala\n/a/\n/b/\n", "/a/\n/b/\n/c/\n"), 1):
+        repository.commit(f"2026-01-0{day}T12:00:00+0000", **{LEDGER: text})
+    assert owner_problems(tmp_path) == ()
+
+
 # --- the command -------------------------------------------------------------------------------------------------
 
 

@@ -467,3 +467,11 @@ def test_the_theme_adds_nothing_that_these_readers_would_take(built: Path, real_
         found = zotero(whole, URL + page.url)
         assert found["itemType"] == zotero(own, URL + page.url)["itemType"], page.url
         assert found["creators"] == zotero(own, URL + page.url)["creators"]
+
+
+@pytest.mark.parametrize("ending", ["?", "!", "."])
+def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(tiny: KnowledgeBase, ending: str) -> None:
+    title = "Kekompakan Koperasi Melati dan Kenanga"
+    tiny.change("bib/references.bib", f"{{{title}}}", f"{{{title}{ending}}}")
+    (page,) = [page for page in tiny.site().pages if page.url == "pustaka/contoh2020/"]
+    assert page.description.endswith(f"Kenanga{ending}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
 
-from rumpun.identifiers import is_date, is_doi, is_issn, is_web_address, reversed_range
+from rumpun.identifiers import doi_address, is_date, is_doi, is_issn, is_web_address, reversed_range
 from rumpun.person import Person, read_names
 from rumpun.problems import Place, Problem, Said
 from rumpun.source.bibtex_file import BibEntry
@@ -222,6 +224,24 @@ def test_numbers() -> None:
     assert not is_date("2021-02-29")
     assert reversed_range("1-5, 9-7") == "9-7"
     assert reversed_range("S95–S120") == ""
+    assert reversed_range("S120–S95") == "S120–S95"
+
+
+def test_the_address_of_a_doi_keeps_all_of_it() -> None:
+    assert doi_address("10.1086/225469") == "https://doi.org/10.1086/225469"
+    sici = "10.1002/(SICI)1097-0266(199602)17:2<109::AID-SMJ796>3.0.CO;2-#"
+    assert unquote(urlsplit(doi_address(sici)).path) == f"/{sici}"
+    assert unquote(urlsplit(doi_address("10.1/a?b%2Fc'd")).path) == "/10.1/a?b%2Fc'd"
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "---", " – ", "—", "\u2010", "\u2212"])
+def test_any_dash_makes_a_range_of_pages(dash: str) -> None:
+    assert work(pages=f"301{dash}318").pages == "301–318"
+
+
+@pytest.mark.parametrize("pages", ["3-", "--3", "8--16, 20-", "3---"])
+def test_half_a_range_of_pages_is_named(pages: str) -> None:
+    assert ["incomplete" in problem.message.en for problem in faults(pages=pages)] == [True]
 
 
 def test_sorting_puts_no_year_last_and_uses_the_title_without_names() -> None:

@@ -27,7 +27,7 @@ class Style:
     slug: str
     """Its short name in addresses."""
     name: str
-    """Its name for readers, the same in both languages."""
+    """Its name for readers, in English."""
     english: str = "en-US"
     """The English that the style is written in."""
     joined_by: str = "&"
@@ -40,6 +40,12 @@ class Style:
     """Corrections of the style's file: what stands there once or more, and what replaces it."""
     indonesian: tuple[tuple[str, str], ...] = ()
     """More of them, for Indonesian alone."""
+    indonesian_name: str = ""
+    """Its name for Indonesian readers, where it is not the same."""
+
+    def named(self, language: str) -> str:
+        """Its name for readers of the page."""
+        return self.indonesian_name if language == "id" and self.indonesian_name else self.name
 
 
 STYLES: tuple[Style, ...] = (
@@ -64,6 +70,7 @@ STYLES: tuple[Style, ...] = (
         joined_by="and",
         before_year=" ",
         indonesian=_DAY_FIRST,
+        indonesian_name="Chicago (penulis-tahun)",
     ),
     Style(
         "chicago-notes-bibliography",
@@ -71,6 +78,7 @@ STYLES: tuple[Style, ...] = (
         "Chicago (notes and bibliography)",
         # The style leaves unpublished papers to the footnotes; our list names every work.
         edits=((r'<else-if match="any" type="document manuscript paper-conference speech"/>', ""),),
+        indonesian_name="Chicago (catatan kaki dan daftar pustaka)",
     ),
     Style(
         "harvard-cite-them-right",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from .identifiers import doi_address
 from .model import FACETS, Located, Study
 from .page import render
 from .properties import PROPERTIES, Status
@@ -136,5 +137,5 @@ _FROM_WORK: dict[str, Callable[[Sheet, Work], Markup]] = {
     "issn": lambda sheet, work: Markup.escape(", ".join(work.issn)),
     "publisher": lambda sheet, work: Markup.escape(work.publisher or ""),
     "url": lambda sheet, work: _address(work.url or ""),
-    "doi": lambda sheet, work: _address(f"https://doi.org/{work.doi}"),
+    "doi": lambda sheet, work: _address(doi_address(work.doi or "")),
 }

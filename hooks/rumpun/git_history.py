@@ -52,6 +52,16 @@ def git_history(root: Path, stated: Change) -> History:
     return History(stated, {path: tuple(sorted(found)) for path, found in files.items()}, frozenset(drafts))
 
 
+def lines_ever(root: Path, path: str) -> frozenset[str]:
+    """Every line that a file has ever had on the main line of the repository; of a shallow clone, those it knows."""
+    log = run_git(
+        root, "log", "--first-parent", "-m", "-p", "-U0", "--text", "--no-color", "--no-ext-diff", "--no-textconv",
+        "--no-renames", "--relative", "--format=", "--", path,
+    )  # fmt: skip
+    added = (line for line in log.split("\n") if line.startswith("+") and not line.startswith("+++ "))
+    return frozenset(line[1:].strip() for line in added)
+
+
 def run_git(root: Path, *arguments: str) -> str:
     """What git prints when it runs in `root`; nothing when it is missing or fails."""
     try:

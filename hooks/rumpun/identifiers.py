@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 # The host is spelled in plain letters so that it cannot imitate another one; no user name, which hides the real host.
 _URL = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#].*)?", re.IGNORECASE)
@@ -12,7 +13,9 @@ _NOT_IN_URL = re.compile(
 )
 _ENCODED_CONTROL = re.compile(r"%(?:0[0-9a-f]|1[0-9a-f]|7f)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
-_RANGE = re.compile(r"(\d+)\s*[-\u2013]\s*(\d+)")
+_RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2013]\s*\1(\d+)")
+_HALF_A_RANGE = re.compile(r"(?:^|[\s,;])[-\u2010-\u2015\u2212]+\s*\w+|\w+\s*[-\u2010-\u2015\u2212]+(?=$|[\s,;])")
+_DOI_KEPT = "/:;()!$&'*+,=@"
 
 
 def is_web_address(url: str) -> bool:
@@ -23,6 +26,11 @@ def is_web_address(url: str) -> bool:
 def is_doi(doi: str) -> bool:
     """True for a bare DOI such as `10.1086/225469` (ISO 26324), without `https://doi.org/`."""
     return bool(_DOI.fullmatch(doi)) and not re.search(r"""["\\^`{|}\x00-\x20\x7f-\x9f\ue000-\uf8ff]""", doi)
+
+
+def doi_address(doi: str) -> str:
+    """The address that leads to a DOI; encoded is what would end or bend it (DOI Handbook, "Encoding issues")."""
+    return f"https://doi.org/{quote(doi, safe=_DOI_KEPT)}"
 
 
 def is_issn(issn: str) -> bool:
@@ -55,6 +63,12 @@ def is_date(day: str) -> bool:
 def reversed_range(pages: str) -> str:
     """The first range of `pages` that ends before it starts, or an empty string."""
     for found in _RANGE.finditer(pages):
-        if int(found[1]) > int(found[2]):
+        if int(found[2]) > int(found[3]):
             return found[0]
     return ""
+
+
+def half_a_range(pages: str) -> str:
+    """The first range of `pages` without a beginning or an end, or an empty string."""
+    found = _HALF_A_RANGE.search(pages)
+    return found[0].strip(" ,;") if found else ""

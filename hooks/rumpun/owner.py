@@ -6,10 +6,11 @@ from pathlib import Path
 
 from .context import Settings
 from .editions.shelf import read_editions
-from .git_history import git_history
+from .git_history import git_history, lines_ever
 from .history import Change
 from .identifiers import is_date
 from .problems import Place, Problem, Said
+from .source.address_list import LEDGER, lines_of
 from .source.yaml_file import Document, read_yaml
 
 CITATION_FILE = "CITATION.cff"
@@ -45,13 +46,31 @@ def settings_of(
         edition=edition,
         published=root / "published",
         editions=editions,
-        problems=tuple(sorted({*wrong, *damaged})),
+        problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root)})),
     )
 
 
 def owner_problems(root: Path) -> tuple[Problem, ...]:
-    """What is wrong in the files that only the owner changes: the citation of the project, and the editions."""
-    return tuple(sorted({*stated_change(root)[1], *read_editions(root)[1]}))
+    """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
+    return tuple(sorted({*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root)}))
+
+
+def ledger_problems(root: Path) -> tuple[Problem, ...]:
+    """One problem when the ledger has lost addresses that the history knows; in a comment, one is taken off openly."""
+    there = {line.lstrip("# ").split(" ")[0] for line in lines_of(root)}
+    lost = sorted(line for line in lines_ever(root, LEDGER) - there if line.startswith("/"))
+    if not lost:
+        return ()
+    listed = ", ".join(f'"{each}"' for each in lost[:5]) + (", …" if len(lost) > 5 else "")
+    message = Said(
+        f"alamat yang pernah tercatat di sini hilang dari daftar ({len(lost)}): {listed}",
+        f"addresses that were recorded here are missing from the list ({len(lost)}): {listed}",
+    )
+    hint = Said(
+        "kembalikan barisnya, satu alamat per baris; bila belum disimpan (commit): git checkout -- " + LEDGER,
+        "put the lines back, one address on each; if this is not committed yet: git checkout -- " + LEDGER,
+    )
+    return (Problem(Place(LEDGER), message, hint),)
 
 
 def stated_change(root: Path) -> tuple[Change, tuple[Problem, ...]]:

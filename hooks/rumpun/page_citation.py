@@ -55,7 +55,7 @@ def page_citation(context: Context, record: PageRecord, linked: bool = True) -> 
 def _ways(t: Words) -> Iterator[tuple[str, str, str]]:
     """(id, slug, name) of everything a reader may be asked for."""
     for style in STYLES:
-        yield style.id, style.slug, style.name
+        yield style.id, style.slug, style.named(t.language)
         if style == NOTES_STYLE:
             yield FIRST_NOTE, FIRST_NOTE, t.cite_first_note
             yield SHORT_NOTE, SHORT_NOTE, t.cite_short_note

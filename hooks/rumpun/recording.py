@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from .source.address_list import LEDGER, read_ledger
+from .source.address_list import LEDGER, lines_of, read_ledger
 
 HEADER = "# Semua alamat yang pernah terbit; ditulis komputer. / Every address ever published; written by a computer."
 
@@ -19,8 +19,7 @@ def record(root: Path, addresses: Iterable[str]) -> list[str]:
     """Add what is new, each address on a line, all sorted; returns what was added. Every line that was there stays."""
     new = unrecorded(root, addresses)
     file = root / LEDGER
-    kept = file.read_text(encoding="utf-8").splitlines() if file.is_file() else [HEADER]
-    lines = {line.strip() for line in kept} | {f"/{each}" for each in new}
+    lines = {*(lines_of(root) if file.is_file() else [HEADER]), *(f"/{each}" for each in new)}
     text = "".join(f"{line}\n" for line in sorted(lines - {""}))
     if not file.is_file() or file.read_text(encoding="utf-8") != text:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from .identifiers import is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
+from .identifiers import half_a_range, is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
 from .person import Person, read_names
 from .problems import Place, Problem, Said, did_you_mean
 from .source.bibtex_file import BibEntry
@@ -164,7 +164,11 @@ class _WorkReader:
         return names.people
 
     def _pages(self, field: str) -> str | None:
-        pages = re.sub(r"(?<=\w)\s*[-\u2013]\s*(?=\w)", "\u2013", self._text(field) or "")
+        pages = re.sub(r"(?<=\w)\s*[-\u2010-\u2015\u2212]+\s*(?=\w)", "\u2013", self._text(field) or "")
+        if half := half_a_range(pages):
+            message = Said(f'rentang halaman "{half}" tidak lengkap', f'the range of pages "{half}" is incomplete')
+            self._say(field, message, Said("tulis kedua ujungnya: 8--16", "write both ends: 8--16"))
+            return None
         if wrong := reversed_range(pages):
             message = Said(f'halaman "{wrong}" terbalik', f'the pages "{wrong}" run backwards')
             self._say(field, message, Said("tulis utuh: 1360--1380", "write in full: 1360--1380"))

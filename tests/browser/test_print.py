@@ -39,7 +39,7 @@ def test_study(visit: Visit, language: str) -> None:
     pdf = printed(visit, address(language, "studies", "kube-mentari"))
     assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in pdf.pages} == {A4}
     sheets = texts(pdf)
-    assert 5 <= len(sheets) <= 22
+    assert 5 <= len(sheets) <= 24
     without_frame(sheets, language)
     assert "KUBE Mentari" in sheets[0]
     whole = " ".join(sheets)

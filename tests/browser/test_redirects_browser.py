@@ -6,7 +6,6 @@ import functools
 import gzip
 import json
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from full_build import ROOT, copy_content, copy_engine, mkdocs_build
+from full_build import copy_content, copy_engine, mkdocs_build
 from page_types import Visit
 from playwright.sync_api import Page, expect
 from test_axe import violations
@@ -49,7 +48,6 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """The real site after a study, one of its cases, a finding and a theory were renamed; it lies in a subfolder."""
     folder = copy_engine(tmp_path_factory.mktemp("moved") / "base")
     copy_content(folder)
-    shutil.copytree(ROOT / "published", folder / "published")
     (folder / ".cache").mkdir()
     (folder / ".cache" / "citations").symlink_to(cache)
     (folder / "studies" / "kube-cempaka-tulip").rename(folder / "studies" / "kube-bogor")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..identifiers import is_date
+from ..identifiers import doi_address, is_date
 from .documents import Data
 from .turtle_terms import Resource, both, each_of, iri, literal
 
@@ -56,7 +56,7 @@ def work_resource(work: Data, cited: list[str]) -> Resource:
             *each_of("schema:issueNumber", [work["number"]] if work["type"] == "article" else []),
             *each_of("schema:pagination", [work["pages"]]),
             *each_of("schema:issn", work["issn"]),
-            *((("schema:sameAs", iri(f"https://doi.org/{work['doi']}")),) if work["doi"] else ()),
+            *((("schema:sameAs", iri(doi_address(work["doi"]))),) if work["doi"] else ()),
             *((("schema:mainEntityOfPage", iri(work["original_url"])),) if work["original_url"] else ()),
             *(("cito:cites", name) for name in cited),
             *own(work),

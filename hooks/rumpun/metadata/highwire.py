@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..csl import csl_items
+from ..identifiers import doi_address
 from ..works import Work
 from .names import authors_of, natural_names
 from .tags import Tag, filled
@@ -63,7 +64,7 @@ def publisher_of(work: Work) -> str:
 
 def record_address(work: Work) -> str:
     """Where the original can be found: its own address, else that of its DOI, else nothing."""
-    return work.url or (f"https://doi.org/{work.doi}" if work.doi else "")
+    return work.url or (doi_address(work.doi) if work.doi else "")
 
 
 def first_and_last(pages: str | None) -> tuple[str, str]:

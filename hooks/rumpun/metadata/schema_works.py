@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from ..identifiers import doi_address
 from ..person import Person
 from ..works import Work
 from .highwire import publisher_of
@@ -45,7 +46,7 @@ def work_node(work: Work, iri: str) -> Node:
             "isPartOf": _whole(work, publisher),
             "pagination": work.pages if work.type != "book" else None,
             "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": work.doi} if work.doi else None,
-            "sameAs": f"https://doi.org/{work.doi}" if work.doi else None,
+            "sameAs": doi_address(work.doi) if work.doi else None,
             "url": work.url,
         }
     )

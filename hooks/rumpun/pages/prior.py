@@ -24,7 +24,7 @@ def pages(context: Context) -> Iterator[Page]:
     base, t = context.graph.base, context.words
     ids = sorted(base.studies, key=lambda id_: (t.authors(base.works[base.studies[id_].reference]).lower(), id_))
     values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
-    styles = [(style.id, style.slug, style.name) for style in STYLES]
+    styles = [(style.id, style.slug, style.named(context.language)) for style in STYLES]
     for sheet, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
         rows = [_row(sheet, id_) for id_ in part]
         yield sheet.finish(

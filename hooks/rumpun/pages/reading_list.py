@@ -20,7 +20,7 @@ def pages(context: Context) -> Iterator[Page]:
     yield Sheet(context, "reading-list", "reading-list").finish(
         "reading_list.html", t.menu("reading-list"), t.reading_lead,
         scripts=("reading/reading.js",), style_sheets=("reading/reading.css",),
-        styles=[(style.slug, style.name) for style in STYLES],
+        styles=[(style.slug, style.named(context.language)) for style in STYLES],
         formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
         editions=[(edition.date, t.date(edition.date)) for edition in settings.editions],
     )  # fmt: skip

@@ -9,6 +9,7 @@ from ..citation import STYLES, Style
 from ..context import Context
 from ..formats import FORMATS
 from ..graph import Link
+from ..identifiers import doi_address
 from ..page import Page
 from ..paging import paged
 from ..provenance import work_sources
@@ -17,6 +18,7 @@ from ..subject import Subject
 from ..works import Work
 
 SIZE = 100
+_ENDS = ".?!\u2026"
 GROUPS = ("studies", "article", "book", "thesis", "report", "online", "misc", "background")
 
 
@@ -33,7 +35,7 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
     order = {key: n for n, key in enumerate(context.citations.order(style.id, context.language))}
     keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
     steps = () if style.slug == "apa" else ("style", style.slug)
-    title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.name}"
+    title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.named(context.language)}"
     for sheet, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
         groups: dict[str, list[str]] = {}
         for key in part:
@@ -80,8 +82,9 @@ def _work(context: Context, work: Work) -> Page:
     year = work.year or t.no_date
     # Works may share a title with each other or with a theory; in a browser's tab the author tells them apart.
     title = f"{work.title} ({t.authors(work)}, {year})"
+    stop = "" if work.title[-1] in _ENDS else "."
     return sheet.finish(
-        "work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}.",
+        "work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}{stop}",
         work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
         study_id=graph.study_of_work.get(work.key), facts=_facts(sheet, work), uses=_uses(sheet, work.key),
         filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, year)],
@@ -113,7 +116,7 @@ def _facts(sheet: Sheet, work: Work) -> list[tuple[str, str, str]]:
         (t.location, work.location or "", ""),
         (t.website, work.organization or "", ""),
         (t.label("issn"), ", ".join(work.issn), ""),
-        (t.label("doi"), work.doi or "", f"https://doi.org/{work.doi}"),
+        (t.label("doi"), work.doi or "", doi_address(work.doi or "")),
         (t.label("url"), work.url or "", work.url or ""),
         (t.accessed, t.date(work.urldate) if work.urldate else "", ""),
         (t.language_label, t.value("language", work.language), ""),

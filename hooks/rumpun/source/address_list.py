@@ -10,6 +10,8 @@ from .text_file import read_text
 
 LEDGER = "published/addresses.txt"
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~%-]+(?:/|$|(?=#)))*(?:#[A-Za-z0-9._~%-]+)?")
+# Sorting may carry the byte order mark that some editors write away from the start of the file.
+_EDGES = " \t\r\n\ufeff"
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s.*)?")
 
 
@@ -24,7 +26,7 @@ def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
     text, problems = read_text(root, LEDGER)
     found: dict[str, Place] = {}
     for number, line in enumerate((text or "").split("\n"), 1):
-        written, place = line.strip(), Place(LEDGER, number)
+        written, place = line.strip(_EDGES), Place(LEDGER, number)
         if not written or written.startswith("#"):
             continue
         if not _ADDRESS.fullmatch(written) or ".." in written:
@@ -32,6 +34,13 @@ def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
         else:
             found.setdefault(written.removeprefix("/"), place)
     return found, problems
+
+
+def lines_of(root: Path) -> list[str]:
+    """The lines of the ledger without what surrounds them, comments too; none where there is no ledger."""
+    file = root / LEDGER
+    text = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+    return [line.strip(_EDGES) for line in text.splitlines()]
 
 
 def _rubbish(written: str, place: Place) -> Problem:
