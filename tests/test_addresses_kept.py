@@ -64,6 +64,11 @@ def test_a_study_that_is_gone_altogether_is_reported_once_at_the_ledger(tiny: Kn
     assert line == "/en/studies/arisan-anggrek/"
     assert 'studi "arisan-anggrek" pernah terbit' in dead[0].message.id
     assert WITHDRAWN in dead[0].hint.id
+    # What the hint says to write, written as it stands there, is enough.
+    for said in dead[0].hint:
+        item = next(quoted for quoted in said.split('"') if quoted.startswith("- {"))
+        tiny.write(WITHDRAWN, f"withdrawn:\n{item}\n")
+        assert not [each for each in tiny.problems() if each.place.path in (LEDGER, WITHDRAWN)]
 
 
 def test_what_is_new_is_no_problem(tiny: KnowledgeBase) -> None:

@@ -15,6 +15,7 @@ from rumpun.context import Context, Settings, contexts
 from rumpun.graph import Graph
 from rumpun.history import Change, History
 from rumpun.page import Page
+from rumpun.pages import glossary as glossary_pages
 from rumpun.pages import study as study_pages
 from rumpun.pages import works as works_pages
 from rumpun.pages.changes import pages
@@ -141,6 +142,13 @@ def test_a_work_leads_to_its_own_lines(tiny_graph: Graph, tiny: KnowledgeBase) -
     line = tiny_graph.base.works["contoh-tt"].place.line
     assert f'<a href="https://code.example/blame/{BIB}#L{line}">Riwayat entri sumber</a>' in stamp(page)
     assert "2 Maret 2026" in stamp(page)
+
+
+def test_the_glossary_does_not_change_with_what_it_does_not_show(tiny_graph: Graph, tiny: KnowledgeBase) -> None:
+    later = History(Change("2026-01-01"), {**FILES, "docs/id/about.md": (ONE, Change("2026-09-09", "9" * 7, 9))})
+    for context in both(tiny_graph, tiny, replace(SETTINGS, history=later)):
+        (page,) = glossary_pages.pages(context)
+        assert page.changed in (TWO, THREE)
 
 
 @pytest.mark.parametrize(

@@ -524,6 +524,13 @@ def test_every_correction_of_a_style_still_applies() -> None:
         style_text(replace(STYLES[0], indonesian=(("not there", ""),)), "id")
 
 
+def test_style_names_are_said_in_the_language_of_the_page() -> None:
+    names = {language: [style.named(language) for style in STYLES] for language in ("id", "en")}
+    assert names["id"][1:3] == ["Chicago (penulis-tahun)", "Chicago (catatan kaki dan daftar pustaka)"]
+    assert names["en"] == [style.name for style in STYLES]
+    assert len(set(names["id"])) == len(STYLES)
+
+
 def test_style_names_are_unique() -> None:
     assert DEFAULT_STYLE.id == "apa"
     assert len({style.id for style in STYLES}) == len({style.slug for style in STYLES}) == len(STYLES) == 7

@@ -113,19 +113,20 @@ WITHDRAWN = "withdrawn:\n  - id: komunikasi-melati\n    reason: {id: Salah baca.
 CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     "level and effect": (
         [(STUDY, *LEVEL)],
-        "Temuan tentang kohesi (Kenanga) : tingkat dari rendah menjadi campuran; "
-        "pengaruh dari menghambat menjadi campuran.",
+        "Temuan tentang kohesi (Kenanga) : tingkat dari “rendah” menjadi “campuran”; "
+        "pengaruh dari “menghambat” menjadi “campuran”.",
         "The finding on cohesion (Kenanga) : level from “low” to “mixed”; effect from “hinders” to “mixed”.",
     ),
     "theme": (
         [(STUDY, "theme: dinamika\n", "theme: komunikasi\n")],
-        "Temuan tentang komunikasi (secara umum) : tema dari dinamika menjadi komunikasi.",
+        "Temuan tentang komunikasi (secara umum) : tema dari “dinamika” menjadi “komunikasi”.",
         "The finding on communication (in general) : theme from “dynamics” to “communication”.",
     ),
     "evidence": (
         [(STUDY, "evidence: background", "evidence: result")],
-        "Temuan tentang komunikasi (secara umum) : dasar dari dari latar belakang menjadi hasil studi.",
-        "The finding on communication (in general) : basis from “from the introduction” to “the study’s own result”.",
+        "Temuan tentang komunikasi (secara umum) : bukti dari “dari latar belakang” menjadi “hasil studi”.",
+        "The finding on communication (in general) : "
+        "evidence from “from the introduction” to “the study’s own result”.",
     ),
     "wording": (
         [(STUDY, "Kabar disampaikan setiap pekan.", "Kabar disampaikan setiap hari.")],
@@ -152,8 +153,8 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "the outcome of a case": (
         [(STUDY, "    outcome: low", "    outcome: mixed")],
-        "Kasus Kenanga : hasil dari kurang berhasil menjadi campuran.",
-        "The case Kenanga : outcome from “did poorly” to “mixed”.",
+        "Kasus Kenanga : hasilnya berubah dari “kurang berhasil” menjadi “campuran”.",
+        "The case Kenanga : outcome changed from “did poorly” to “mixed”.",
     ),
     "the name of a case": (
         [(STUDY, "name: Kenanga", "name: Kenanga Dua")],
@@ -174,6 +175,16 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
         [(STUDY, "  - {method: kualitatif, where: [abstrak:2]}\n", "")],
         "Metode yang dihapus: Kualitatif.",
         "Methods removed: Qualitative.",
+    ),
+    "the part that a theory plays": (
+        [(STUDY, "dinamika-kelompok\n    role: main\n", "dinamika-kelompok\n    role: supporting\n")],
+        "Fakta, catatan, atau daftar pustakanya diperbaiki.",
+        "Facts, notes or its reference list were revised.",
+    ),
+    "where a method is named": (
+        [(STUDY, "{method: kualitatif, where: [abstrak:2]}", "{method: kualitatif, where: [abstrak:1]}")],
+        "Fakta, catatan, atau daftar pustakanya diperbaiki.",
+        "Facts, notes or its reference list were revised.",
     ),
     "the summary": (
         [("studies/koperasi-melati/id.md", "", "")],
@@ -276,6 +287,33 @@ def test_a_renamed_thing_is_the_same_thing(tiny: KnowledgeBase) -> None:
     found = [each for each in differences(before, now(tiny)) if each.kind == "studies" and each.id == "arisan"]
     assert [(each.what, each.part) for each in found] == [("moved", "")]
     assert "Its address is new; the former one still leads to this page." in told(since(tiny, before)["en"])
+
+
+@pytest.mark.parametrize(("kept", "merged"), [("a", "b"), ("b", "a")])
+def test_of_two_that_became_one_each_is_compared_with_itself(kept: str, merged: str) -> None:
+    terms = {id_: {"name": [id_, id_], "rest": id_} for id_ in ("a", "b")}
+    one = {kept: {**terms[kept], "former": [merged]}}
+    assert [(each.what, each.id) for each in differences({"themes": terms}, {"themes": one})] == [("gone", merged)]
+    new = {"c": {**terms["a"], "former": ["a", "b"]}}
+    found = [(each.what, each.id) for each in differences({"themes": terms}, {"themes": new})]
+    assert [what for what, _ in found].count("gone") == 1
+    assert ("moved", "c") in found
+
+
+def test_what_an_edition_did_not_note_yet_has_not_changed(tiny: KnowledgeBase) -> None:
+    before = deepcopy(now(tiny))
+    for study in before["studies"].values():
+        for used in ("theories_used", "methods_used"):
+            study.pop(used, None)
+    assert differences(before, now(tiny)) == ()
+
+
+def test_what_was_renamed_and_then_withdrawn_is_told_with_the_reason(tiny: KnowledgeBase) -> None:
+    before = now(tiny)
+    tiny.change(STUDY, GONE, "")
+    gone = WITHDRAWN.replace("  - id: komunikasi-melati", "  - id: kabar\n    former_ids: [komunikasi-melati]")
+    tiny.change(STUDY, "keywords:", gone)
+    assert "Temuan tentang komunikasi (Melati) ditarik: Salah baca." in told(since(tiny, before)["id"])
 
 
 def test_a_value_that_is_no_longer_used_is_said_as_it_was(tiny: KnowledgeBase) -> None:

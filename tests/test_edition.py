@@ -362,6 +362,8 @@ def test_the_site_holds_the_edition_in_both_languages(frozen: Path) -> None:
         assert f'href="{up}../../{name}/"' in text, "the way to the newest version"
         assert f"https://a.example/x/edisi/{DATE}/{name}/" in text, "its citation names the edition"
         assert "application/atom+xml" not in text
+    for name in ("cari", "en/search", "perbandingan/berdampingan"):
+        assert f'data-rp-edition="{DATE}"' in (edition / name / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
@@ -389,7 +391,7 @@ def test_the_living_site_does_not_index_or_list_the_edition(frozen: Path) -> Non
 def test_what_has_changed_since_is_told_and_the_edition_is_listed(frozen: Path) -> None:
     site = frozen / "site"
     told = (site / "perubahan" / DATE / "index.html").read_text(encoding="utf-8")
-    assert "tingkat dari tinggi menjadi campuran" in told
+    assert "tingkat dari “tinggi” menjadi “campuran”" in told
     listed = (site / "en" / "editions" / "index.html").read_text(encoding="utf-8")
     assert f'href="../../edisi/{DATE}/en/"' in listed
 

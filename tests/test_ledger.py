@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from full_build import ROOT
+from git_repository import Repository
 from knowledge_base import KnowledgeBase
 from permanence import publish
 
@@ -15,6 +17,7 @@ from rumpun.address import LANGUAGES, SECTIONS
 from rumpun.cli import main
 from rumpun.graph import Graph
 from rumpun.ledger import KINDS, Landmark, copies, landmark_of, landmarks, promised, stem
+from rumpun.owner import owner_problems, settings_of
 from rumpun.problems import Place
 from rumpun.recording import record, unrecorded
 from rumpun.site import Site

@@ -116,7 +116,8 @@ def test_styles_stand_in_one_order_and_the_notes_after_theirs(contexts: Mapping[
         assert [each.slug for each in work_citations(context, key)] == list(PAGE)
         names = [each.name for each in work_citations(context, key)]
         assert len(set(names)) == len(names) == 9
-        assert [name for name in names if name in {style.name for style in STYLES}] == [style.name for style in STYLES]
+        styles = [style.named(context.language) for style in STYLES]
+        assert [name for name in names if name in styles] == styles
 
 
 def test_a_work_is_cited_as_in_the_bibliography(contexts: Mapping[str, Context]) -> None:

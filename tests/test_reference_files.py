@@ -17,6 +17,7 @@ from rumpun.formats import FORMATS, written
 from rumpun.graph import Graph
 from rumpun.model import Theme
 from rumpun.site import Site
+from rumpun.text import words
 
 
 def keys(site: Site, address: str) -> list[str]:
@@ -139,3 +140,15 @@ def test_a_work_that_no_format_could_hold_is_reported(tiny: KnowledgeBase, field
     problems = [each for each in tiny.problems() if each.place.path == path]
     assert all(words in each.message.en for each in problems)
     assert place.line in [each.place.line for each in problems]
+
+
+def test_a_work_of_unknown_kind_says_which_file_to_take(real_site: Site, real_graph: Graph) -> None:
+    """RIS has one type for what is nothing else, and Zotero reads it as an article."""
+    unknown = {key for key, work in real_graph.base.works.items() if work.type == "misc"}
+    assert unknown
+    told = {
+        page.url.rstrip("/").rpartition("/")[2]
+        for page in real_site.pages
+        if page.kind == "work" and words(page.language).download_kind_unknown in page.body
+    }
+    assert told == unknown

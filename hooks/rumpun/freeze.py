@@ -116,7 +116,7 @@ def _needs_history(root: Path) -> None:
     if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n" or not run_git(root, "rev-parse", "HEAD"):
         raise RefusedError(
             "Edisi memerlukan riwayat git yang lengkap: hanya riwayat yang tahu apa isi situs pada hari itu. Bila ini "
-            "klona dangkal: git fetch --unshallow",
+            "klona dangkal (shallow clone): git fetch --unshallow",
             "An edition needs the full git history: nothing else knows what the site held on that day. If this is a "
             "shallow clone: git fetch --unshallow",
         )
@@ -164,7 +164,7 @@ def _run(command: list[str], folder: Path) -> None:
     if done.returncode:
         told = (done.stdout + done.stderr).strip()
         raise RefusedError(
-            f"Edisi tidak dapat dibangun ({' '.join(command[:4])}):\n{told}",
+            f"Edisi tidak dapat dibuat ({' '.join(command[:4])}):\n{told}",
             "The edition could not be built; see above.",
         )
 

@@ -108,7 +108,7 @@ def _dead(recorded: Mapping[str, Place], standing: _Standing) -> Iterator[Proble
     hint = Said(
         "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
         "terbit tidak dihapus dari daftar",
-        "bring this page or file back, or lead its address on in hooks/rumpun/redirects.py; an address that was "
+        "bring this page or file back, or redirect its address in hooks/rumpun/redirects.py; an address that was "
         "published is never taken off the list",
     )
     for published, place in recorded.items():

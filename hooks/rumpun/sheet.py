@@ -214,8 +214,9 @@ class Sheet:
         """
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
+        body = self._framed(body, title, edit)
         if self.kind not in BARE:
-            body, scripts = self._framed(body, title, edit), (*scripts, "cite.js")
+            scripts = (*scripts, "cite.js")
         if self.used_terms and self.kind != "glossary":
             body += render("_definitions.html", s=self, t=self.t)
             scripts = (*scripts, "glossary.js")
@@ -236,10 +237,11 @@ class Sheet:
         )  # fmt: skip
 
     def _framed(self, body: Markup, title: str, edit: str) -> Markup:
-        """The body with what says how to cite the page, and of which version it is."""
-        source = history_address(self.context, self.section, (*self.steps, "")[0], edit)
-        body += render("_page_end.html", s=self, t=self.t, title=title, source=source)
-        if self.context.settings.edition:
+        """The body with what says how to cite the page, of which version it is, and in which edition."""
+        if self.kind not in BARE:
+            source = history_address(self.context, self.section, (*self.steps, "")[0], edit)
+            body += render("_page_end.html", s=self, t=self.t, title=title, source=source)
+        if self.context.settings.edition and self.kind != "404":
             body = render("_edition_banner.html", s=self, t=self.t, since=self._since()) + body
         return body
 

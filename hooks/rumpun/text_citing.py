@@ -7,7 +7,7 @@ from .problems import Said
 CITING: dict[str, Said] = {
     "cite_study": Said("Kutip studi ini", "Cite this study"),
     "cite_study_hint": Said(
-        "Untuk apa yang ditemukan para penelitinya. Bacalah studi aslinya sebelum mengutip.",
+        "Untuk temuan para penelitinya. Bacalah studi aslinya sebelum mengutip.",
         "For what the researchers found. Read the original before you cite it.",
     ),
     "cite_page": Said("Kutip halaman ini", "Cite this page"),
@@ -27,7 +27,7 @@ CITING: dict[str, Said] = {
     "cite_js_copy": Said("Salin", "Copy"),
     "cite_js_copied": Said("Disalin", "Copied"),
     "cite_js_refused": Said(
-        "Peramban menolak. Teks sudah dipilih; salinlah sendiri.",
+        "Peramban menolak. Teksnya sudah ditandai; salin sendiri.",
         "The browser refused. The text is selected; copy it yourself.",
     ),
 }

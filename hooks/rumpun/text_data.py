@@ -6,14 +6,14 @@ from .problems import Said
 
 DATA: dict[str, Said] = {
     "data_lead": Said(
-        "Studi, kasus, temuan, istilah, dan pustaka di situs ini juga tersedia sebagai data, dalam kedua bahasa. Berkasnya tetap di alamat yang sama dan dapat dibaca program tanpa kunci atau pendaftaran. Hanya ringkasan studi yang tidak ikut; ringkasan ada di halamannya.",
-        "The studies, cases, findings, terms and works of this site are also available as data, in both languages. The files stay at the same addresses, and programs can read them without a key or an account. Only the summaries of studies are not among them; they stand on the pages.",
+        "Studi, kasus, temuan, istilah, dan pustaka di situs ini juga tersedia sebagai data, dalam kedua bahasa. Alamat berkasnya tetap, dan program dapat membacanya tanpa kunci akses atau pendaftaran. Hanya ringkasan studi yang tidak disertakan; ringkasan itu ada di halaman studi.",
+        "The studies, cases, findings, terms and works of this site are also available as data, in both languages. The files stay at the same addresses, and programs can read them without a key or an account. Only the summaries of studies are not included; they are on the pages of the studies.",
     ),
     "data_version": Said("Versi data ini: {version}.", "This version of the data: {version}."),
-    "data_files": Said("Berkas yang tersedia", "What there is"),
+    "data_files": Said("Berkas yang tersedia", "Files available"),
     "data_files_lead": Said(
-        "Untuk membuka tabel di Excel atau LibreOffice, pilih CSV. Untuk menggabungkan tabel, pilih SQLite atau Parquet. Untuk program, pilih JSON.",
-        "To open a table in Excel or LibreOffice, take CSV. To join tables, take SQLite or Parquet. For programs, take JSON.",
+        "Untuk membuka tabel di Excel atau LibreOffice, pilih CSV. Untuk menggabungkan tabel, pilih SQLite (basis data dalam satu berkas) atau Parquet (tabel ringkas untuk program analisis). Untuk program buatan sendiri, pilih JSON. Untuk Zotero atau Mendeley, pilih RIS atau BibTeX.",
+        "To open a table in Excel or LibreOffice, take CSV. To join tables, take SQLite (a database in one file) or Parquet (compact tables for analysis programs). For a program of your own, take JSON. For Zotero or Mendeley, take RIS or BibTeX.",
     ),
     "data_file": Said("Berkas", "File"),
     "data_format": Said("Bentuk", "Format"),
@@ -42,8 +42,8 @@ DATA: dict[str, Said] = {
     "data_attribution_version": Said(", versi {version}", ", version {version}"),
     "data_columns": Said("Arti kolom", "What the columns mean"),
     "data_columns_lead": Said(
-        "Kolom yang berakhiran _id memuat teks berbahasa Indonesia, _en teks berbahasa Inggris. Teks disajikan polos, tanpa tanda Markdown. Sel kosong berarti tidak ada isinya; apakah isian itu tidak dilaporkan oleh sumber atau belum kami kodekan, dikatakan oleh tabel {properties} dan {themes}.",
-        "Columns ending in _id hold Indonesian text, those ending in _en English text. Text is plain, without Markdown. An empty cell means that nothing stands there; whether the source does not report it or we have not coded it yet is told by the tables {properties} and {themes}.",
+        "Kolom yang berakhiran _id memuat teks berbahasa Indonesia, _en teks berbahasa Inggris. Teks disajikan polos, tanpa tanda Markdown. Sel kosong berarti tidak ada yang tercatat; tabel {properties} dan {themes} menerangkan apakah isian itu tidak dilaporkan oleh sumber atau belum kami kodekan.",
+        "Columns ending in _id hold Indonesian text, those ending in _en English text. Text is plain, without Markdown. An empty cell means that nothing is recorded; the tables {properties} and {themes} tell whether the source does not report it or we have not coded it yet.",
     ),
     "data_csv_rule": Said(
         "Dalam CSV, sel teks yang diawali =, +, -, @, atau tab didahului satu tanda petik tunggal (') supaya lembar kerja tidak menganggapnya rumus; hapus satu tanda petik itu untuk memperoleh teks aslinya. Bentuk lain tidak memerlukan tanda itu.",
@@ -64,8 +64,8 @@ DATA: dict[str, Said] = {
         "The SQLite file also has the views findings_in_words_id and findings_in_words_en, which give findings with names and words instead of codes, and themes_by_effect, which counts findings by theme and effect.",
     ),
     "data_rdf": Said(
-        "Dalam RDF, setiap catatan memakai alamat halaman Indonesianya sebagai nama. Karya mengikuti schema.org dan FaBiO, sitasi mengikuti CiTO, istilah mengikuti SKOS, dan asal-usul mengikuti PROV.",
-        "In RDF, every record goes by the address of its Indonesian page. Works follow schema.org and FaBiO, citations CiTO, terms SKOS, and provenance PROV.",
+        "Dalam RDF (data tertaut), setiap catatan memakai alamat halaman Indonesianya sebagai nama. Karya mengikuti schema.org dan FaBiO, sitasi mengikuti CiTO, istilah mengikuti SKOS, dan asal-usul mengikuti PROV.",
+        "In RDF (linked data), every record goes by the address of its Indonesian page. Works follow schema.org and FaBiO, citations CiTO, terms SKOS, and provenance PROV.",
     ),
     "data_versions": Said("Versi dan kelanggengan", "Versions and permanence"),
     "data_versions_text": Said(

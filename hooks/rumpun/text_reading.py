@@ -12,13 +12,13 @@ READING: dict[str, Said] = {
     "reading_script": Said(
         "Daftar bacaan seluruhnya tersimpan di dalam alamatnya, jadi perlu JavaScript untuk menyusun dan"
         " menampilkannya. Di peramban ini JavaScript tidak aktif.",
-        "A reading list is held by its address alone, so making one and showing one need JavaScript, which is not"
+        "A reading list is held entirely by its address, so making or showing one needs JavaScript, which is not"
         " active in this browser.",
     ),
     "reading_how": Said("Cara memakainya", "How to use it"),
     "reading_how_choose": Said(
-        "Tulis judul, mata kuliah, dan petunjuk. Cari halaman menurut judulnya, atau tempelkan alamat halaman situs"
-        " ini, juga alamat satu temuan atau satu perbandingan yang sudah diatur.",
+        "Tulis judul, mata kuliah, dan petunjuk. Cari halaman menurut judulnya, atau tempelkan alamatnya; alamat satu"
+        " temuan atau perbandingan yang sudah Anda atur pun dapat ditempelkan.",
         "Write a title, the course and instructions. Search for pages by title, or paste the address of a page of"
         " this site: that of one finding or of a comparison as you have set it works as well.",
     ),
@@ -80,7 +80,7 @@ READING: dict[str, Said] = {
     "reading_js_found_list": Said("Halaman yang ditemukan", "Pages found"),
     "reading_js_found": Said("Ditemukan {n} halaman.", "Pages found: {n}."),
     "reading_js_found_most": Said(
-        "Ditemukan {n} halaman; {most} yang pertama ditampilkan. Tambahkan kata agar lebih tepat.",
+        "Ditemukan {n} halaman; hanya {most} pertama yang ditampilkan. Tambahkan kata untuk mempersempit pencarian.",
         "Pages found: {n}; the first {most} are shown. Add a word to narrow the search.",
     ),
     "reading_js_found_none": Said("Tidak ada halaman untuk “{query}”.", "No page for “{query}”."),
@@ -127,7 +127,7 @@ READING: dict[str, Said] = {
     ),
     "reading_js_size_over": Said(
         "Tautannya terlalu panjang: {n} karakter, paling banyak {most}. Persingkat petunjuk atau catatan, atau bagi daftar"
-        " ini menjadi dua. Sampai saat itu tautan tidak dapat disalin.",
+        " ini menjadi dua. Sebelum itu, tautan tidak dapat disalin.",
         "The link is too long: {n} characters of at most {most}. Shorten the instructions or notes, or split the list in"
         " two. Until then it cannot be copied.",
     ),
@@ -140,11 +140,11 @@ READING: dict[str, Said] = {
     ),
     "reading_js_renew": Said("Mulai daftar baru", "Begin a new list"),
     "reading_js_renewed": Said("Daftar baru yang masih kosong.", "A new list, still empty."),
-    "reading_js_former": Said("Daftar Anda sebelumnya masih ada:", "Your former list is still there:"),
-    "reading_js_former_link": Said("buka daftar sebelumnya", "open the former list"),
+    "reading_js_former": Said("Daftar Anda sebelumnya masih ada:", "Your previous list is still there:"),
+    "reading_js_former_link": Said("buka daftar sebelumnya", "open the previous list"),
     # --- what is wrong with an address -------------------------------------------------------------------------
     "reading_js_newer": Said(
-        "Tautan ini dibuat dengan bentuk yang belum dikenal halaman ini. Yang dapat dibaca ditampilkan; muat ulang halaman"
+        "Bentuk tautan ini belum dikenal oleh halaman ini. Bagian yang dapat dibaca tetap ditampilkan; muat ulang halaman"
         " untuk memperoleh versi terbarunya.",
         "This link was made in a form that this page does not know yet. What can be read is shown; reload the page to get"
         " its newest version.",
@@ -154,8 +154,8 @@ READING: dict[str, Said] = {
         "Not the address of a page of this site, and so not shown: {names}.",
     ),
     "reading_js_over": Said(
-        "Tautan ini memuat {n} halaman terlalu banyak; hanya {most} yang pertama ditampilkan.",
-        "This link holds {n} pages too many; only the first {most} are shown.",
+        "Tautan ini kelebihan {n} halaman; hanya {most} halaman pertama yang ditampilkan.",
+        "This link has {n} pages too many; only the first {most} are shown.",
     ),
     "reading_js_cut_title": Said(
         "Judulnya terlalu panjang dan dipotong setelah {n} karakter.",
@@ -170,7 +170,7 @@ READING: dict[str, Said] = {
         "The instructions are too long and were cut after {n} characters.",
     ),
     "reading_js_cut_note": Said(
-        "Ada catatan yang terlalu panjang dan dipotong setelah {n} karakter.",
+        "Salah satu catatan terlalu panjang dan dipotong setelah {n} karakter.",
         "A note is too long and was cut after {n} characters.",
     ),
     # --- showing a list ----------------------------------------------------------------------------------------
@@ -210,7 +210,7 @@ READING: dict[str, Said] = {
     ),
     "reading_js_qr_failed": Said("Kode QR tidak dapat dimuat.", "The QR code could not be loaded."),
     # --- taking it away ----------------------------------------------------------------------------------------
-    "reading_js_outputs": Said("Ambil daftar ini", "Take this list away"),
+    "reading_js_outputs": Said("Salin atau simpan daftar ini", "Copy or save this list"),
     "reading_js_form": Said("Bentuk", "Form"),
     "reading_js_form_moodle": Said("HTML untuk Moodle", "HTML for Moodle"),
     "reading_js_form_markdown": Said("Teks Markdown", "Markdown"),
@@ -219,7 +219,7 @@ READING: dict[str, Said] = {
     "reading_js_what_works": Said("Karya aslinya", "The original works"),
     "reading_js_what_pages": Said("Halaman situs ini", "The pages of this site"),
     "reading_js_what_both": Said("Keduanya", "Both"),
-    "reading_js_preview": Said("Isi yang akan diambil", "What will be taken"),
+    "reading_js_preview": Said("Isi yang akan disalin atau disimpan", "What will be copied or saved"),
     "reading_js_copy": Said("Salin", "Copy"),
     "reading_js_save": Said("Simpan sebagai berkas", "Save as a file"),
     "reading_js_file": Said("daftar-bacaan", "reading-list"),
@@ -230,14 +230,17 @@ READING: dict[str, Said] = {
         "The browser does not allow copying. The text is selected: copy it with Ctrl+C.",
     ),
     "reading_js_output_failed": Said(
-        "Berkas ini tidak dapat dimuat, jadi tidak ada yang diambil: {name}",
-        "This file could not be loaded, so nothing was taken: {name}",
+        "Berkas ini tidak dapat dimuat, jadi tidak ada yang disalin atau disimpan: {name}",
+        "This file could not be loaded, so nothing was copied or saved: {name}",
     ),
     "reading_js_no_works": Said(
         "Halaman dalam daftar ini tidak membahas satu karya tertentu. Pilih “Halaman situs ini”.",
         "The pages of this list are not about one work each. Choose “The pages of this site”.",
     ),
-    "reading_js_hint_references": Said("Jumlah rujukan: {n}.", "Number of references: {n}."),
+    "reading_js_hint_references": Said(
+        "Untuk Zotero, Mendeley, atau pengelola referensi lain. Jumlah rujukan: {n}.",
+        "For Zotero, Mendeley or another reference manager. Number of references: {n}.",
+    ),
     "reading_js_hint_moodle": Said(
         "Tempelkan di penyunting teks Moodle, atau di tampilan kode sumbernya.",
         "Paste it into Moodle’s text editor, or into its source view.",

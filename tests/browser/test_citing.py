@@ -44,7 +44,7 @@ def choose(holder: Locator, name: str) -> None:
 def names(t: Words) -> list[str]:
     found = []
     for style in STYLES:
-        found.append(style.name)
+        found.append(style.named(t.language))
         if style.slug == "chicago-notes":
             found += [t.cite_first_note, t.cite_short_note]
     return found

@@ -81,7 +81,7 @@ def test_all_works_are_the_bibliography_of_the_site(visit: Visit, real_graph: Gr
 def test_a_group_is_ticked_at_once(visit: Visit) -> None:
     page = visit("pustaka/")
     heading = page.locator("h2#_thesis").evaluate("heading => heading.firstChild.textContent.trim()")
-    group = page.get_by_role("checkbox", name=f"Pilih semua dalam kelompok ini ({heading})", exact=True)
+    group = page.get_by_role("checkbox", name=f"Pilih semua di bagian ini ({heading})", exact=True)
     own = page.locator("h2#_thesis ~ ul").first.locator("input")
     tick(page, own.first.evaluate("tick => tick.closest('li').id"))
     assert group.evaluate("tick => tick.indeterminate")
@@ -158,7 +158,7 @@ def test_nothing_half_is_downloaded(visit: Visit, faults: list[str], answer: str
     page.on("download", lambda each: downloads.append(each))  # noqa: PLW0108 -- playwright takes no built-in
     tick(page, *TICKED)
     page.get_by_role("button", name="Unduh BibTeX").click()
-    expect(page.get_by_text("Tidak ada yang diunduh, karena isnaniyah2014.bib tidak dapat diambil.")).to_be_visible()
+    expect(page.get_by_text("Tidak ada yang diunduh karena isnaniyah2014.bib tidak dapat diambil.")).to_be_visible()
     assert downloads == []
     faults[:] = [fault for fault in faults if "isnaniyah2014" not in fault and "Failed to load" not in fault]
     # The selection is still there for another try.
@@ -172,7 +172,7 @@ def test_a_work_that_is_gone_does_not_spoil_the_rest(visit: Visit, faults: list[
     kept = json.dumps({"sudah-tiada": 3, "siregar2022": 4})
     page.evaluate("kept => sessionStorage.setItem('rumpun.works', kept)", kept)
     page.reload()
-    expect(page.locator(".rp-take__count")).to_have_text("2 karya dipilih (1 di antaranya di bagian lain daftar)")
+    expect(page.locator(".rp-take__count")).to_have_text("2 karya dipilih (1 di antaranya di halaman lain daftar ini)")
     page.get_by_role("button", name="Unduh RIS").click()
     expect(page.get_by_text("sudah-tiada tidak ada lagi dalam daftar ini")).to_be_visible()
     expect(page.locator(".rp-take__count")).to_have_text("1 karya dipilih")

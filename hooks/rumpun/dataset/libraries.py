@@ -18,8 +18,8 @@ def missing_libraries() -> tuple[Problem, ...]:
         Problem(
             Place(REQUIREMENTS),
             Said(
-                f'pustaka Python "{name}" belum terpasang, padahal halaman data terbuka memerlukannya',
-                f'the Python library "{name}" is not installed, and the open data need it',
+                f'paket Python "{name}" belum terpasang, padahal halaman data terbuka memerlukannya',
+                f'the Python package "{name}" is not installed, and the open data page needs it',
             ),
             Said(
                 f"jalankan: {command} (untuk memeriksa entri saja, cukup: python -m rumpun check)",

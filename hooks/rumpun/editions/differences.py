@@ -61,7 +61,11 @@ def _in_present_words(before: Snapshot, after: Snapshot) -> dict[str, dict[str, 
             for each, finding in kept.get("findings", {}).items()
         }
         used = {uses: [now[uses].get(each, each) for each in kept.get(uses, [])] for uses in ("theories", "methods")}
-        found[id_] = {**kept, **used, "findings": findings}
+        how = {
+            f"{uses}_used": {now[uses].get(each, each): told for each, told in kept.get(f"{uses}_used", {}).items()}
+            for uses in used
+        }
+        found[id_] = {**kept, **used, **how, "findings": findings}
     return found
 
 
@@ -78,14 +82,21 @@ def _compared(
 ) -> Iterator[Difference]:
     """Pair what was with what is, also under another id; first what is new or changed, then what is gone."""
     known_as = _known_as(after)
-    was = {known_as.get(id_, id_): id_ for id_ in before}
+    # Of several that became one, the one that still has its id comes last, and is what the others are now a part of.
+    was = {known_as.get(id_, id_): id_ for id_ in sorted(before, key=lambda id_: (id_ in after, id_))}
     for id_ in sorted(after):
         if id_ in was:
             yield from both(was[id_], id_, before[was[id_]], after[id_])
         else:
             yield only("added", id_, after[id_])
-    for id_ in sorted(was.keys() - after.keys()):
-        yield only("gone", id_, before[was[id_]])
+    for id_ in sorted(before.keys() - {was[id_] for id_ in was.keys() & after.keys()}):
+        yield only("gone", id_, before[id_])
+
+
+def _used_otherwise(before: Kept, after: Kept) -> bool:
+    """Whether a theory or method that a study used and still uses plays another part in it."""
+    pairs = [(before.get(uses, {}), after.get(uses, {})) for uses in ("theories_used", "methods_used")]
+    return any(was[id_] != now[id_] for was, now in pairs for id_ in was.keys() & now.keys())
 
 
 class _Reader:
@@ -117,7 +128,7 @@ class _Reader:
                 yield self._said(f"{uses}_gone", id_, before, after, tuple(gone))
         if before.get("summary") != after.get("summary"):
             yield self._said("summary", id_, before, after)
-        if before.get("rest") != after.get("rest"):
+        if before.get("rest") != after.get("rest") or _used_otherwise(before, after):
             yield self._said("revised", id_, before, after)
         for part, withdrawn in (("cases", "withdrawn_cases"), ("findings", "withdrawn")):
             reader = _Reader(self._kind, id_, part, after.get(withdrawn))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from typing import Any
 
 from ..graph import Graph
-from ..model import Case, Finding, Record, Study, Term
+from ..model import Case, Finding, Record, Study, Term, Withdrawn
 from ..works import Work
 
 Snapshot = dict[str, dict[str, dict[str, Any]]]
@@ -35,10 +35,12 @@ def _study(study: Study, summary: str) -> dict[str, Any]:
         former=study.former_ids,
         theories=[use.theory for use in study.theories],
         methods=list(dict.fromkeys(use.method for use in study.methods)),
+        theories_used=_prints((use.theory, use) for use in study.theories),
+        methods_used=_prints((use.method, use) for use in study.methods),
         cases={case.id: _case(case) for case in study.cases},
         findings={finding.id: _finding(finding) for finding in study.findings},
-        withdrawn={gone.id: _both(gone.reason) for gone in study.withdrawn},
-        withdrawn_cases={gone.id: _both(gone.reason) for gone in study.withdrawn_cases},
+        withdrawn=_reasons(study.withdrawn),
+        withdrawn_cases=_reasons(study.withdrawn_cases),
         summary=summary,
         rest=_print_of(study, kept),
     )
@@ -83,6 +85,19 @@ def _lean(**values: Any) -> dict[str, Any]:
 def _print_of(record: Record, kept: Collection[str]) -> str:
     """A fingerprint of what is not kept itself; a field that is added to the schema later does not change it."""
     return _digest(record.model_dump(mode="json", exclude=set(kept), exclude_defaults=True))
+
+
+def _reasons(withdrawn: Iterable[Withdrawn]) -> dict[str, list[str]]:
+    """Id, also each former one -> why a part was taken back."""
+    return {id_: _both(gone.reason) for gone in withdrawn for id_ in (gone.id, *gone.former_ids)}
+
+
+def _prints(uses: Iterable[tuple[str, Record]]) -> dict[str, str]:
+    """Id of a theory or method -> a fingerprint of how the study uses it, apart from the id."""
+    found: dict[str, list[str]] = {}
+    for id_, use in uses:
+        found.setdefault(id_, []).append(_print_of(use, {"theory", "method"}))
+    return {id_: "".join(prints) for id_, prints in found.items()}
 
 
 def _digest(value: Any) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..context import Context
 from ..graph import texts
 from ..model import GlossaryTerm
 from ..page import Page
+from ..provenance import study_sources, term_path
 from ..sheet import Sheet
 from ..subject import Subject
 
@@ -29,8 +30,16 @@ def pages(context: Context) -> Iterator[Page]:
     yield sheet.finish(
         "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
         withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
-        other_language="en" if context.language == "id" else "id", subject=Subject("page", section="glossary"),
+        other_language="en" if context.language == "id" else "id",
+        sources=_sources(context, speaking), subject=Subject("page", section="glossary"),
     )  # fmt: skip
+
+
+def _sources(context: Context, speaking: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """The files of the terms, and of the studies that are named because they use one."""
+    studies = sorted({study for found in speaking.values() for study in found})
+    terms = (term_path("glossary", id_) for id_ in context.graph.base.terms["glossary"])
+    return (*terms, *(path for study in studies for path in study_sources(context.graph, study)))
 
 
 def _studies_that_say(context: Context) -> dict[str, list[str]]:

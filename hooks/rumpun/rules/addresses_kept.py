@@ -63,20 +63,20 @@ def _record(graph: Graph, dead: Landmark, place: Place, recorded: Mapping[Landma
     fresh = sorted(set(graph.records(dead.kind)) - {each.id for each in recorded if each.kind == dead.kind})
     heir = _heir(id_, fresh)
     field = f"ids = {{{id_}}}" if dead.kind == "works" else f"former_ids: [{id_}]"
-    taken = f"kind: {dead.kind}, id: {id_}"
+    taken = f"- {{kind: {dead.kind}, id: {id_}, reason: {{id: …, en: …}}}}"
     if heir:
         hint = Said(
-            f'maksud Anda "{heir}"? Bila "{id_}" berganti nama, tulis "{field}" di sini; bila ditarik, catat '
-            f'"{taken}" di published/withdrawn.yml',
-            f'did you mean "{heir}"? If "{id_}" was renamed, write "{field}" here; if it was withdrawn, note '
-            f'"{taken}" in published/withdrawn.yml',
+            f'maksud Anda "{heir}"? Bila "{id_}" berganti nama, tulis "{field}" di sini; bila ditarik, tulis '
+            f'"{taken}" di bawah "withdrawn:" di published/withdrawn.yml',
+            f'did you mean "{heir}"? If "{id_}" was renamed, write "{field}" here; if it was withdrawn, write '
+            f'"{taken}" below "withdrawn:" in published/withdrawn.yml',
         )
         return Problem(_place(graph, dead.kind, heir), message, hint)
     hint = Said(
-        f'bila berganti nama, tulis "{field}" pada entri yang baru; bila ditarik, catat "{taken}" dan alasannya di '
-        "published/withdrawn.yml; bila terhapus tanpa sengaja, kembalikan berkasnya",
-        f'if it was renamed, write "{field}" in the new entry; if it was withdrawn, note "{taken}" with the reason in '
-        "published/withdrawn.yml; if it was deleted by mistake, bring the file back",
+        f'bila berganti nama, tulis "{field}" pada entri yang baru; bila ditarik, tulis "{taken}" di bawah '
+        '"withdrawn:" di published/withdrawn.yml; bila terhapus tanpa sengaja, kembalikan berkasnya',
+        f'if it was renamed, write "{field}" in the new entry; if it was withdrawn, write "{taken}" below "withdrawn:" '
+        "in published/withdrawn.yml; if it was deleted by mistake, bring the file back",
     )
     return Problem(place, message, hint)
 

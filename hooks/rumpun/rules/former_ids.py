@@ -42,7 +42,9 @@ def _clashes(claims: Iterable[Claim], living: Iterable[str]) -> Iterator[Problem
         if id_ in living and withdrawn:
             yield Problem(
                 place,
-                Said(f'"{id_}" tercatat ditarik, tetapi masih ada', f'"{id_}" is called withdrawn, but is still there'),
+                Said(
+                    f'"{id_}" tercatat ditarik, tetapi masih ada', f'"{id_}" is listed as withdrawn, but is still there'
+                ),
                 Said("hapus salah satunya", "delete one of the two"),
             )
         elif id_ in living:
@@ -57,7 +59,7 @@ def _clashes(claims: Iterable[Claim], living: Iterable[str]) -> Iterator[Problem
         elif id_ in seen:
             yield Problem(
                 place,
-                Said(f'id lama "{id_}" dinyatakan dua kali', f'the former id "{id_}" is claimed twice'),
+                Said(f'id lama "{id_}" tercatat dua kali', f'the former id "{id_}" is claimed twice'),
                 Said(
                     f"yang pertama: {seen[id_]}; tautan lama hanya dapat menuju satu tempat",
                     f"the first one: {seen[id_]}; an old link can lead to one place only",

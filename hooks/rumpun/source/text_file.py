@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ..problems import Place, Problem, Said
 
-# C0 and C1 controls but tab and line ends, the bidirectional overrides that make text read other than it is stored,
-# and halves of characters.
+# C0 and C1 controls but tab and line ends, the space without width, the bidirectional overrides that make text read
+# other than it is stored, and halves of characters.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
 
