@@ -65,7 +65,7 @@ NASTY = (
     "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp;",
     "a\r\nX-Jahat: 1",
     ".*+?^$()[]|\\d{9}",
-    "\u2028\u200b",
+    "\u2028\u2060",
 )
 BLOCKS = """
 

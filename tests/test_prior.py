@@ -63,7 +63,7 @@ def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: s
     assert re.search(r'<div id="rp-prior"[^>]* hidden></div>', text)
     assert data(text, "words") == t.starting("prior_js_")
     assert data(text, "columns") == t.starting("prior_column_")
-    assert data(text, "styles") == [[style.id, style.slug, style.name] for style in STYLES]
+    assert data(text, "styles") == [[style.id, style.slug, style.named(language)] for style in STYLES]
     values = data(text, "values")
     assert isinstance(values, dict)
     assert values["status"]["not_coded"] == t.value("status", "not_coded")
