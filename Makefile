@@ -73,7 +73,7 @@ screenshots: $(VENV)/dev.stamp browser site
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tools/browser.py
 
-lock:  # with the oldest Python that is to work: make lock PYTHON=python3.11 (Debian 12 has 3.11.2)
+lock:  # with the oldest Python that is to work: make lock PYTHON=/usr/bin/python3.11 (Debian 12 has 3.11.2)
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
 	for name in requirements requirements-data; do sed '/^-c /d; /^-e /d' $$name.txt > $(VENV)/lock/$$name.txt; done
 	cp requirements-dev.txt $(VENV)/lock/

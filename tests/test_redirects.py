@@ -272,3 +272,12 @@ def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     assert frozen.pages
     assert old not in frozen.files
     assert frozen.addresses == ()
+
+
+def test_a_site_without_a_date_is_told_that_its_feeds_need_one(tiny: KnowledgeBase) -> None:
+    publish(tiny)
+    problems = build(tiny.root, Settings(BASE, cache=tiny.citations)).problems
+    assert problems
+    assert all('atom.xml" pernah terbit' in each.message.id for each in problems)
+    assert all("CITATION.cff" in each.hint.en for each in problems if each.hint)
+    assert all(each.hint for each in problems)

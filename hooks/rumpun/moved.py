@@ -46,7 +46,8 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapp
             if language == context.language and url not in by_url:
                 made[f"{url}index.html"] = _withdrawn(context, node)
     standing = _Standing(by_url, frozenset((*files, *copied)), moves, frozenset(found.withdrawn))
-    return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing)))
+    dated = bool(both[0].settings.history.newest.date)
+    return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing, dated)))
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -103,21 +104,28 @@ class _Standing:
         return self.anchors[path]
 
 
-def _dead(recorded: Mapping[str, Place], standing: _Standing) -> Iterator[Problem]:
-    """One problem for each recorded address that leads nowhere; both languages are named."""
-    hint = Said(
-        "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
-        "terbit tidak dihapus dari daftar",
-        "bring this page or file back, or redirect its address in hooks/rumpun/redirects.py; an address that was "
-        "published is never taken off the list",
-    )
+_BRING_BACK = Said(
+    "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
+    "terbit tidak dihapus dari daftar",
+    "bring this page or file back, or redirect its address in hooks/rumpun/redirects.py; an address that was "
+    "published is never taken off the list",
+)
+_DATE = Said(
+    "umpan memerlukan tanggal: tulis date-released di CITATION.cff, atau buat situsnya dari klona git yang lengkap",
+    "a feed needs a date: write date-released in CITATION.cff, or make the site from a full git clone",
+)
+
+
+def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> Iterator[Problem]:
+    """One problem for each recorded address that leads nowhere; without any date there are no feeds."""
     for published, place in recorded.items():
         if not standing.has(published):
             message = Said(
                 f'alamat "/{published}" pernah terbit, tetapi tidak ada lagi di situs ini',
                 f'the address "/{published}" was published, but this site no longer has it',
             )
-            yield Problem(place, message, hint)
+            undated = published.endswith("/atom.xml") and not dated
+            yield Problem(place, message, _DATE if undated else _BRING_BACK)
 
 
 def _path(target: str) -> str:
