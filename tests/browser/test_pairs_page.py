@@ -68,7 +68,7 @@ def test_the_way_on_takes_both_along(visit: Visit, language: str) -> None:
 def test_success_and_failure_lead_to_findings(visit: Visit, language: str) -> None:
     page = visit(address(language, "comparison", "pairs"))
     page.get_by_role("link", name=words(language).outcomes_title).click()
-    assert page.locator("table.rp-side tbody tr").first.locator(".rp-cell").count() == 4
+    expect(page.locator("table.rp-side tbody tr").first.locator(".rp-cell")).to_have_count(4)
     page.locator("table.rp-side .rp-cell").first.click()
     expect(page.locator(":target.rp-finding")).to_have_count(1)
 
