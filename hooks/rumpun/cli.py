@@ -1,4 +1,4 @@
-"""The command line: `python -m rumpun check`, `write` and `addresses`."""
+"""The command line: `python -m rumpun check`, `write`, `edition` and `addresses`."""
 
 from __future__ import annotations
 
@@ -100,6 +100,11 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
         default="commits/main/",
         help="bagian alamat untuk riwayat / the part for the history (%(default)s)",
     )
+    parser.add_argument(
+        "--lines-uri",
+        default="blame/main/",
+        help="bagian alamat untuk riwayat per baris / the part for the history of each line (%(default)s)",
+    )
     parser.set_defaults(run=_write)
 
 
@@ -146,7 +151,15 @@ def _write(options: argparse.Namespace) -> int:
     try:
         refuse_foreign(options.folder)
         site = build(
-            options.root, settings_of(options.root, site_url, options.repository, options.edit_uri, options.history_uri)
+            options.root,
+            settings_of(
+                options.root,
+                site_url,
+                options.repository,
+                options.edit_uri,
+                options.history_uri,
+                options.lines_uri,
+            ),
         )
         if site.problems:
             print(report(site.problems))

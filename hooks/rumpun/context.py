@@ -50,8 +50,6 @@ class Settings:
     """When the contributor files changed."""
     edition: str = ""
     """The date (YYYY-MM-DD) of the frozen edition that is being made; empty for the living site."""
-    published: Path | None = None
-    """The folder with the ledger of published addresses and the frozen editions."""
     editions: tuple[Edition, ...] = ()
     """The frozen editions, newest first."""
     lines_base: str = ""

@@ -44,7 +44,6 @@ def settings_of(
         lines_base=lines_base,
         history=git_history(root, stated),
         edition=edition,
-        published=root / "published",
         editions=editions,
         problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root)})),
     )

@@ -24,7 +24,7 @@ export class Making {
     this.items = element("ol", { class: "rp-read__items", "aria-label": words.items });
     this.none = element("p", { class: "rp-hint" }, words.none);
     this.size = element("p", { role: "status", class: "rp-hint" });
-    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "md-button md-button--primary" }), button(words.copy_link, () => this.copy()), button(words.renew, () => reading.renew()));
+    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "md-button md-button--primary" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
     this.former = element("p", { class: "rp-hint" });
     this.root = element(
       "div", {},
@@ -96,16 +96,6 @@ export class Making {
     this.changed();
     this.draw();
     this.finder.draw();
-  }
-
-  async copy() {
-    const { reading, words } = this;
-    try {
-      await navigator.clipboard.writeText(reading.link);
-      reading.tell(words.copied);
-    } catch {
-      reading.tell(fill(words.copy_by_hand, { link: reading.link }));
-    }
   }
 
   /** @param {Item} item */

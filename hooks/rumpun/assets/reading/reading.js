@@ -95,6 +95,16 @@ export class Reading {
     return this.make("");
   }
 
+  /** Puts the link on the clipboard, and says so; where the browser refuses, the link is shown. */
+  async copyLink() {
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.tell(this.words.copied);
+    } catch {
+      this.tell(fill(this.words.copy_by_hand, { link: this.link }));
+    }
+  }
+
   /** The link to the list, as students get it. */
   get link() {
     return new URL(location.pathname, location.href).href + queryOf(this.list);

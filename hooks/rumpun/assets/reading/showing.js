@@ -53,19 +53,9 @@ export class Showing {
     });
     const style = element("label", {}, `${words.style} `, select);
     return element(
-      "p", { class: "rp-read__buttons" }, style, button(words.print, () => window.print()), button(words.copy_link, () => this.copy()),
+      "p", { class: "rp-read__buttons" }, style, button(words.print, () => window.print()), button(words.copy_link, () => reading.copyLink()),
       button(words.change, () => reading.take()),
     );
-  }
-
-  async copy() {
-    const { reading, words } = this;
-    try {
-      await navigator.clipboard.writeText(reading.link);
-      reading.tell(words.copied);
-    } catch {
-      reading.tell(fill(words.copy_by_hand, { link: reading.link }));
-    }
   }
 
   // --- data ------------------------------------------------------------------------------------------------------
