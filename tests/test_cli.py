@@ -216,6 +216,17 @@ def test_an_empty_folder_is_taken(root: Path, tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) -> None:
+    """To edit the file, to its history, and, for a work among many in one file, to the history of its lines."""
+    where = "https://code.example/kelompok"
+    assert main(["write", str(tmp_path / "site"), "--root", str(root), "--repository", where]) == 0
+    study = (tmp_path / "site/studi/koperasi-melati/index.html").read_text(encoding="utf-8")
+    work = (tmp_path / "site/pustaka/contoh2020/index.html").read_text(encoding="utf-8")
+    assert f'href="{where}/edit/main/studies/koperasi-melati/study.yml"' in study
+    assert f'href="{where}/commits/main/studies/koperasi-melati' in study
+    assert f'href="{where}/blame/main/bib/references.bib#L' in work
+
+
 def test_a_folder_with_other_files_is_refused_and_untouched(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
