@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 import pytest
 from page_types import PAGE_TYPES, Visit
@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Locator,
     Page,
     Playwright,
     Request,
@@ -108,6 +109,29 @@ def playwright() -> Iterator[Playwright]:
     """The driver, once for all tests."""
     with sync_playwright() as driver:
         yield driver
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_are_there() -> Iterator[None]:
+    """A click or a key that leads to another page ends when that page has been read to its end.
+
+    Playwright goes on as soon as the new page has begun to arrive: what a test counts there at once
+    may not have come yet, and on a busy machine it has not.
+    """
+
+    def patient(act: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(act)
+        def acted(target: Locator, *args: Any, **options: Any) -> None:
+            act(target, *args, **options)
+            if not target.page.is_closed():
+                target.page.wait_for_load_state("domcontentloaded")
+
+        return acted
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("click", "press"):
+            patch.setattr(Locator, name, patient(getattr(Locator, name)))
+        yield
 
 
 @pytest.fixture(scope="session")
