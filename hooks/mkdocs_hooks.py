@@ -12,6 +12,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.editions.archive import ArchiveError
+from rumpun.folder import write_files
+from rumpun.lean import lean_page
 from rumpun.owner import settings_of
 from rumpun.page import Page
 from rumpun.problems import report
@@ -43,20 +45,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Hand MkDocs an empty file for every page of ours, and the assets."""
+    """Hand MkDocs an empty file for every page of ours; `on_post_build` writes all else."""
     for file in list(files):
         if file.src_uri.startswith(REPLACED) or file.src_uri.endswith(".map"):
             files.remove(file)
-    site = _site(config)
-    for page in site.pages:
+    for page in _site(config).pages:
         if page.kind != "404":
             files.append(File.generated(config, f"{page.url}index.md", content=""))
-    for uri, path in site.assets().items():
-        files.append(File.generated(config, uri, abs_src_path=str(path)))
-    for uri, text in site.files.items():
-        files.append(File.generated(config, uri, content=text))
-    sitemap = site.sitemap(config.site_url or "")
-    files.append(File.generated(config, "sitemap.xml", content=sitemap))
     return files
 
 
@@ -71,16 +66,26 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     return {**context, "rp": _page(config, page.url)}
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Leave out the blank lines of the theme's templates."""
+    return lean_page(output)
+
+
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The theme draws the 404 pages as templates of their own, with links that hold at any depth."""
     return {**context, "rp": _page(config, template_name)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index all pages for the search, without which there is no site; then add the editions, which have their own."""
+    """Write what stands beside the pages, which MkDocs would hold in memory, one file at a time.
+
+    Then index all pages for the search, without which there is no site, and add the editions, which have their own.
+    """
+    site, folder = _site(config), Path(config.site_dir)
+    write_files(site.beside(config.site_url or ""), folder)
     try:
-        index_folder(Path(config.site_dir))
-        _site(config).add_editions(Path(config.site_dir))
+        index_folder(folder)
+        site.add_editions(folder)
     except (SearchIndexError, ArchiveError) as error:
         raise PluginError(str(error)) from error
 

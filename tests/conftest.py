@@ -16,6 +16,8 @@ from rumpun.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"
+_LARGE = frozenset({"built", "real_site", "hostile", "harmless"})
+"""Fixtures that make a whole site of more than the tiny knowledge base."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,9 +27,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever needs the whole built site is slow."""
+    """Whatever needs a large site is slow: the others are to be run after every change."""
     for item in items:
-        if "built" in getattr(item, "fixturenames", ()):
+        if not _LARGE.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
 
 
@@ -38,9 +40,9 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Formatted citations of this test run; the repository's own cache stays out of it."""
-    return tmp_path_factory.mktemp("citations")
+def cache(request: pytest.FixtureRequest) -> Path:
+    """What pandoc answered in this and earlier runs, kept by all that it was asked: nothing in it can age."""
+    return Path(request.config.cache.mkdir("citations"))
 
 
 @pytest.fixture(scope="session")

@@ -265,7 +265,8 @@ def _from_rdf(document: Document, statements: dict[str, list[str]], guess: str) 
     for value in statements.get(DC + "identifier", []):
         item |= _identified(value)
     item |= {name.removeprefix(Z): values[0] for name, values in statements.items() if name.startswith(Z)}
-    known = {name: value for name, value in item.items() if value}
+    # An importer hands its item on with every text trimmed, so that a blank says nothing.
+    known = {name: value.strip() for name, value in item.items() if value.strip()}
     return {**known, "creators": [clean_author(name, "author") for name in names]}
 
 

@@ -66,8 +66,10 @@ def near(word: str) -> Words:
     return f'maksud Anda "{word}"?', f'did you mean "{word}"?'
 
 
-def known(words: str) -> Words:
-    return f"yang dikenal: {words}", f"known here: {words}"
+def known(words: str, home: str = "") -> Words:
+    """`home` is where something new would be added."""
+    more = (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
+    return f"yang dikenal: {words}{more[0]}", f"known here: {words}{more[1]}"
 
 
 def unknown(indonesian: str, english: str, word: str) -> Words:
@@ -266,7 +268,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "place: kota-contoh",
         "place: ¤bogor",
         unknown("tempat", "place", "bogor"),
-        known("kota-contoh, negeri-contoh"),
+        known("kota-contoh, negeri-contoh", "vocab/places/"),
     ),
     "unknown broader theme": (
         "vocab/themes/komunikasi.yml",

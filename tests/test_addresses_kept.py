@@ -53,6 +53,16 @@ def test_the_problem_stands_where_the_former_id_belongs(tiny: KnowledgeBase, wha
     assert "did you mean" in problem.hint.en
 
 
+def test_a_second_finding_that_is_gone_joins_the_list_of_those_withdrawn(tiny: KnowledgeBase) -> None:
+    publish_records(tiny)
+    tiny.change(STUDY, "not_reported: [issn", f"withdrawn: [{{id: lama, {REASON}}}]\nnot_reported: [issn")
+    rename_finding(tiny)
+    (problem,) = tiny.problems()
+    assert 'di bawah "withdrawn:"' in problem.hint.id
+    assert 'below "withdrawn:"' in problem.hint.en
+    assert '"- {id: ' in problem.hint.en
+
+
 def test_a_study_that_is_gone_altogether_is_reported_once_at_the_ledger(tiny: KnowledgeBase) -> None:
     publish_records(tiny)
     for name in ("study.yml", "id.md", "en.md"):

@@ -37,16 +37,16 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "text_synthesis", "text_pictures", "text_tour", "text_citing", "text_downloads", "text_metadata", "text_data",
         "text_permanence", "text_editions", "text_reading", "text_embed", "text",
     ),
-    ("page", "modules"),
+    ("folded", "lean", "page", "modules"),
     ("context",),
     ("page_citation", "metadata", "stamp"),
     ("sheet", "paging", "facts", "values"),
-    ("profile", "theme_evidence", "dataset", "moved", "cards", "change_phrases"),
+    ("profile", "theme_evidence", "dataset", "reading_names", "old_files", "moved", "cards", "change_phrases"),
     ("comparison_rows", "pictures"),
     ("pair_themes", "pair_phrases", "pair_facts", "pair_findings", "pair_summary", "outcome_summary"),
     ("rules", "pages", "exports"),
     ("site",),
-    ("git_history", "owner"),
+    ("git_history", "exchanged", "owner"),
     ("search_index", "folder", "annotations", "recording", "scaffold", "freeze"),
     ("cli", "__main__"),
 )
@@ -281,5 +281,5 @@ def test_every_function_says_what_it_takes_and_gives() -> None:
 def test_the_adapter_is_thin() -> None:
     assert len(MODULES["mkdocs_hooks"].read_text(encoding="utf-8").splitlines()) <= 150
     assert {part(each) for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
-        "editions", "owner", "page", "problems", "search_index", "site",
+        "editions", "folder", "lean", "owner", "page", "problems", "search_index", "site",
     }  # fmt: skip

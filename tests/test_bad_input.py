@@ -271,6 +271,7 @@ def _snapshot(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_a_real_build_stops_and_leaves_the_last_site_alone(tmp_path: Path) -> None:
     copy_engine(tmp_path)
     for name in CONTENT:
@@ -287,3 +288,17 @@ def test_a_real_build_stops_and_leaves_the_last_site_alone(tmp_path: Path) -> No
     assert f"{len(places)} masalah" in said
     assert "Traceback" not in said and not re.search(r'File ".*\.py", line', said)
     assert _snapshot(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "home"),
+    [
+        ("reference: contoh2020", "reference: zzz9", "bib/references.bib"),
+        ("place: kota-contoh", "place: zzz9", "vocab/places/"),
+    ],
+)
+def test_what_is_not_there_yet_has_a_place_to_be_added(tiny: KnowledgeBase, old: str, new: str, home: str) -> None:
+    tiny.change("studies/koperasi-melati/study.yml", old, new)
+    (found,) = [problem for problem in tiny.problems() if "zzz9" in problem.message.en]
+    assert f"atau tambahkan di {home}" in found.hint.id
+    assert f"or add it in {home}" in found.hint.en

@@ -10,6 +10,7 @@ import pytest
 from rumpun.problems import Problem
 from rumpun.source.bibtex_file import BibEntry, read_bibtex
 from rumpun.source.latex import plain_text
+from rumpun.works import work_from
 
 GOOD = "@book{arifin2015,\n  title = {Dinamika Kelompok},\n  langid = {indonesian},\n}\n"
 
@@ -135,6 +136,23 @@ def test_an_entry_with_a_fault_inside_is_still_known(tmp_path: Path) -> None:
     entries, problems = read(tmp_path, "@book{a,\n  title = {A},\n  year = {2015},\n  title = {B, c},\n}\n")
     assert entries[0].fields == {"title": "A", "year": "2015"}
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{a,\n  title = {A}\n  langid = {indonesian}\n}\n",
+        "@misc{a,\n  title = {A,\n  langid = {indonesian}},\n}\n",
+        "@misc{a,\n  tittle = {A},\n  langid = {indonesian},\n}\n",
+        "@misc{a,\n  title = {},\n  langid = {indonesian},\n}\n",
+    ],
+    ids=["lost behind a comma", "lost behind a brace", "misspelt", "empty"],
+)
+def test_a_field_that_a_fault_hides_is_not_called_missing_as_well(text: str, tmp_path: Path) -> None:
+    (entry,), problems = read(tmp_path, text)
+    assert len(problems) == 1
+    found = [problem.message.en for problem in work_from(entry)[1]]
+    assert found == []
 
 
 def test_an_address_is_never_touched(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def test_it_is_a_small_picture_of_the_shape_that_networks_ask_for() -> None:
     assert len(png(card(LONG, LONG))) < 30_000
 
 
+@pytest.mark.slow
 def test_kind_title_and_note_are_written_and_nothing_leaves_the_picture() -> None:
     for title in ("KUBE Mentari", LONG, "https://nasional.example/" + "tingkatkan-kesejahteraan" * 9):
         picture = opened(png(card(title)))

@@ -16,11 +16,13 @@ from rumpun.graph import Graph
 from rumpun.history import Change, History
 from rumpun.page import Page
 from rumpun.pages import glossary as glossary_pages
+from rumpun.pages import home as home_pages
 from rumpun.pages import study as study_pages
 from rumpun.pages import works as works_pages
 from rumpun.pages.changes import pages
 from rumpun.provenance import study_sources, term_sources, work_sources
-from rumpun.site import read
+from rumpun.site import Site, read
+from rumpun.stamp import histories as history_links
 
 ONE, TWO, THREE = (Change(f"2026-03-0{n}", f"{n}" * 7, n) for n in (1, 2, 3))
 BIB = "bib/references.bib"
@@ -142,6 +144,49 @@ def test_a_work_leads_to_its_own_lines(tiny_graph: Graph, tiny: KnowledgeBase) -
     line = tiny_graph.base.works["contoh-tt"].place.line
     assert f'<a href="https://code.example/blame/{BIB}#L{line}">Riwayat entri sumber</a>' in stamp(page)
     assert "2 Maret 2026" in stamp(page)
+
+
+def histories(page: Page) -> dict[str, str]:
+    """Name -> folder, of the histories that a page links."""
+    found = re.findall(r'<a href="https://code.example/commits/([^"]+)">(.*?)</a>', stamp(page))
+    return {name: path for path, name in found}
+
+
+EVERYTHING = [
+    {"Studi": "studies", "Kosakata": "vocab", "Pustaka": "bib", "Halaman": "docs"},
+    {"Studies": "studies", "Vocabulary": "vocab", "Works": "bib", "Pages": "docs"},
+]
+
+
+def test_a_page_that_is_made_from_many_files_links_the_history_of_their_folders(
+    tiny_graph: Graph, tiny: KnowledgeBase
+) -> None:
+    for context, wanted in zip(both(tiny_graph, tiny), EVERYTHING, strict=True):
+        (home,) = home_pages.pages(context)
+        assert histories(home) == wanted
+        (glossary,) = glossary_pages.pages(context)
+        assert set(histories(glossary).values()) <= {"vocab/glossary", "studies", "bib"}
+        assert histories(glossary)[context.words.menu("glossary")] == "vocab/glossary"
+
+
+def test_a_pair_links_the_history_of_both_studies_and_of_one_study_only_that(
+    tiny_graph: Graph, tiny: KnowledgeBase
+) -> None:
+    context = both(tiny_graph, tiny)[0]
+    own = {id_: study_sources(tiny_graph, id_) for id_ in ("arisan-anggrek", "koperasi-melati")}
+    names = {id_: tiny_graph.base.studies[id_].short_title.id for id_ in own}
+    found = history_links(context, "comparison", "pairs", "", [*own["arisan-anggrek"], *own["koperasi-melati"]])
+    base = "https://code.example/commits/studies/"
+    assert found == tuple((names[id_], base + id_) for id_ in own)
+    assert history_links(context, "comparison", "pairs", "", own["koperasi-melati"]) == (
+        (names["koperasi-melati"], f"{base}koperasi-melati"),
+    )
+
+
+def test_every_page_but_the_search_links_a_history(tiny_site: Site) -> None:
+    for page in tiny_site.pages:
+        if page.kind not in ("404", "search"):
+            assert re.search(r'<a href="https://code.example/(?:commits|blame)/', stamp(page)), page.url
 
 
 def test_the_glossary_does_not_change_with_what_it_does_not_show(tiny_graph: Graph, tiny: KnowledgeBase) -> None:

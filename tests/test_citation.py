@@ -217,6 +217,52 @@ def samples() -> list[Work]:
             doi="10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
         ),
         make("bare", "misc"),
+        make(
+            "article-number",
+            "article",
+            authors=people("Lewin, Simon"),
+            year="2018",
+            journal="Implementation Science",
+            volume="13",
+            pages="2",
+            article_number="2",
+            **english,
+        ),
+        make(
+            "supplement",
+            "article",
+            authors=people("Coleman, James S."),
+            year="1988",
+            journal="American Journal of Sociology",
+            volume="94",
+            number="Supplement",
+            pages="S95–S120",
+            **english,
+        ),
+        make(
+            "translated-chapter",
+            "incollection",
+            authors=people("Bourdieu, Pierre"),
+            translators=people("Nice, Richard"),
+            editors=people("Richardson, John G."),
+            year="1986",
+            booktitle="A handbook",
+            publisher="Greenwood Press",
+            title="The forms of capital",
+            **english,
+        ),
+        make(
+            "online-article",
+            "article",
+            authors=people("Sari, D."),
+            year="2017",
+            journal="Informasi",
+            volume="2",
+            url="https://i.id/",
+        ),
+        make("web-lost", "online", authors=people("Sari, D."), year="2019", organization="Kompas"),
+        make("no-university", "thesis", authors=people("Sari, D."), year="2021", genre="Skripsi"),
+        make("own-kind", "thesis", authors=people("Sari, D."), year="2021", genre="Karya Tulis S2", institution="UGM"),
     ]
 
 
@@ -311,7 +357,7 @@ def test_apa_names_nineteen_authors_and_the_last(formatted: Citations) -> None:
     assert "NamaT" not in entry
 
 
-# One telling entry for each of the other styles, in Indonesian and in English.
+# Telling entries of the other styles, in Indonesian and in English.
 OTHERS = {
     ("chicago-author-date", "chapter"): (
         "Bourdieu, Pierre. 1986. “The Forms of Capital.” Dalam _A Handbook_, disunting oleh John G. Richardson. "
@@ -343,7 +389,7 @@ OTHERS = {
         "Prasetyo, A. “Judul web-no-year.” _Media Indonesia_, https://media.id/c. Accessed 1 Feb. 2020.",
     ),
     ("ieee", "edited"): (
-        "D. Cartwright dan A. Zander, Ed., _Group dynamics_, Edisi ke-3. Harper & Row, 1968.",
+        "D. Cartwright dan A. Zander, Ed., _Group dynamics_, edisi ke-3. Harper & Row, 1968.",
         "D. Cartwright and A. Zander, Eds., _Group dynamics_, 3rd ed. Harper & Row, 1968.",
     ),
     ("nlm-citation-sequence", "chapter"): (
@@ -351,6 +397,129 @@ OTHERS = {
         "1986. hlm. 241–58.",
         "Bourdieu P. The forms of capital. In: Richardson JG, editor. A handbook. New York: Greenwood Press; "
         "1986. p. 241–58.",
+    ),
+    # An edition begins a sentence here, and there it does not.
+    ("harvard-cite-them-right", "edited"): (
+        "Cartwright, D. dan Zander, A. (ed.) (1968) _Group dynamics_. Edisi ke-3. Harper & Row.",
+        "Cartwright, D. and Zander, A. (eds) (1968) _Group dynamics_. 3rd edn. Harper & Row.",
+    ),
+    ("modern-language-association", "edited"): (
+        "Cartwright, Dorwin, dan Alvin Zander, editor. _Group Dynamics_. Edisi ke-3, Harper & Row, 1968.",
+        "Cartwright, Dorwin, and Alvin Zander, editors. _Group Dynamics_. 3rd ed., Harper & Row, 1968.",
+    ),
+    ("nlm-citation-sequence", "edited"): (
+        "Cartwright D, Zander A, editor. Group dynamics. Edisi ke-3. Harper & Row; 1968.",
+        "Cartwright D, Zander A, editors. Group dynamics. 3rd ed. Harper & Row; 1968.",
+    ),
+    # The kind of a thesis is a common noun.
+    ("harvard-cite-them-right", "one-word"): (
+        "Isnaniyah (2014) _Implementasi program_. Skripsi. UIN Jakarta.",
+        "Isnaniyah (2014) _Implementasi program_. Undergraduate thesis. UIN Jakarta.",
+    ),
+    ("modern-language-association", "one-word"): (
+        "Isnaniyah. _Implementasi program_. 2014. UIN Jakarta, skripsi.",
+        "Isnaniyah. _Implementasi program_. 2014. UIN Jakarta, undergraduate thesis.",
+    ),
+    ("modern-language-association", "no-university"): (
+        "Sari, D. _Judul no-university_. 2021. Skripsi.",
+        "Sari, D. _Judul no-university_. 2021. Undergraduate thesis.",
+    ),
+    ("ieee", "one-word"): (
+        "Isnaniyah, “Implementasi program,” skripsi, UIN Jakarta, Jakarta, 2014.",
+        "Isnaniyah, “Implementasi program,” undergraduate thesis, UIN Jakarta, Jakarta, 2014.",
+    ),
+    ("ieee", "own-kind"): (
+        "D. Sari, “Judul own-kind,” Karya Tulis S2, UGM, 2021.",
+        "D. Sari, “Judul own-kind,” Karya Tulis S2, UGM, 2021.",
+    ),
+    ("nlm-citation-sequence", "one-word"): (
+        "Isnaniyah. Implementasi program [skripsi]. [Jakarta]: UIN Jakarta; 2014.",
+        "Isnaniyah. Implementasi program [undergraduate thesis]. [Jakarta]: UIN Jakarta; 2014.",
+    ),
+    # The number of an article is neither a page nor an issue.
+    ("apa", "article-number"): (
+        "Lewin, S. (2018). Judul article-number. _Implementation Science_, _13_, Artikel 2.",
+        "Lewin, S. (2018). Judul article-number. _Implementation Science_, _13_, Article 2.",
+    ),
+    ("chicago-author-date", "article-number"): (
+        "Lewin, Simon. 2018. “Judul Article-Number.” _Implementation Science_ 13: 2.",
+        "Lewin, Simon. 2018. “Judul Article-Number.” _Implementation Science_ 13: 2.",
+    ),
+    ("harvard-cite-them-right", "article-number"): (
+        "Lewin, S. (2018) “Judul article-number,” _Implementation Science_, 13, artikel 2.",
+        "Lewin, S. (2018) ‘Judul article-number’, _Implementation Science_, 13, article 2.",
+    ),
+    ("modern-language-association", "article-number"): (
+        "Lewin, Simon. “Judul Article-Number.” _Implementation Science_, vol. 13, artikel 2, 2018.",
+        "Lewin, Simon. “Judul Article-Number.” _Implementation Science_, vol. 13, article 2, 2018.",
+    ),
+    ("ieee", "article-number"): (
+        "S. Lewin, “Judul article-number,” _Implementation Science_, vol. 13, Art. no. 2, 2018.",
+        "S. Lewin, “Judul article-number,” _Implementation Science_, vol. 13, Art. no. 2, 2018.",
+    ),
+    ("nlm-citation-sequence", "article-number"): (
+        "Lewin S. Judul article-number. Implementation Science. 2018;13:2.",
+        "Lewin S. Judul article-number. Implementation Science. 2018;13:2.",
+    ),
+    # A supplement has no number.
+    ("chicago-notes-bibliography", "supplement"): (
+        "Coleman, James S. “Judul Supplement.” _American Journal of Sociology_ 94, Supplement (1988): S95–120.",
+        "Coleman, James S. “Judul Supplement.” _American Journal of Sociology_ 94, Supplement (1988): S95–120.",
+    ),
+    ("modern-language-association", "supplement"): (
+        "Coleman, James S. “Judul Supplement.” _American Journal of Sociology_, vol. 94, Supplement, 1988, "
+        "hlm. S95–120.",
+        "Coleman, James S. “Judul Supplement.” _American Journal of Sociology_, vol. 94, Supplement, 1988, "
+        "pp. S95–120.",
+    ),
+    ("ieee", "supplement"): (
+        "J. S. Coleman, “Judul supplement,” _American Journal of Sociology_, vol. 94, Supplement, hlm. S95–S120, 1988.",
+        "J. S. Coleman, “Judul supplement,” _American Journal of Sociology_, vol. 94, Supplement, pp. S95–S120, 1988.",
+    ),
+    ("ieee", "doi"): (
+        "M. S. Granovetter, “The strength of weak ties,” _American Journal of Sociology_, vol. 78, no. 6, "
+        "hlm. 1360–1380, 1973, doi: 10.1086/225469.",
+        "M. S. Granovetter, “The strength of weak ties,” _American Journal of Sociology_, vol. 78, no. 6, "
+        "pp. 1360–1380, 1973, doi: 10.1086/225469.",
+    ),
+    # Who translated is named apart from who edited.
+    ("harvard-cite-them-right", "translated-chapter"): (
+        "Bourdieu, P. (1986) “The forms of capital,” dalam J.G. Richardson (ed.) _A handbook_. "
+        "Diterjemahkan oleh R. Nice. Greenwood Press.",
+        "Bourdieu, P. (1986) ‘The forms of capital’, in J.G. Richardson (ed.) _A handbook_. "
+        "Translated by R. Nice. Greenwood Press.",
+    ),
+    ("nlm-citation-sequence", "translated-chapter"): (
+        "Bourdieu P. The forms of capital. Nice R, penerjemah. Dalam: Richardson JG, editor. A handbook. "
+        "Greenwood Press; 1986.",
+        "Bourdieu P. The forms of capital. Nice R, translator. In: Richardson JG, editor. A handbook. "
+        "Greenwood Press; 1986.",
+    ),
+    ("nlm-citation-sequence", "translated"): (
+        "Durkheim É. Division of labour. Halls WD, penerjemah. London: Macmillan; 1984.",
+        "Durkheim É. Division of labour. Halls WD, translator. London: Macmillan; 1984.",
+    ),
+    # Dates and addresses, as far as they are known.
+    ("ieee", "online-article"): (
+        "D. Sari, “Judul online-article,” _Informasi_, vol. 2, 2017. [Daring]. Tersedia pada: https://i.id/",
+        "D. Sari, “Judul online-article,” _Informasi_, vol. 2, 2017. [Online]. Available: https://i.id/",
+    ),
+    ("ieee", "web"): (
+        "A. Prasetyo, “Judul web,” Media Indonesia. Diakses: 1 Februari 2020. [Daring]. "
+        "Tersedia pada: https://media.id/a--b?c='d'&e=f...",
+        "A. Prasetyo, “Judul web,” Media Indonesia. Accessed: Feb. 01, 2020. [Online]. "
+        "Available: https://media.id/a--b?c='d'&e=f...",
+    ),
+    ("ieee", "web-lost"): ("D. Sari, “Judul web-lost,” Kompas, 2019.", "D. Sari, “Judul web-lost,” Kompas, 2019."),
+    ("nlm-citation-sequence", "bare"): (
+        "Judul bare. [tanggal tidak diketahui].",
+        "Judul bare. [date unknown].",
+    ),
+    ("nlm-citation-sequence", "web-no-year"): (
+        "Prasetyo A. Media Indonesia [Internet]. [tanggal tidak diketahui] [dikutip 1 Februari 2020]. "
+        "Judul web-no-year. Tersedia pada: https://media.id/c",
+        "Prasetyo A. Media Indonesia [Internet]. [date unknown] [cited 2020 Feb 1]. "
+        "Judul web-no-year. Available from: https://media.id/c",
     ),
 }
 
@@ -446,6 +615,7 @@ def test_addresses_survive(formatted: Citations) -> None:
             assert f'<a href="{href}" rel="noopener">' in entry, (style, language)
 
 
+@pytest.mark.slow
 def test_a_doi_is_printed_as_it_is_and_linked_so_that_it_leads_there() -> None:
     doi = "10.1002/a'b_c--d(2000)1:1<289::AID&e>3.0.CO;2-#?%2F"
     made = format_works([make("a", "article", journal="J", year="2000", doi=doi)], None)
@@ -503,7 +673,7 @@ def test_csl_json() -> None:
     assert items["web"]["accessed"] == {"date-parts": [[2020, 2, 1]]}
     assert items["truncated"]["author"] == [{"literal": "Qomaria"}, {"literal": "others"}]
     assert items["nasty"]["title"] == NASTY
-    assert [item["edition"] for item in csl_items([make("a", edition="3")], "id")] == ["Edisi ke-3"]
+    assert [item["edition"] for item in csl_items([make("a", edition="3")], "id")] == ["edisi ke-3"]
     assert json.loads(json.dumps(csl_items(samples(), "en")))
 
 
@@ -542,6 +712,7 @@ def test_without_works_nothing_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert format_works([], None).order("apa", "id") == ()
 
 
+@pytest.mark.slow
 def test_the_cache_is_used_mended_and_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pandoc, cache = find_pandoc(), tmp_path / "new" / "cache"
     items, style = csl_items(samples()[:1]), style_text(DEFAULT_STYLE)
@@ -569,6 +740,7 @@ def test_the_cache_is_used_mended_and_clean(tmp_path: Path, monkeypatch: pytest.
     assert len(calls) == 7
 
 
+@pytest.mark.slow
 def test_the_order_of_the_works_does_not_matter(formatted: Citations) -> None:
     assert format_works(reversed(samples()), None) == formatted
 

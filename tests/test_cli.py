@@ -201,6 +201,7 @@ def test_the_search_index_is_there(written: Path) -> None:
     assert {path.name.split("_")[0] for path in (written / "pagefind" / "fragment").iterdir()} == {"id", "en"}
 
 
+@pytest.mark.slow
 def test_writing_again_replaces_everything_and_leaves_nothing_beside(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "out" / "site"
     assert write(root, out) == 0
@@ -210,12 +211,14 @@ def test_writing_again_replaces_everything_and_leaves_nothing_beside(root: Path,
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
 
+@pytest.mark.slow
 def test_an_empty_folder_is_taken(root: Path, tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     assert write(root, tmp_path / "site") == 0
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) -> None:
     """To edit the file, to its history, and, for a work among many in one file, to the history of its lines."""
     where = "https://code.example/kelompok"
@@ -240,6 +243,7 @@ def test_a_folder_with_other_files_is_refused_and_untouched(
     assert precious.read_text(encoding="utf-8") == "precious"
 
 
+@pytest.mark.slow
 def test_a_fault_leaves_the_last_good_folder_as_it_was(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
     assert write(root, out) == 0
@@ -249,6 +253,7 @@ def test_a_fault_leaves_the_last_good_folder_as_it_was(root: Path, tmp_path: Pat
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.slow
 def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -265,6 +270,7 @@ def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
 
+@pytest.mark.slow
 def test_a_swap_that_fails_half_way_is_undone(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out" / "site"
     assert write(root, out) == 0
@@ -280,6 +286,7 @@ def test_a_swap_that_fails_half_way_is_undone(root: Path, tmp_path: Path, monkey
     assert (out / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_the_module_runs_as_a_program(root: Path, tmp_path: Path) -> None:
     """With an output that is no terminal and an old code page, as on Windows."""
     place = spoil(root, "“kohsei”")

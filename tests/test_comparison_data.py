@@ -30,6 +30,7 @@ def files(both: tuple[Context, ...]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_one_file_for_each_study_in_each_language(both: tuple[Context, ...]) -> None:
     names = {name for name, _ in all_files(both)}
     for context in both:
@@ -77,6 +78,7 @@ def test_what_a_file_says_is_what_the_column_says(both: tuple[Context, ...], fil
             assert [part["text"] for part in cell.get("parts", [])] == [part.text for part in expected.parts]
 
 
+@pytest.mark.slow
 def test_addresses_in_the_data_exist(both: tuple[Context, ...], files: dict[str, Any]) -> None:
     pages = {page.url: page.body for page in all_pages(both[1])}
     targets = {

@@ -14,6 +14,7 @@ from rumpun.site import read
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["contoh", "sample"])
 def test_the_sample_entry_is_valid(mark: str, tmp_path: Path) -> None:
     copy_content(tmp_path)

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from knowledge_base import KnowledgeBase
 from openapi_spec_validator import validate
-from rdflib import RDF, BNode, Namespace, URIRef
+from rdflib import DC, DCTERMS, PROV, RDF, RDFS, SDO, BNode, Literal, Namespace, URIRef, namespace
 from rdflib import Graph as Triples
 
 from rumpun.address import address
@@ -83,7 +84,7 @@ def from_csv(folder: Path, table: str) -> Rows:
     """The cells by the types that the data package gives them."""
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     resource = next(each for each in package["resources"] if each["name"] == table)
-    readers: dict[str, Any] = {"string": rearm, "integer": int, "boolean": lambda text: text == "true"}
+    readers: dict[str, Any] = {"string": rearm, "integer": int, "boolean": lambda text: text == "true", "date": str}
     kinds = [readers[field["type"]] for field in resource["schema"]["fields"]]
     with (folder / resource["path"]).open(encoding=resource["encoding"], newline="") as file:
         head, *rows = csv.reader(file)
@@ -93,7 +94,8 @@ def from_csv(folder: Path, table: str) -> Rows:
 
 def from_parquet(folder: Path, table: str) -> Rows:
     with duckdb.connect() as database:
-        return database.execute(f"SELECT * FROM '{folder}/parquet/{table}.parquet'").fetchall()
+        rows = database.execute(f"SELECT * FROM '{folder}/parquet/{table}.parquet'").fetchall()
+    return [tuple(cell.isoformat() if isinstance(cell, date) else cell for cell in row) for row in rows]
 
 
 def from_sqlite(folder: Path, table: str) -> Rows:
@@ -114,6 +116,7 @@ def strict(schema: Any) -> Any:
     return {**{name: strict(each) for name, each in schema.items()}, **closed}
 
 
+@pytest.mark.slow
 def test_every_document_follows_its_schema(data: OpenData) -> None:
     files = contents(data)
     schemas = {f"{SITE_URL}data/v1/{path}": json.loads(text) for path, text in files.items() if "schemas/" in path}
@@ -146,10 +149,19 @@ def test_every_field_of_a_record_is_in_its_document(real_graph: Graph, data: Ope
 def test_openapi_describes_what_there_is(folder: Path) -> None:
     text = (folder / "openapi.json").read_text(encoding="utf-8")
     validate(json.loads(text), base_uri=f"{folder.as_uri()}/openapi.json")
+    described = set()
     for path, item in json.loads(text)["paths"].items():
-        assert (folder / path.strip("/").replace("{id}", "kube-mentari")).is_file()
-        name = item["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
-        assert (folder / "schemas" / f"{name}.json").is_file()
+        if not path.startswith("/references"):
+            assert (folder / path.strip("/").format(id="kube-mentari", table="findings")).is_file()
+        for content in item["get"]["responses"]["200"]["content"].values():
+            name = content.get("schema", {"$ref": ""})["$ref"].rpartition("/")[2]
+            assert name in ("", "csl") or (folder / "schemas" / f"{name}.json").is_file()
+        described.add(path.format(id="*", key="*", table="*"))
+    tables = next(item for path, item in json.loads(text)["paths"].items() if path.startswith("/csv"))
+    assert tables["get"]["parameters"][0]["schema"]["enum"] == [table.name for table in TABLES]
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*.json")}
+    alone = {path for path in there if "/" not in path} - {"index.json", "openapi.json", "datapackage.json"}
+    assert {f"/{path}" for path in alone} <= described
 
 
 def test_the_index_names_every_file_with_its_size_and_rows(data: OpenData, folder: Path) -> None:
@@ -178,6 +190,52 @@ def test_locators_stand_as_coded_and_in_words(data: OpenData) -> None:
     assert finding["where"]["en"] == "Indonesian abstract, paragraph 4; English abstract, paragraph 4"
     assert finding["url"]["en"] == f"{SITE_URL}en/studies/kamaliyah/#grup-whatsapp"
     assert finding["case"] == "kamaliyah.kamaliyah"
+
+
+def test_every_finding_and_case_names_the_work_that_it_is_from(real_graph: Graph, data: OpenData, folder: Path) -> None:
+    for each in (*data.documents.findings, *data.documents.cases):
+        assert each["source"]["work"] == real_graph.base.studies[each["study"]].reference
+    finding = next(each for each in data.documents.findings if each["study"] == "kube-mentari")
+    assert (finding["source"]["id"], finding["source"]["en"]) == ("Siregar dkk., 2022", "Siregar et al., 2022")
+    with closing(sqlite3.connect(folder / "rumpun.sqlite")) as database:
+        query = "SELECT count(*) FROM findings JOIN works ON works.id = findings.work WHERE source_en <> ''"
+        assert database.execute(query).fetchone() == (len(data.documents.findings),)
+
+
+def test_the_summary_is_whole_and_plain(real_graph: Graph, data: OpenData) -> None:
+    """As many paragraphs as the file has, without links and emphasis, in every format."""
+    for study in data.documents.studies:
+        for language in ("id", "en"):
+            written_by_us = real_graph.base.summaries[study["id"], language].text
+            found = study["summary"][language]
+            assert len(found) == len(written_by_us.strip().split("\n\n"))
+            assert not any(sign in "".join(found) for sign in ("[[", "]]", "*", "\n"))
+            row = next(row for row in data.rows["studies"] if row[0] == study["id"])
+            assert " ".join(found) in row
+    told = next(each for each in data.documents.studies if each["id"] == "kube-mentari")["summary"]["en"]
+    assert "Drawing on the study of KUBE Cempaka and KUBE Tulip, the authors ask" in told[0]
+
+
+def test_blocks_of_markdown_become_paragraphs() -> None:
+    from rumpun.dataset.plain_text import paragraphs
+
+    table = "| e | f |\n|---|---|\n| [[g|h]] | <b>i</b> |"
+    text = f"# One\n\nTwo *a*\nb [[x|y]].\n\n- c\n- d\n\n{table}\n\n```\nj  k\n```\n"
+    assert paragraphs(text) == ["One", "Two a b y.", "c", "d", "e", "f", "h", "<b>i</b>", "j k"]
+
+
+def test_nothing_that_a_contributor_wrote_is_missing_in_the_tables(data: OpenData) -> None:
+    """The tables hold every text of the documents, not only the JSON files."""
+    cells = "\n".join(str(cell) for rows in data.rows.values() for row in rows for cell in row if cell is not None)
+
+    def texts(value: Any) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        for each in value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
+            yield from texts(each)
+
+    everything = (data.documents.studies, data.documents.terms, data.documents.works)
+    assert [text for text in texts(list(everything)) if text not in cells] == []
 
 
 def test_a_record_names_the_version_of_its_own_files(data: OpenData) -> None:
@@ -213,15 +271,58 @@ def test_csv_parquet_and_sqlite_hold_the_same(data: OpenData, folder: Path, tabl
     assert from_sqlite(folder, table) == expected
 
 
+def test_dates_are_dates_in_every_format(folder: Path) -> None:
+    wanted = {("studies", "changed"), ("works", "accessed"), ("themes", "changed")}
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    told = {
+        (each["name"], field["name"], field["type"])
+        for each in package["resources"]
+        for field in each["schema"]["fields"]
+    }
+    with duckdb.connect() as database:
+        for table, column in wanted:
+            assert (table, column, "date") in told
+            for file in (f"csv/{table}.csv", f"parquet/{table}.parquet"):
+                found = database.execute(f"SELECT DISTINCT typeof({column}) FROM '{folder}/{file}'").fetchall()
+                assert found == [("DATE",)], file
+
+
+def test_a_version_without_a_day_has_no_date(real_graph: Graph) -> None:
+    data = OpenData(Documents(real_graph, Settings(SITE_URL, history=History(Change("soon")))))
+    assert {each["changed"]["date"] for each in data.documents.studies} == {None}
+
+
+def test_the_files_say_on_which_terms_and_as_which_version(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "rumpun.sqlite")) as database:
+        told = {item: english for item, _, english in database.execute("SELECT * FROM about")}
+    assert told["licence"] == "CC-BY-4.0" and told["version"] == "2026-11-20.abc1234"
+    with duckdb.connect() as database:
+        for file in sorted((folder / "parquet").iterdir()):
+            rows = database.execute(f"SELECT key, value FROM parquet_kv_metadata('{file}')").fetchall()
+            assert {key.decode(): value.decode() for key, value in rows} == told, file.name
+    for path in folder.glob("*.json"):
+        text = path.read_text(encoding="utf-8")
+        assert "creativecommons.org/licenses/by/4.0/" in text and "2026-11-20.abc1234" in text, path.name
+
+
 def test_the_tables_count_what_the_graph_counts(real_graph: Graph, folder: Path) -> None:
     base = real_graph.base
     studies = base.studies.values()
+    theories: Any = base.terms["theories"].values()
+    themes: Any = base.terms["themes"].values()
     expected = {
         "studies": len(base.studies), "works": len(base.works), "cases": len(real_graph.cases),
         "findings": sum(len(study.findings) for study in studies),
         "study_theories": sum(len(study.theories) for study in studies),
         "study_methods": sum(len(study.methods) for study in studies),
         "cites": sum(len(study.cites) for study in studies),
+        "source_notes": sum(len(study.source_notes) for study in studies),
+        "source_parts": sum(len(study.source_parts) for study in studies),
+        "study_statements": sum(
+            len(study.background) + len(study.recommendations) + bool(study.objective) for study in studies
+        ),
+        "constructs": sum(len(theory.constructs) for theory in theories),
+        "contradictions": sum(len(theme.contradictions) for theme in themes),
         **{section.replace("-", "_"): len(terms) for section, terms in base.terms.items()},
     }  # fmt: skip
     for table, number in expected.items():
@@ -307,6 +408,51 @@ def test_rdf_has_a_name_for_everything(triples: Triples) -> None:
     assert {str(each) for each in triples.predicates() if str(each).startswith(str(RUMPUN))} <= {str(e) for e in told}
 
 
+def test_rdf_invents_no_name_in_a_vocabulary_of_others(triples: Triples) -> None:
+    """By the closed lists of rdflib, and for FaBiO, CiTO and PRISM, which it has not, by the names of their terms."""
+    ours_of = {
+        "http://purl.org/spar/fabio/": {
+            "BachelorsThesis", "MastersThesis", "DoctoralThesis", "Thesis", "Book", "BookChapter", "ConferencePaper",
+            "Expression", "JournalArticle", "ReportDocument", "WebPage",
+        },
+        "http://purl.org/spar/cito/": {"cites"},
+        "http://prismstandard.org/namespaces/basic/2.0/": {"publicationName", "volume", "number", "pageRange", "issn"},
+    }  # fmt: skip
+    known: Any = (DC, DCTERMS, PROV, RDF, RDFS, SDO, namespace.SKOS)
+    names = {*triples.predicates(), *triples.objects(None, RDF.type)}
+    for name in names:
+        lists = [name in each for each in known if str(name).startswith(str(each))]
+        lists += [str(name).removeprefix(base) in of for base, of in ours_of.items() if str(name).startswith(base)]
+        lists += [True] if str(name).startswith(str(RUMPUN)) else []
+        assert lists == [True], name
+
+
+def test_rdf_keeps_apart_what_is_ours_and_what_we_read(triples: Triples) -> None:
+    """Our changes are no changes of the work; texts are not where a vocabulary expects a thing."""
+    work = URIRef(f"{SITE_URL}pustaka/amalia2017/")
+    assert not list(triples.objects(work, DCTERMS.modified)) and not list(triples.objects(work, SDO.version))
+    assert [str(each) for each in triples.objects(work, SDO.sdDatePublished)] == ["2026-11-01"]
+    for predicate in (DCTERMS.creator, DCTERMS.publisher, DCTERMS.contributor, DCTERMS.isPartOf, DCTERMS.source):
+        assert not [each for each in triples.objects(None, predicate) if isinstance(each, Literal)], predicate
+    for kind in (RUMPUN.Finding, RUMPUN.Case):
+        for part in triples.subjects(RDF.type, kind):
+            (source,) = triples.objects(part, DCTERMS.source)
+            assert list(triples.objects(source, DC.creator)) and list(triples.objects(part, RUMPUN.locator))
+
+
+def test_rdf_keeps_the_rules_of_skos(triples: Triples) -> None:
+    """SKOS reference, S13 (labels are disjoint), S14 (one preferred label a language), S27 (related is not broader)."""
+    concepts = set(triples.subjects(RDF.type, SKOS.Concept))
+    for concept in concepts:
+        labels = [each.language for each in triples.objects(concept, SKOS.prefLabel)]  # type: ignore[attr-defined]
+        assert sorted(labels) == ["en", "id"], concept
+        assert not {*triples.objects(concept, SKOS.prefLabel)} & {*triples.objects(concept, SKOS.altLabel)}, concept
+        related = set(triples.objects(concept, SKOS.related))
+        assert not related & {*triples.transitive_objects(concept, SKOS.broader)}, concept
+        assert related | {*triples.objects(concept, SKOS.broader)} <= concepts, concept
+    assert list(triples.subject_objects(RDFS.seeAlso)), "a term of the glossary sends on"
+
+
 def test_rdf_says_the_vocabulary_in_both_languages(triples: Triples) -> None:
     theme = URIRef(f"{SITE_URL}temuan/akses-informasi/")
     labels = {(str(each), each.language) for each in triples.objects(theme, SKOS.prefLabel)}  # type: ignore[attr-defined]
@@ -325,6 +471,7 @@ def test_a_skripsi_is_a_bachelors_thesis(real_graph: Graph, triples: Triples) ->
 NASTY = (
     "=1+1", "+1", "-1", "@SUM(A1)", "'=1+1", "' =1", 'a "b" c', "a;b,c", "</script><b>x", "'; DROP TABLE studies; --",
     '" . <x> a <y> .', "\\u0022 @id ;", "{{ t }}", "a\\", "''", "null", "NULL", "true", "007", "😀 ﷽ x",
+    "＝1+1", "＠SUM(1)", "1-2", "3/2021", "'1-2", "2021-3", "1/2/21",
 )  # fmt: skip
 
 
@@ -348,7 +495,8 @@ def test_every_format_gives_back_what_was_written(tiny: KnowledgeBase, tmp_path:
         assert [str(each) for each in names] == [case["name"]]
     with (folder / "csv/cases.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.reader(file):
-            assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+            assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＠")) for cell in row)
+            assert not {"1-2", "3/2021", "2021-3", "1/2/21"} & {*row}, "a spreadsheet makes a day of these"
 
 
 def test_control_characters_and_line_ends_do_not_get_in() -> None:
@@ -370,6 +518,8 @@ def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
         assert rearm(disarm(text)) == text
     assert disarm("'quoted' word") == "'quoted' word"
     assert (disarm("=1"), disarm("'=1")) == ("'=1", "''=1")
+    for text in ("301–318", "2089-0338", "2026-11-21", "10.1086/225469", "1-2 a", "Supplement 1-2", "2021"):
+        assert disarm(text) == text
 
 
 def test_a_reference_to_nothing_stops_the_tables() -> None:

@@ -130,7 +130,7 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "wording": (
         [(STUDY, "Kabar disampaikan setiap pekan.", "Kabar disampaikan setiap hari.")],
-        "Temuan tentang komunikasi (Melati) : rumusan atau letaknya dalam sumber diperbaiki.",
+        "Temuan tentang komunikasi (Melati) : rumusan atau letaknya dalam sumber diperbarui.",
         "The finding on communication (Melati) : its wording or its place in the source was revised.",
     ),
     "a new finding": (
@@ -178,12 +178,12 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "the part that a theory plays": (
         [(STUDY, "dinamika-kelompok\n    role: main\n", "dinamika-kelompok\n    role: supporting\n")],
-        "Fakta, catatan, atau daftar pustakanya diperbaiki.",
+        "Fakta, catatan, atau daftar pustakanya diperbarui.",
         "Facts, notes or its reference list were revised.",
     ),
     "where a method is named": (
         [(STUDY, "{method: kualitatif, where: [abstrak:2]}", "{method: kualitatif, where: [abstrak:1]}")],
-        "Fakta, catatan, atau daftar pustakanya diperbaiki.",
+        "Fakta, catatan, atau daftar pustakanya diperbarui.",
         "Facts, notes or its reference list were revised.",
     ),
     "the summary": (
@@ -193,7 +193,7 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "a fact": (
         [(STUDY, "  count: 9", "  count: 8")],
-        "Fakta, catatan, atau daftar pustakanya diperbaiki.",
+        "Fakta, catatan, atau daftar pustakanya diperbarui.",
         "Facts, notes or its reference list were revised.",
     ),
 }  # fmt: skip
@@ -259,7 +259,7 @@ def test_terms_and_works(tiny: KnowledgeBase) -> None:
     said = told(changed(tiny, before)["id"])
     assert "Tema Berganti nama Kohesi (dahulu “Kekompakan”) Tidak ada lagi Tema lama" in said
     assert "Glosarium Baru UEP" in said
-    assert "Pustaka Diperbaiki Cartwright & Zander, 1968" in said.replace("&amp;", "&")
+    assert "Pustaka Diperbarui Cartwright & Zander, 1968" in said.replace("&amp;", "&")
 
 
 def test_a_name_in_the_other_language_is_a_revision_here(tiny: KnowledgeBase) -> None:
@@ -267,7 +267,7 @@ def test_a_name_in_the_other_language_is_a_revision_here(tiny: KnowledgeBase) ->
         records["themes"]["kohesi"] = {**records["themes"]["kohesi"], "name": ["Kohesi", "Togetherness"]}
 
     found = changed(tiny, before)
-    assert "Tema Diperbaiki Kohesi" in told(found["id"])
+    assert "Tema Diperbarui Kohesi" in told(found["id"])
     assert "Themes Renamed Cohesion (formerly “Togetherness”)" in told(found["en"])
 
 

@@ -200,6 +200,7 @@ def test_what_is_wrong_on_the_shelf_is_named(tmp_path: Path, name: str, spoil: o
     assert problem.hint.en
 
 
+@pytest.mark.slow
 def test_an_edition_that_was_published_cannot_disappear_unnoticed(tiny: KnowledgeBase) -> None:
     shelve(tiny.root)
     homes = {edition_home(DATE, "id"), edition_home(DATE, "en")}
@@ -210,6 +211,7 @@ def test_an_edition_that_was_published_cannot_disappear_unnoticed(tiny: Knowledg
     assert {f'"/{home}"' in str(gone.problems) for home in homes} == {True}
 
 
+@pytest.mark.slow
 def test_a_frozen_edition_holds_no_editions(tiny: KnowledgeBase) -> None:
     shelve(tiny.root)
     settings = replace(settings_of(tiny.root, "https://a.example/", edition=DATE), cache=tiny.citations)

@@ -108,6 +108,17 @@ def test_the_feed_of_a_theory_tells_of_its_studies_alone(tiny_graph: Graph, tiny
     assert [each.get("term") for each in feed.iter(f"{ATOM}category")] == ["modal-sosial"]
 
 
+def test_a_feed_changes_with_its_entries_alone(tiny_graph: Graph, tiny: KnowledgeBase) -> None:
+    """What changes elsewhere on the site is no news of a feed; the name of a theory is."""
+    later = Change("2026-05-05", "5555555", 5)
+    elsewhere = replace(HISTORY, files={**HISTORY.files, "docs/id/about.md": (later,), "bib/references.bib": (TWO,)})
+    assert said(made(tiny_graph, tiny, elsewhere)["perubahan/atom.xml"], "updated") == "2026-03-03T00:00:00Z"
+    theory = replace(HISTORY, files={**HISTORY.files, "vocab/theories/modal-sosial.yml": (later,)})
+    found = made(tiny_graph, tiny, theory)
+    assert said(found["teori/modal-sosial/atom.xml"], "updated") == "2026-05-05T00:00:00Z"
+    assert said(found["perubahan/atom.xml"], "updated") == "2026-03-03T00:00:00Z"
+
+
 def test_no_date_is_invented(tiny_graph: Graph, tiny: KnowledgeBase) -> None:
     assert made(tiny_graph, tiny, History()) == {}
     stated = made(tiny_graph, tiny, History(Change("2026-01-01")))["perubahan/atom.xml"]

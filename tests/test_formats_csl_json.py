@@ -137,14 +137,15 @@ def entries(html: str) -> dict[str, str]:
     return {key: " ".join(unescape(re.sub(r"<[^>]+>", "", body)).split()) for key, body in found}
 
 
+@pytest.mark.slow
 def test_pandoc_formats_the_file_as_it_formats_the_pages(real_graph: Graph, tmp_path: Path, cache: Path) -> None:
     works = list(real_graph.base.works.values())
     citations = format_works(works, cache)
     for style in STYLES:
         csl = tmp_path / f"{style.id}.csl"
-        csl.write_text(style_text(style), encoding="utf-8")
-        # The pages word editions in Indonesian, and the kinds of theses in English, themselves.
+        # The pages word editions in Indonesian, the kinds of theses and the number of an article themselves.
         for language, locale, own in (("id", "id-ID", "edition"), ("en", style.english, "genre")):
+            csl.write_text(style_text(style, language), encoding="utf-8")
             html = pandoc(
                 "csljson", "html", CSL.file(map(Reference, works)), f"--csl={csl}", f"-Mlang={locale}", cite=True
             )
@@ -152,7 +153,8 @@ def test_pandoc_formats_the_file_as_it_formats_the_pages(real_graph: Graph, tmp_
             for made in works:
                 shown = unescape(re.sub(r"<[^>]+>", "", citations.entry(style.id, language, made.key)))
                 got = re.sub(r"^(?:\[\d+\]|\d+\.)\s*", "", found[made.key])
-                assert getattr(made, own) or got == shown, (style.id, language, made.key)
+                same = got.casefold() == shown.casefold()
+                assert getattr(made, own) or made.article_number or same, (style.id, language, made.key)
 
 
 def imported(source: str, text: str) -> dict[str, dict[str, Any]]:

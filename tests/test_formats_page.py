@@ -79,5 +79,5 @@ def test_a_hostile_title_is_one_record_in_every_format() -> None:
         bib, ris, csl = files(PageRecord(text, RECORD.url, "id", RECORD.changed)).values()
         library = parse_string(bib)
         assert (len(library.entries), len(library.blocks)) == (1, 1)
-        assert [each["title"] for each in rispy.loads(ris)] == [one_line(text)]
+        assert [each["title"].replace("\u2060", "") for each in rispy.loads(ris)] == [one_line(text)]
         assert [each["title"].replace("\u2060", "") for each in json.loads(csl)] == [one_line(text)]

@@ -151,7 +151,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Planted:
 
 
 # Long texts take the whole set in every round, short ones a part in each.
-@pytest.fixture(scope="module", params=[0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, ROUNDS))])
+@pytest.fixture(scope="module", params=range(ROUNDS))
 def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Planted:
     return planted(tmp_path_factory.mktemp("hostile") / "base", cache, request.param)
 

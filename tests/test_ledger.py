@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -16,7 +18,7 @@ from permanence import publish
 from rumpun.address import LANGUAGES, SECTIONS
 from rumpun.cli import main
 from rumpun.graph import Graph
-from rumpun.ledger import KINDS, Landmark, copies, landmark_of, landmarks, promised, stem
+from rumpun.ledger import KINDS, Landmark, beside, copies, landmark_of, landmarks, promised, stem
 from rumpun.owner import owner_problems, settings_of
 from rumpun.problems import Place
 from rumpun.recording import record, unrecorded
@@ -78,7 +80,7 @@ def test_every_anchor_that_is_promised_is_there(real_site: Site) -> None:
         assert not hash_ or f' id="{anchor}"' in bodies[path], published
 
 
-def test_a_file_that_is_named_after_a_record_follows_the_record(tiny_graph: Graph) -> None:
+def test_every_file_that_a_page_offers_is_promised(tiny_graph: Graph) -> None:
     files = [
         "data/v1/references.bib",
         "data/v1/references/contoh2020.bib",
@@ -93,8 +95,28 @@ def test_a_file_that_is_named_after_a_record_follows_the_record(tiny_graph: Grap
     ]
     found = promised(tiny_graph, [], files)
     assert [each for each in found if each in files] == [
-        "data/v1/openapi.json", "data/v1/references.bib", "en/feed/studies.xml",
+        "data/v1/openapi.json", "data/v1/references.bib", "data/v1/references/contoh2020.bib",
+        "data/v1/references/theories/modal-sosial.ris", "en/feed/studies.xml", "en/theories/modal-sosial/atom.xml",
     ]  # fmt: skip
+
+
+def test_what_stands_beside_a_page_is_promised_with_it(real_site: Site) -> None:
+    for published in real_site.addresses:
+        for file in beside(published):
+            assert file in real_site.files, file
+    assert [*beside("en/studies/a/")] == [f"en/studies/a/citation.{ending}" for ending in ("bib", "json", "ris")]
+    for other in ("cari/", "en/search/", "data/v1/index.json", "edisi/2026-09-01/", "edisi/2026-09-01/en/"):
+        assert [*beside(other)] == []
+    assert [*beside("edisi/")]
+
+
+def test_every_download_that_a_page_links_is_promised(real_site: Site) -> None:
+    promises = {*real_site.addresses, *(file for each in real_site.addresses for file in beside(each))}
+    for page in real_site.pages:
+        for href in re.findall(r'<a [^>]*href="([^"#?]+)"', page.body):
+            target = posixpath.normpath(posixpath.join("/", page.url, href)).lstrip("/")
+            if "://" not in href and target in real_site.files:
+                assert target in promises, f"{page.url}: {href}"
 
 
 def test_the_stem_of_a_file_is_its_name_without_endings() -> None:
@@ -109,6 +131,7 @@ def test_nothing_is_copied_where_nothing_was_renamed(tiny_graph: Graph) -> None:
 # --- the file ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_recording_twice_changes_nothing_and_all_is_sorted(tiny: KnowledgeBase) -> None:
     publish(tiny)
     first = (tiny.root / LEDGER).read_bytes()
@@ -133,6 +156,7 @@ def test_only_what_is_new_is_unrecorded(tiny: KnowledgeBase) -> None:
     assert unrecorded(tiny.root, ["b/", "a/"]) == ["a/"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "rubbish",
     ["<<<<<<< HEAD", "=======", ">>>>>>> cabang", "||||||| asal", "studi/tanpa-garis-miring/", "/studi/a b/", "//host/",
@@ -231,6 +255,7 @@ def root(tiny: KnowledgeBase, cache: Path) -> Path:
     return tiny.root
 
 
+@pytest.mark.slow
 def test_the_command_shows_what_is_new_and_records_it_when_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["addresses", str(root)]) == 0
     shown = capsys.readouterr().out
@@ -243,6 +268,7 @@ def test_the_command_shows_what_is_new_and_records_it_when_told(root: Path, caps
     assert ", 0 dicatat / addresses, 0 recorded\n" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_command_names_what_would_die_and_records_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "/data/v1/hilang.json\n/perbandingan/alat-lama/\n/tentang/#tidak-ada\n/cari/\n"
     (root / LEDGER).parent.mkdir(exist_ok=True)

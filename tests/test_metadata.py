@@ -105,7 +105,7 @@ def entries(text: str) -> dict[str, Entry]:
 def expected(entry: Entry, page_url: str) -> Item:
     """What a reference manager should hold after it took the work from its page."""
     text, kind = entry.text, entry.kind
-    pages = text("pages").replace("--", "-").replace(" ", "")
+    pages = (text("pages") or text("eid")).replace("--", "-").replace(" ", "")
     outer = re.split(r"[-,]", pages)
     authors = [person.last for person in entry.people("author", "author")]
     publisher = {"article": "", "online": text("publisher"), "thesis": text("institution") or text("publisher")}
@@ -140,6 +140,8 @@ def expected(entry: Entry, page_url: str) -> Item:
 def normal(item: Item) -> Item:
     """Names of fields as one: a thesis keeps its university, a report its institution as the publisher."""
     own = dict(item)
+    # Nobody sees a word joiner, and nothing takes it away.
+    own["abstractNote"] = own.get("abstractNote", "").replace("\u2060", "")
     own["publisher"] = own.get("university") or own.get("institution") or own.get("publisher", "")
     if own["itemType"] == "journalArticle":
         own["publisher"] = ""  # Zotero has no such field there
@@ -252,6 +254,7 @@ def test_one_date_one_kind_and_no_file_that_is_not_ours(case: Case) -> None:
         assert not {"citation_pdf_url", "citation_authors", "author"} & set(names), page.url
 
 
+@pytest.mark.slow
 def test_a_page_without_a_publication_is_taken_as_the_page_that_it_is(case: Case) -> None:
     for page in case[0].pages:
         if page.kind in ("study", "work") or page.kind in BARE:
@@ -281,10 +284,11 @@ def test_context_objects_stand_on_lists_and_nowhere_else(case: Case) -> None:
             wanted = expected(bibliography[key], "")
             wanted["ISSN"] = wanted["ISSN"].partition(",")[0]
             # The formats hold no more: no number of a report, no role but the author's, all ranges of pages.
-            wanted["pages"] = bibliography[key].text("pages").replace("--", "-")
+            text = bibliography[key].text
+            wanted["pages"] = (text("pages") or text("eid")).replace("--", "-")
             people = bibliography[key].people("author", "author") or bibliography[key].people("editor", "author")
             wanted |= {"creators": people, "number": ""}
-            if bibliography[key].kind in ("article", "thesis", "online", "misc"):
+            if bibliography[key].kind in ("article", "online", "misc"):
                 wanted["place"] = ""
             for name in wanted.keys() - {"language", "thesisType"}:
                 assert found.get(name, "") == wanted[name], (page.url, key, name)
@@ -442,7 +446,7 @@ def test_nothing_in_an_entry_opens_a_tag_or_an_attribute(trapped_site: Site) -> 
         assert not set("\u2028\u2029") & set(head)
         like = str(pages[url.replace("nasty", "unknown-kind")].head)
         names = [re.findall(r'<meta (?:name|property)="([^"]+)"', each) for each in (head, like)]
-        optional = {"citation_author", "DC.creator", "citation_publication_date", "DC.date", "z:date"}
+        optional = {"citation_author", "DC.creator", "citation_publication_date", "DC.date"}
         optional |= {"citation_publisher", "DC.publisher"}
         assert [n for n in names[0] if n not in optional] == [n for n in names[1] if n not in optional]
         assert all(re.fullmatch(r"<(?:meta|link) [^<>]*>", line) for line in head.splitlines() if "<script" not in line)
@@ -469,6 +473,7 @@ def test_the_theme_adds_nothing_that_these_readers_would_take(built: Path, real_
         assert found["creators"] == zotero(own, URL + page.url)["creators"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["?", "!", "."])
 def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(tiny: KnowledgeBase, ending: str) -> None:
     title = "Kekompakan Koperasi Melati dan Kenanga"

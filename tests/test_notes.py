@@ -18,9 +18,9 @@ from rumpun.pandoc import Pandoc, find_pandoc
 # Chicago Manual of Style, 18th edition, chapters 13 and 14; first note and short note, in Indonesian and in English.
 NOTES = {
     "one-word": (
-        "Isnaniyah, “Implementasi program” (Skripsi, UIN Jakarta, 2014).",
+        "Isnaniyah, “Implementasi program” (skripsi, UIN Jakarta, 2014).",
         "Isnaniyah, “Implementasi program.”",
-        "Isnaniyah, “Implementasi program” (Undergraduate thesis, UIN Jakarta, 2014).",
+        "Isnaniyah, “Implementasi program” (undergraduate thesis, UIN Jakarta, 2014).",
         "Isnaniyah, “Implementasi program.”",
     ),
     "no-volume": (
@@ -42,7 +42,7 @@ NOTES = {
         "Durkheim, _Division of Labour_.",
     ),
     "edited": (
-        "Dorwin Cartwright dan Alvin Zander, ed., _Group Dynamics_, Edisi ke-3 (Harper & Row, 1968).",
+        "Dorwin Cartwright dan Alvin Zander, ed., _Group Dynamics_, edisi ke-3 (Harper & Row, 1968).",
         "Cartwright dan Zander, _Group Dynamics_.",
         "Dorwin Cartwright and Alvin Zander, eds., _Group Dynamics_, 3rd ed. (Harper & Row, 1968).",
         "Cartwright and Zander, _Group Dynamics_.",
@@ -140,8 +140,16 @@ def test_a_note_does_not_depend_on_its_neighbours(formatted: Citations) -> None:
     notes = work_notes(find_pandoc(), twins, "id", None)
     assert plain(notes["x"].short) == "Prasetyo, _Judul x_."
     assert plain(notes["y"].first) == "A. Prasetyo, _Judul y_ (2019)."
+    namesakes = [
+        make(key, "incollection", authors=people("Bourdieu, Pierre"), title="Modal", booktitle="Buku", year=year,
+             editors=people(editor))
+        for key, year, editor in (("x", "1986", "Adi, B."), ("y", "1990", "Cici, D."))
+    ]  # fmt: skip
+    shorts = [plain(note.short) for note in work_notes(find_pandoc(), namesakes, "id", None).values()]
+    assert shorts == ["Bourdieu, “Modal.”"] * 2
 
 
+@pytest.mark.slow
 def test_notes_are_remembered_apart_from_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     works = samples()[:2]
     first = format_works(works, tmp_path)
@@ -150,6 +158,7 @@ def test_notes_are_remembered_apart_from_entries(tmp_path: Path, monkeypatch: py
     assert format_works(works, tmp_path) == first
 
 
+@pytest.mark.slow
 def test_a_note_that_is_lost_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Pandoc, "_run_notes", lambda *_: "<p>nothing</p>")
     with pytest.raises(CitationError, match=r"pandoc: 0 notes of 1 works \(id\)"):

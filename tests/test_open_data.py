@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
+import json
 import os
 import re
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 import pytest
 from full_build import ROOT
@@ -23,7 +26,9 @@ from rumpun.context import Context
 from rumpun.dataset.examples import EXAMPLES, FOLDER, Example
 from rumpun.dataset.libraries import LIBRARIES, REQUIREMENTS
 from rumpun.exports import open_data as export
+from rumpun.exports import reference_files
 from rumpun.graph import Graph
+from rumpun.history import Change, History
 from rumpun.page import Page
 from rumpun.pages import data as page_type
 from rumpun.pages.data import number, size_in_words
@@ -90,6 +95,31 @@ def test_every_file_that_the_page_offers_is_there(
         f"data/v1/{path}" for path in offered
     }
     assert {link[1:] for link in found.links if link.startswith("#")} <= found.anchors
+
+
+def test_openapi_names_the_references_that_are_there(
+    real_contexts: tuple[Context, ...], files: dict[str, bytes]
+) -> None:
+    there = {path for path, _ in reference_files.files(real_contexts)}
+    paths = json.loads(files["data/v1/openapi.json"])["paths"]
+    for name, folder in (("key", ""), ("id", "theories/"), ("id", "studies/")):
+        (item,) = (each for path, each in paths.items() if path == f"/references/{folder}{{{name}}}.json")
+        pattern = item["get"]["parameters"][0]["schema"]["pattern"]
+        found = [path for path in there if re.fullmatch(f"data/v1/references/{folder}[^/]+[.]json", path)]
+        assert found and all(re.fullmatch(pattern, Path(path).stem) for path in found)
+    assert "data/v1/references.json" in there and "/references.json" in paths
+
+
+@pytest.mark.parametrize("edition", ["", "2026-09-01"])
+def test_the_page_names_the_feed_where_there_is_one(real_contexts: tuple[Context, ...], edition: str) -> None:
+    """A frozen edition has neither feeds nor llms.txt."""
+    for context in real_contexts:
+        history = History(Change("2026-11-01"))
+        settings = replace(context.settings, history=history, edition=edition)
+        found = {
+            Path(each).name for each in Links(next(page_type.pages(replace(context, settings=settings))).body).links
+        }
+        assert found & {"atom.xml", "llms.txt"} == (set() if edition else {"atom.xml", "llms.txt"})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -168,11 +198,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(example: Example, language: str, served: str, folder: Path, home: Path) -> str:
     """What the example prints."""
     text = example.text(served, language)
-    command = ["sh", "-e", "-c", text] if example.program == "sh" else [sys.executable, "-W", "error", "-c", text]
+    file = folder / f"example.{example.id}"
+    file.write_text(text, encoding="utf-8")
+    programs = {"sh": ["sh", "-e"], "Rscript": ["Rscript", "--vanilla"], "python": [sys.executable, "-W", "error"]}
     kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("proxy")}
     done = subprocess.run(
-        command, cwd=folder, env={**kept, "HOME": str(home), "PYTHONIOENCODING": "utf-8"}, capture_output=True,
-        text=True, encoding="utf-8", check=False, timeout=60,
+        [*programs[example.program], str(file)], cwd=folder, capture_output=True, text=True, encoding="utf-8",
+        env={**kept, "HOME": str(home), "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -200,6 +232,14 @@ def _hindering(graph: Graph, _: Path, printed: str) -> None:
     assert len(printed.splitlines()) == sum(f.effect == "hinders" for f in found) > 0
 
 
+def _in_r(graph: Graph, _: Path, printed: str) -> None:
+    own = [f for study in graph.base.studies.values() for f in study.findings if f.evidence == "result"]
+    head, *rows = printed.splitlines()
+    assert head.split() == ["theme", "effect", "findings"]
+    assert len(rows) == len({(f.theme, f.effect) for f in own})
+    assert sum(int(row.split()[-1]) for row in rows) == len(own)
+
+
 def _themes(graph: Graph, _: Path, printed: str) -> None:
     assert len(printed.splitlines()) == min(10, len(graph.findings_by_theme))
 
@@ -215,7 +255,7 @@ def _cited(graph: Graph, _: Path, printed: str) -> None:
 
 
 EXPECTED: dict[str, Callable[[Graph, Path, str], None]] = {
-    "curl": _downloaded, "json": _cohesion, "csv": _effects, "sqlite": _hindering, "duckdb": _themes,
+    "curl": _downloaded, "json": _cohesion, "csv": _effects, "sqlite": _hindering, "r": _in_r, "duckdb": _themes,
     "laptop": _silent, "rdf": _cited,
 }  # fmt: skip
 
@@ -226,6 +266,8 @@ EXPECTED: dict[str, Callable[[Graph, Path, str], None]] = {
 def test_every_example_runs_as_it_stands(
     example: Example, language: str, served: str, home: Path, tmp_path: Path, real_graph: Graph
 ) -> None:
+    if example.program == "Rscript" and not which("Rscript"):
+        pytest.skip("R is not installed; the example in R is tested where it is (Debian: apt-get install r-base-core)")
     printed = run(example, language, served, tmp_path, home)
     EXPECTED[example.id](real_graph, tmp_path, printed)
 

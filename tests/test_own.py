@@ -41,6 +41,7 @@ def rows(body: str) -> list[list[str]]:
     return [[html.unescape(re.sub(r"<[^>]*>", "", cell)) for cell in row] for row in cells]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_term_of_the_vocabulary_can_be_chosen(tiny: KnowledgeBase, language: str) -> None:
     made = context(tiny, language)
@@ -51,6 +52,7 @@ def test_every_term_of_the_vocabulary_can_be_chosen(tiny: KnowledgeBase, languag
             assert body.count(box) == 1, id_
 
 
+@pytest.mark.slow
 def test_a_place_is_offered_with_what_it_lies_in_but_the_country(root_graph: Graph) -> None:
     (page,) = pages(contexts(root_graph, format_works([], None), Settings("https://x.example/"))[0])
     assert '<option value="Kecamatan Bogor Barat, Kota Bogor, Provinsi Jawa Barat">' in page.body
@@ -63,6 +65,7 @@ def root_graph(root: object) -> Graph:
     return graph
 
 
+@pytest.mark.slow
 def test_the_form_waits_for_its_script(tiny: KnowledgeBase) -> None:
     page = page_of(tiny)
     outside = re.sub(r"<template.*?</template>", "", page.body, flags=re.DOTALL)
@@ -72,6 +75,7 @@ def test_the_form_waits_for_its_script(tiny: KnowledgeBase) -> None:
     assert [heading.anchor for heading in page.toc] == ["_isian", "_sumbu", "_contoh"]
 
 
+@pytest.mark.slow
 def test_two_studies_by_the_rules_of_the_drafts(tiny: KnowledgeBase) -> None:
     t = words("id")
     found = rows(page_of(tiny).body)
@@ -83,6 +87,7 @@ def test_two_studies_by_the_rules_of_the_drafts(tiny: KnowledgeBase) -> None:
         assert said == t[f"own_verdict_{signs[sign]}"]
 
 
+@pytest.mark.slow
 def test_what_one_study_does_not_report_is_never_compared(tiny: KnowledgeBase) -> None:
     t = words("id")
     before = {row[0]: row for row in rows(page_of(tiny).body)}
@@ -104,6 +109,7 @@ def silence(base: KnowledgeBase) -> None:
     path.write_text(listed, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_one_study_alone_makes_no_example(tiny_graph: Graph) -> None:
     from dataclasses import replace
 

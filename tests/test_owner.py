@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from git_repository import Repository
 
 from rumpun.cli import main
 from rumpun.history import Change
@@ -75,3 +76,16 @@ def test_addresses_are_put_together_from_the_repository(tmp_path: Path) -> None:
     none = settings_of(tmp_path, "", "", "edit/", "commits/", "blame/")
     assert {none.site_url, none.edit_base, none.history_base, none.lines_base} == {""}
     assert with_slash("https://a.example/") == "https://a.example/"
+
+
+def test_a_frozen_edition_links_the_history_of_its_own_commit_and_nothing_to_edit(tmp_path: Path) -> None:
+    repository = Repository.at(tmp_path)
+    repository.commit("2026-09-01T12:00:00+0000", bib__references_bib="")
+    commit = repository.git("rev-parse", "HEAD").strip()
+    uris = ("edit/main/", "commits/main/", "-/blame/main/")
+    made = settings_of(tmp_path, "", "https://code.example/x", *uris, edition="2026-09-01")
+    assert made.edit_base == ""
+    assert made.history_base == f"https://code.example/x/commits/{commit}/"
+    assert made.lines_base == f"https://code.example/x/-/blame/{commit}/"
+    living = settings_of(tmp_path, "", "https://code.example/x", *uris)
+    assert living.history_base == "https://code.example/x/commits/main/"

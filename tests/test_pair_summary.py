@@ -238,6 +238,7 @@ def test_silence_is_named_as_silence(real_graph: Graph, cache: Path) -> None:
         assert found.get("one", context.words.pair_silence).endswith(context.words.pair_silence)
 
 
+@pytest.mark.slow
 def test_studies_that_author_and_year_do_not_tell_apart_bear_their_titles(tiny: KnowledgeBase) -> None:
     tiny.change("studies/arisan-anggrek/study.yml", "theory: modal-sosial", "theory: dinamika-kelompok")
     path = tiny.root / "bib" / "references.bib"

@@ -147,6 +147,7 @@ def test_both_languages_have_the_same_pairs(real_site: Site) -> None:
     assert SUBSECTIONS[OUTCOMES] == {"id": "berhasil-vs-kurang-berhasil", "en": "success-vs-failure"}
 
 
+@pytest.mark.slow
 def test_many_studies_have_pairs_in_proportion(tmp_path: Path) -> None:
     count = 100
     KnowledgeBase(count).write(tmp_path)

@@ -327,6 +327,7 @@ def test_a_branch_hangs_on_the_one_above_it_and_covers_none(real: Context, many:
         assert all(b.y - a.y >= 24 for a, b in pairwise(picture.branches))
 
 
+@pytest.mark.slow
 def test_a_study_without_a_place_says_why(tiny: KnowledgeBase) -> None:
     path = "studies/koperasi-melati/study.yml"
     text = (tiny.root / path).read_text(encoding="utf-8")
@@ -404,6 +405,7 @@ def of_kind(context: Context, kind: str) -> list[Page]:
     return [page for page in pages_of.pages(context) if page.kind == kind]
 
 
+@pytest.mark.slow
 def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many: Context) -> None:
     for context in (real, many):
         total = 0
@@ -480,6 +482,7 @@ def test_all_facets_that_the_network_draws_exist() -> None:
     assert set(DRAWN) <= set(FACETS)
 
 
+@pytest.mark.slow
 def test_every_empty_cell_of_the_map_has_its_sign(real: Context, many: Context) -> None:
     for context in (real, many):
         for picture in maps(context, pages_of.CASES):

@@ -70,6 +70,7 @@ def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: s
     assert set(values) == {"status", "outcome", "level", "effect"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("informants", "said"),
     [
@@ -83,6 +84,7 @@ def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: st
     assert row(body(tiny.site()), "koperasi-melati")[4] == said
 
 
+@pytest.mark.slow
 def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prior, "STUDIES", 1)
     site = tiny.site()

@@ -74,6 +74,7 @@ def leads_to(files: dict[str, str], old: str) -> str:
 # --- renamed -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", [what for what, (_, _, _, new) in RENAMES.items() if new])
 def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: str) -> None:
     publish(tiny)
@@ -88,6 +89,7 @@ def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: s
     assert leads_to(files, twin.removesuffix("index.html")) == page.twin
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", [what for what, (_, _, _, new) in RENAMES.items() if not new])
 def test_a_renamed_part_has_its_old_anchor_too(tiny: KnowledgeBase, what: str) -> None:
     publish(tiny)
@@ -105,6 +107,7 @@ def test_a_page_without_former_ids_carries_nothing_of_this(tiny_site: Site) -> N
         assert "data-former" not in page.body
 
 
+@pytest.mark.slow
 def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     before = {page.url for page in tiny.site().pages}
     publish(tiny)
@@ -118,6 +121,7 @@ def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     assert "studi/koperasi-melati/" not in site.addresses
 
 
+@pytest.mark.slow
 def test_files_of_a_renamed_record_are_there_under_both_names(tiny: KnowledgeBase) -> None:
     wanted = re.compile(r"data/.*/(?:cartwright1968|koperasi-melati)\.\w+|(?:en/)?(?:studi|studies)/koperasi-melati/.+")
     names = [name for name in tiny.site().files if wanted.fullmatch(name)]
@@ -192,6 +196,7 @@ def test_the_pages_of_a_list_that_became_shorter_lead_to_its_first(tiny: Knowled
     assert {old: led.get(old, "") for old in expected} == expected
 
 
+@pytest.mark.slow
 def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBase) -> None:
     publish(tiny)
     ready = [line for line in (tiny.root / LEDGER).read_text("utf-8").splitlines() if f"{PAIR}koperasi-melati-" in line]
@@ -210,6 +215,7 @@ def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBas
 NASTY = "<script>alert(1)</script> [x](javascript:alert(1)) {{ 7*7 }} <img src=x onerror=alert(1)>"
 
 
+@pytest.mark.slow
 def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBase) -> None:
     publish(tiny)
     RENAMES["theme"][0](tiny)
@@ -235,6 +241,7 @@ def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBas
     assert "glosarium/arisan-lama/index.html" not in files
 
 
+@pytest.mark.slow
 def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny: KnowledgeBase) -> None:
     publish(tiny)
     for what in ("finding", "case", "construct"):
@@ -252,6 +259,7 @@ def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny
     assert "_ditarik" not in bodies["en/studies/arisan-anggrek/"]
 
 
+@pytest.mark.slow
 def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
     hostile = f"withdrawn: [{{kind: studies, id: lama, reason: {{id: '{NASTY}', en: '{NASTY}'}}}}]\n"
     tiny.write(WITHDRAWN, hostile)
@@ -262,6 +270,7 @@ def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
     assert not [values for _, values in notice.tags if values.get("href", "").startswith("javascript:")]
 
 
+@pytest.mark.slow
 def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     publish(tiny)
     RENAMES["work"][0](tiny)
@@ -274,6 +283,7 @@ def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     assert frozen.addresses == ()
 
 
+@pytest.mark.slow
 def test_a_site_without_a_date_is_told_that_its_feeds_need_one(tiny: KnowledgeBase) -> None:
     publish(tiny)
     problems = build(tiny.root, Settings(BASE, cache=tiny.citations)).problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 import pytest
@@ -152,3 +153,28 @@ def test_a_work_of_unknown_kind_says_which_file_to_take(real_site: Site, real_gr
         if page.kind == "work" and words(page.language).download_kind_unknown in page.body
     }
     assert told == unknown
+
+
+class Links(HTMLParser):
+    """The files that a page offers: name in the reader's folder -> the addresses behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: dict[str, set[str]] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a" and "download" in given:
+            address = str(given["href"])
+            self.files.setdefault(given["download"] or address.rsplit("/", maxsplit=1)[-1], set()).add(address)
+
+
+def test_no_two_files_of_a_page_bear_the_same_name(real_site: Site) -> None:
+    """A page about a work offers the work and the citation of the page: in the reader's folder they stay apart."""
+    for page in real_site.pages:
+        links = Links()
+        links.feed(str(page.body))
+        assert {name: found for name, found in links.files.items() if len(found) > 1} == {}, page.url
+        own = [name for name, found in links.files.items() if "citation.bib" in found]
+        assert all(re.fullmatch(r"rumpun-[a-z0-9-]+\.bib", name) for name in own), page.url
+        assert len(own) == (page.kind not in ("404", "search")), page.url

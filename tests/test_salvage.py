@@ -10,6 +10,7 @@ from full_build import copy_content
 from rumpun.site import read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sound", "broken", "said"),
     [

@@ -9,7 +9,7 @@ from pathlib import Path
 import cbor2
 import pytest
 
-from rumpun.search_index import SearchIndexError, settle
+from rumpun.search_index import SearchIndexError, index_folder, settle
 
 
 def pack(value: object) -> bytes:
@@ -68,3 +68,17 @@ def test_an_unknown_form_is_an_error(tmp_path: Path) -> None:
     (folder / "filter" / "id_0.pf_filter").write_bytes(gzip.compress(b"something else"))
     with pytest.raises(SearchIndexError):
         settle(folder)
+
+
+def test_signs_places_citations_and_permalinks_are_not_searched(tmp_path: Path) -> None:
+    """They stand dozens of times on a study's page, in the forms that the templates give them."""
+    page = """<!doctype html><html lang="id"><body><main data-pagefind-body><h1>Judul</h1>
+    <p>kohesi <span class="rp-badge"><span aria-hidden="true">▲</span> tinggi</span>
+    <a class="rp-permalink" href="#a">pagar</a>
+    <span class="rp-where"><span class="rp-where__label">Letak:</span> bagian hasil</span></p>
+    <details class="rp-c"><summary>Kutip</summary><p>Kontributor</p></details></main></body></html>"""
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    index_folder(tmp_path)
+    (fragment,) = (tmp_path / "pagefind/fragment").iterdir()
+    words = gzip.decompress(fragment.read_bytes()).decode("utf-8").partition("{")[2]
+    assert json.loads("{" + words)["content"].split() == ["Judul.", "kohesi", "tinggi"]

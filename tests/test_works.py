@@ -5,8 +5,12 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 import pytest
+import rispy
 
+from rumpun.csl import csl_items
+from rumpun.formats import written
 from rumpun.identifiers import doi_address, is_date, is_doi, is_issn, is_web_address, reversed_range
+from rumpun.metadata.highwire import highwire
 from rumpun.person import Person, read_names
 from rumpun.problems import Place, Problem, Said
 from rumpun.source.bibtex_file import BibEntry
@@ -101,6 +105,12 @@ def test_says_what_is_wrong_and_where(kind: str, fields: dict[str, str], words: 
     assert found[0].hint.en
     name = next((name.replace("_", "-") for name, value in fields.items() if value), "")
     assert found[0].place == entry(kind, **fields).field_places.get(name, Place(FILE))
+
+
+def test_pages_that_run_backwards_may_be_swapped_as_well_as_shortened() -> None:
+    (problem,) = faults(pages="318--301")
+    assert "halaman pertama dahulu" in problem.hint.id
+    assert "the first page first" in problem.hint.en
 
 
 def test_a_field_with_a_fault_is_left_out() -> None:
@@ -237,6 +247,22 @@ def test_the_address_of_a_doi_keeps_all_of_it() -> None:
 @pytest.mark.parametrize("dash", ["-", "--", "---", " – ", "—", "\u2010", "\u2212"])
 def test_any_dash_makes_a_range_of_pages(dash: str) -> None:
     assert work(pages=f"301{dash}318").pages == "301–318"
+
+
+def test_the_number_of_an_article_stands_where_reference_managers_look_for_pages() -> None:
+    made = work("article", journal="PLOS ONE", eid="e0195215")
+    assert (made.article_number, made.pages) == ("e0195215", "e0195215")
+    (item,) = csl_items([made])
+    assert (item["page"], "number" in item) == ("e0195215", False)
+    both = work("article", journal="PLOS ONE", eid="7", pages="1--12")
+    assert (both.article_number, both.pages) == ("7", "1–12")
+    assert work("article", journal="PLOS ONE", pages="1--12").article_number is None
+    odd = work("article", journal="PLOS ONE", eid="CD-012, v3")
+    assert (odd.page_range, both.page_range) == (None, "1–12")
+    (read,) = rispy.loads(written("a", [odd])["a.ris"])
+    assert (read["start_page"], "end_page" in read) == ("CD-012, v3", False)
+    tags = dict(highwire(odd))
+    assert (tags["citation_firstpage"], "citation_lastpage" in tags) == ("CD-012, v3", False)
 
 
 @pytest.mark.parametrize("pages", ["3-", "--3", "8--16, 20-", "3---"])

@@ -24,6 +24,7 @@ __all__ = [
     "InText",
     "Note",
     "Style",
+    "author_and_year",
     "csl_items",
     "format_works",
 ]
@@ -73,6 +74,11 @@ class Citations:
     def in_text(self, style: str, language: str, key: str) -> InText:
         """The author-date label; a style that numbers or uses notes gets its author and year as well."""
         return _in_text(next(each for each in STYLES if each.id == style), language, self._works[key])
+
+
+def author_and_year(language: str, work: Work) -> str:
+    """How a text refers to a work in the default style: "Siregar dkk., 2022"."""
+    return str(_in_text(DEFAULT_STYLE, language, work))
 
 
 def format_works(works: Iterable[Work], cache: Path | None) -> Citations:

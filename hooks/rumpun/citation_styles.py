@@ -13,9 +13,19 @@ _DAY_FIRST = (
         r'<date-part name="day" suffix=" "/><date-part name="month"/>',
     ),
 )
+# Only a number is "no. 3"; a supplement is not "no. Supplement".
+_NUMBERED_ISSUE = (
+    (
+        r'<label form="short" variable="issue"/>',
+        r'<choose><if is-numeric="issue"><label form="short" variable="issue"/></if></choose>',
+    ),
+)
+# An edition in words begins a sentence, or stands between brackets.
+_EDITION_FIRST = ((r'<text variable="edition"/>', r'<text text-case="capitalize-first" variable="edition"/>'),)
 # A list of one work, or of some, must not depend on which other works the site knows: no "———" for an author
-# who came before, no 2015a and 2015b, no added initials.
+# who came before, no 2015a and 2015b, no added initials, no editor in a short note because of a namesake.
 _OF_THE_WHOLE_LIST = re.compile(r'\s(?:subsequent-author-substitute(?:-rule)?|disambiguate-[a-z-]+)="[^"]*"')
+_OF_NAMESAKES = ('disambiguate="true"', 'type="of-no-work"')
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,7 @@ STYLES: tuple[Style, ...] = (
                 r'(<group delimiter=", ">\s*<date form="text" variable="accessed"/>\s*<text term="from"/>\s*</group>)',
                 r'<group delimiter=" ">\1\2</group>',
             ),
+            *_EDITION_FIRST,
         ),
         indonesian=_DAY_FIRST,
     ),
@@ -69,6 +80,7 @@ STYLES: tuple[Style, ...] = (
         "Chicago (author-date)",
         joined_by="and",
         before_year=" ",
+        edits=_NUMBERED_ISSUE,
         indonesian=_DAY_FIRST,
         indonesian_name="Chicago (penulis-tahun)",
     ),
@@ -77,7 +89,7 @@ STYLES: tuple[Style, ...] = (
         "chicago-notes",
         "Chicago (notes and bibliography)",
         # The style leaves unpublished papers to the footnotes; our list names every work.
-        edits=((r'<else-if match="any" type="document manuscript paper-conference speech"/>', ""),),
+        edits=((r'<else-if match="any" type="document manuscript paper-conference speech"/>', ""), *_NUMBERED_ISSUE),
         indonesian_name="Chicago (catatan kaki dan daftar pustaka)",
     ),
     Style(
@@ -93,9 +105,53 @@ STYLES: tuple[Style, ...] = (
                 r'<if type="article article-journal" match="any">(?=\s*<choose>\s*<if match="none")',
                 r'<if type="article">',
             ),
+            *_EDITION_FIRST,
+            (r'<text variable="genre"/>', r'<text text-case="capitalize-first" variable="genre"/>'),
+            # The number of an article is not a page.
+            (
+                r'(<text variable="issue" prefix="\(" suffix="\)"/>)',
+                r'\1<choose><if variable="number"><group delimiter=" " prefix=", ">'
+                r'<text term="article-locator"/><text variable="number"/></group></if></choose>',
+            ),
+            (
+                r'<group delimiter=" ">\s*(<label variable="page" form="short"/>\s*<text variable="page"/>)\s*</group>',
+                r'<choose><if type="article-journal" variable="number" match="all"/>'
+                r'<else><group delimiter=" ">\1</group></else></choose>',
+            ),
+            # Who edited the book stands before its title, who translated the chapter after it.
+            (r'<names variable="editor translator" delimiter=", ">', r'<names variable="editor" delimiter=", ">'),
+            (
+                r'(<names variable="editor translator" delimiter="\. ">\s*'
+                r'(<label form="verb" text-case="capitalize-first" suffix=" "/>)\s*'
+                r'<name and="text" initialize-with="\. " delimiter=", "/>\s*</names>\s*</else-if>)',
+                r'\1<else><names variable="translator">\2<name and="text" initialize-with="."/></names></else>',
+            ),
         ),
     ),
-    Style("modern-language-association", "mla", "MLA 9"),
+    Style(
+        "modern-language-association",
+        "mla",
+        "MLA 9",
+        edits=(
+            *_NUMBERED_ISSUE,
+            # Without a university the kind of a thesis begins the sentence.
+            (
+                r'(<text variable="publisher"/>)\s*<text variable="genre"/>',
+                r'<choose><if variable="publisher">\1<text variable="genre"/></if>'
+                r'<else><text text-case="capitalize-first" variable="genre"/></else></choose>',
+            ),
+            # The number of an article is neither an issue nor a page.
+            (
+                r'(<else-if variable="number">\s*<text variable="genre"/>\s*<text macro="label-number"/>)',
+                r'<else-if type="article-journal" variable="number" match="all"><text term="article-locator"/>'
+                r'<text variable="number"/></else-if>\1',
+            ),
+            (
+                r'<label form="short" variable="page"/>\s*<text variable="page"/>',
+                r'<choose><if type="article-journal" variable="number" match="all"/><else>\g<0></else></choose>',
+            ),
+        ),
+    ),
     Style(
         "ieee",
         "ieee",
@@ -106,14 +162,53 @@ STYLES: tuple[Style, ...] = (
                 r'<else>\s*(<text variable="edition" text-case="capitalize-first") suffix="."/>\s*</else>',
                 r'<else-if type="chapter">\1/></else-if><else>\1 suffix="."/></else>',
             ),
+            (
+                r'<text term="issue" form="short"/>\s*(<number variable="issue" form="numeric"/>)',
+                r'<choose><if is-numeric="issue"><text term="issue" form="short"/></if></choose>\1',
+            ),
+            # A page that cannot be looked up is dated at least by its year.
+            (
+                r'(<else-if type="webpage post-weblog post" match="any">\s*<group delimiter=", " suffix=".">\s*'
+                r'<text macro="title"/>\s*<text variable="container-title"/>)',
+                r'\1<choose><if variable="URL" match="none">'
+                r'<date variable="issued"><date-part name="year"/></date></if></choose>',
+            ),
+            # "[Online]" stands before every address, also where no day of access is known.
+            (
+                r'(?s)<group delimiter="\. " prefix=" " suffix="\. ">'
+                r"((?:(?!<choose>).)*<choose>.*?</choose>\s*</group>\s*)"
+                r'</group>\s*<!--[^>]*-->\s*<group delimiter=": " prefix=" ">(.*?</group>)',
+                r'<group delimiter=". " prefix=" ">\1<group delimiter=": ">\2</group>',
+            ),
+            (
+                r'<if variable="URL DOI" match="none">(\s*<text value="\."/>)',
+                r'<if variable="DOI" match="none">\1',
+            ),
         ),
+        indonesian=((r'(<text variable="edition") text-case="capitalize-first"', r"\1"),),
     ),
     Style(
         "nlm-citation-sequence",
         "vancouver",
         "Vancouver (NLM)",
         # Without <name/>, pandoc puts the label before the names: "In, editorRichardson".
-        edits=((r'(<names variable="[^"]*">)(?=\s*<label)', r"\1<name/>"),),
+        edits=(
+            (r'(<names variable="[^"]*">)(?=\s*<label)', r"\1<name/>"),
+            *_EDITION_FIRST,
+            (
+                r'(<group delimiter=": ">\s*<text macro="container-preposition"/>)',
+                r'<names variable="translator"><name/><label prefix=", "/></names>\1',
+            ),
+            # After Citing Medicine: an undated work says so.
+            (
+                r'<else>(\s*<date date-parts="year" form="numeric" variable="issued"/>)',
+                r'<else-if variable="issued" match="none">'
+                r'<choose><if variable="accessed"><group delimiter=" "><text value="[date unknown]"/>'
+                r'<text macro="date-of-citation"/></group></if><else><text value="[date unknown]"/></else></choose>'
+                r"</else-if><else>\1",
+            ),
+        ),
+        indonesian=((r"date unknown", "tanggal tidak diketahui"),),
     ),
 )
 DEFAULT_STYLE = STYLES[0]
@@ -165,7 +260,7 @@ def style_text(style: Style, language: str = "en") -> str:
         text, count = re.subn(old, new, text)
         if not count:
             raise ValueError(f"the file of the style {style.id} changed: nothing matches {old!r}")
-    text = _OF_THE_WHOLE_LIST.sub("", text)
+    text = _OF_THE_WHOLE_LIST.sub("", text).replace(*_OF_NAMESAKES)
     return text.replace("</info>", f"</info>{_indonesian()}", 1)
 
 

@@ -13,12 +13,12 @@ from .works import Work
 # "skripsi" ends a first degree, "tesis" a master's: the words are false friends of "thesis".
 _ENGLISH_GENRES: Mapping[str, str] = MappingProxyType(
     {
-        "skripsi": "Undergraduate thesis",
-        "tesis": "Master\u2019s thesis",
-        "disertasi": "Doctoral dissertation",
-        "tugas akhir": "Final project",
-        "laporan": "Report",
-        "laporan penelitian": "Research report",
+        "skripsi": "undergraduate thesis",
+        "tesis": "master\u2019s thesis",
+        "disertasi": "doctoral dissertation",
+        "tugas akhir": "final project",
+        "laporan": "report",
+        "laporan penelitian": "research report",
     }
 )
 
@@ -27,8 +27,8 @@ def csl_items(works: Iterable[Work], language: str | None = None) -> list[dict[s
     """The works as CSL-JSON, in the given order; text is plain text.
 
     With a page `language` ("id" or "en"), the kind of a thesis and the edition are worded in that language;
-    without one they stay as printed. A list of authors that its source cuts off ends in `{"literal": "others"}`,
-    which pandoc and Zotero understand.
+    without one they stay as printed. A list of authors that its source cuts off ends in `{"literal": "others"}`:
+    pandoc makes "et al." of it, Zotero prints the word.
     """
     return [_item(work, language) for work in works]
 
@@ -47,6 +47,8 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         "genre": _genre(work.genre, language),
         "edition": _edition(work.edition, language),
         "issue" if work.type == "article" else "number": work.number,
+        # In our own citations alone: reference managers read it as the number of the issue.
+        **({"number": work.article_number} if work.article_number and language else {}),
         "page": work.pages.replace("\u2013", "-") if work.pages else None,
         "ISSN": ", ".join(work.issn),
         "issued": _year(work.year),
@@ -74,12 +76,15 @@ def _first(work: Work, fields: tuple[str, ...]) -> str | None:
 
 
 def _genre(genre: str | None, language: str | None) -> str | None:
-    return _ENGLISH_GENRES.get(genre.casefold(), genre) if genre and language == "en" else genre
+    # A common noun: each style gives it a capital where it begins a sentence.
+    if not genre or not language or genre.casefold() not in _ENGLISH_GENRES:
+        return genre
+    return _ENGLISH_GENRES[genre.casefold()] if language == "en" else genre.casefold()
 
 
 def _edition(edition: str | None, language: str | None) -> str | None:
     # CSL puts an ordinal's mark behind the number only, and Indonesian needs it in front.
-    return f"Edisi ke-{edition}" if edition and edition.isdigit() and language == "id" else edition
+    return f"edisi ke-{edition}" if edition and edition.isdigit() and language == "id" else edition
 
 
 def _year(year: str | None) -> dict[str, list[list[int]]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .page import Page, render
@@ -39,7 +39,7 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".rumpun-"))
     try:
         made = aside / "new"
-        _fill(made, site, site_url)
+        write_files(documents(site, site_url), made)
         index_folder(made)
         site.add_editions(made)
         _swap(made, folder, aside / "old")
@@ -67,32 +67,28 @@ def page_file(page: Page) -> str:
 
 
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, str | bytes]]:
-    """(file, content) of everything but assets: pages, files beside them, `sitemap.xml`, `pages.json`, our mark."""
+    """(file, content) of everything: pages, what stands beside them, `pages.json`, our mark."""
     for page in site.pages:
         other = "en" if page.language == "id" else "id"
         yield page_file(page), render("plain.html", page=page, other=other, assets=page.ways["root"] + ASSET_FOLDER)
-    yield "sitemap.xml", site.sitemap(site_url)
-    yield from site.files.items()
+    yield from site.beside(site_url)
     listed = [_listed(page) for page in sorted(site.pages, key=lambda page: page.url)]
     yield "pages.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
     yield MARK, _MARK_TEXT
+
+
+def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
+    """Write (file, content) into `folder`, each before the next is made."""
+    for name, content in files:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def _listed(page: Page) -> dict[str, object]:
     toc = [{"anchor": heading.anchor, "title": heading.title} for heading in page.toc]
     named = {name: getattr(page, name) for name in ("url", "twin", "language", "kind", "title", "description", "edit")}
     return {**named, "file": page_file(page), "toc": toc}
-
-
-def _fill(folder: Path, site: Site, site_url: str) -> None:
-    for name, content in documents(site, site_url):
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-    for name, source in site.assets().items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, file)
 
 
 def _swap(made: Path, folder: Path, old: Path) -> None:

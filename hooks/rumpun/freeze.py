@@ -87,8 +87,8 @@ def _commit(root: Path, date: str, today: str) -> str:
     """The commit that the main line of the repository stood at when the day ended."""
     if not is_date(date):
         raise RefusedError(
-            f'"{date}" bukan tanggal. Tulis TTTT-BB-HH, misalnya: make edition DATE=2026-09-01',
-            f'"{date}" is not a date. Write YYYY-MM-DD, for example: make edition DATE=2026-09-01',
+            f'"{date}" bukan tanggal. Tulis TTTT-BB-HH, misalnya: make edition DATE=2026-11-22',
+            f'"{date}" is not a date. Write YYYY-MM-DD, for example: make edition DATE=2026-11-22',
         )
     if date > today:
         raise RefusedError(

@@ -106,21 +106,30 @@ def former_columns(graph: Graph) -> dict[str, tuple[str, ...]]:
 
 # --- what is promised --------------------------------------------------------------------------------------------
 
-_PROMISED_FILE = re.compile(r"data/v1/.+|(?!edisi/)(?:en/)?[\w-]+/[\w./-]+\.(?:xml|atom)")
+_PROMISED_FILE = re.compile(r"data/v1/.+|(?:en/)?llms\.txt|(?!edisi/)(?:en/)?[\w-]+/[\w./-]+\.(?:xml|atom)")
+BESIDE = ("citation.bib", "citation.json", "citation.ris")
+"""What every page that was published has beside it; promised together with the page, without a line of its own."""
 
 
 def promised(graph: Graph, pages: Iterable[str], files: Collection[str]) -> tuple[str, ...]:
     """The addresses that a site promises to keep, sorted.
 
     They are its pages, the anchors of findings, cases, constructs and glossary terms, the versioned data and the feeds.
-    A file that is named after a record, or lies below its page, follows that record: it needs no line.
     """
     found = {page for page in pages if not page.endswith("404.html")}
     found |= {each.address(language) for each in landmarks(graph) for language in LANGUAGES}
-    named = {id_ for kind in KINDS for id_ in graph.records(kind)}
-    lasting = (file for file in files if _PROMISED_FILE.fullmatch(file) and stem(file) not in named)
-    found |= {file for file in lasting if landmark_of(f"{posixpath.dirname(file)}/") is None}
+    found |= {file for file in files if _PROMISED_FILE.fullmatch(file)}
     return tuple(sorted(found))
+
+
+def beside(published: str) -> Iterator[str]:
+    """The files that belong to a page that was published; a frozen edition keeps its own, and the search has none."""
+    path = published.partition("#")[0]
+    search = {address(language, "search") for language in LANGUAGES}
+    editions = address("id", "editions")
+    frozen = path.startswith(editions) and path != editions
+    if (not path or path.endswith("/")) and path not in search and not frozen:
+        yield from (path + name for name in BESIDE)
 
 
 def stem(file: str) -> str:

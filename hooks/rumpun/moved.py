@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from .address import relative
 from .context import Context
 from .graph import Node
-from .ledger import copies, promised
+from .ledger import beside, promised
+from .old_files import OldFiles
 from .page import Page, render
 from .problems import Place, Problem, Said
 from .redirects import Redirects
@@ -36,8 +37,9 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapp
     by_url = {page.url: page for page in pages}
     found = Redirects(graph, both[0].pairs, {*by_url, *files})
     moves = {old: new for old, new in found.all(graph.base.recorded).items() if old not in by_url}
-    copied = copies(graph, files)
-    made: dict[str, str | bytes] = {old: files[file] for old, file in copied.items()}
+    paths = {old: _path(new) for old, new in moves.items()}
+    made = OldFiles(both, by_url, files, paths, found.withdrawn).all(graph.base.recorded)
+    standing = _Standing(by_url, frozenset((*files, *made)), moves, frozenset(found.withdrawn))
     for context in both:
         for old, new in moves.items():
             if old.startswith("en/") == (context.language == "en"):
@@ -45,7 +47,6 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapp
         for url, (language, node) in found.withdrawn.items():
             if language == context.language and url not in by_url:
                 made[f"{url}index.html"] = _withdrawn(context, node)
-    standing = _Standing(by_url, frozenset((*files, *copied)), moves, frozenset(found.withdrawn))
     dated = bool(both[0].settings.history.newest.date)
     return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing, dated)))
 
@@ -119,12 +120,15 @@ _DATE = Said(
 def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> Iterator[Problem]:
     """One problem for each recorded address that leads nowhere; without any date there are no feeds."""
     for published, place in recorded.items():
-        if not standing.has(published):
+        lost = [published] if not standing.has(published) else []
+        if not lost and "#" not in published:
+            lost = [file for file in beside(published) if file not in standing.files]
+        for gone in lost:
             message = Said(
-                f'alamat "/{published}" pernah terbit, tetapi tidak ada lagi di situs ini',
-                f'the address "/{published}" was published, but this site no longer has it',
+                f'alamat "/{gone}" pernah terbit, tetapi tidak ada lagi di situs ini',
+                f'the address "/{gone}" was published, but this site no longer has it',
             )
-            undated = published.endswith("/atom.xml") and not dated
+            undated = gone.endswith("/atom.xml") and not dated
             yield Problem(place, message, _DATE if undated else _BRING_BACK)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from .context import Settings
 from .editions.shelf import read_editions
-from .git_history import git_history, lines_ever
+from .exchanged import exchange_problems
+from .git_history import git_history, lines_ever, run_git
 from .history import Change
 from .identifiers import is_date
 from .problems import Place, Problem, Said
@@ -31,6 +32,9 @@ def settings_of(
     and `blame/main/`. `edition` is the date of the frozen edition that is being made.
     """
     repository = with_slash(repository)
+    if edition:
+        # What a frozen page says of its source holds for what it was made from; there is nothing to edit in it.
+        edit_uri, history_uri, lines_uri = "", *(_frozen(root, uri) for uri in (history_uri, lines_uri))
     edit_base, history_base, lines_base = (
         repository + uri if repository and uri else "" for uri in (edit_uri, history_uri, lines_uri)
     )
@@ -45,13 +49,21 @@ def settings_of(
         history=git_history(root, stated),
         edition=edition,
         editions=editions,
-        problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root)})),
+        problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root), *exchange_problems(root)})),
     )
+
+
+def _frozen(root: Path, uri: str) -> str:
+    """`commits/main/` at the commit that the edition is made from, for `main` moves on."""
+    commit = run_git(root, "rev-parse", "HEAD").strip()
+    kind = uri.rstrip("/").rpartition("/")[0]
+    return f"{kind}/{commit}/" if uri and kind and commit else uri
 
 
 def owner_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
-    return tuple(sorted({*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root)}))
+    wrong = (*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root), *exchange_problems(root))
+    return tuple(sorted(set(wrong)))
 
 
 def ledger_problems(root: Path) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .folded import Folded
 from .history import Change
 from .text import Words, lower_first
 
@@ -53,14 +54,11 @@ class Page:
     """Plain text, for the browser's tab and for search results."""
     description: str
     """Plain text, one or two sentences."""
-    head: Markup
-    """Metadata: canonical address, alternates, description, social card."""
-    body: Markup
-    """The content, without the theme's frame; begins with the `h1`."""
+    folded_head: Folded
+    folded_body: Folded
     toc: tuple[Heading, ...]
     menu: tuple[MenuItem, ...]
-    chrome: Markup
-    """What stands outside the content: the search dialog and the tray, with their words."""
+    folded_chrome: Folded
     ways: dict[str, str]
     """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
     words: Words
@@ -78,6 +76,21 @@ class Page:
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     """Site-relative address -> content, of what belongs to this page alone, such as its citation to download."""
 
+    @property
+    def head(self) -> Markup:
+        """Metadata: canonical address, alternates, description, social card."""
+        return Markup(self.folded_head.content)
+
+    @property
+    def body(self) -> Markup:
+        """The content, without the theme's frame; begins with the `h1`."""
+        return Markup(self.folded_body.content)
+
+    @property
+    def chrome(self) -> Markup:
+        """What stands outside the content: the search dialog and the tray, with their words."""
+        return Markup(self.folded_chrome.content)
+
 
 def headings(body: str) -> tuple[Heading, ...]:
     """The table of contents, read from the second-level headings that carry an id."""
@@ -94,6 +107,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # `tojson` without needless blanks and escapes; it still escapes <, >, & and '.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
     return environment
 

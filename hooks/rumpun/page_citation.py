@@ -10,7 +10,18 @@ from markupsafe import Markup, escape
 
 from .citation_styles import NOTES_STYLE, STYLES
 from .context import Context
-from .page_forms import ADDRESS, DAY, ENDINGS, FIRST_NOTE, QUOTED_TITLE, SHORT_NOTE, TITLE, VERSION, YEAR
+from .page_forms import (
+    ADDRESS,
+    DAY,
+    ENDINGS,
+    FIRST_NOTE,
+    QUOTED_TITLE,
+    SHORT_NOTE,
+    SITE_VERSION,
+    TITLE,
+    VERSION,
+    YEAR,
+)
 from .page_record import PageRecord
 from .text import Words
 
@@ -64,11 +75,13 @@ def _ways(t: Words) -> Iterator[tuple[str, str, str]]:
 def _filled(context: Context, id_: str, record: PageRecord, linked: bool = True) -> Markup:
     t, title = context.words, _PAIRED.sub("\u201c\\1\u201d", record.title)
     year, month, day = (int(part) for part in (record.date or "0-0-0").split("-"))
+    version = _version(t, record)
     ending = title[-1:] if title[-1:] in ENDINGS else ""
     places = {
         TITLE: Markup("<cite>{}</cite>").format(title),
         QUOTED_TITLE: Markup("<cite>{}</cite>").format(title.translate(_SINGLE)),
-        VERSION: escape(f" ({_version(t, record)})"),
+        VERSION: escape(f" ({version[:1].upper()}{version[1:]})"),
+        SITE_VERSION: escape(f", {version}"),
         ADDRESS: escape(record.url),
         YEAR: str(year),
         DAY: str(day),

@@ -15,14 +15,19 @@ from .notes import format_notes
 from .page_record import SITE_AUTHOR, SITE_NAME
 from .pandoc import CitationError, find_pandoc
 
-TITLE, QUOTED_TITLE, VERSION, ADDRESS, YEAR, DAY = (chr(0xF000 + at) for at in range(6))
-"""Where a form is filled in; within double quotation marks the title has a place of its own."""
+TITLE, QUOTED_TITLE, VERSION, SITE_VERSION, ADDRESS, YEAR, DAY = (chr(0xF000 + at) for at in range(7))
+"""Where a form is filled in.
+
+Within double quotation marks the title has a place of its own. There the version would be read as a part of the title,
+so it follows the name of the site: `SITE_VERSION` instead of `VERSION`.
+"""
 FIRST_NOTE, SHORT_NOTE = "first-note", "short-note"
 """The names of the two footnotes, beside the ids of the styles."""
 ENDINGS = ("", "?", "!", ".")
 """Signs at the end of a title, at which a style leaves out its own full stop or comma."""
 # What travels through pandoc for each place; a style that changes capitals leaves it as it is.
-_TITLE, _VERSION, _ADDRESS, _YEAR, _DAY = "Xtitle", "xversion", "https://page.invalid/", "3946", "27"
+_TITLE, _VERSION, _SITE_VERSION = "Xtitle", "xversion", "xsite"
+_ADDRESS, _YEAR, _DAY = "https://page.invalid/", "3946", "27"
 
 
 @dataclass(frozen=True)
@@ -34,10 +39,11 @@ class PageForms:
     def form(self, name: str, month: int, ending: str) -> str:
         """`name` is the id of a style or the name of a footnote.
 
-        `month` is 1 to 12, and then a version follows the title; 0 when there is neither date nor version, as in every
-        short note. Then the title may end in `ending`, one of `ENDINGS`, which stands in the form.
+        `month` is 1 to 12, and then there is a version; 0 when there is neither date nor version, as in every short
+        note. The title ends in `ending`, one of `ENDINGS`.
         """
-        return self._forms[name, _id(0 if name == SHORT_NOTE else month, ending)]
+        month = 0 if name == SHORT_NOTE else month
+        return self._forms.get((name, _id(month, ending))) or self._forms[name, f"m{month}"]
 
 
 def page_forms(language: str, cache: Path | None) -> PageForms:
@@ -53,27 +59,33 @@ def page_forms(language: str, cache: Path | None) -> PageForms:
     found |= {(FIRST_NOTE, id_): note.first for id_, note in notes.items()}
     found |= {(SHORT_NOTE, id_): note.short for id_, note in notes.items() if "issued" not in items[id_]}
     titles = {id_: item["title"].removesuffix(_VERSION) for id_, item in items.items()}
-    return PageForms({(name, id_): _with_places(entry, titles[id_]) for (name, id_), entry in found.items()})
+    forms = {(name, id_): _with_places(entry, titles[id_]) for (name, id_), entry in found.items()}
+    return PageForms({key: form for key, form in forms.items() if _is_right(form)})
+
+
+def _is_right(form: str) -> bool:
+    """Whether the version stands behind the title itself, or behind the site where the title has quotation marks."""
+    return not {VERSION, QUOTED_TITLE} <= {*form} and not {SITE_VERSION, TITLE} <= {*form}
 
 
 def _id(month: int, ending: str) -> str:
-    return f"m{month}" if month else f"u{ENDINGS.index(ending)}"
+    return f"m{month}e{ENDINGS.index(ending)}"
 
 
 def _items(language: str) -> Iterator[dict[str, Any]]:
-    for month in range(1, 13):
-        issued = {"date-parts": [[int(_YEAR), month, int(_DAY)]]}
-        yield _item(language, _id(month, ""), _TITLE + _VERSION) | {"issued": issued}
     for ending in ENDINGS:
         yield _item(language, _id(0, ending), _TITLE + ending)
+    for month in range(1, 13):
+        issued = {"issued": {"date-parts": [[int(_YEAR), month, int(_DAY)]]}}
+        yield _item(language, f"m{month}", _TITLE + _VERSION) | issued
+        for ending in ENDINGS:
+            yield _item(language, _id(month, ending), _TITLE + ending, SITE_NAME + _SITE_VERSION) | issued
 
 
-def _item(language: str, id_: str, title: str) -> dict[str, Any]:
+def _item(language: str, id_: str, title: str, site: str = SITE_NAME) -> dict[str, Any]:
     author = SITE_AUTHOR.id if language == "id" else SITE_AUTHOR.en
     item = {"id": id_, "type": "webpage", "language": language, "title": title, "URL": _ADDRESS}
-    # A body that publishes its own work is named once, as the author.
-    site = {} if author == SITE_NAME else {"container-title": SITE_NAME}
-    return item | site | {"author": [{"literal": author}]}
+    return item | {"container-title": site, "author": [{"literal": author}]}
 
 
 def _with_places(entry: str, title: str) -> str:
@@ -83,8 +95,9 @@ def _with_places(entry: str, title: str) -> str:
         raise CitationError(f"pandoc: a page is not cited by its title: {entry}")
     quoted = before.count("\u201c") > before.count("\u201d")
     form = before + (QUOTED_TITLE if quoted else TITLE) + after[0]
-    for text, place in ((_VERSION, VERSION), (_ADDRESS, ADDRESS), (_YEAR, YEAR), (_DAY, DAY)):
+    places = {_VERSION: VERSION, _SITE_VERSION: SITE_VERSION, _ADDRESS: ADDRESS, _YEAR: YEAR, _DAY: DAY}
+    for text, place in places.items():
         form = form.replace(text, place)
     form = form.replace(' rel="noopener"', "")
-    # The version is no part of the title, and stands upright.
-    return re.sub(f"{VERSION}((?:</em>|</i>)+)", rf"\1{VERSION}", form)
+    # The version is no part of the title or of the site's name, and stands upright.
+    return re.sub(f"([{VERSION}{SITE_VERSION}])((?:</em>|</i>)+)", r"\2\1", form)

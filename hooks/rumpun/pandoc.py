@@ -15,6 +15,8 @@ from typing import Any
 import pypandoc  # type: ignore[import-untyped]
 
 _TIMEOUT = 300
+_FORM = ("--sandbox", "--to=html", "--wrap=none")
+"""How pandoc is always asked; the sandbox keeps it away from the network."""
 
 
 class CitationError(Exception):
@@ -42,7 +44,7 @@ class Pandoc:
     def _kept(
         self, kind: str, run: Callable[[str, str, str], str], data: str, style: str, locale: str, cache: Path | None
     ) -> str:
-        digest = hashlib.sha256("\0".join((self.version, kind, locale, style, data)).encode()).hexdigest()
+        digest = hashlib.sha256("\0".join((self.version, *_FORM, kind, locale, style, data)).encode()).hexdigest()
         file = cache / f"{digest}.html" if cache else None
         known = _remembered(file) if file else None
         if known is not None:
@@ -69,9 +71,9 @@ class Pandoc:
     def _cited(self, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
         csl = Path(folder) / "style.csl"
         csl.write_text(style, encoding="utf-8")
-        # The sandbox and the empty data folder keep pandoc away from the network and from anybody's settings.
-        walls = ["--sandbox", f"--data-dir={folder}", "--to=html", "--wrap=none"]
-        return _output([self.path, *walls, *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"], given)
+        # An empty data folder keeps anybody's settings away.
+        asked = [*_FORM, f"--data-dir={folder}", *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"]
+        return _output([self.path, *asked], given)
 
 
 def _data(items: list[dict[str, Any]]) -> str:

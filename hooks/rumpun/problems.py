@@ -38,12 +38,17 @@ class Problem:
     hint: Said = Said("", "")
 
 
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that is most like `word`; empty when none is like it."""
+    near = get_close_matches(word.lower(), sorted(set(candidates)), n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
 def did_you_mean(word: str, candidates: Iterable[str]) -> Said:
     """Name the candidate nearest to `word`; without one, list what is allowed if that list is short."""
     known = sorted(set(candidates))
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    if near:
-        return Said(f'maksud Anda "{near[0]}"?', f'did you mean "{near[0]}"?')
+    if near := nearest(word, known):
+        return Said(f'maksud Anda "{near}"?', f'did you mean "{near}"?')
     if 0 < len(known) <= 12:
         listed = ", ".join(known)
         return Said(f"yang dikenal: {listed}", f"known here: {listed}")

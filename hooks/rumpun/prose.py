@@ -49,6 +49,14 @@ def plain(text: str) -> str:
     return " ".join(Markup(html).striptags().split())
 
 
+def plain_blocks(text: str) -> list[str]:
+    """A Markdown document as bare text, one for each paragraph, heading, item of a list, cell or block of code."""
+    tokens = _parser().parse(MENTION.sub(lambda m: (m[2] or m[1]).strip(), text))
+    found = [token for token in tokens if token.type in ("inline", "fence", "code_block")]
+    texts = [plain(each.content) if each.type == "inline" else " ".join(each.content.split()) for each in found]
+    return [each for each in texts if each]
+
+
 class Renderer:
     """Renders the prose of one page."""
 

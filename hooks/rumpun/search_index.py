@@ -21,6 +21,9 @@ UNUSED = (
     "pagefind-highlight.js",
     "pagefind-worker.js",
 )
+# What stands dozens of times on one page and is not searched: named here, so that no page has to say it each time.
+# Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link.
+UNSEARCHED = ('[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink")
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -31,6 +34,7 @@ class SearchIndexError(Exception):
 def index_folder(site: Path) -> None:
     """Index all pages under `site` into `site/pagefind`; SearchIndexError when Pagefind fails."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    command += ["--exclude-selectors", ",".join(UNSEARCHED)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     folder = site / FOLDER
     if done.returncode or not (folder / "pagefind-entry.json").is_file():

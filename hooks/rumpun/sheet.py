@@ -12,6 +12,7 @@ from markupsafe import Markup
 from .address import Language, address, relative
 from .agreement import Reading
 from .context import Bilingual, Context
+from .folded import Folded
 from .formats import FORMATS
 from .formats.page import page_files
 from .metadata.coins import context_object
@@ -22,7 +23,7 @@ from .page import MenuItem, Page, headings, render
 from .page_citation import Cited, page_citation, page_citations, work_citations
 from .page_record import PageRecord
 from .prose import Linker, Renderer, plain
-from .stamp import feed_of, history_address
+from .stamp import feed_of, histories
 from .subject import Subject
 
 STYLES = {"comparison": ("comparison/comparison.css",)}
@@ -214,7 +215,7 @@ class Sheet:
         """
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
-        body = self._framed(body, title, edit)
+        body = self._framed(body, title, edit, sources)
         if self.kind not in BARE:
             scripts = (*scripts, "cite.js")
         if self.used_terms and self.kind != "glossary":
@@ -229,18 +230,18 @@ class Sheet:
         )  # fmt: skip
         return Page(
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
-            head=head, body=body, toc=headings(body), menu=tuple(self._menu()),
-            chrome=self._chrome(), ways=self._ways(), words=self.t,
+            folded_head=Folded(head), folded_body=Folded(body), toc=headings(body), menu=tuple(self._menu()),
+            folded_chrome=Folded(self._chrome()), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
             files={} if self.kind in BARE else page_files(self.page_record(title), self.url),
         )  # fmt: skip
 
-    def _framed(self, body: Markup, title: str, edit: str) -> Markup:
+    def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:
         """The body with what says how to cite the page, of which version it is, and in which edition."""
         if self.kind not in BARE:
-            source = history_address(self.context, self.section, (*self.steps, "")[0], edit)
-            body += render("_page_end.html", s=self, t=self.t, title=title, source=source)
+            found = histories(self.context, self.section, (*self.steps, "")[0], edit, sources)
+            body += render("_page_end.html", s=self, t=self.t, title=title, histories=found)
         if self.context.settings.edition and self.kind != "404":
             body = render("_edition_banner.html", s=self, t=self.t, since=self._since()) + body
         return body

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from .address import LANGUAGES
@@ -12,7 +14,9 @@ from .dataset.libraries import missing_libraries
 from .editions.archive import ArchiveError, unpack
 from .editions.shelf import Edition, edition_address, edition_home
 from .exports import all_files
+from .folded import FoldedFiles
 from .graph import Graph, link_up
+from .lean import served
 from .load import load
 from .moved import keep_addresses
 from .page import Page, render
@@ -30,12 +34,19 @@ class Site:
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
-    files: dict[str, str | bytes] = field(default_factory=dict)
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
     """Site-relative address -> content, of what stands beside the pages."""
     addresses: tuple[str, ...] = ()
     """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
     editions: tuple[Edition, ...] = ()
     """The frozen editions that belong beside the pages; a frozen edition has none."""
+
+    def beside(self, site_url: str) -> Iterator[tuple[str, str | bytes]]:
+        """(site-relative address, content) of what stands beside the pages, one file at a time."""
+        yield "sitemap.xml", self.sitemap(site_url)
+        yield from self.files.items()
+        for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+            yield ASSET_FOLDER + path.relative_to(ASSETS).as_posix(), served(path)
 
     def sitemap(self, site_url: str) -> str:
         """`sitemap.xml` after sitemaps.org: every page that has an address of its own.
@@ -57,11 +68,6 @@ class Site:
             number += files
         return number
 
-    def assets(self) -> dict[str, Path]:
-        """Site-relative address -> file, of what the pages need beside themselves."""
-        files = sorted(path for path in ASSETS.rglob("*") if path.is_file())
-        return {ASSET_FOLDER + path.relative_to(ASSETS).as_posix(): path for path in files}
-
 
 def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:
     """Read and check the knowledge base under `root` without making a page."""
@@ -80,13 +86,11 @@ def build(root: Path, settings: Settings) -> Site:
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
-    files = dict(all_files(both))
-    for page in pages:
-        files |= page.files
+    files = FoldedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}
-    kept = keep_addresses(both, pages, {**files, **{f"{home}index.html": "" for home in homes}})
+    kept = keep_addresses(both, pages, files | {f"{home}index.html": "" for home in homes})
     if kept.dead:
         return Site((), kept.dead)
     return Site(pages, (), files | kept.files, tuple(sorted({*kept.promised, *homes})), settings.editions)

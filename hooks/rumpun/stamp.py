@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from .address import address
 from .context import Context
 
 FEED = "atom.xml"
 _ABOUT_ALL = ("home", "studies", "changes")
+_FOLDERS = {"studies": "studies", "vocab": "vocab", "bib": "works", "docs": "docs"}
+"""Folder of contributor files -> the word for what it holds, as the log of changes calls it."""
+_NAMED = 2
+"""Studies whose histories are named one by one; of more, that of their folder."""
+
+
+def histories(
+    context: Context, section: str, id_: str, edit: str, sources: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """(name, absolute address) of the histories of all that a page is made from; of one record, without a name.
+
+    `edit` is the file of that record; a page that names no `sources` is made from all folders.
+    """
+    if sources and edit:
+        address_ = history_address(context, section, id_, edit)
+        return (("", address_),) if address_ else ()
+    base, t = context.settings.history_base, context.words
+    studies = list(dict.fromkeys(path.split("/")[1] for path in sources if path.startswith("studies/")))
+    if studies and len(studies) <= _NAMED and {path.split("/")[0] for path in sources} <= {"studies", "bib"}:
+        names = [getattr(context.graph.base.studies[study].short_title, context.language) for study in studies]
+        found = [(name, f"studies/{study}") for name, study in zip(names, studies, strict=True)]
+    else:
+        found = [(t[f"log_{_FOLDERS.get(each) or each.split('/')[1]}"], each) for each in _folders(sources)]
+    return tuple((name, base + path) for name, path in found) if base else ()
+
+
+def _folders(sources: Iterable[str]) -> list[str]:
+    """The folders of the files; of the vocabulary, those of its kinds."""
+    if not sources:
+        return list(_FOLDERS)
+    return list(dict.fromkeys("/".join(path.split("/")[: 2 if path.startswith("vocab/") else 1]) for path in sources))
 
 
 def history_address(context: Context, section: str, id_: str, edit: str) -> str:

@@ -46,6 +46,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._starting: dict[str, dict[str, str]] = {}
 
     def __getattr__(self, key: str) -> str:
         if key.startswith("__"):
@@ -97,7 +98,10 @@ class Words:
 
     def starting(self, prefix: str) -> dict[str, str]:
         """The words whose key begins with `prefix`, by the rest of the key: what a script on the page says."""
-        return {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
+        if prefix not in self._starting:  # Every page asks for some; looking through all words each time is slow.
+            found = {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
+            self._starting[prefix] = found
+        return self._starting[prefix]
 
     # --- numbers and lists -----------------------------------------------------------------------------------
 

@@ -6,14 +6,14 @@ from .problems import Said
 
 DATA: dict[str, Said] = {
     "data_lead": Said(
-        "Studi, kasus, temuan, istilah, dan pustaka di situs ini juga tersedia sebagai data, dalam kedua bahasa. Alamat berkasnya tetap, dan program dapat membacanya tanpa kunci akses atau pendaftaran. Hanya ringkasan studi yang tidak disertakan; ringkasan itu ada di halaman studi.",
-        "The studies, cases, findings, terms and works of this site are also available as data, in both languages. The files stay at the same addresses, and programs can read them without a key or an account. Only the summaries of studies are not included; they are on the pages of the studies.",
+        "Studi, kasus, temuan, istilah, dan pustaka di situs ini juga tersedia sebagai data, dalam kedua bahasa. Alamat berkasnya tetap, dan program dapat membacanya tanpa kunci akses atau pendaftaran.",
+        "The studies, cases, findings, terms and works of this site are also available as data, in both languages. The files stay at the same addresses, and programs can read them without a key or an account.",
     ),
     "data_version": Said("Versi data ini: {version}.", "This version of the data: {version}."),
     "data_files": Said("Berkas yang tersedia", "Files available"),
     "data_files_lead": Said(
-        "Untuk membuka tabel di Excel atau LibreOffice, pilih CSV. Untuk menggabungkan tabel, pilih SQLite (basis data dalam satu berkas) atau Parquet (tabel ringkas untuk program analisis). Untuk program buatan sendiri, pilih JSON. Untuk Zotero atau Mendeley, pilih RIS atau BibTeX.",
-        "To open a table in Excel or LibreOffice, take CSV. To join tables, take SQLite (a database in one file) or Parquet (compact tables for analysis programs). For a program of your own, take JSON. For Zotero or Mendeley, take RIS or BibTeX.",
+        "Untuk membuka tabel di Excel atau LibreOffice, pilih CSV. Bila Excel menaruh semuanya dalam satu kolom, seperti lazimnya pada pengaturan Indonesia, bukalah lewat menu Data > Dari Teks/CSV, lalu pilih koma sebagai pemisah. Untuk menggabungkan tabel, pilih SQLite (basis data dalam satu berkas) atau Parquet (tabel ringkas untuk program analisis). Untuk program buatan sendiri, pilih JSON. Untuk Zotero atau Mendeley, pilih RIS atau BibTeX.",
+        "To open a table in Excel or LibreOffice, take CSV. Should Excel put everything into one column, as it does with Indonesian regional settings, open the file through Data > From Text/CSV and choose the comma. To join tables, take SQLite (a database in one file) or Parquet (compact tables for analysis programs). For a program of your own, take JSON. For Zotero or Mendeley, take RIS or BibTeX.",
     ),
     "data_file": Said("Berkas", "File"),
     "data_format": Said("Bentuk", "Format"),
@@ -25,6 +25,15 @@ DATA: dict[str, Said] = {
         "Setiap studi juga memiliki dokumennya sendiri, misalnya {link}. Skema JSON (draf 2020-12) setiap dokumen ada di folder {folder}.",
         "Every study also has a document of its own, for example {link}. The JSON Schema (draft 2020-12) of each document is in the folder {folder}.",
     ),
+    "data_references": Said(
+        "Rujukan satu karya, satu teori, atau satu studi dapat diunduh dari halamannya dan dari {work}; alamatnya diterangkan dalam {openapi}.",
+        "References of one work, one theory or one study can be downloaded from its page and from the {work}; {openapi} tells their addresses.",
+    ),
+    "data_follow": Said(
+        "Untuk mengikuti studi baru dan yang berubah, pakailah {feed}; setiap teori juga memilikinya. Untuk model bahasa ada {llms}.",
+        "To follow new and changed studies, use the {feed}; every theory has one too. For language models there is {llms}.",
+    ),
+    "data_feed": Said("umpan Atom", "Atom feed"),
     "data_tables": Said("Tabel satu per satu", "Tables one by one"),
     "data_tables_lead": Said(
         "Isi ketiga bentuk itu sama, baris demi baris: CSV, Parquet, dan tabel bernama sama dalam berkas SQLite.",
@@ -46,14 +55,15 @@ DATA: dict[str, Said] = {
         "Columns ending in _id hold Indonesian text, those ending in _en English text. Text is plain, without Markdown. An empty cell means that nothing is recorded; the tables {properties} and {themes} tell whether the source does not report it or we have not coded it yet.",
     ),
     "data_csv_rule": Said(
-        "Dalam CSV, sel teks yang diawali =, +, -, @, atau tab didahului satu tanda petik tunggal (') supaya lembar kerja tidak menganggapnya rumus; hapus satu tanda petik itu untuk memperoleh teks aslinya. Bentuk lain tidak memerlukan tanda itu.",
-        "In CSV, a text cell that begins with =, +, -, @ or a tab has one apostrophe (') in front, so that no spreadsheet takes it for a formula; take that one apostrophe away to get the text as it was. The other forms need none.",
+        "Dalam CSV, sel teks yang diawali =, +, -, @, atau tab, atau yang menyerupai tanggal (misalnya nomor terbitan 1-2), didahului satu tanda petik tunggal (') supaya lembar kerja tidak menganggapnya rumus atau tanggal; hapus satu tanda petik itu untuk memperoleh teks aslinya. Bentuk lain tidak memerlukan tanda itu.",
+        "In CSV, a text cell that begins with =, +, -, @ or a tab, or that looks like a date (such as the issue 1-2), has one apostrophe (') in front, so that no spreadsheet takes it for a formula or a date; take that one apostrophe away to get the text as it was. The other forms need none.",
     ),
     "data_column": Said("Kolom", "Column"),
     "data_type": Said("Jenis", "Type"),
     "data_meaning": Said("Arti", "Meaning"),
     "data_type_text": Said("teks", "text"),
     "data_type_integer": Said("bilangan bulat", "whole number"),
+    "data_type_date": Said("tanggal (TTTT-BB-HH)", "date (YYYY-MM-DD)"),
     "data_type_boolean": Said("benar atau salah", "true or false"),
     "data_key": Said("kunci", "key"),
     "data_points_to": Said("merujuk tabel {table}", "names a row of {table}"),
@@ -79,8 +89,8 @@ DATA: dict[str, Said] = {
     "data_editions": Said("edisi beku", "frozen editions"),
     "data_examples": Said("Contoh", "Examples"),
     "data_examples_lead": Said(
-        "Salin sebuah contoh, simpan sebagai berkas .py, lalu jalankan dengan Python 3.11 atau yang lebih baru.",
-        "Copy an example, save it as a .py file, and run it with Python 3.11 or newer.",
+        "Salin sebuah contoh, simpan sebagai berkas .py, lalu jalankan dengan Python 3.11 atau yang lebih baru. Bila suatu contoh memerlukan program lain, hal itu disebutkan.",
+        "Copy an example, save it as a .py file, and run it with Python 3.11 or newer. Where an example needs another program, it says so.",
     ),
     "data_code": Said("Kode contoh: {title}", "Code of the example: {title}"),
     "data_needs": Said("Pasang dahulu:", "Install first:"),
@@ -114,6 +124,11 @@ DATA: dict[str, Said] = {
     "data_note_laptop": Said(
         "Menampilkan apa yang paling sering tidak dilaporkan oleh studi.",
         "Prints what studies most often do not report.",
+    ),
+    "data_example_r": Said("Membaca tabel dengan R (CSV)", "Reading a table in R (CSV)"),
+    "data_note_r": Said(
+        "Menghitung temuan menurut tema dan pengaruh. Simpan sebagai berkas .R; cukup dengan R 4.2 atau yang lebih baru, tanpa paket tambahan.",
+        "Counts findings by theme and effect. Save it as an .R file; R 4.2 or newer is enough, without any package.",
     ),
     "data_example_rdf": Said("Karya yang paling banyak dikutip (SPARQL)", "The works cited most (SPARQL)"),
     "data_note_rdf": Said("Membaca RDF dengan rdflib.", "Reads the RDF with rdflib."),

@@ -31,7 +31,7 @@ DOWNLOADS: dict[str, Said] = {
         "Berisi publikasi asli studi yang memakai teori ini, bacaan latarnya, dan karya yang menjadi sandaran temuan "
         "studi-studi itu tentang konsep teori ini.",
         "The original publications of the studies that use this theory, its background reading, and the works that "
-        "those studies\u2019 findings about its concepts rest on.",
+        "those studies\u2019 findings about its constructs rest on.",
     ),
     "unit_works": Said("karya", "works"),
     "unit_works_one": Said("karya", "work"),

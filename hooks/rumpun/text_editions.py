@@ -11,6 +11,7 @@ EDITIONS: dict[str, Said] = {
     "last_changed": Said("Terakhir berubah", "Last changed"),
     "from_release": Said("Dari rilis", "From the release of"),
     "source_history": Said("Riwayat berkas sumber", "History of the source file"),
+    "source_histories": Said("Riwayat berkas sumber", "History of the source files"),
     "source_lines": Said("Riwayat entri sumber", "History of the source entry"),
     # --- on every page of a frozen edition
     "banner_label": Said("Edisi beku", "Frozen edition"),
@@ -38,17 +39,17 @@ EDITIONS: dict[str, Said] = {
     ),
     "editions_newest_list": Said("Daftar edisi terbaru", "Current list of editions"),
     "editions_holds": Said("{parts}; {files} berkas, {size} MB", "{parts}; {files} files, {size} MB"),
-    "editions_changes": Said("Perubahan sejak edisi {date}", "What has changed since the edition of {date}"),
     "editions_cite": Said("Kutip edisi ini", "Cite this edition"),
     "editions_how": Said("Bagaimana edisi dibuat", "How an edition is made"),
     "editions_how_text": Said(
-        "Edisi dibuat oleh pengelola situs atas permintaan dosen, biasanya pada awal semester. Ajukan permintaan lewat halaman proyek dan sebutkan tanggalnya: hari ini atau hari yang sudah lewat. Edisi memuat kedua bahasa, pencarian, dan data terbuka seperti pada hari itu, dan disimpan bersama sumber situs ini. Pengelola menjalankan:",
-        "The maintainers of the site make an edition when a lecturer asks for one, usually at the beginning of a semester. Ask on the project page and name the day: today, or a day that has passed. An edition holds both languages, the search and the open data as they were on that day, and is kept together with the source of this site. The maintainers run:",
+        "Edisi dibuat oleh pengelola situs atas permintaan dosen, biasanya pada awal semester. Ajukan permintaan lewat halaman proyek dan sebutkan tanggalnya: hari ini atau hari yang sudah lewat. Edisi memuat kedua bahasa, pencarian, dan data terbuka seperti pada hari itu, dan disimpan bersama sumber situs ini. Pengelola membuatnya di GitHub lewat Actions > edition > Run workflow, atau di terminal:",
+        "The maintainers of the site make an edition when a lecturer asks for one, usually at the beginning of a semester. Ask on the project page and name the day: today, or a day that has passed. An edition holds both languages, the search and the open data as they were on that day, and is kept together with the source of this site. The maintainers make it on GitHub by Actions > edition > Run workflow, or in a terminal:",
     ),
+    "editions_day": Said("TTTT-BB-HH", "YYYY-MM-DD"),
     "editions_ask": Said("Halaman proyek", "Project page"),
     # --- the page of changes
     "changes_lead": Said(
-        "Apa yang ditambahkan dan diperbaiki hari demi hari, serta apa yang kini berbeda dari setiap edisi.",
+        "Apa yang ditambahkan dan diperbarui hari demi hari, serta apa yang kini berbeda dari setiap edisi.",
         "What was added and revised, day by day, and what now differs from each edition.",
     ),
     "changes_description": Said(
@@ -82,6 +83,7 @@ EDITIONS: dict[str, Said] = {
     "log_glossary": Said("Glosarium", "Glossary"),
     "log_works": Said("Pustaka", "Works"),
     "log_docs": Said("Halaman", "Pages"),
+    "log_vocab": Said("Kosakata", "Vocabulary"),
     # --- since an edition
     "since_title": Said("Perubahan sejak edisi {date}", "Changes since the edition of {date}"),
     "since_description": Said(
@@ -100,7 +102,7 @@ EDITIONS: dict[str, Said] = {
     "since_added": Said("Baru", "New"),
     "since_named": Said("Berganti nama", "Renamed"),
     "since_moved": Said("Berganti alamat", "New address"),
-    "since_revised": Said("Diperbaiki", "Revised"),
+    "since_revised": Said("Diperbarui", "Revised"),
     "since_gone": Said("Tidak ada lagi", "No longer there"),
     "since_was": Said("dahulu “{name}”", "formerly “{name}”"),
     "since_count_added": Said("{n} baru", "{n} new"),
@@ -121,7 +123,7 @@ EDITIONS: dict[str, Said] = {
     "study_methods_gone": Said("Metode yang dihapus: {names}.", "Methods removed: {names}."),
     "study_summary": Said("Ringkasannya diperbarui.", "Its summary was revised."),
     "study_revised": Said(
-        "Fakta, catatan, atau daftar pustakanya diperbaiki.", "Facts, notes or its reference list were revised."
+        "Fakta, catatan, atau daftar pustakanya diperbarui.", "Facts, notes or its reference list were revised."
     ),
     "case_added": Said("Kasus baru: {case} ({outcome}).", "A new case: {case} ({outcome})."),
     "case_gone": Said("Kasus {case} dihapus.", "The case {case} was removed."),
@@ -131,7 +133,7 @@ EDITIONS: dict[str, Said] = {
         "Kasus {case}: hasilnya berubah dari “{before}” menjadi “{after}”.",
         "The case {case}: outcome changed from “{before}” to “{after}”.",
     ),
-    "case_revised": Said("Kasus {case}: uraiannya diperbaiki.", "The case {case}: its description was revised."),
+    "case_revised": Said("Kasus {case}: uraiannya diperbarui.", "The case {case}: its description was revised."),
     "finding_added": Said("Temuan baru tentang {finding}: {coded}.", "A new finding on {finding}: {coded}."),
     "finding_gone": Said("Temuan tentang {finding} dihapus.", "The finding on {finding} was removed."),
     "finding_withdrawn": Said(
@@ -139,7 +141,7 @@ EDITIONS: dict[str, Said] = {
     ),
     "finding_coded": Said("Temuan tentang {finding}: {steps}.", "The finding on {finding}: {steps}."),
     "finding_revised": Said(
-        "Temuan tentang {finding}: rumusan atau letaknya dalam sumber diperbaiki.",
+        "Temuan tentang {finding}: rumusan atau letaknya dalam sumber diperbarui.",
         "The finding on {finding}: its wording or its place in the source was revised.",
     ),
     "step": Said("{name} dari “{before}” menjadi “{after}”", "{name} from “{before}” to “{after}”"),
@@ -152,7 +154,7 @@ EDITIONS: dict[str, Said] = {
     "feed_title": Said("Rumpun: studi baru dan yang berubah", "Rumpun: new and changed studies"),
     "feed_title_theory": Said("Rumpun: studi dengan {theory}", "Rumpun: studies with {theory}"),
     "feed_subtitle": Said(
-        "Studi yang baru dikodekan atau diperbarui dalam basis pengetahuan literatur Rumpun.",
+        "Studi yang baru dikodekan atau diperbarui dalam basis pengetahuan pustaka Rumpun.",
         "Studies that were newly coded or revised in the literature knowledge base Rumpun.",
     ),
     "llms_details": Said(

@@ -20,5 +20,5 @@ EMBED: dict[str, Said] = {
         "The browser does not allow copying. The code is selected: copy it with Ctrl+C.",
     ),
     "embed_js_frame": Said("{title}, tabel dari Rumpun", "{title}, a table from Rumpun"),
-    "embed_js_credit": Said("Sumber: Rumpun,", "Source: Rumpun,"),
+    "embed_credit": Said("Sumber: Rumpun,", "Source: Rumpun,"),
 }

@@ -196,7 +196,7 @@ _SCRIPT: dict[str, Said] = {
     "own_js_copy": Said("Salin draf ini", "Copy this draft"),
     "own_js_copy_of": Said("Salin draf: {name}", "Copy the draft: {name}"),
     "own_js_copy_all": Said("Salin semua draf", "Copy all drafts"),
-    "own_js_copied": Said("Tersalin.", "Copied."),
+    "own_js_copied": Said("Disalin.", "Copied."),
     "own_js_copy_failed": Said(
         "Peramban tidak mengizinkan penyalinan. Pilih teksnya lalu salin sendiri.",
         "The browser did not allow copying. Select the text and copy it yourself.",

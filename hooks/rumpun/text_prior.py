@@ -32,13 +32,13 @@ PRIOR: dict[str, Said] = {
     "prior_js_chosen": Said("{n} dipilih", "{n} chosen"),
     "prior_js_chosen_none": Said("belum ada yang dipilih", "nothing chosen yet"),
     "prior_js_all": Said("Pakai semua studi di halaman ini ({n})", "Take all studies of this page ({n})"),
-    "prior_js_clear": Said("Kosongkan pilihan", "Clear the choice"),
+    "prior_js_clear": Said("Kosongkan pilihan", "Clear selection"),
     "prior_js_order": Said("Urutan baris", "Order of the rows"),
     "prior_js_up": Said("Naikkan {name}", "Move {name} up"),
     "prior_js_down": Said("Turunkan {name}", "Move {name} down"),
-    "prior_js_remove": Said("Keluarkan {name}", "Take {name} out"),
+    "prior_js_remove": Said("Keluarkan {name}", "Remove {name}"),
     "prior_js_moved": Said("{name} kini di baris {n} dari {total}.", "{name} is now in row {n} of {total}."),
-    "prior_js_removed": Said("{name} dikeluarkan dari tabel.", "{name} is out of the table."),
+    "prior_js_removed": Said("{name} dikeluarkan dari tabel.", "{name} removed from the table."),
     "prior_js_full": Said(
         "Tabel memuat paling banyak {n} baris. Keluarkan satu studi dahulu.",
         "The table holds at most {n} rows. Take a study out first.",
@@ -76,7 +76,7 @@ PRIOR: dict[str, Said] = {
         "The table and its references are copied. Paste them into Word or Google Docs.",
     ),
     "prior_js_copy_by_hand": Said(
-        "Peramban ini tidak mengizinkan penyalinan. Tabelnya sudah disorot: tekan Ctrl+C (di Mac: Cmd+C).",
+        "Peramban ini tidak mengizinkan penyalinan. Tabelnya sudah ditandai: tekan Ctrl+C (di Mac: Cmd+C).",
         "This browser does not allow copying. The table is selected: press Ctrl+C (on a Mac: Cmd+C).",
     ),
     "prior_js_take_failed": Said(
@@ -119,7 +119,7 @@ PRIOR: dict[str, Said] = {
     "prior_js_reading": Said("{effect} (tingkat {level})", "{effect} ({level} level)"),
     "prior_js_case": Said("Kasus: {name}", "Case: {name}"),
     # What can go wrong:
-    "prior_js_loading": Said("Memuat studi …", "Loading the studies …"),
+    "prior_js_loading": Said("Memuat data studi …", "Loading the studies …"),
     "prior_js_unknown": Said(
         "Tidak ada studi atau kasus dengan nama ini di Rumpun, jadi dilewati: {names}.",
         "Rumpun has no study or case of this name, so it is left out: {names}.",

@@ -11,9 +11,12 @@ READING: dict[str, Said] = {
     ),
     "reading_script": Said(
         "Daftar bacaan seluruhnya tersimpan di dalam alamatnya, jadi perlu JavaScript untuk menyusun dan"
-        " menampilkannya. Di peramban ini JavaScript tidak aktif.",
+        " menampilkannya. Di peramban ini JavaScript tidak aktif. Aktifkan JavaScript, atau buka tautannya di peramban"
+        " lain; halaman yang dibaca sendiri tidak memerlukannya. Alamat halamannya tertulis di dalam tautan itu, setiap"
+        " kali setelah “p=”.",
         "A reading list is held entirely by its address, so making or showing one needs JavaScript, which is not"
-        " active in this browser.",
+        " active in this browser. Turn it on, or open the link in another browser; the pages to be read work without"
+        " it. Their addresses stand in the link, each after “p=”.",
     ),
     "reading_how": Said("Cara memakainya", "How to use it"),
     "reading_how_choose": Said(
@@ -41,8 +44,10 @@ READING: dict[str, Said] = {
         "The pages of studies, terms, pairs and works have a link “Add to a reading list”.",
     ),
     "reading_kept": Said(
-        "Daftar yang sedang disusun diingat oleh peramban ini saja.",
-        "The list that you are making is remembered by this browser only.",
+        "Daftar yang sedang disusun dan daftar sebelumnya diingat oleh peramban ini saja. Simpan tautannya untuk membukanya"
+        " di perangkat lain atau mengubahnya kelak.",
+        "The list that you are making and your earlier ones are remembered by this browser only. Keep their links to open"
+        " them on another device or to change them later.",
     ),
     "reading_add": Said("Tambahkan ke daftar bacaan", "Add to a reading list"),
     "reading_kind_cases": Said("Kasus", "Case"),
@@ -105,12 +110,12 @@ READING: dict[str, Said] = {
     "reading_js_moved": Said(
         "{name} sekarang di urutan {n} dari {total}.", "{name} is now number {n} of {total}."
     ),
-    "reading_js_removed": Said("{name} dikeluarkan dari daftar.", "{name} was taken out of the list."),
+    "reading_js_removed": Said("{name} dikeluarkan dari daftar.", "{name} was removed from the list."),
     "reading_js_note": Said("Catatan singkat (boleh kosong)", "Short note (may be empty)"),
     "reading_js_note_of": Said("Catatan untuk {name}", "Note on {name}"),
     "reading_js_up": Said("Naikkan {name}", "Move {name} up"),
     "reading_js_down": Said("Turunkan {name}", "Move {name} down"),
-    "reading_js_remove": Said("Keluarkan {name}", "Take out {name}"),
+    "reading_js_remove": Said("Keluarkan {name}", "Remove {name}"),
     "reading_js_size_none": Said(
         "Pilih sedikitnya satu halaman; tautannya siap setelah itu.",
         "Choose at least one page; the link is ready after that.",
@@ -140,14 +145,24 @@ READING: dict[str, Said] = {
     ),
     "reading_js_renew": Said("Mulai daftar baru", "Begin a new list"),
     "reading_js_renewed": Said("Daftar baru yang masih kosong.", "A new list, still empty."),
-    "reading_js_former": Said("Daftar Anda sebelumnya masih ada:", "Your previous list is still there:"),
-    "reading_js_former_link": Said("buka daftar sebelumnya", "open the previous list"),
+    "reading_js_former": Said(
+        "Daftar Anda sebelumnya, tersimpan di peramban ini saja:", "Your earlier lists, kept in this browser only:"
+    ),
+    "reading_js_former_link": Said("{title} (halaman: {n})", "{title} (pages: {n})"),
+    "reading_js_forget": Said("Hapus {name} dari peramban ini", "Remove {name} from this browser"),
+    "reading_js_forgotten": Said("{name} dihapus dari peramban ini.", "{name} was removed from this browser."),
     # --- what is wrong with an address -------------------------------------------------------------------------
     "reading_js_newer": Said(
         "Bentuk tautan ini belum dikenal oleh halaman ini. Bagian yang dapat dibaca tetap ditampilkan; muat ulang halaman"
         " untuk memperoleh versi terbarunya.",
         "This link was made in a form that this page does not know yet. What can be read is shown; reload the page to get"
         " its newest version.",
+    ),
+    "reading_js_short": Said(
+        "Akhir tautan ini hilang, jadi mungkin terpotong saat dikirim dan sebagian daftar tidak terlihat. Mintalah tautan"
+        " lengkapnya, atau salin seluruh tautan dari pesan aslinya.",
+        "The end of this link is missing: it may have been cut on its way, so that part of the list is not shown. Ask for"
+        " the whole link, or copy all of it from the original message.",
     ),
     "reading_js_broken": Said(
         "Bukan alamat halaman situs ini, jadi tidak ditampilkan: {names}.",
@@ -192,6 +207,12 @@ READING: dict[str, Said] = {
         "Halaman yang tidak ada dalam edisi ini: {n}. Mintalah tautan baru kepada penyusun daftar ini.",
         "Pages that this edition does not have: {n}. Ask whoever made this list for a new link.",
     ),
+    "reading_js_withdrawn": Said("ditarik: {reason}", "withdrawn: {reason}"),
+    "reading_js_instead": Said("Sebagai gantinya, lihat:", "See instead:"),
+    "reading_js_some_withdrawn": Said(
+        "Halaman yang sudah ditarik: {n}. Alasannya tertulis di bawah ini.",
+        "Pages that have been withdrawn: {n}. The reasons are given below.",
+    ),
     "reading_js_not_fetched": Said("tidak dapat dimuat", "could not be loaded"),
     "reading_js_some_failed": Said(
         "Halaman yang tidak dapat dimuat: {n}. Periksa sambungan internet.",
@@ -205,13 +226,13 @@ READING: dict[str, Said] = {
     "reading_js_link": Said("Tautan daftar ini", "Link to this list"),
     "reading_js_qr_name": Said("Kode QR dengan tautan ke daftar “{title}”", "QR code with the link to the list “{title}”"),
     "reading_js_qr_over": Said(
-        "Tautannya terlalu panjang untuk kode QR. Persingkat petunjuk atau catatan.",
-        "The link is too long for a QR code. Shorten the instructions or notes.",
+        "Tautannya terlalu panjang untuk kode QR: {n} karakter, paling banyak {most}. Persingkat petunjuk atau catatan.",
+        "The link is too long for a QR code: {n} characters of at most {most}. Shorten the instructions or notes.",
     ),
     "reading_js_qr_failed": Said("Kode QR tidak dapat dimuat.", "The QR code could not be loaded."),
     # --- taking it away ----------------------------------------------------------------------------------------
     "reading_js_outputs": Said("Salin atau simpan daftar ini", "Copy or save this list"),
-    "reading_js_form": Said("Bentuk", "Form"),
+    "reading_js_form": Said("Bentuk", "Format"),
     "reading_js_form_moodle": Said("HTML untuk Moodle", "HTML for Moodle"),
     "reading_js_form_markdown": Said("Teks Markdown", "Markdown"),
     "reading_js_form_message": Said("Teks untuk WhatsApp dan surel", "Text for WhatsApp and e-mail"),
@@ -232,6 +253,10 @@ READING: dict[str, Said] = {
     "reading_js_output_failed": Said(
         "Berkas ini tidak dapat dimuat, jadi tidak ada yang disalin atau disimpan: {name}",
         "This file could not be loaded, so nothing was copied or saved: {name}",
+    ),
+    "reading_js_left_out": Said(
+        "Tidak ikut, karena tidak ditemukan, sudah ditarik, atau tidak dapat dimuat: {names}.",
+        "Left out, because not found, withdrawn, or not loaded: {names}.",
     ),
     "reading_js_no_works": Said(
         "Halaman dalam daftar ini tidak membahas satu karya tertentu. Pilih “Halaman situs ini”.",

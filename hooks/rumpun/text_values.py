@@ -53,6 +53,15 @@ VALUES: dict[str, dict[str, Said]] = {
         "inference": Said("simpulan penyunting", "editor’s inference"),
         "reading": Said("pembacaan penyunting", "editor’s reading"),
     },
+    "statement": {
+        "background": Said("latar belakang", "background"),
+        "objective": Said("tujuan", "objective"),
+        "recommendation": Said("saran", "recommendation"),
+    },
+    "comment": {
+        "explained": Said("perbedaannya diterangkan oleh fakta yang dikodekan", "coded facts account for it"),
+        "unexplained": Said("perbedaannya belum dapat diterangkan", "not explained so far"),
+    },
     "role": {
         "main": Said("teori utama", "main theory"),
         "supporting": Said("teori pendukung", "supporting theory"),

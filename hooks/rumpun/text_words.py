@@ -337,6 +337,7 @@ WORDS: dict[str, Said] = {
     "editors": Said("Penyunting", "Editors"),
     "translators": Said("Penerjemah", "Translators"),
     "original_year": Said("Tahun terbit asli", "First published"),
+    "article_number": Said("Nomor artikel", "Article number"),
     "in_book": Said("Dalam buku", "In"),
     "edition": Said("Edisi", "Edition"),
     "location": Said("Tempat terbit", "Place of publication"),

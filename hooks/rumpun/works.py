@@ -61,7 +61,8 @@ class Work:
     volume: str | None = None
     number: str | None = None
     pages: str | None = None
-    """With en dashes: "301–318"."""
+    """With en dashes: "301–318"; the number of the article where a journal has no pages."""
+    article_number: str | None = None
     issn: tuple[str, ...] = ()
     doi: str | None = None
     url: str | None = None
@@ -73,6 +74,11 @@ class Work:
     """A note by the editors of the knowledge base."""
     former_keys: tuple[str, ...] = ()
     """Keys that the work was published under before."""
+
+    @property
+    def page_range(self) -> str | None:
+        """`pages` without the number of an article: that is one name, whatever signs are in it."""
+        return None if self.pages == self.article_number else self.pages
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -99,6 +105,8 @@ class _WorkReader:
         self._missing()
         values = {field.attribute or name: self._value(name) for name, field in WORK_FIELDS.items() if self._own(name)}
         values |= {"annotation": self._annotation(), "authors_truncated": self._truncated}
+        # Reference managers have one field for both.
+        values["pages"] = values["pages"] or values["article_number"]
         if not values["title"] or not values["language"]:
             return None, self._problems
         return Work(key=self._entry.key, type=self._entry.type, place=self._entry.place, **values), self._problems
@@ -128,7 +136,7 @@ class _WorkReader:
     def _missing(self) -> None:
         kind = WORK_TYPES.get(self._entry.type)
         for field in (*ALWAYS_NEEDED, *(kind.needs if kind else ())):
-            if not self._entry.fields.get(field, "").strip():
+            if not self._entry.fields.get(field, "").strip() and field not in self._entry.hidden:
                 key = self._entry.key
                 message = Said(f'entri "{key}" tidak memiliki "{field}"', f'the entry "{key}" has no "{field}"')
                 example = "{indonesian}" if field == "langid" else "{…}"
@@ -171,7 +179,14 @@ class _WorkReader:
             return None
         if wrong := reversed_range(pages):
             message = Said(f'halaman "{wrong}" terbalik', f'the pages "{wrong}" run backwards')
-            self._say(field, message, Said("tulis utuh: 1360--1380", "write in full: 1360--1380"))
+            self._say(
+                field,
+                message,
+                Said(
+                    "halaman pertama dahulu, keduanya ditulis utuh: 1360--1380",
+                    "the first page first, both in full: 1360--1380",
+                ),
+            )
             return None
         return pages or None
 

@@ -101,7 +101,7 @@ def test_every_page_says_once_how_to_cite_it(visit: Visit, kind: str, language: 
     said = text(shown(own))
     assert said.startswith(AUTHOR[language])
     assert canonical(page) in said
-    assert re.search(r"\((?:versi|version) \d{4}-\d\d-\d\d(?:\.\w+)?\)", said)
+    assert re.search(r"\((?:Versi|Version) \d{4}-\d\d-\d\d(?:\.\w+)?\)", said)
 
 
 @pytest.mark.parametrize("steps", [STUDY, ("themes", "kohesi"), ("works", "amalia2017")])
@@ -137,6 +137,8 @@ def test_without_scripts_a_finding_can_be_cited(visit: Visit, language: str) -> 
     cases = page.locator(".rp-case")
     expect(cases).to_have_count(2)
     for case in cases.all():
+        permalink = case.get_by_role("link", name=re.compile(f"^{t.permalink}: "))
+        assert permalink.get_attribute("href") == f"#{case.get_attribute('id')}"
         case.get_by_text(t.cite_case).click()
         assert f"#{case.get_attribute('id')}" in text(case.locator(".rp-c p"))
 
@@ -149,7 +151,8 @@ def test_the_chosen_style_holds_for_all_and_for_the_next_page(visit: Visit, lang
     page.locator(".rp-finding").first.get_by_text(t.cite_finding).click()
     choose(study, "IEEE")
     assert text(shown(study)).startswith("R. L. V. Siregar, E. U. Batubara")
-    assert text(shown(own)).startswith(f"{AUTHOR[language]}, “KUBE Mentari (")
+    said = f"{AUTHOR[language]}, “KUBE Mentari,” Rumpun, {t.cite_version.format(version='20')}"
+    assert text(shown(own)).startswith(said)
     assert text(page.locator(".rp-finding .rp-c p").first).startswith(f"{AUTHOR[language]}, “KUBE Mentari: ")
     page.goto(address(language, "themes", "kohesi"))
     later = box(page, t.cite_page)

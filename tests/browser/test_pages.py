@@ -11,14 +11,15 @@ from playwright.sync_api import expect
 from rumpun.address import address
 from rumpun.text import words
 
-# Text that a reader cannot see, outside what waits for a script on purpose and what a closed <details> holds.
+# Text that a reader cannot see, outside what waits for a script on purpose, what a closed <details> holds, and the
+# credit line of a table that another site shows in a frame.
 UNSEEN = """() => {
   const unseen = [];
   const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim();
     const holder = walker.currentNode.parentElement;
-    const away = '.rp-defs, [data-rp-search-page], details:not([open]), svg title, svg desc, script, style';
+    const away = '.rp-defs, [data-rp-search-page], [data-embed], details:not([open]), svg title, svg desc, script, style';
     if (!text || holder.closest(away)) continue;
     if (!holder.checkVisibility({opacityProperty: true, visibilityProperty: true})) unseen.push(text);
   }

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import re
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import nh3
 import pytest
@@ -63,7 +65,7 @@ def query_of(fields: dict[str, str], items: list[tuple[str, str]]) -> str:
     from urllib.parse import urlencode
 
     pairs = [*fields.items(), *(("p", f"{place}~{note}" if note else place) for place, note in items)]
-    return "?" + urlencode(pairs)
+    return "?" + urlencode([*pairs, ("v", "1")])
 
 
 # --- making and sending ----------------------------------------------------------------------------------------
@@ -179,10 +181,35 @@ def test_someone_elses_list_leaves_the_own_one_within_reach(visit: Visit) -> Non
     page.wait_for_selector("#rp-reading[data-rp-ready]")
     page.get_by_role("button", name=word("id", "change")).click()
     expect(page.get_by_label(word("id", "title"))).to_have_value("Pertemuan 3")
-    former = page.get_by_role("link", name=word("id", "former_link"))
+    former = page.get_by_role("link", name=word("id", "former_link", title="Minggu 3: kohesi & konflik", n=2))
     former.click()
     page.wait_for_selector("#rp-reading[data-rp-ready]")
     assert urlsplit(page.url).query == own
+
+
+def test_a_new_list_stays_new_and_earlier_ones_stay_within_reach(visit: Visit) -> None:
+    page = visit(page_at("id"))
+    title = page.get_by_label(word("id", "title"))
+    for number in (1, 2, 3):
+        title.fill(f"Minggu {number}")
+        page.locator("#rp-reading").get_by_role("searchbox").fill("kube mentari")
+        page.locator(".rp-read__found button:enabled").first.click()
+        page.get_by_role("button", name=word("id", "renew")).click()
+        expect(title).to_have_value("")
+    # A page that is added from elsewhere goes into the new list, not into the one before.
+    page.goto(address("id", "theories", "dinamika-kelompok"))
+    page.get_by_role("link", name=words("id").reading_add).click()
+    items = page.get_by_role("list", name=word("id", "items")).get_by_role("listitem")
+    expect(items).to_have_count(1)
+    expect(items).to_contain_text("Dinamika kelompok")
+    names = [word("id", "former_link", title=f"Minggu {number}", n=1) for number in (3, 2, 1)]
+    formers = page.get_by_role("link", name=re.compile("^Minggu"))
+    assert formers.all_inner_texts() == names
+    page.get_by_role("button", name=word("id", "forget", name=names[1])).click()
+    assert formers.all_inner_texts() == [names[0], names[2]]
+    expect(page.locator("#rp-reading > [role=status]")).to_have_text(word("id", "forgotten", name=names[1]))
+    page.reload()
+    assert formers.all_inner_texts() == [names[0], names[2]]
 
 
 def test_without_a_store_the_address_is_enough(visit: Visit, language: str, faults: list[str]) -> None:
@@ -256,6 +283,161 @@ def test_any_text_survives_the_address(module: Page, title: str, text: str, note
     # Read once, an address no longer changes.
     assert parse_qsl(made["again"][1:])[-1] == ("v", "1")
     assert made["faults"]["broken"] == []
+
+
+GIVEN = {"t": "Diskon 100%ab & 50%, é 🙂", "i": "Satu;\nDua? (ya)!"}
+PASSED_ON: dict[str, Callable[[str], str]] = {
+    "as it is": lambda query: query,
+    "tracked": lambda query: f"{query}&fbclid=Iw%20AR1&utm_source=wa",
+    "tracked in front": lambda query: f"?fbclid=IwAR1&{query[1:]}",
+    "with the full stop": lambda query: f"{query}.",
+    "with a bracket and more": lambda query: f"{query})%20dan%20kerjakan",
+    "as HTML": lambda query: query.replace("&", "&amp;"),
+    "encoded twice": lambda query: query.replace("%", "%25"),
+    "encoded as a whole": lambda query: f"?{quote(query[1:], safe='')}",
+    "encoded as a whole and tracked": lambda query: f"?{quote(query[1:], safe='')}&utm_source=x",
+    "broken over lines": lambda query: query.replace("studi/kube", "stu%20di/%0D%0A%20kube").replace("&v", "&%20v"),
+}
+"""How links come out of chats, mail programs and course pages."""
+
+
+@pytest.mark.parametrize("way", PASSED_ON)
+def test_a_link_is_understood_however_it_was_passed_on(module: Page, way: str) -> None:
+    read = """async ([given, places, way]) => {
+      const { queryOf, readList } = await import('/assets/rumpun/reading/list_state.js');
+      const items = places.map((place) => ({ place, note: 'Hal. 3~4: 20%25' }));
+      const list = { title: given.t, course: '', text: given.i, items, edition: '', style: '' };
+      const query = queryOf(list);
+      if (!way) return query;
+      const { list: read, faults } = readList(new URL(way, 'https://x.example/').search, [], []);
+      return [JSON.stringify(read) === JSON.stringify(list), { ...faults, read }];
+    }"""
+    places = ["studi/kube-mentari", "perbandingan/berdampingan?s=a,b", "studi/kube-mentari#x"]
+    query = module.evaluate(read, [GIVEN, places, ""])
+    same, faults = module.evaluate(read, [GIVEN, places, PASSED_ON[way](query)])
+    assert same, faults
+    assert not any(faults[name] for name in ("broken", "over", "cut", "edition", "newer", "short"))
+
+
+def test_a_link_that_was_cut_says_so(visit: Visit, language: str) -> None:
+    for cut in (LIST.removesuffix("&v=1"), LIST[: LIST.index("&p=temuan")], LIST.removesuffix("1")):
+        page = opened(visit, page_at(language) + cut)
+        alert = page.locator("#rp-reading > [role=alert]")
+        expect(alert).to_have_text(word(language, "short"))
+        page.reload()
+        expect(alert).to_have_text(word(language, "short"))
+        page.locator("a.rp-language").click()
+        expect(alert).to_have_text(word("en" if language == "id" else "id", "short"))
+    page = opened(visit, page_at(language) + LIST)
+    expect(page.locator("#rp-reading > [role=alert]")).to_be_empty()
+
+
+def with_files(visit: Visit, files: dict[str, Any]) -> Page:
+    """The page on a site where these places hold something else."""
+    page = visit("about:blank")
+
+    def answer(route: Route) -> None:
+        place = urlsplit(route.request.url).path.removeprefix("/data/reading/id/").removesuffix(".json")
+        if place in files:
+            route.fulfill(json=files[place])
+        else:
+            route.continue_()
+
+    page.route("**/data/reading/id/**", answer)
+    return page
+
+
+CITED = {"apa": '<em><cite>Studi X</cite></em>. <a href="https://a.example/studi/x/">https://a.example/studi/x/</a>'}
+LEAF = {
+    "title": "Studi X", "kind": "Studi", "href": "studi/x/", "page": CITED,
+    "parts": {
+        "kini": {"kind": "Temuan", "name": "Kohesi <b>"}, "dulu": {"now": "kini"},
+        "hilang": {"kind": "Temuan", "name": "hilang", "gone": "Salah hitung."},
+        "kasus_a": {"kind": "Kasus", "name": "A"},
+    },
+}  # fmt: skip
+RENAMED = {
+    "studi/x": LEAF,
+    "studi/y/kasus_lama": {"now": "studi/x#kasus_a"},
+    "studi/z": {
+        "title": "z", "kind": "Studi", "href": "studi/z/", "gone": "Sumbernya ditarik.",
+        "instead": ["Studi X", "studi/x/"],
+    },
+    "glosarium": {"title": "Glosarium", "kind": "Halaman", "href": "glosarium/", "page": CITED, "within": True},
+    "glosarium/kube": {"title": "KUBE", "kind": "Istilah", "href": "glosarium/#kube", "page": CITED},
+    "lingkar": {"now": "lingkar"},
+}  # fmt: skip
+
+
+def test_parts_are_named_and_former_names_are_understood(visit: Visit, faults: list[str]) -> None:
+    page = with_files(visit, RENAMED)
+    places = ("studi/x#kini", "studi/x#dulu", "studi/y/kasus_lama", "glosarium#kube", "glosarium#_k", "studi/x/kasus_a")
+    page.goto(page_at("id") + query_of({}, [(place, "") for place in (*places, "lingkar", "studi/kasus_a")]))
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    heads = page.locator(".rp-read__list > li > p:first-child")
+    assert heads.all_inner_texts() == [
+        "Studi X: Kohesi <b> Temuan", "Studi X: Kohesi <b> Temuan", "Studi X: A Kasus", "KUBE Istilah",
+        "Glosarium Halaman", "Studi X: A Kasus", f"lingkar {word('id', 'gone')}", f"studi/kasus_a {word('id', 'gone')}",
+    ]  # fmt: skip
+    cited = page.locator(".rp-read__list > li").nth(1).locator("p").nth(1)
+    expect(cited).to_have_text("Studi X: Kohesi <b>. https://a.example/studi/x/#kini")
+    assert [a.get_attribute("href") for a in heads.locator("a").all()][:4] == [
+        page.url.split("daftar-bacaan")[0] + href
+        for href in ("studi/x/#kini", "studi/x/#kini", "studi/x/#kasus_a", "glosarium/#kube")
+    ]
+    faults[:] = [fault for fault in faults if "404" not in fault]
+
+
+def test_what_was_withdrawn_is_said_in_words(visit: Visit, faults: list[str]) -> None:
+    page = with_files(visit, RENAMED)
+    page.goto(page_at("id") + query_of({}, [(place, "") for place in ("studi/z", "studi/z/kasus_b", "studi/x#hilang")]))
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    expect(page.get_by_text(word("id", "some_withdrawn", n=3))).to_be_visible()
+    shown = page.locator(".rp-read__list > li")
+    for number, reason in enumerate(("Sumbernya ditarik.", "Sumbernya ditarik.", "Salah hitung.")):
+        expect(shown.nth(number)).to_contain_text(word("id", "withdrawn", reason=reason))
+    instead = shown.first.get_by_role("link", name="Studi X")
+    assert urlsplit(instead.get_attribute("href") or "").path == "/studi/x/"
+    # It is not taken along, and that is said.
+    text = form_in(page, "id", "markdown")
+    assert "Salah hitung" not in text
+    expect(page.get_by_text(word("id", "left_out", names="z; z; Studi X: hilang"))).to_be_visible()
+    page.get_by_role("button", name=word("id", "change")).click()
+    row = page.get_by_role("list", name=word("id", "items")).get_by_role("listitem").nth(2)
+    expect(row).to_contain_text(word("id", "withdrawn", reason="Salah hitung."))
+    faults[:] = [fault for fault in faults if "404" not in fault]
+
+
+def test_what_cannot_be_taken_along_is_named(visit: Visit, language: str, faults: list[str]) -> None:
+    page = opened(visit, page_at(language) + LIST.replace("&v=", "&p=studi/tidak-ada&v="))
+    for form in ("moodle", "message", "bib"):
+        form_in(page, language, form)
+        expect(page.get_by_text(word(language, "left_out", names="studi/tidak-ada"))).to_be_visible()
+    faults[:] = [fault for fault in faults if "404" not in fault]
+
+
+def test_a_finding_is_chosen_by_its_name(visit: Visit, language: str) -> None:
+    page = visit(page_at(language))
+    search = page.locator("#rp-reading").get_by_role("searchbox")
+    search.focus()
+    kind = page.get_by_role("combobox", name=word(language, "kind"), exact=True)
+    kind.select_option("findings")
+    search.fill("kube mentari")
+    first = page.locator(".rp-read__found button:enabled").first
+    expect(first).to_contain_text("KUBE Mentari: ")
+    name = first.inner_text().removeprefix("+ ").split(f" {words(language).withdrawn_part_findings}")[0]
+    first.click()
+    page.get_by_role("button", name=word(language, "show")).click()
+    page.wait_for_selector("#rp-reading[data-rp-ready]")
+    entry = page.locator(".rp-read__list > li")
+    expect(entry.locator("p").first).to_have_text(f"{name} {words(language).withdrawn_part_findings}")
+    entry.locator("summary").click()
+    cited = entry.locator("details p").inner_text()
+    entry.get_by_role("link", name=name).click()
+    anchor = urlsplit(page.url).fragment
+    part = page.locator(f"[id='{anchor}'] details.rp-c")
+    part.locator("summary").click()
+    expect(part.locator("p").first).to_have_text(cited)
 
 
 def test_a_broken_address_says_what_is_wrong_and_keeps_the_rest(visit: Visit, language: str, faults: list[str]) -> None:
@@ -358,6 +540,10 @@ def test_the_handout_fits_its_paper(visit: Visit, language: str) -> None:
     ):
         assert frame not in sheet
     assert re.search(r"20\d\d", sheet.split("v=1")[-1]), "no version beside the link"
+    # Works and pages are given in full, each with its version and its address; the font joins some letters.
+    text = unicodedata.normalize("NFKC", sheet).replace(" ", "")
+    for path in (("studies", "kube-mentari"), ("themes", "kohesi"), ("works", "amalia2017")):
+        assert f"https://rumpun.example/{address(language, *path)}" in text
 
 
 def with_an_edition(visit: Visit, date: str) -> Page:
@@ -394,14 +580,28 @@ def test_a_list_of_an_edition_leads_into_the_edition(visit: Visit) -> None:
     assert links == [
         f"/edisi/2026-09-01/{path}/" for path in ("studi/kube-mentari", "temuan/kohesi", "pustaka/amalia2017")
     ]
-    # Works are the same in every edition; pages are cited as the edition has them.
+    # Works and pages are cited as the edition has them: what was renamed or withdrawn since is still there.
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     form_in(page, "id", "ris", "both")
     assert {path for path in asked if path.endswith(".ris")} == {
-        "/data/v1/references/siregar2022.ris", "/data/v1/references/amalia2017.ris",
+        *(f"/edisi/2026-09-01/data/v1/references/{key}.ris" for key in ("siregar2022", "amalia2017")),
         *(f"{link}citation.ris" for link in links),
     }  # fmt: skip
+
+
+def test_an_edition_offers_its_own_pages(visit: Visit) -> None:
+    page = with_an_edition(visit, "2026-09-01")
+    old = {"kinds": {"studies": "Studi"}, "ways": {}, "pages": [["studi/lama", "studies", "Studi lama sekali"]]}
+    page.route("**/edisi/2026-09-01/data/reading/id/index.json", lambda route: route.fulfill(json=old))
+    page.goto(page_at("id"))
+    search = page.locator("#rp-reading").get_by_role("searchbox")
+    search.fill("studi lama sekali")
+    expect(page.locator(".rp-read__found button")).to_have_count(0)
+    page.locator("#rp-reading").get_by_role("combobox").first.select_option("2026-09-01")
+    expect(page.locator(".rp-read__found button")).to_have_text(re.compile("Studi lama sekali"))
+    page.locator("#rp-reading").get_by_role("combobox").first.select_option("")
+    expect(page.locator(".rp-read__found button")).to_have_count(0)
 
 
 # --- the QR code -----------------------------------------------------------------------------------------------
@@ -451,7 +651,8 @@ def test_the_qr_code_on_the_page_is_read(visit: Visit, scheme: str, items: int) 
 
 def test_a_link_too_long_for_a_code_is_said(visit: Visit, language: str) -> None:
     page = opened(visit, page_at(language) + query_of({"i": "kata " * 550}, [("studi/kube-mentari", "")]))
-    expect(page.get_by_text(word(language, "qr_over"))).to_be_visible()
+    link = page.locator(".rp-read__link").get_attribute("href") or ""
+    expect(page.get_by_text(word(language, "qr_over", n=len(link), most=2331))).to_be_visible()
     assert page.locator(".rp-qr").count() == 0
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ..problems import Said
 from .documents import Data, Documents
 
-Type = Literal["text", "integer", "boolean"]
+Type = Literal["text", "integer", "boolean", "date"]
 Value = str | int | bool | None
 JOINT = "; "
 """Stands between several values in one cell."""
@@ -32,6 +32,8 @@ class Column:
     """The table whose `id` it names."""
     required: bool = False
     """Whether it is always filled."""
+    joint: str = JOINT
+    """Stands between several values."""
 
     def value(self, document: Data) -> Value:
         """The cell: None where nothing is said; several values are joined, a list of records is counted."""
@@ -39,7 +41,7 @@ class Column:
         for step in (self.path or self.name).split("."):
             found = found.get(step) if isinstance(found, dict) else None
         if isinstance(found, list):
-            found = len(found) if self.type == "integer" else JOINT.join(found)
+            found = len(found) if self.type == "integer" else self.joint.join(found)
         return None if found == "" else found
 
 
@@ -88,6 +90,10 @@ def code(name: str, kind: str, about: Said, path: str = "") -> Column:
 POSITION = Column(
     "position", Said("urutan dalam entri", "place in the order of the entry"), type="integer", required=True
 )
+SOURCE = (
+    ref("work", "works", Said("karya yang menjadi sumbernya", "the work that it is from"), "source.work"),
+    *both("source", Said("sumbernya, sebagaimana dirujuk dalam teks", "its source, as a text cites it"), required=True),
+)
 LOCATORS = (
     Column("locators", Said("letak dalam sumber, sebagai kode", "where in the source, as coded"), "where.locators"),
     *both("locators", Said("letak dalam sumber", "where in the source"), "where"),
@@ -98,6 +104,7 @@ CHANGED = (
         "changed",
         Said("tanggal perubahan terakhir (TTTT-BB-HH)", "day of the last change (YYYY-MM-DD)"),
         "changed.date",
+        "date",
     ),
     Column("version", Said("versi pada perubahan itu", "version that the change made"), "changed.version"),
 )

@@ -11,16 +11,20 @@ from .columns import Table, Value
 
 MARK = "\ufeff"
 """Tells Excel that the file is UTF-8."""
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r]")
-_DISARMED = re.compile(r"'+\s*[=+\-@\t\r]")
+# Full-width signs begin a formula too where East Asian scripts are set up. "1-2" and "3/2021" become a day or a month;
+# a whole day such as 2026-11-21 may become one, as it means the same.
+_SIGN = r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
+_DAY = r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\Z|\d{1,2}[-/]\d{4}\Z|\d{4}[-/]\d{1,2}\Z"
+_COMPUTES = re.compile(f"'*(?:{_SIGN}|{_DAY})")
+_DISARMED = re.compile(f"'+(?:{_SIGN}|{_DAY})")
 
 
 def disarm(text: str) -> str:
-    """The text with an apostrophe in front where a spreadsheet would take it for a formula, as OWASP advises.
+    """The text with an apostrophe in front where a spreadsheet would take it for a formula (OWASP) or a day.
 
     A text that already begins so gets one more, so that `rearm` gives back exactly what was there.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if _COMPUTES.match(text) else text
 
 
 def rearm(text: str) -> str:
@@ -33,11 +37,13 @@ def as_csv(table: Table, rows: Iterable[Sequence[Value]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    dates = [column.type == "date" for column in table.columns]
+    writer.writerows([_cell(value, date) for value, date in zip(row, dates, strict=True)] for row in rows)
     return MARK + out.getvalue()
 
 
-def _cell(value: Value) -> str:
+def _cell(value: Value, date: bool) -> str:
+    """A day stays as it is: a spreadsheet is to know it as one."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else disarm(value) if isinstance(value, str) else str(value)
+    return "" if value is None else disarm(value) if isinstance(value, str) and not date else str(value)

@@ -10,9 +10,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..address import LANGUAGES, Language, address
+from ..citation import author_and_year
 from ..context import Settings
 from ..graph import Graph
 from ..history import Change
+from ..identifiers import is_date
 from ..model import TERM_MODELS, Case, Finding, Located, SourcePart, Study, Text
 from ..person import Person
 from ..problems import Said
@@ -20,7 +22,7 @@ from ..properties import PROPERTIES, status_of, theme_status
 from ..provenance import study_sources, term_path, work_sources
 from ..text import words
 from ..works import Work
-from .plain_text import clean, without_markup
+from .plain_text import clean, paragraphs, without_markup
 
 Data = dict[str, Any]
 """A document of the shape that `shapes` gives it."""
@@ -83,22 +85,28 @@ class Documents:
         work = self.graph.base.works[study.reference]
         where = _speller(study.source_parts)
         own = self._own(study_sources(self.graph, id_), "studies", id_)
+        source: Data = {"work": work.key, **{each: clean(author_and_year(each, work)) for each in LANGUAGES}}
 
         def part(item: Case | Finding, anchor: str) -> Data:
             data = _data(item, where)
             if isinstance(item, Finding) and item.case is not None:
                 data["case"] = f"{id_}.{item.case}"
             ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
-            return {**data, **ids, **own, "url": self.url("studies", id_, anchor=anchor)}
+            return {**data, **ids, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
 
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),
+            "summary": {each: self._summary(id_, each) for each in LANGUAGES},
             "cases": [part(case, f"kasus_{case.id}") for case in study.cases],
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
             "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},
             "themes": {f"{id_}.{case.id}": dict(self._themes(study, case)) for case in study.cases},
         }  # fmt: skip
+
+    def _summary(self, id_: str, language: Language) -> list[str]:
+        prose = self.graph.base.summaries.get((id_, language))
+        return paragraphs(prose.text) if prose else []
 
     def _themes(self, study: Study, case: Case) -> list[tuple[str, str]]:
         spoken = sorted({*study.themes_not_reported, *(finding.theme for finding in study.findings)})
@@ -115,7 +123,7 @@ class Documents:
 
 def version(change: Change) -> Data:
     """A change as a document names it."""
-    return {"date": change.date or None, "version": change.version or None}
+    return {"date": change.date if is_date(change.date) else None, "version": change.version or None}
 
 
 def _data(value: object, where: Callable[[Sequence[str]], Data]) -> Any:

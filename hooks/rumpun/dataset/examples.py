@@ -28,6 +28,7 @@ EXAMPLES = (
     Example("curl", "sh"),
     Example("json", "python"),
     Example("csv", "python"),
+    Example("r", "Rscript"),
     Example("sqlite", "python"),
     Example("duckdb", "python", ("duckdb",)),
     Example("laptop", "python", ("duckdb",)),

@@ -19,6 +19,7 @@ from .package_form import data_package
 from .parquet_form import as_parquet
 from .schema_form import FOLDER, openapi, schema_address, schemas
 from .sqlite_form import as_sqlite
+from .statement_tables import about
 from .tables import TABLES
 from .turtle_form import as_turtle
 
@@ -130,8 +131,12 @@ class OpenData:
         yield self._json(PACKAGE, package, indented=True)
         for table in TABLES:
             yield self._table(table, f"csv/{table.name}.csv", CSV, found[table.name])
-        for table, (name, content) in zip(TABLES, as_parquet(TABLES, self.rows), strict=True):
+        for table, (name, content) in zip(TABLES, as_parquet(TABLES, self.rows, self._about()), strict=True):
             yield self._table(table, f"parquet/{name}.parquet", PARQUET, content)
+
+    def _about(self) -> dict[str, str]:
+        """What a Parquet file says of itself."""
+        return {each["item"]: each["text"]["en"] for each in about(self.documents)}
 
     def _table(self, table: Table, path: str, media_type: str, content: str | bytes) -> File:
         return File(path, media_type, table.title, content, table.name, len(self.rows[table.name]))

@@ -57,7 +57,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    kind = {"text": "string"}.get(column.type, column.type)
+    kind = {"text": "string"}.get(column.type, column.type)  # a day as YYYY-MM-DD is the default form
     rules: dict[str, Any] = {"required": True} if column.required else {}
     if column.codes:
         rules["enum"] = list(VALUES[column.codes])

@@ -9,17 +9,23 @@ from pathlib import Path
 
 from .columns import Table, Value
 
-_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN"}
+_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE"}
 
 
-def as_parquet(tables: Sequence[Table], rows: Mapping[str, Sequence[Sequence[Value]]]) -> Iterator[tuple[str, bytes]]:
-    """(table, file); the same tables give the same bytes with the same release of DuckDB."""
+def as_parquet(
+    tables: Sequence[Table], rows: Mapping[str, Sequence[Sequence[Value]]], about: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """(table, file), each with `about` as its key-value metadata.
+
+    The same tables give the same bytes with the same release of DuckDB.
+    """
     import duckdb  # noqa: PLC0415 - only who builds the site needs it
 
     # One thread and no look at this machine's settings or extensions: the bytes follow from the rows alone.
     settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": 1, "preserve_insertion_order": True, "autoinstall_known_extensions": False,
     }  # fmt: skip
+    noted = ", ".join(f"{_quoted(name)}: {_quoted(value)}" for name, value in about.items())
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:", config=settings) as database:
         for table in tables:
             source, target = Path(folder, f"{table.name}.ndjson"), Path(folder, f"{table.name}.parquet")
@@ -28,12 +34,20 @@ def as_parquet(tables: Sequence[Table], rows: Mapping[str, Sequence[Sequence[Val
             # A file is read much faster than rows are inserted.
             database.read_json(
                 str(source), columns=columns, format="newline_delimited", maximum_object_size=_MOST
-            ).to_parquet(str(target), compression="zstd")
+            ).create_view("made", replace=True)
+            database.execute(
+                f"COPY made TO {_quoted(str(target))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{noted}}})"
+            )
             yield table.name, target.read_bytes()
 
 
 _MOST = 1 << 26
 """Bytes of one row."""
+
+
+def _quoted(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _write_lines(file: Path, table: Table, rows: Sequence[Sequence[Value]]) -> None:

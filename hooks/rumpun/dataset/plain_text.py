@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..prose import plain
+from ..prose import plain, plain_blocks
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&!]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -19,3 +19,8 @@ def clean(text: str) -> str:
 def without_markup(text: str) -> str:
     """Inline Markdown as plain text; what holds no sign of Markdown is not parsed, as that takes most of the time."""
     return clean(plain(text) if _MARKED.search(text) else text)
+
+
+def paragraphs(text: str) -> list[str]:
+    """A Markdown document as plain text, by paragraphs."""
+    return [clean(each) for each in plain_blocks(text)]

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from ..model import TERM_MODELS, Basis, Case, Finding, Study
 from ..properties import Status
 from .derived import Both, Fields, Shape, described, fields_of, fields_of_work, shape
 
+Address = Annotated[str, Field(json_schema_extra={"format": "iri"})]
+
 
 class Addresses(Shape):
     """Absolute addresses of the page in both languages; a published address never changes."""
 
-    id: str
-    en: str
+    id: Address
+    en: Address
 
 
 class Version(Shape):
     """The newest change of what this is made from."""
 
-    date: str | None
+    date: Annotated[str, Field(json_schema_extra={"format": "date"})] | None
     """YYYY-MM-DD; null where nobody has stated one."""
     version: str | None
     """The date, with the short id of the change where there is one."""
+
+
+class Source(Both):
+    """The work that it is from, as a text cites it: "Siregar et al., 2022"."""
+
+    work: str
+    """The key of the work in the bibliography."""
+
+
+class Summary(Shape):
+    """Our summary, by paragraphs, in plain text."""
+
+    id: list[str]
+    """In Indonesian."""
+    en: list[str]
+    """In English."""
 
 
 class StudyEntry(Shape):
@@ -33,7 +51,7 @@ class StudyEntry(Shape):
 
     id: str
     url: Addresses
-    data: str
+    data: Address
     """Absolute address of the study's own document."""
     changed: Version
     short_title: Both
@@ -54,7 +72,7 @@ class StudyEntry(Shape):
 class FileEntry(Shape):
     """One file of the open data."""
 
-    address: str
+    address: Address
     """Absolute."""
     media_type: str
     title: Both
@@ -101,6 +119,7 @@ _PART_OF_STUDY: Fields = {
     "id": described(str, "The id of the study, a full stop, and the id within the study."),
     "study": described(str, "The id of the study."),
     "local_id": described(str, "The id within the study."),
+    "source": (Source, ...),
 }
 _YEARS: Fields = {"year": (int | None, ...), "origyear": (int | None, ...)}
 
@@ -108,8 +127,8 @@ _YEARS: Fields = {"year": (int | None, ...), "origyear": (int | None, ...)}
 def _document(name: str, description: str, members: Fields) -> type[BaseModel]:
     """What stands around every document: its schema, the licence and the version."""
     about: Fields = {
-        "described_by": described(str, "Absolute address of this document's JSON Schema."),
-        "licence": described(str, "Absolute address of the licence of the content."),
+        "described_by": described(Address, "Absolute address of this document's JSON Schema."),
+        "licence": described(Address, "Absolute address of the licence of the content."),
         "version": described(Version, "The newest change of all."),
     }
     return shape(name, description, {**about, **members})
@@ -119,6 +138,7 @@ def _study(case: Any, finding: Any, work: Any) -> type[BaseModel]:
     more: Fields = {
         "cases": (list[case], ...),
         "findings": (list[finding], ...),
+        "summary": (Summary, ...),
         "work": described(work, "The study itself as a work of the bibliography."),
         "properties": described(
             dict[str, Status],

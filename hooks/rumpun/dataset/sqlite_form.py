@@ -8,7 +8,7 @@ from contextlib import closing
 
 from .columns import Column, Table, Value
 
-_TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
 
 
 class BrokenReferenceError(ValueError):

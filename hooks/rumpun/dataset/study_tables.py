@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..problems import Said
 from ..properties import PROPERTIES
-from .columns import CHANGED, LOCATORS, POSITION, URL, Column, Table, both, code, key, ref
+from .columns import CHANGED, LOCATORS, POSITION, SOURCE, URL, Column, Table, both, code, key, ref
 from .documents import Data, Documents
 
 _STUDY = ref("study", "studies", Said("studinya", "the study"))
@@ -20,6 +20,19 @@ STUDIES = Table(
         ref("work", "works", Said("karya yang dibaca", "the work that was read"), "reference"),
         *both("short_title", Said("judul pendek", "short title"), required=True),
         Column("title", Said("judul sebagaimana tercetak", "title as printed"), "work.title", required=True),
+        Column(
+            "translated_title",
+            Said("judul dalam bahasa lainnya", "title in the other language"),
+            "translated_title.text",
+        ),
+        Column(
+            "translated_by",
+            Said(
+                "“source” bila tercetak, “editor” bila terjemahan kami",
+                "“source” when printed, “editor” when the translation is ours",
+            ),
+            "translated_title.by",
+        ),
         code("language", "language", Said("bahasa karya", "language of the work"), "work.language"),
         Column("authors", Said("penulis, dipisahkan titik koma", "authors, with semicolons between"), "work.authors"),
         Column("year", Said("tahun terbit", "year of publication"), "work.year", "integer"),
@@ -30,11 +43,30 @@ STUDIES = Table(
         Column("journal", Said("jurnal", "journal"), "work.journal"),
         code("basis", "basis", Said("apa yang ada di tangan pengode", "what the coder had in hand")),
         *both("objective", Said("tujuan", "objective")),
+        *(
+            Column(
+                f"summary_{each}", Said(f"ringkasan ({name.id})", f"summary ({name.en})"), f"summary.{each}", joint=" "
+            )
+            for each, name in (
+                ("id", Said("bahasa Indonesia", "Indonesian")),
+                ("en", Said("bahasa Inggris", "English")),
+            )
+        ),
         ref("place", "places", Said("tempat penelitian", "place of the study"), "setting.place", required=False),
         *both("place_detail", Said("keterangan tempat", "details of the place"), "setting.detail"),
+        *both(
+            "place_locators",
+            Said("letak keterangan itu dalam sumber", "where in the source that stands"),
+            "setting.where",
+        ),
         *both("period", Said("waktu penelitian", "period of fieldwork"), "setting.period"),
         Column("informant_count", Said("jumlah informan", "number of informants"), "informants.count", "integer"),
         *both("informants", Said("keterangan tentang informan", "who the informants are"), "informants.who"),
+        *both(
+            "informant_locators",
+            Said("letak keterangan itu dalam sumber", "where in the source that stands"),
+            "informants.where",
+        ),
         Column("keywords_id", Said("kata kunci Indonesia, tercetak", "Indonesian keywords, as printed"), "keywords.id"),
         Column("keywords_en", Said("kata kunci Inggris, tercetak", "English keywords, as printed"), "keywords.en"),
         Column("case_count", Said("banyaknya kasus", "number of cases"), "cases", "integer", required=True),
@@ -55,6 +87,7 @@ CASES = Table(
         ref("group_type", "group_types", Said("jenis kelompok", "kind of group")),
         code("outcome", "outcome", Said("hasil kelompok menurut sumber", "how the group fared, by the source")),
         *both("outcome_text", Said("hasil itu dalam kata-kata", "the same in words"), required=True),
+        *SOURCE,
         *LOCATORS,
         *URL,
         *CHANGED,
@@ -90,6 +123,7 @@ FINDINGS = Table(
         code("evidence", "evidence", Said("dasar pernyataannya", "what the statement rests on")),
         ref("cites", "works", Said("karya lain yang dikutip", "other work that it retells"), required=False),
         *both("statement", Said("pernyataan, dengan kata-kata kami", "the statement, in our words"), required=True),
+        *SOURCE,
         *LOCATORS,
         *URL,
         *CHANGED,

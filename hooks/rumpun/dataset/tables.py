@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from .columns import Table
+from .statement_tables import ABOUT, CONSTRUCTS, CONTRADICTIONS, STATEMENT_TABLES
 from .study_tables import STUDY_TABLES
 from .vocabulary_tables import VOCABULARY_TABLES
 
-TABLES: tuple[Table, ...] = (*STUDY_TABLES, *VOCABULARY_TABLES)
+TABLES: tuple[Table, ...] = (
+    *STUDY_TABLES,
+    *STATEMENT_TABLES,
+    *VOCABULARY_TABLES,
+    CONSTRUCTS,
+    CONTRADICTIONS,
+    ABOUT,
+)
 """In the order in which a reader meets them."""

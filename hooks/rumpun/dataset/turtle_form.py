@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .documents import Documents, version
-from .licence import DESCRIPTION, LICENCE, TITLE
+from .licence import DESCRIPTION, LICENCE, NAME, TITLE
 from .turtle_terms import Resource, each_of, iri, literal, written
 from .turtle_vocabulary import own_terms, vocabulary
-from .turtle_works import study_resources, work_resource
+from .turtle_works import modified, study_resources, work_resource
 
 PREFIXES = {
     "cito": "http://purl.org/spar/cito/",
+    "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "fabio": "http://purl.org/spar/fabio/",
+    "prism": "http://prismstandard.org/namespaces/basic/2.0/",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -58,6 +60,8 @@ def _about(documents: Documents) -> Resource:
             ("schema:license", iri(LICENCE)),
             ("dcterms:license", iri(LICENCE)),
             ("schema:url", iri(documents.url("data")["en"])),
+            ("dc:publisher", literal(NAME.capitalize())),
+            *modified("dcterms:modified", newest["date"]),
             *each_of("schema:version", [newest["version"]]),
         ),
     )

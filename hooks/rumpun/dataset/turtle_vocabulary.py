@@ -58,7 +58,9 @@ def vocabulary(documents: Documents, name: Address) -> Iterator[Resource]:
             )),
         )  # fmt: skip
         for term in terms:
-            yield Resource(iri(term["url"]["id"]), (*_concept(section, scheme, term, name), *own(term)))
+            see = (documents.graph.resolve(other) for other in term.get("see", []))
+            others = (("rdfs:seeAlso", name(*found)) for found in see if found)
+            yield Resource(iri(term["url"]["id"]), (*_concept(section, scheme, term, name), *others, *own(term)))
             yield from _constructs(scheme, term)
 
 
@@ -84,7 +86,7 @@ def _concept(section: str, scheme: str, term: Data, name: Address) -> Iterator[t
         yield "skos:relatedMatch", f"{name('theories', theory)[:-1]}#{construct}>"
     if "facet" in term:
         yield "rumpun:facet", f"rumpun:facet-{term['facet']}"
-    yield from each_of("dcterms:contributor", term.get("thinkers", []))
+    yield from each_of("dc:contributor", term.get("thinkers", []))
 
 
 def _constructs(scheme: str, term: Data) -> Iterator[Resource]:

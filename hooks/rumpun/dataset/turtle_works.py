@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..identifiers import doi_address, is_date
+from ..identifiers import doi_address
 from .documents import Data
 from .turtle_terms import Resource, both, each_of, iri, literal
 
@@ -23,18 +23,29 @@ Address = Callable[[str, str], str]
 """(section, id) -> the name of a record."""
 
 
+def pages(document: Data) -> tuple[tuple[str, str], ...]:
+    """The pages of a record in both languages."""
+    return tuple(("schema:url", iri(document["url"][language])) for language in ("id", "en"))
+
+
+def modified(predicate: str, date: str | None) -> tuple[tuple[str, str], ...]:
+    """When a record of ours was last changed; nothing where nobody has stated it."""
+    return ((predicate, literal(date, datatype=DATE)),) if date else ()
+
+
 def own(document: Data) -> tuple[tuple[str, str], ...]:
-    """The pages of a record in both languages, and its last change."""
+    """The pages of what is ours, and its last change."""
     date, version = document["changed"]["date"], document["changed"]["version"]
-    return (
-        *(("schema:url", iri(document["url"][language])) for language in ("id", "en")),
-        *((("dcterms:modified", literal(date, datatype=DATE)),) if date and is_date(date) else ()),
-        *each_of("schema:version", [version]),
-    )
+    return (*pages(document), *modified("dcterms:modified", date), *each_of("schema:version", [version]))
 
 
 def work_resource(work: Data, cited: list[str]) -> Resource:
-    """A work, with the names of the works that its reference list holds."""
+    """A work, with the names of the works that its reference list holds.
+
+    Texts stand in `dc`, since `dcterms:creator` and its like lead to things with a name of their own (DCMI Metadata
+    Terms, section 3); volume and the like in PRISM, as FaBiO does. The work is not ours: what changed is our record of
+    it, hence `sdDatePublished` (schema.org, "structured data") and not `dcterms:modified`.
+    """
     genre = (work["genre"] or "").casefold()
     fabio = DEGREES.get(genre, FABIO[work["type"]]) if work["type"] == "thesis" else FABIO[work["type"]]
     years = [work["year"]] if work["year"] else []
@@ -47,19 +58,20 @@ def work_resource(work: Data, cited: list[str]) -> Resource:
             ("schema:inLanguage", literal(work["language"])),
             *each_of("dcterms:identifier", [work["id"]]),
             # Names as they are printed: whether a name is a person's or a body's, the entry does not always say.
-            *each_of("dcterms:creator", work["authors"]),
+            *each_of("dc:creator", work["authors"]),
             *((("dcterms:issued", literal(f"{year:04}", datatype=YEAR))) for year in years),
             *each_of("schema:genre", [work["genre"]]),
-            *each_of("dcterms:publisher", [work["publisher"] or work["institution"] or work["organization"]]),
-            *each_of("dcterms:isPartOf", [work["journal"] or work["booktitle"]]),
-            *each_of("schema:volumeNumber", [work["volume"]]),
-            *each_of("schema:issueNumber", [work["number"]] if work["type"] == "article" else []),
-            *each_of("schema:pagination", [work["pages"]]),
-            *each_of("schema:issn", work["issn"]),
+            *each_of("dc:publisher", [work["publisher"] or work["institution"] or work["organization"]]),
+            *each_of("prism:publicationName", [work["journal"] or work["booktitle"]]),
+            *each_of("prism:volume", [work["volume"]]),
+            *each_of("prism:number", [work["number"]] if work["type"] == "article" else []),
+            *each_of("prism:pageRange", [work["pages"]]),
+            *each_of("prism:issn", work["issn"]),
             *((("schema:sameAs", iri(doi_address(work["doi"]))),) if work["doi"] else ()),
             *((("schema:mainEntityOfPage", iri(work["original_url"])),) if work["original_url"] else ()),
             *(("cito:cites", name) for name in cited),
-            *own(work),
+            *pages(work),
+            *modified("schema:sdDatePublished", work["changed"]["date"]),
         ),
     )
 
@@ -76,6 +88,7 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             ("schema:mainEntity", work),
             ("prov:wasDerivedFrom", work),
             *both("schema:abstract", study["objective"]),
+            *(("schema:text", literal(" ".join(texts), each)) for each, texts in study["summary"].items() if texts),
             *((("rumpun:place", name("places", setting["place"])),) if setting else ()),
             *(("rumpun:theory", name("theories", use["theory"])) for use in study["theories"]),
             *(("rumpun:method", name("methods", use["method"])) for use in study["methods"]),
@@ -84,15 +97,16 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             *own(study),
         ),
     )
+    kept = (("dcterms:isPartOf", page), ("dcterms:source", work))
     cases = {case["id"]: iri(case["url"]["id"]) for case in study["cases"]}
     for case in study["cases"]:
-        yield Resource(cases[case["id"]], (*_case(case, name), ("dcterms:isPartOf", page), *own(case)))
+        yield Resource(cases[case["id"]], (*_case(case, name), *kept, *own(case)))
     for finding in study["findings"]:
         about = [("rumpun:aboutCase", cases[finding["case"]])] if finding["case"] else []
         retold = [("prov:hadPrimarySource", name("works", finding["cites"]))] if finding["cites"] else []
         yield Resource(
             iri(finding["url"]["id"]),
-            (*_finding(finding, name), *about, *retold, ("dcterms:isPartOf", page), *own(finding)),
+            (*_finding(finding, name), *about, *retold, *kept, *own(finding)),
         )
 
 

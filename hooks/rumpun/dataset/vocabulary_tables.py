@@ -10,7 +10,8 @@ from .columns import CHANGED, URL, Column, Table, both, code, key, ref
 from .documents import Data, Documents
 
 CODES = (
-    "level", "effect", "outcome", "evidence", "basis", "status", "role", "facet", "place", "kind", "language",
+    "level", "effect", "outcome", "evidence", "basis", "status", "role", "facet", "place", "kind", "language", "note",
+    "statement", "comment",
 )  # fmt: skip
 """Kinds of coded values, as `text_values` names them."""
 
@@ -55,7 +56,9 @@ WORKS = Table(
         _text("issn", "nomor seri (ISSN)", "ISSN"),
         _text("doi", "pengenal digital (DOI)", "DOI"),
         _text("original_url", "alamat karya aslinya", "address of the work itself", "original_url"),
-        _text("accessed", "tanggal alamat itu dibaca", "day on which that address was read", "urldate"),
+        Column(
+            "accessed", Said("tanggal alamat itu dibaca", "day on which that address was read"), "urldate", "date"
+        ),
         _text("organization", "penyelenggara situs", "organization behind the web site"),
         *both("annotation", Said("catatan kami", "our note")),
         *URL,
@@ -126,6 +129,7 @@ VOCABULARY_TABLES = (
         *both("expansion", Said("kepanjangan", "what it stands for")),
         _text("aliases_id", "ejaan lain (bahasa Indonesia)", "other spellings (Indonesian)", "aliases.id"),
         _text("aliases_en", "ejaan lain (bahasa Inggris)", "other spellings (English)", "aliases.en"),
+        _text("see", "lihat juga: istilah atau studi lain", "see also: other terms or studies"),
     ),
     Table(
         "codes",

@@ -35,7 +35,9 @@ def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
     settings, language = context.settings, context.language
     entries = [_entry(context, id_, context.graph.base.studies[id_]) for id_ in studies]
     entries.sort(key=lambda entry: (entry["updated"], entry["published"], entry["id"]), reverse=True)
-    newest = settings.history.last([term_path("theories", theory)]) if theory else settings.history.newest
+    # The feed itself changes with its entries, and with the name of its theory; nothing else on the site concerns it.
+    named = settings.history.last([term_path("theories", theory)]).date if theory else ""
+    updated = max([named, *(entry["updated"] for entry in entries)]) or settings.history.newest.date
     page = address(language, "theories", theory) if theory else address(language, "changes")
     return render(
         "feed.xml",
@@ -43,7 +45,7 @@ def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
         id=settings.site_url + feed_address(language, theory), own=settings.site_url + feed_address(language, theory),
         page=settings.site_url + page, site_url=settings.site_url,
         author=PageRecord("", "", language, settings.history.stated).author,
-        updated=max([newest.date, *(entry["updated"] for entry in entries)]), entries=entries[:MOST],
+        updated=updated, entries=entries[:MOST],
     )  # fmt: skip
 
 

@@ -10,11 +10,21 @@ from typing import Any
 from ..address import SECTIONS, SUBSECTIONS, address
 from ..citation_styles import STYLES
 from ..context import Context
+from ..ledger import PARTS
 from ..page_citation import page_citations
 from ..page_record import PageRecord
 from ..pair_phrases import pair_title
 from ..pairs import OUTCOMES
 from ..provenance import study_sources, term_sources, work_sources
+from ..reading_names import (
+    anchor_of,
+    case_part_name,
+    gone_places,
+    moved_places,
+    old_parts,
+    part_kind,
+    parts_of,
+)
 from ..sheet import Sheet
 
 FOLDER = "data/reading"
@@ -38,27 +48,43 @@ class Listed:
     """The contributor files that the page shows; none means all of them, as in `Sheet.finish`."""
     work: str = ""
     """The bib key of the work that the page describes."""
+    cited: str = ""
+    """What the page calls itself in its citation, where that is not the title."""
 
     @property
     def token(self) -> str:
         """What stands for the page in the address of a list, the same in both languages."""
         return address("id", *self.way) + self.anchor if self.anchor else address("id", *self.way)[:-1]
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether findings, cases or constructs have anchors on the page."""
+        return self.kind in PARTS
+
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
-    """One folder for each language; a record that was renamed is there under its former ids too."""
+    """One folder for each language; what was renamed or taken back is there under all its names too."""
     for context in contexts:
-        listed = list(_all(context))
+        sheet = Sheet(context, "reading-list", "reading-list")
+        listed = list(_all(sheet))
         folder = f"{FOLDER}/{context.language}"
-        yield f"{folder}/index.json", _json(_index(context, listed))
-        own = {item.token: _json(_page(context, item)) for item in listed}
-        moved = {
-            address("id", kind, old)[:-1]: address("id", kind, id_)[:-1]
-            for (kind, old), id_ in context.graph.renamed.items()
-        }
-        own |= {old: own[token] for old, token in sorted(moved.items()) if token in own and old not in own}
-        for token, text in own.items():
-            yield f"{folder}/{token}.json", text
+        yield f"{folder}/index.json", _json(_index(sheet, listed))
+        for token, data in _files(sheet, listed).items():
+            yield f"{folder}/{token}.json", _json(data)
+
+
+def _files(sheet: Sheet, listed: list[Listed]) -> dict[str, Any]:
+    """Place -> what its file holds: a page; `now`, the place that it is now; or why it is `gone`."""
+    found = {item.token: _page(sheet, item) for item in listed}
+    for (kind, old), id_ in sorted(sheet.graph.renamed.items()):
+        token, former = address("id", kind, id_)[:-1], address("id", kind, old)[:-1]
+        if token in found:
+            found.setdefault(former, found[token])
+    found |= {old: {"now": now} for old, now in moved_places(sheet, found).items()}
+    kinds = _kinds(sheet)
+    for place, (kind, _), said in gone_places(sheet):
+        found.setdefault(place, {**said, "kind": kinds[kind]})
+    return found
 
 
 def _json(data: Any) -> str:
@@ -68,8 +94,8 @@ def _json(data: Any) -> str:
 # --- the pages -----------------------------------------------------------------------------------------------
 
 
-def _all(context: Context) -> Iterator[Listed]:
-    sheet = Sheet(context, "reading-list", "reading-list")
+def _all(sheet: Sheet) -> Iterator[Listed]:
+    context = sheet.context
     yield from _studies(sheet)
     for section in _TERMS:
         for id_ in context.graph.base.terms[section]:
@@ -90,7 +116,8 @@ def _studies(sheet: Sheet) -> Iterator[Listed]:
         yield Listed("studies", sheet.name_of("studies", id_), ("studies", id_), "", sources, study.reference)
         for case in study.cases if len(study.cases) > 1 else ():
             name = sheet.case_name(id_, case)
-            yield Listed("cases", name, ("studies", id_), f"kasus_{case.id}", sources, study.reference)
+            cited = f"{sheet.name_of('studies', id_)}: {case_part_name(sheet, id_, case)}"
+            yield Listed("cases", name, ("studies", id_), anchor_of("cases", case.id), sources, study.reference, cited)
 
 
 def _works(sheet: Sheet) -> Iterator[Listed]:
@@ -118,20 +145,36 @@ def _tools(sheet: Sheet) -> Iterator[Listed]:
 # --- what the files hold -------------------------------------------------------------------------------------
 
 
-def _index(context: Context, listed: list[Listed]) -> dict[str, Any]:
-    """Kinds by name, the Indonesian word for each English one in an address, and [token, kind, title, note] of each."""
+def _index(sheet: Sheet, listed: list[Listed]) -> dict[str, Any]:
+    """What can be searched for.
+
+    `kinds` by name, `ways`: the Indonesian word for each English one in an address, `pages`: [token, kind, title, note]
+    of each, and `parts`: kind of part -> token of its page -> anchor -> what stands behind the title of the page.
+    """
     words = {both["en"]: both["id"] for both in (*SECTIONS.values(), *SUBSECTIONS.values())}
     return {
-        "kinds": _kinds(context),
+        "kinds": _kinds(sheet),
         "ways": {english: own for english, own in words.items() if english != own},
-        "pages": [[item.token, item.kind, item.title, *_note(context, item)] for item in listed],
+        "pages": [[item.token, item.kind, item.title, *_note(sheet.context, item)] for item in listed],
+        "parts": _parts(sheet, listed),
     }
 
 
-def _kinds(context: Context) -> dict[str, str]:
-    t = context.words
+def _parts(sheet: Sheet, listed: list[Listed]) -> dict[str, dict[str, dict[str, str]]]:
+    """The findings and constructs; cases are on offer as pages of their own."""
+    found: dict[str, dict[str, dict[str, str]]] = {"findings": {}, "constructs": {}}
+    for item in listed:
+        for part, anchor, name in parts_of(sheet, *item.way) if item.has_parts else ():
+            if part in found:
+                found[part].setdefault(item.token, {})[anchor] = name
+    return found
+
+
+def _kinds(sheet: Sheet) -> dict[str, str]:
+    t = sheet.t
     own = {kind: t[f"reading_kind_{kind}"] for kind in ("cases", "pairs", "comparison", "glossary", "docs")}
-    return {"studies": t.study, **{section: t[f"one_{section}"] for section in (*_TERMS, "works")}, **own}
+    parts = {part: part_kind(sheet, part) for part in ("findings", "constructs")}
+    return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*_TERMS, "works")}, **own}
 
 
 def _note(context: Context, item: Listed) -> list[str]:
@@ -141,15 +184,23 @@ def _note(context: Context, item: Listed) -> list[str]:
     return [str(context.citations.in_text("apa", context.language, item.work))]
 
 
-def _page(context: Context, item: Listed) -> dict[str, Any]:
-    """Title, kind, address, and in every style the reference of the work and the citation of the page."""
+def _page(sheet: Sheet, item: Listed) -> dict[str, Any]:
+    """Title, kind, address, in every style the reference of the work and the citation of the page, and its parts."""
+    context = sheet.context
     settings, language = context.settings, context.language
     changed = settings.history.last(item.sources) if item.sources else settings.history.newest
     href = address(language, *item.way) + (f"#{item.anchor}" if item.anchor else "")
-    record = PageRecord(item.title, settings.site_url + href, language, changed, settings.edition)
+    record = PageRecord(item.cited or item.title, settings.site_url + href, language, changed, settings.edition)
     slugs = {style.slug for style in STYLES}
     cited = {each.slug: str(each.entry) for each in page_citations(context, record) if each.slug in slugs}
-    found = {"title": item.title, "kind": _kinds(context)[item.kind], "href": href, "page": cited}
+    found: dict[str, Any] = {"title": item.title, "kind": _kinds(sheet)[item.kind], "href": href, "page": cited}
+    if item.has_parts:
+        parts = {
+            each.anchor: {"kind": part_kind(sheet, each.part), "name": each.name} for each in parts_of(sheet, *item.way)
+        }
+        found["parts"] = {**parts, **old_parts(sheet, *item.way)}
+    if item.way == ("glossary",) and not item.anchor:
+        found["within"] = True  # each term has a file of its own
     if not item.work:
         return found
     references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}

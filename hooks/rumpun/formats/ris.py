@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..person import Person
+from ..works import Work
 from .csl_json import item_of
 from .reference import Reference, one_line, safe_address
 
@@ -37,13 +38,20 @@ _TAGS_OF_TYPE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "report": MappingProxyType({"number": "SN"}),
     }
 )
+_SUPERVISED: Mapping[str, str] = MappingProxyType({"id": "Pembimbing", "en": "Supervisor"})
+# Zotero drops tags of HTML and resolves its entities; a word joiner, which nobody sees, keeps them text.
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _RANGE = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
 
 
 def record(reference: Reference) -> str:
     """One record; lines end in CR LF."""
-    lines = [f"{tag}  - {value}\r\n" for tag, value in _lines(reference) if value]
+    lines = [f"{tag}  - {_literal(tag, value)}\r\n" for tag, value in _lines(reference) if value]
     return f"TY  - {_TYPES[reference.work.type]}\r\n{''.join(lines)}ER  - \r\n"
+
+
+def _literal(tag: str, value: str) -> str:
+    return value if tag in ("DO", "UR") else _MARKUP.sub(lambda found: f"{found[0]}\u2060", value)
 
 
 def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -55,25 +63,29 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     for variable, tag in tags.items():
         yield tag, one_line(item.get(variable))
     yield from _dates(reference)
-    yield from _pages(one_line(item.get("page")))
+    yield from _pages(one_line(item.get("page")), work.page_range)
     yield "SN" if work.type == "article" else "N1", one_line(item.get("ISSN"))
     yield "ET", one_line(reference.version)
     yield "DO", safe_address(work.doi)
     yield "UR", safe_address(work.url)
-    yield "N1", "; ".join(part for part in (one_line(work.faculty), one_line(work.programme)) if part)
+    yield "N1", "; ".join(filter(None, (one_line(work.faculty), one_line(work.programme), _supervisors(work))))
 
 
 def _people(reference: Reference) -> Iterator[tuple[str, str]]:
-    """Roles by type: `A3` is the editor of a book and the supervisor of a thesis."""
+    """Roles by type; a supervisor is none of them: from `A3` Mendeley makes an author, bibutils an editor."""
     work = reference.work
     authors = [_name(person) for person in work.authors]
     yield from (("AU", name) for name in authors)
     if work.authors_truncated and any(authors):
         yield "AU", "others"
-    for tag, people in (
-        ("A3" if work.type == "book" else "A2", work.editors), ("A3", work.supervisors), ("A4", work.translators),
-    ):  # fmt: skip
+    for tag, people in (("A3" if work.type == "book" else "A2", work.editors), ("A4", work.translators)):
         yield from ((tag, _name(person)) for person in people)
+
+
+def _supervisors(work: Work) -> str:
+    """ "Pembimbing: Krisdyatmiko", in the language of the work."""
+    names = ", ".join(one_line(person.natural) for person in work.supervisors)
+    return f"{_SUPERVISED.get(work.language, _SUPERVISED['en'])}: {names}" if names else ""
 
 
 def _name(person: Person) -> str:
@@ -96,7 +108,7 @@ def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "M2", f"original-date: {year}" if (year := one_line(work.origyear)) else ""
 
 
-def _pages(pages: str) -> Iterator[tuple[str, Any]]:
-    span = _RANGE.fullmatch(pages)
+def _pages(pages: str, page_range: str | None) -> Iterator[tuple[str, Any]]:
+    span = _RANGE.fullmatch(pages) if page_range else None
     yield "SP", span[1] if span else pages
     yield "EP", span[2] if span else ""

@@ -47,6 +47,7 @@ def _own_format(work: Work) -> Iterator[tuple[str, str | None]]:
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dissertation"
         yield "rft.title", work.title
         yield "rft.inst", publisher_of(work)
+        yield "rft.place", work.location
         yield "rft.degree", work.genre
     elif work.type in _BOOKS:
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:book"

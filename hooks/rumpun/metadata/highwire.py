@@ -24,7 +24,7 @@ def highwire(work: Work, keywords: Sequence[str] = ()) -> list[Tag]:
 
 
 def _tags(work: Work, keywords: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    first, last = first_and_last(work.pages)
+    first, last = first_and_last(work)
     yield "citation_title", work.title
     yield from (("citation_author", name) for name in natural_names(authors_of(work)))
     yield from (("citation_editor", name) for name in natural_names(work.editors))
@@ -67,7 +67,7 @@ def record_address(work: Work) -> str:
     return work.url or (doi_address(work.doi) if work.doi else "")
 
 
-def first_and_last(pages: str | None) -> tuple[str, str]:
-    """The outermost pages: "301–318" and "1–5, 7–9" give two, "2" gives one."""
-    parts = [part for part in _PAGES.split(pages or "") if part]
-    return (parts[0] if parts else "", parts[-1] if len(parts) > 1 else "")
+def first_and_last(work: Work) -> tuple[str, str]:
+    """The outermost pages: "301–318" and "1–5, 7–9" give two, "2" and the number of an article give one."""
+    parts = [part for part in _PAGES.split(work.page_range or "") if part]
+    return (parts[0] if parts else work.pages or "", parts[-1] if len(parts) > 1 else "")

@@ -9,7 +9,7 @@ from ..works import Work
 from .tags import line
 
 OTHERS = "others"
-"""The last author of a list that its source cuts off; BibTeX, pandoc and Zotero turn it into "et al."."""
+"""The last author of a list that its source cuts off: to BibTeX and pandoc it is "et al.", Zotero prints the word."""
 
 
 def authors_of(work: Work) -> list[Person]:

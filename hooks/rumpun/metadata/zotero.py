@@ -27,11 +27,11 @@ ITEM_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Type in references.bib -> type in Zotero."""
+UNSEEN = "\u2060"
+"""A word joiner: Zotero drops blanks and would then look for a description, and nobody sees this."""
 
 
 def zotero(work: Work) -> list[Tag]:
     """The tags in the namespace `z`."""
     tags = filled([("z:itemType", ITEM_TYPES[work.type]), ("z:place", work.location), ("z:edition", work.edition)])
-    # A blank is a value there: it keeps out the description of the page, and any date that the page shows.
-    blank = ("z:abstractNote",) if work.year else ("z:abstractNote", "z:date")
-    return [*tags, *((name, " ") for name in blank)]
+    return [*tags, ("z:abstractNote", UNSEEN)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from ..address import address as home_address
 from ..context import Context
 from ..dataset.columns import Table
 from ..dataset.examples import EXAMPLES
@@ -15,6 +16,7 @@ from ..dataset.schema_form import FOLDER
 from ..dataset.tables import TABLES
 from ..page import Page
 from ..sheet import Sheet
+from ..stamp import feed_of
 from ..subject import Subject
 from ..text import Words
 from ..text_values import VALUES
@@ -48,13 +50,14 @@ def pages(context: Context) -> Iterator[Page]:
     """One page."""
     t, data = context.words, open_data(context)
     sheet = Sheet(context, "data", "data")
-    address = f"{context.settings.site_url}{FOLDER}"
+    address, feed = f"{context.settings.site_url}{FOLDER}", feed_of(context, "changes", ())
     yield sheet.finish(
         "data.html", t.menu("data"), t.data_lead,
         subject=Subject("dataset", files=tuple(FOLDER + file.path for file in data.files)),
         licence=LICENCE, licence_title=LICENCE_TITLE, folder=FOLDER, address=address,
         version=context.settings.history.newest.version,
         whole=list(_whole(sheet, data)), tables=list(_tables(sheet, data)),
+        feed=sheet.asset(feed[1]) if feed else "", llms=sheet.asset(f"{home_address(context.language)}llms.txt"),
         values=VALUES, study=next(iter(context.graph.base.studies), ""),
         examples=[(each, each.text(address, context.language)) for each in EXAMPLES],
     )  # fmt: skip

@@ -50,7 +50,7 @@ def _shown(sheet: Sheet, edition: Edition) -> dict[str, Any]:
         "version": edition.version,
         "holds": holds,
         "href": sheet.living(edition_home(edition.date, language)),
-        "changes": t.editions_changes.format(date=date),
+        "changes": t.since_title.format(date=date),
         "changes_href": sheet.href("changes", edition.date),
         "cite": page_citation(sheet.context, record),
     }

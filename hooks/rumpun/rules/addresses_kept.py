@@ -94,13 +94,17 @@ def _part(graph: Graph, dead: Landmark, recorded: Mapping[Landmark, Place]) -> P
         f'{name.id} "{old}" pernah terbit, tetapi tidak ada lagi di sini',
         f'the {name.en} "{old}" was published, but is no longer here',
     )
-    near = Said(f'maksud Anda "{heir}"? ', f'did you mean "{heir}"? ') if heir else Said("", "")
+    near = Said(f'maksud Anda "{heir}"? Bila', f'did you mean "{heir}"? If') if heir else Said("bila", "if")
     key = "withdrawn_cases" if dead.part == "cases" else "withdrawn"
+    item = f"{{id: {old}, reason: {{id: …, en: …}}}}"
+    # A second list of the same name would be a fault of its own.
+    there, first = bool(getattr(graph.records(dead.kind)[id_], key)), f'"{key}: [{item}]"'
+    more = Said(f'"- {item}" di bawah "{key}:"', f'"- {item}" below "{key}:"')
+    taken = more if there else Said(first, first)
     hint = Said(
-        f'{near.id}Bila berganti nama, tulis "former_ids: [{old}]" di bawah id yang baru; bila ditarik, tambahkan '
-        f'"{key}: [{{id: {old}, reason: {{id: …, en: …}}}}]"',
-        f'{near.en}If it was renamed, write "former_ids: [{old}]" below the new id; if it was withdrawn, add '
-        f'"{key}: [{{id: {old}, reason: {{id: …, en: …}}}}]"',
+        f'{near.id} berganti nama, tulis "former_ids: [{old}]" di bawah id yang baru; bila ditarik, tambahkan '
+        f"{taken.id}",
+        f'{near.en} it was renamed, write "former_ids: [{old}]" below the new id; if it was withdrawn, add {taken.en}',
     )
     document = graph.base.documents[dead.kind, id_]
     path = (dead.part, items.index(heir), "id") if heir else (dead.part,)

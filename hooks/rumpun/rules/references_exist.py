@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..graph import LINKABLE, Graph
 from ..model import Theory
-from ..problems import Problem, Said, did_you_mean
+from ..problems import Problem, Said, did_you_mean, nearest
 
 NAMES = {
     "studies": Said("studi", "study"),
@@ -19,6 +19,15 @@ NAMES = {
     "constructs": Said("konsep teori", "construct"),
     "any": Said("id", "id"),
 }
+HOMES = {
+    "works": "bib/references.bib",
+    "theories": "vocab/theories/",
+    "methods": "vocab/methods/",
+    "themes": "vocab/themes/",
+    "group-types": "vocab/group-types/",
+    "places": "vocab/places/",
+}
+"""Where one adds what is not there yet."""
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -30,7 +39,15 @@ def check(graph: Graph) -> Iterator[Problem]:
             continue
         name = NAMES["constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind]
         message = Said(f'{name.id} "{id_}" tidak dikenal', f'the {name.en} "{id_}" is unknown')
-        yield Problem(link.place, message, _renamed(graph, kind, id_) or did_you_mean(id_, known))
+        yield Problem(link.place, message, _renamed(graph, kind, id_) or _hint(kind, id_, known))
+
+
+def _hint(kind: str, id_: str, known: frozenset[str]) -> Said:
+    """The nearest id; where there is none, also where a new one would be added."""
+    near = did_you_mean(id_, known)
+    if kind not in HOMES or nearest(id_, known):
+        return near
+    return Said(f"{near.id}; atau tambahkan di {HOMES[kind]}", f"{near.en}; or add it in {HOMES[kind]}")
 
 
 def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bibtexparser.model import Entry
 
-from ..problems import Said, did_you_mean
+from ..problems import Said, did_you_mean, nearest
 from .bibtex_fields import FoundField, top_level
 from .bibtex_tables import WORK_FIELDS, WORK_TYPES
 from .latex import plain_text, unknown_commands
@@ -17,6 +17,7 @@ _KEY = re.compile(r"[a-z][a-z0-9-]*")
 # YAML reads these as something other than text.
 _NOT_KEYS = ("no", "yes", "null", "true", "false", "on", "off")
 _MACRO = re.compile(r"[A-Za-z_][\w.:+-]*")
+_LOST = re.compile(r"([\w-]+)\s*=")
 _SWALLOWED = re.compile(rf",\s*({'|'.join(sorted(WORK_FIELDS))})\s*=\s*[{{\"\d]", re.IGNORECASE)
 _NO_HINT = Said("", "")
 
@@ -115,6 +116,22 @@ def entry_faults(entry: Entry, raw: str, fields: list[FoundField]) -> Iterator[F
         seen.add(name)
 
 
+def hidden_names(fields: list[FoundField]) -> frozenset[str]:
+    """The fields that a reported fault hides, empty, misspelt or behind a lost comma or brace: they are not missing."""
+    names: set[str] = set()
+    for field in fields:
+        known = WORK_FIELDS.get(field.name.lower())
+        if known is None:
+            names.add(nearest(field.name, WORK_FIELDS))
+        elif not plain_text(field.value):
+            names.add(field.name)
+        elif field.bare:
+            names.update(_LOST.findall(top_level(field.value)))
+        elif not known.verbatim:
+            names.update(_SWALLOWED.findall(field.value))
+    return frozenset(name.lower() for name in names)
+
+
 def _type_faults(kind: str) -> Iterator[Fault]:
     if kind.lower() not in WORK_TYPES:
         message = Said(f'jenis entri "@{kind}" tidak dikenal', f'the entry type "@{kind}" is unknown')
@@ -181,7 +198,7 @@ def _text_faults(name: str, field: FoundField) -> Iterator[Fault]:
 def _bare_fault(name: str, field: FoundField) -> Fault:
     outside = top_level(field.value)
     braces = Said(f'tulis "{name} = {{…}},"', f'write "{name} = {{…}},"')
-    if "=" in outside and (lost := re.search(r"([\w-]+)\s*=", outside)):
+    if "=" in outside and (lost := _LOST.search(outside)):
         return Fault(
             field.value_at + lost.start(),
             Said(f'koma hilang sebelum isian "{lost[1]}"', f'a comma is missing before the field "{lost[1]}"'),

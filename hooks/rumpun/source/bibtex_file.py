@@ -25,7 +25,7 @@ from bibtexparser.model import (
 )
 
 from ..problems import Place, Problem, Said
-from .bibtex_faults import comment_trick, entry_faults, failed_block, stray_text
+from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, stray_text
 from .bibtex_fields import FoundField, fields_of
 from .text_file import read_text
 
@@ -43,6 +43,8 @@ class BibEntry:
     """Where the entry starts."""
     field_places: dict[str, Place] = field(default_factory=dict)
     """Where the value of each field starts."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are there but could not be read, each with a problem of its own."""
 
 
 def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
@@ -176,7 +178,7 @@ class _Reading:
             if each.name.lower() not in fields and each.value.strip():
                 fields[each.name.lower()] = each.value
                 places[each.name.lower()] = self._place(offset + each.value_at)
-        return BibEntry(block.key, block.entry_type.lower(), fields, self._place(offset), places)
+        return BibEntry(block.key, block.entry_type.lower(), fields, self._place(offset), places, hidden_names(found))
 
 
 def keys_in(root: Path, path: str) -> set[str]:

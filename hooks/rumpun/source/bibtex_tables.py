@@ -95,6 +95,8 @@ WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "volume": WorkField(csl="volume"),
         "number": WorkField(),
         "pages": WorkField(Form.PAGES),
+        # After biblatex: journals without printed pages number their articles.
+        "eid": WorkField(attribute="article_number"),
         "issn": WorkField(Form.ISSN),
         "doi": WorkField(Form.DOI, csl="DOI"),
         "url": WorkField(Form.URL, csl="URL"),

@@ -1,11 +1,10 @@
 // @ts-check
 /**
- * Under a table of the comparison the code that shows it on another site, as it stands now; in such a frame, whose table it is.
+ * Under a table of the comparison the code that shows it on another site, as it stands now; in such a frame, the way back to it.
  */
 import { button, element, fill } from "../elements.js";
 
 const HEIGHT = 600;
-const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 const place = document.getElementById("rp-embed");
 /** @type {Record<string, string>} */
@@ -47,13 +46,10 @@ function control() {
   return box;
 }
 
-function credit() {
-  const out = { target: "_blank", rel: "noopener" };
-  const page = element("a", { href: address(false), ...out }, title);
-  return element("p", { class: "rp-frame__credit" }, `${words.credit} `, page, ". ", element("a", { href: LICENCE, ...out }, "CC BY 4.0"), ".");
-}
-
-if (place) {
-  place.append(document.documentElement.classList.contains("rp-embed") ? credit() : control());
+if (document.documentElement.classList.contains("rp-embed")) {
+  // The credit stands on the page; it leads to the table as it is set here.
+  document.querySelector(".rp-frame__credit a")?.setAttribute("href", address(false));
+} else if (place) {
+  place.append(control());
   place.hidden = false;
 }

@@ -14,12 +14,22 @@ const MOST = 20; // entries shown at a time
 /** Lower case without accents. @param {string} text */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
+/** What can be found: the pages, and behind them their findings and constructs. @param {import("./shelf.js").Index} index @returns {Entry[]} */
+function entriesOf({ pages, parts = {} }) {
+  /** @param {string} place @param {string} kind @param {string} title @param {string} note @returns {Entry} */
+  const entry = (place, kind, title, note) => ({ place, kind, title, note, words: folded(`${title} ${note}`) });
+  /** @param {import("./shelf.js").Listed} page */
+  const within = ([token, , title, note]) =>
+    Object.entries(parts).flatMap(([part, of]) => Object.entries(of[token] ?? {}).map(([anchor, name]) => entry(`${token}#${anchor}`, part, `${title}: ${name}`, note ?? "")));
+  return [...pages.map(([token, kind, title, note = ""]) => entry(token, kind, title, note)), ...pages.flatMap(within)];
+}
+
 export class Finder {
-  /** @param {import("./shelf.js").Shelf} shelf @param {Record<string, string>} words @param {() => readonly string[]} chosen @param {(place: string, title: string) => void} add */
-  constructor(shelf, words, chosen, add) {
+  /** @param {import("./reading.js").Reading} reading @param {(place: string, title: string) => void} add */
+  constructor({ shelf, words, list }, add) {
     this.shelf = shelf;
     this.words = words;
-    this.chosen = chosen;
+    this.list = list;
     this.add = add;
     /** @type {Entry[] | undefined} */
     this.entries = undefined;
@@ -44,15 +54,23 @@ export class Finder {
     if (this.entries) return;
     this.status.textContent = this.words.loading;
     try {
-      const { kinds, pages } = await this.shelf.index();
-      if (this.entries) return; // both fields were asked at once
-      this.kinds = kinds;
-      this.kind.append(...Object.entries(kinds).map(([kind, name]) => new Option(name, kind)));
-      this.entries = pages.map(([place, kind, title, note = ""]) => ({ place, kind, title, note, words: folded(`${title} ${note}`) }));
+      const { edition } = this.list;
+      const index = await this.shelf.index(edition);
+      if (this.entries || edition !== this.list.edition) return; // both fields were asked at once, or another edition was chosen
+      this.kinds = index.kinds;
+      const { value } = this.kind;
+      this.kind.replaceChildren(new Option(this.words.all_kinds, ""), ...Object.entries(index.kinds).map(([kind, name]) => new Option(name, kind, false, kind === value)));
+      this.entries = entriesOf(index);
       this.draw();
     } catch {
       this.status.replaceChildren(this.words.failed_index, " ", button(this.words.again, () => this.load()));
     }
+  }
+
+  /** Another edition offers other pages. */
+  renew() {
+    this.entries = undefined;
+    if (this.field.value || this.kind.value) this.load();
   }
 
   /** Shows what fits all words in the field; nothing before the lecturer asks for something. */
@@ -74,13 +92,14 @@ export class Finder {
   /** @param {string} place @returns {Entry[]} */
   pasted(place) {
     const [token, rest] = split(place);
-    const known = this.entries?.find((each) => each.place === token);
-    return known ? [{ ...known, place, note: rest }] : [];
+    const whole = this.entries?.find((each) => each.place === place);
+    const known = whole ?? this.entries?.find((each) => each.place === token);
+    return whole ? [whole] : known ? [{ ...known, place, note: rest }] : [];
   }
 
   /** @param {Entry} each */
   item({ place, kind, title, note }) {
-    const there = this.chosen().includes(place);
+    const there = this.list.items.some((item) => item.place === place);
     const own = button("", () => {
       this.add(place, title);
       this.draw();

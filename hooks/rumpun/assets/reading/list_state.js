@@ -2,15 +2,16 @@
 /**
  * A reading list as the address of the page keeps it: `t` title, `c` course and lecturer, `i` instructions, `p` for each page with its
  * note behind a `~`, `e` the edition, `style` the citation style, and last `v`, the version of this form, so that no address ends in a
- * sign that a chat would leave off.
+ * sign that a chat would leave off, and one without it is known to be cut.
  *
  * @typedef {{ place: string, note: string }} Item `place` stands for a page, as in `studi/kube-mentari`, perhaps with a ?query or an #anchor
  * @typedef {{ title: string, course: string, text: string, items: Item[], edition: string, style: string }} List
- * @typedef {{ broken: string[], over: number, cut: string[], edition: string, newer: boolean }} Faults
+ * @typedef {{ broken: string[], over: number, cut: string[], edition: string, newer: boolean, short: boolean }} Faults
  */
 import { clean, oneLine } from "../comparison/exports/text.js";
+import { asked, encoded } from "./list_link.js";
 
-export const MOST = { title: 200, course: 200, text: 3000, note: 500, items: 40 };
+export const MOST = { title: 200, course: 200, text: 3000, note: 500, items: 60 };
 /** Longer addresses are cut by some chats and mail programs; still longer ones are refused by servers. */
 export const LONG = 2000;
 export const TOO_LONG = 7500;
@@ -30,7 +31,10 @@ export function split(place) {
 export const empty = () => ({ title: "", course: "", text: "", items: [], edition: "", style: "" });
 
 /** Whether a query holds a list. @param {string} query */
-export const holdsList = (query) => ["t", "c", "i", "p"].some((name) => new URLSearchParams(query).has(name));
+export const holdsList = (query) => ["t", "c", "i", "p"].some((name) => asked(query).has(name));
+
+/** The place that an address asks to add to the list being made; null for none. @param {string} query */
+export const toAdd = (query) => asked(query).get("a")?.replace(/\s/g, "") ?? null;
 
 /**
  * Reads an address; what is wrong with it is told apart, for messages, and the rest is kept.
@@ -38,31 +42,34 @@ export const holdsList = (query) => ["t", "c", "i", "p"].some((name) => new URLS
  * @returns {{ list: List, faults: Faults }}
  */
 export function readList(query, styles, editions) {
-  const asked = new URLSearchParams(query);
+  const given = asked(query);
+  // Chats take the full stop or bracket behind a link for a part of it.
+  const [version = ""] = /^\s*\d*/.exec(given.get("v") ?? "") ?? [];
   /** @type {Faults} */
-  const faults = { broken: [], over: 0, cut: [], edition: "", newer: (asked.get("v") ?? VERSION) !== VERSION };
+  const faults = { broken: [], over: 0, cut: [], edition: "", newer: Boolean(version) && version.trim() !== VERSION, short: holdsList(query) && !version.trim() };
   /** @param {string} text @param {"title" | "course" | "text" | "note"} name */
   const cut = (text, name) => {
     if (text.length > MOST[name]) faults.cut.push(name);
     return clean(text.slice(0, MOST[name]));
   };
-  const line = (/** @type {string} */ name) => oneLine(asked.get(name) ?? "").trim();
+  const line = (/** @type {string} */ name) => oneLine(given.get(name) ?? "").trim();
   /** @type {Map<string, Item>} */
   const items = new Map();
-  for (const named of asked.getAll("p")) {
-    const [place, ...note] = named.trim().split("~");
+  for (const named of given.getAll("p")) {
+    const [written, ...note] = named.trim().split("~");
+    const place = written.replace(/\s/g, ""); // a line that a mail program broke
     if (!isPlace(place)) faults.broken.push(place);
     else if (!items.has(place)) items.set(place, { place, note: cut(oneLine(note.join("~")).trim(), "note") });
   }
-  const edition = asked.get("e") ?? "";
+  const edition = (given.get("e") ?? "").trim();
   const known = /^\d{4}-\d\d-\d\d$/.test(edition) && (editions?.includes(edition) ?? true);
   if (edition && !known) faults.edition = edition;
   faults.over = Math.max(items.size - MOST.items, 0);
   return {
     list: {
-      title: cut(line("t"), "title"), course: cut(line("c"), "course"), text: cut(clean(asked.get("i") ?? "").trim(), "text"),
+      title: cut(line("t"), "title"), course: cut(line("c"), "course"), text: cut(clean(given.get("i") ?? "").trim(), "text"),
       items: [...items.values()].slice(0, MOST.items), edition: known ? edition : "",
-      style: styles.includes(asked.get("style") ?? "") ? asked.get("style") ?? "" : "",
+      style: styles.find((style) => style === given.get("style")) ?? "",
     },
     faults,
   };
@@ -74,12 +81,6 @@ export function queryOf({ title, course, text, items, edition, style }) {
   const parts = [["t", title], ["c", course], ["i", text]];
   for (const { place, note } of items) parts.push(["p", note ? `${place}~${note}` : place]);
   parts.push(["e", edition], ["style", style]);
-  const said = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${encoded(value)}`);
+  const said = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${encoded(clean(value))}`);
   return said.length ? `?${[...said, `v=${VERSION}`].join("&")}` : "";
 }
-
-/** As readable as an address allows; signs at which chats end a link are encoded too. @param {string} text */
-const encoded = (text) =>
-  encodeURIComponent(clean(text))
-    .replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%3F/g, "?").replace(/%3D/g, "=").replace(/%20/g, "+")
-    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -10,22 +10,24 @@ import * as kept from "./kept.js";
 import { button, element, fill } from "../elements.js";
 import { labelled } from "./fields.js";
 import { Finder } from "./finder.js";
-import { LONG, MOST, split, TOO_LONG } from "./list_state.js";
+import { LONG, MOST, readList, split, TOO_LONG } from "./list_state.js";
 
 export class Making {
   /** @param {Reading} reading */
   constructor(reading) {
-    const { words, list } = reading;
+    const { words } = reading;
     this.reading = reading;
     this.words = words;
-    /** What the pages are called, as far as that is known: place -> title and kind; null for one that is not there. @type {Map<string, { title: string, kind: string } | null>} */
+    /** What the pages are called, as far as that is known: place -> title and kind, and why it was taken back; null for one that is not there. @type {Map<string, { title: string, kind: string, gone?: string } | null>} */
     this.names = new Map();
-    this.finder = new Finder(reading.shelf, words, () => list.items.map(({ place }) => place), (place, title) => this.add(place, title));
+    this.finder = new Finder(reading, (place, title) => this.add(place, title));
     this.items = element("ol", { class: "rp-read__items", "aria-label": words.items });
     this.none = element("p", { class: "rp-hint" }, words.none);
     this.size = element("p", { role: "status", class: "rp-hint" });
     this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "md-button md-button--primary" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
-    this.former = element("p", { class: "rp-hint" });
+    /** The lists before this one that are shown, to know when there are others. */
+    this.formers = "";
+    this.former = element("div", { class: "rp-hint" });
     this.root = element(
       "div", {},
       this.part("step_what", this.field("title", "input"), this.field("course", "input"), this.field("text", "textarea"), ...this.edition()),
@@ -60,6 +62,7 @@ export class Making {
     select.addEventListener("change", () => {
       list.edition = select.value;
       this.names.clear();
+      this.finder.renew();
       this.changed();
       this.load();
     });
@@ -115,8 +118,29 @@ export class Making {
     this.size.textContent = fill(said, { n: length, most: length > TOO_LONG ? TOO_LONG : LONG });
     this.size.classList.toggle("rp-read__warn", length > LONG);
     for (const own of [...this.finish.querySelectorAll("button")].slice(0, 2)) own.disabled = !ready;
-    const former = kept.read()[1];
-    this.former.replaceChildren(...(former ? [`${words.former} `, element("a", { href: former }, words.former_link)] : []));
+    if (kept.formers().join() !== this.formers) this.drawFormers();
+  }
+
+  /** The lists before this one, each to be opened or to be forgotten. */
+  drawFormers() {
+    const { words } = this;
+    const formers = kept.formers();
+    this.formers = formers.join();
+    const rows = formers.map((query) => {
+      const { list } = readList(query, [], undefined);
+      const name = fill(words.former_link, { title: list.title || words.untitled, n: list.items.length });
+      const forget = button("×", () => this.forget(query, name), { title: fill(words.forget, { name }), "aria-label": fill(words.forget, { name }) });
+      return element("li", {}, element("a", { href: query }, name), " ", forget);
+    });
+    this.former.replaceChildren(...(rows.length ? [element("p", {}, words.former), element("ul", {}, ...rows)] : []));
+  }
+
+  /** @param {string} query @param {string} name */
+  forget(query, name) {
+    kept.forget(query);
+    this.drawFormers();
+    this.reading.tell(fill(this.words.forgotten, { name }));
+    (this.former.querySelector("button") ?? this.finish.querySelector("button:last-child"))?.focus();
   }
 
   /** Draws the pages in their order; the focus goes back to the button that had it, or to the nearest that can have it. */
@@ -156,7 +180,8 @@ export class Making {
     const known = this.names.get(item.place);
     const name = this.nameOf(item);
     const [, rest] = split(item.place);
-    const kind = known === null ? element("span", { class: "rp-read__lost" }, this.words.gone) : element("span", { class: "rp-muted" }, [known?.kind, rest].filter(Boolean).join(" · "));
+    const lost = known === null ? this.words.gone : known?.gone && fill(this.words.withdrawn, { reason: known.gone });
+    const kind = lost ? element("span", { class: "rp-read__lost" }, lost) : element("span", { class: "rp-muted" }, [known?.kind, rest].filter(Boolean).join(" · "));
     row.querySelector("p")?.replaceChildren(element("strong", {}, name), " ", kind);
     row.querySelector("input")?.setAttribute("aria-label", fill(this.words.note_of, { name }));
     for (const own of row.querySelectorAll("button")) {
@@ -172,8 +197,8 @@ export class Making {
     if (!wanted.length) return;
     await Promise.all(
       wanted.map(async ({ place }) => {
-        const page = await this.reading.shelf.page(place, edition).catch(() => ({ title: place, kind: this.words.not_fetched }));
-        this.names.set(place, page ? { title: page.title, kind: page.kind } : null);
+        const page = await this.reading.shelf.page(place, edition).catch(() => ({ title: place, kind: this.words.not_fetched, gone: undefined }));
+        this.names.set(place, page ? { title: page.title, kind: page.kind, gone: page.gone } : null);
       }),
     );
     // Drawn anew, a note that is being written would lose the focus.

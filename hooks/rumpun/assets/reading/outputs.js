@@ -66,27 +66,35 @@ export class Outputs {
   /** @returns {Promise<[string, string]>} */
   async written() {
     const { write } = await WRITERS[this.form.value].load();
-    return [write(this.handout()), this.words[`hint_${this.form.value}`]];
+    return [write(this.handout()), this.withLost(this.words[`hint_${this.form.value}`])];
   }
 
   /** @param {import("../works/files.js").Format} format @returns {Promise<[string, string]>} */
   async references(format) {
     const { sources } = await import("./outputs/references.js");
-    const addresses = sources(this.showing.entries.flatMap(({ page }) => page ?? []), this.what.value, this.reading.shelf.root);
+    const { shelf, list } = this.reading;
+    const addresses = sources(this.showing.there.map(({ page }) => page), this.what.value, shelf.rootOf(list.edition));
     if (!addresses.length) return ["", this.words.no_works];
-    return [await joined(addresses, format, ""), fill(this.words.hint_references, { n: addresses.length })];
+    return [await joined(addresses, format, ""), this.withLost(fill(this.words.hint_references, { n: addresses.length }))];
+  }
+
+  /** A hint, with the pages of the list that cannot be taken along. @param {string} hint */
+  withLost(hint) {
+    const { entries, there } = this.showing;
+    const places = new Set(there.map(({ place }) => place));
+    const lost = entries.filter(({ place }) => !places.has(place)).map(({ place, page }) => page?.title ?? place);
+    return lost.length ? `${hint} ${fill(this.words.left_out, { names: lost.join("; ") })}` : hint;
   }
 
   /** @returns {Handout} */
   handout() {
-    const { reading, words } = this;
+    const { reading, showing, words } = this;
     const { list, link, stamp } = reading;
+    const pinned = list.edition && fill(words.pinned, { date: showing.dateOf(list.edition) });
     return {
       title: list.title || words.untitled, course: list.course, text: list.text.split("\n").map((line) => line.trim()).filter(Boolean), link, words,
-      from: fill(words.stamp, { version: stamp.version || words.no_version }),
-      entries: this.showing.entries.flatMap(({ note, page }) =>
-        page ? [{ title: page.title, kind: page.kind, url: page.url, note, reference: runsOf((page.references ?? page.cite)[this.showing.style] ?? "") }] : [],
-      ),
+      from: [pinned, fill(words.stamp, { version: stamp.version || words.no_version })].filter(Boolean).join(" "),
+      entries: showing.there.map(({ note, page }) => ({ title: page.title, kind: page.kind, url: page.url, note, reference: runsOf((page.references ?? page.cite)[showing.style] ?? "") })),
     };
   }
 

@@ -7,7 +7,7 @@
  */
 import * as kept from "./kept.js";
 import { button, element, fill } from "../elements.js";
-import { empty, holdsList, isPlace, MOST, queryOf, readList, TOO_LONG } from "./list_state.js";
+import { empty, holdsList, isPlace, MOST, queryOf, readList, toAdd, TOO_LONG } from "./list_state.js";
 import { Shelf } from "./shelf.js";
 
 export class Reading {
@@ -41,24 +41,23 @@ export class Reading {
 
   /** The list of the address, with a page added to the one being made where the address asks for it (`a`). */
   start() {
-    const asked = new URLSearchParams(location.search);
-    const add = asked.get("a");
+    const add = toAdd(location.search);
     const named = holdsList(location.search);
     const making = kept.making(location.search);
-    const query = making || (named ? location.search : kept.read()[0] ?? "");
+    const query = making || (named ? location.search : kept.current());
     const inEdition = Boolean(this.shelf.own);
     const { list, faults } = readList(query, this.styles.map(([slug]) => slug), inEdition ? undefined : this.editions.map(([date]) => date));
     this.list = list;
     this.complaints = this.complaintsOf(faults);
     if (named && add === null && !making) return this.show();
-    const said = add === null ? "" : this.added(add.trim());
-    return this.make(said);
+    return this.make(add === null ? "" : this.added(add));
   }
 
   /** @param {import("./list_state.js").Faults} faults */
-  complaintsOf({ broken, over, cut, edition, newer }) {
+  complaintsOf({ broken, over, cut, edition, newer, short }) {
     const { words } = this;
     return [
+      ...(short ? [words.short] : []),
       ...(newer ? [words.newer] : []),
       ...(broken.length ? [fill(words.broken, { names: broken.map(quoted).join(", ") })] : []),
       ...(over ? [fill(words.over, { n: over, most: MOST.items })] : []),
@@ -81,7 +80,7 @@ export class Reading {
 
   /** Begins a new list; the one before stays within reach. */
   renew() {
-    kept.write("", queryOf(this.list));
+    kept.begin("");
     this.list = empty();
     this.complaints = [];
     return this.make(this.words.renewed);
@@ -89,9 +88,7 @@ export class Reading {
 
   /** Takes up the list that was shown; the one being made before stays within reach. */
   take() {
-    const own = kept.read()[0] ?? "";
-    const query = queryOf(this.list);
-    kept.write(query, own && own !== query ? own : undefined);
+    kept.begin(queryOf(this.list));
     return this.make("");
   }
 
@@ -114,9 +111,11 @@ export class Reading {
   note(making) {
     const query = queryOf(this.list);
     if (query.length <= TOO_LONG) {
-      history.replaceState(history.state, "", location.pathname + query + location.hash);
+      // An address with faults stays as it came: a reload must tell of them again.
+      const shown = making || !this.complaints.length ? query : location.search;
+      history.replaceState(history.state, "", location.pathname + shown + location.hash);
       const twin = document.querySelector("a.rp-language");
-      if (twin instanceof HTMLAnchorElement) twin.search = query;
+      if (twin instanceof HTMLAnchorElement) twin.search = shown;
     }
     if (!making) return;
     kept.write(query);

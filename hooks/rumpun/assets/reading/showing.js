@@ -12,6 +12,7 @@ import { runsOf } from "../comparison/references.js";
 import { Outputs } from "./outputs.js";
 
 const STYLE = "rumpun.citation-style"; // where cite.js keeps the reader's choice for all pages
+const CAPACITY = 2331; // characters in the largest QR code at its level
 const PRINTED = 400; // characters of a link that somebody might still type
 
 export class Showing {
@@ -75,9 +76,11 @@ export class Showing {
     this.draw();
     const failed = this.entries.filter((entry) => entry.failed).length;
     const gone = this.entries.filter((entry) => !entry.page && !entry.failed).length;
+    const withdrawn = this.entries.filter(({ page }) => page?.gone).length;
     const said = [
       ...(this.entries.length ? [] : [element("p", {}, words.nothing)]),
       ...(gone ? [element("p", {}, fill(reading.list.edition ? words.some_gone_edition : words.some_gone, { n: gone }))] : []),
+      ...(withdrawn ? [element("p", {}, fill(words.some_withdrawn, { n: withdrawn }))] : []),
       ...(failed ? [element("p", {}, fill(words.some_failed, { n: failed }), " ", button(words.again, () => this.load()))] : []),
     ];
     this.status.replaceChildren(...said);
@@ -98,13 +101,19 @@ export class Showing {
     const { words } = this;
     const said = note ? [element("p", { class: "rp-read__note" }, note)] : [];
     if (!page) return element("li", {}, element("p", {}, element("strong", {}, place), " ", element("span", { class: "rp-read__lost" }, failed ? words.not_fetched : words.gone)), ...said);
+    if (page.gone) return withdrawn(page, page.gone, words, said);
     const cited = element("p", {}, ...drawn(page.cite[this.style]));
     const reference = page.references && element("p", { class: "rp-read__reference" }, ...drawn(page.references[this.style]));
     return element(
       "li", {}, element("p", {}, element("a", { href: page.url }, element("strong", {}, page.title)), " ", element("span", { class: "rp-muted" }, page.kind)),
       ...said,
-      ...(reference ? [reference, element("details", {}, element("summary", {}, words.cite_page), cited), element("p", { class: "rp-read__where" }, page.url)] : [cited]),
+      ...(reference ? [reference, element("details", {}, element("summary", {}, words.cite_page), cited), element("p", { class: "rp-read__where" }, ...drawn(page.cite[this.style]))] : [cited]),
     );
+  }
+
+  /** What can be taken along: all that was found and not taken back. @returns {(Entry & { page: Page })[]} */
+  get there() {
+    return this.entries.flatMap((entry) => (entry.page && !entry.page.gone ? [{ ...entry, page: entry.page }] : []));
   }
 
   /** The link, and its QR code where one can hold it. */
@@ -117,9 +126,19 @@ export class Showing {
     ];
     const { picture } = await import("./qr_picture.js").catch(() => ({ picture: undefined }));
     const drawing = picture?.(link, fill(words.qr_name, { title: list.title || words.untitled }));
-    const caption = element("figcaption", {}, element("strong", {}, drawing ? words.qr : words.link), ...said, ...(drawing ? [] : [element("span", {}, picture ? words.qr_over : words.qr_failed)]));
+    const caption = element("figcaption", {}, element("strong", {}, drawing ? words.qr : words.link), ...said, ...(drawing ? [] : [element("span", {}, picture ? fill(words.qr_over, { n: link.length, most: CAPACITY }) : words.qr_failed)]));
     this.figure.replaceChildren(...(drawing ? [drawing] : []), caption);
   }
+}
+
+/** What stands in the list for a page that was taken back: why, and what to read instead. @param {Page} page @param {string} reason @param {Record<string, string>} words @param {Node[]} said */
+function withdrawn({ title, kind, url, instead }, reason, words, said) {
+  const name = element("a", { href: url }, element("strong", {}, title));
+  return element(
+    "li", {}, element("p", {}, name, " ", element("span", { class: "rp-muted" }, kind)), ...said,
+    element("p", {}, element("span", { class: "rp-read__lost" }, fill(words.withdrawn, { reason }))),
+    ...(instead ? [element("p", {}, `${words.instead} `, element("a", { href: instead.url }, instead.title))] : []),
+  );
 }
 
 /** A formatted reference as elements. @param {string} html sanitised where it was formatted */

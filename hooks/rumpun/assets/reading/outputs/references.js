@@ -2,9 +2,8 @@
 /** Where the references of a reading list lie: of the works that its pages are about, of the pages themselves, or of both. */
 
 /**
- * Addresses without their ending, each once, in the order of the list. Works are the same in every edition; pages are cited as they are
- * where the list leads.
- * @param {readonly import("../shelf.js").Page[]} pages @param {string} what "works", "pages" or "both" @param {URL} root of the site
+ * Addresses without their ending, each once, in the order of the list: as they are where the list leads, so an edition gives its own.
+ * @param {readonly import("../shelf.js").Page[]} pages @param {string} what "works", "pages" or "both" @param {URL} root of the site or of the edition
  * @returns {string[]}
  */
 export function sources(pages, what, root) {
