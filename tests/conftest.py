@@ -16,8 +16,8 @@ from rumpun.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"
-_LARGE = frozenset({"built", "real_site", "hostile", "harmless"})
-"""Fixtures that make a whole site of more than the tiny knowledge base."""
+_LARGE = frozenset({"built", "real_site", "hostile", "harmless", "many", "written"})
+"""Fixtures that make a large site, or a folder of files."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

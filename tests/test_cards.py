@@ -144,6 +144,7 @@ def test_every_study_theory_method_and_theme_has_a_card_in_both_languages(real_c
         assert place == card_of(context, Subject()) == card_of(context, Subject("work", "amalia2017"))
 
 
+@pytest.mark.slow
 def test_the_site_holds_every_card(tiny_site: Site) -> None:
     names = [name for name in tiny_site.files if name.startswith("assets/cards/")]
     assert "assets/cards/id/rumpun.png" in names

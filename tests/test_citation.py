@@ -267,8 +267,8 @@ def samples() -> list[Work]:
 
 
 @pytest.fixture(scope="module")
-def formatted() -> Citations:
-    return format_works(samples(), None)
+def formatted(cache: Path) -> Citations:
+    return format_works(samples(), cache)
 
 
 def plain(text: str) -> str:

@@ -189,7 +189,7 @@ def trapped_site(trapped: KnowledgeBase) -> Site:
     return trapped.site()
 
 
-@pytest.fixture(scope="module", params=["real", "traps"])
+@pytest.fixture(scope="module", params=[pytest.param("real", marks=pytest.mark.slow), "traps"])
 def case(request: pytest.FixtureRequest) -> tuple[Site, dict[str, Entry]]:
     """The pages, and the bibliography that they must agree with."""
     if request.param == "real":

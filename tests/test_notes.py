@@ -58,8 +58,8 @@ NOTES = {
 
 
 @pytest.fixture(scope="module")
-def formatted() -> Citations:
-    return format_works(samples(), None)
+def formatted(cache: Path) -> Citations:
+    return format_works(samples(), cache)
 
 
 @pytest.mark.parametrize("key", NOTES)

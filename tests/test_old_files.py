@@ -41,6 +41,7 @@ def dead(base: KnowledgeBase) -> list[str]:
     return [each.message.id for each in site.problems]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", RENAMES)
 def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, what: str) -> None:
     before = files_of(tiny.site())
@@ -50,6 +51,7 @@ def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, what: str) -> Non
     assert before <= set(tiny.site().files)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rename", "kind", "id_"),
     [

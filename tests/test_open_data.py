@@ -110,6 +110,7 @@ def test_openapi_names_the_references_that_are_there(
     assert "data/v1/references.json" in there and "/references.json" in paths
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["", "2026-09-01"])
 def test_the_page_names_the_feed_where_there_is_one(real_contexts: tuple[Context, ...], edition: str) -> None:
     """A frozen edition has neither feeds nor llms.txt."""

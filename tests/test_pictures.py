@@ -84,6 +84,7 @@ def every_finding(graph: Graph) -> Counter[tuple[str, str]]:
     return Counter((id_, finding.id) for id_, study in graph.base.studies.items() for finding in study.findings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 2, 3, pages_of.CASES])
 def test_every_finding_has_one_mark_however_the_map_is_paged(real: Context, many: Context, size: int) -> None:
     for context in (real, many):
@@ -428,6 +429,7 @@ def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many
         assert total == every_finding(context.graph).total()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["network", "timeline", "place-tree"])
 def test_the_table_links_to_all_that_the_picture_links_to(real: Context, many: Context, kind: str) -> None:
     for context in (real, many):

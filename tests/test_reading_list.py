@@ -158,6 +158,7 @@ def places(site: Site) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", RENAMES)
 def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, tiny_site: Site, what: str) -> None:
     before = places(tiny_site)
@@ -211,6 +212,7 @@ def test_findings_and_cases_are_called_as_they_cite_themselves(real_site: Site, 
 REASON = "reason: {id: 'Salah *hitung* <b>.', en: 'A *wrong* count <b>.'}"
 
 
+@pytest.mark.slow
 def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
     publish(tiny)
     RENAMES["theme"][0](tiny)
@@ -250,6 +252,7 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
             assert found["part"]["gone"] == said, place
 
 
+@pytest.mark.slow
 def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(tiny: KnowledgeBase) -> None:
     pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati"
     tiny.write(

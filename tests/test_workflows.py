@@ -112,6 +112,7 @@ def test_what_a_workflow_made_goes_onto_the_main_branch(host: Host, workflow: st
     assert host.called() == ("workflow run pages.yml --ref main\n" if workflow == "edition.yml" else "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pull_requests", [True, False])
 @pytest.mark.parametrize("workflow", JOBS)
 def test_on_a_protected_branch_it_waits_to_be_merged_and_says_so(

@@ -19,7 +19,8 @@ UNSEEN = """() => {
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim();
     const holder = walker.currentNode.parentElement;
-    const away = '.rp-defs, [data-rp-search-page], [data-embed], details:not([open]), svg title, svg desc, script, style';
+    const away = `.rp-defs, [data-rp-search-page], [data-embed], details:not([open]), svg title, svg desc,
+      script, style`;
     if (!text || holder.closest(away)) continue;
     if (!holder.checkVisibility({opacityProperty: true, visibilityProperty: true})) unseen.push(text);
   }
