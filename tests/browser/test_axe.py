@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from page_types import Visit
 from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from rumpun.address import address
 from rumpun.text import words
@@ -31,10 +33,17 @@ def violations(page: Page, options: dict[str, Any] = ALL) -> list[str]:
     ]
 
 
+# The theme lets the keyboard scroll a block of code when the block has become too narrow, a moment after it has.
+SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
+  ({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0)"""
+
+
 def check_everywhere(page: Page, language: str) -> None:
     """Light and dark, desktop and phone; the page is at hand in light on a desktop."""
     faults = {"light, desktop": violations(page)}
     page.set_viewport_size(PHONE)
+    with contextlib.suppress(PlaywrightTimeout):  # then axe says where
+        page.wait_for_function(SETTLED)
     faults["light, phone"] = violations(page)
     page.get_by_title(words(language).to_dark).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
