@@ -50,7 +50,7 @@ test: $(VENV)/dev.stamp browser
 	$(PYTEST) $(PYTEST_ARGS)
 
 test-fast: $(VENV)/dev.stamp
-	$(PYTEST) -m 'not slow and not browser' $(PYTEST_ARGS)
+	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check

@@ -134,6 +134,7 @@ def test_a_kept_card_is_not_drawn_again(tmp_path: Path) -> None:
     assert kept_png(card("Kohesi"), None) == first
 
 
+@pytest.mark.slow
 def test_every_study_theory_method_and_theme_has_a_card_in_both_languages(real_contexts: tuple[Context, ...]) -> None:
     found = [each for context in real_contexts for each in cards(context)]
     assert len({each.address for each in found}) == len(found)

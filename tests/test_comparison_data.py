@@ -9,7 +9,7 @@ import pytest
 
 from rumpun.citation_styles import STYLES
 from rumpun.context import Context
-from rumpun.exports import all_files
+from rumpun.exports import all_files, comparison_data
 from rumpun.pages import all_pages
 from rumpun.profile import Profiles
 
@@ -25,8 +25,8 @@ def files(both: tuple[Context, ...]) -> dict[str, Any]:
     folder = "data/comparison/en/"
     return {
         name.removeprefix(folder): json.loads(text)
-        for name, text in all_files(both)
-        if name.startswith(folder) and "/gaps/" not in name
+        for name, text in comparison_data.files(both)
+        if name.startswith(folder)
     }
 
 

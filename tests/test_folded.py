@@ -48,6 +48,7 @@ def test_files_are_made_and_folded_one_at_a_time() -> None:
     assert peak < 20 * sys.getsizeof(LONG * 20)
 
 
+@pytest.mark.slow
 def test_a_site_holds_far_less_than_it_says(tiny: KnowledgeBase) -> None:
     """A page keeps no second copy of its markup, and none that is not folded."""
     site = tiny.site()

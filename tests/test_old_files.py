@@ -90,6 +90,7 @@ def said_of(name: str, content: str) -> str:
     return json.dumps(json.loads(content))
 
 
+@pytest.mark.slow
 def test_a_list_that_became_empty_is_still_a_file(tiny: KnowledgeBase) -> None:
     tiny.write(LEDGER, "".join(f"/data/v1/references/studies/arisan-anggrek.{each}\n" for each in ("bib", "json")))
     files = tiny.site().files
@@ -97,6 +98,7 @@ def test_a_list_that_became_empty_is_still_a_file(tiny: KnowledgeBase) -> None:
     assert parse_string(str(files["data/v1/references/studies/arisan-anggrek.bib"])).entries == []
 
 
+@pytest.mark.slow
 def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(tiny: KnowledgeBase) -> None:
     pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati/"
     tiny.write(LEDGER, f"/studi/halaman/7/\n/{pair}\n")
@@ -105,6 +107,7 @@ def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(tiny: Kno
     assert files[f"{pair}citation.bib"] == files["perbandingan/berdampingan/citation.bib"]
 
 
+@pytest.mark.slow
 def test_a_file_that_nothing_brings_back_is_reported(tiny: KnowledgeBase) -> None:
     tiny.write(LEDGER, "/data/v1/references/nobody.bib\n/data/v1/references/studies/nobody.ris\n")
     assert dead(tiny) == [
@@ -113,6 +116,7 @@ def test_a_file_that_nothing_brings_back_is_reported(tiny: KnowledgeBase) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_a_format_that_is_given_up_is_reported(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     tiny.write(LEDGER, "/studi/koperasi-melati/\n")
     monkeypatch.setattr(formats_page, "FORMATS", FORMATS[:2])
@@ -121,6 +125,7 @@ def test_a_format_that_is_given_up_is_reported(tiny: KnowledgeBase, monkeypatch:
     ]
 
 
+@pytest.mark.slow
 def test_the_ledger_keeps_the_files_of_records(tiny: KnowledgeBase) -> None:
     publish(tiny)
     recorded = read_ledger(tiny.root)[0]

@@ -439,6 +439,7 @@ def test_the_table_links_to_all_that_the_picture_links_to(real: Context, many: C
             assert set(reading.drawn) == set(reading.tabled)
 
 
+@pytest.mark.slow
 def test_the_table_of_the_network_has_every_line(real: Context) -> None:
     (page,) = of_kind(real, "network")
     table = page.body[page.body.index("<table") : page.body.index("</table>")]
