@@ -76,9 +76,16 @@ def test_signs_places_citations_and_permalinks_are_not_searched(tmp_path: Path) 
     <p>kohesi <span class="rp-badge"><span aria-hidden="true">▲</span> tinggi</span>
     <a class="rp-permalink" href="#a">pagar</a>
     <span class="rp-where"><span class="rp-where__label">Letak:</span> bagian hasil</span></p>
-    <details class="rp-c"><summary>Kutip</summary><p>Kontributor</p></details></main></body></html>"""
+    <details class="rp-c"><summary>Kutip</summary><p>Kontributor</p></details>
+    <dl class="rp-citestyles"><dt>APA 7</dt><dd>Isnaniyah</dd></dl></main></body></html>"""
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     index_folder(tmp_path)
     (fragment,) = (tmp_path / "pagefind/fragment").iterdir()
     words = gzip.decompress(fragment.read_bytes()).decode("utf-8").partition("{")[2]
     assert json.loads("{" + words)["content"].split() == ["Judul.", "kohesi", "tinggi"]
+
+
+@pytest.mark.parametrize(("address", "found"), [("", True), ("pustaka", True), ("perubahan", False), ("cari", False)])
+def test_pages_that_only_repeat_others_are_not_found(built: Path, address: str, found: bool) -> None:
+    page = (built / address / "index.html").read_text(encoding="utf-8")
+    assert ("data-pagefind-body" in page) == found

@@ -77,6 +77,11 @@ class Page:
     """Site-relative address -> content, of what belongs to this page alone, such as its citation to download."""
 
     @property
+    def searched(self) -> bool:
+        """Whether the search finds the page: not what repeats the names of everything else, or holds nothing."""
+        return self.kind not in ("404", "search", "changes")
+
+    @property
     def head(self) -> Markup:
         """Metadata: canonical address, alternates, description, social card."""
         return Markup(self.folded_head.content)

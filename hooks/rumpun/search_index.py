@@ -22,8 +22,9 @@ UNUSED = (
     "pagefind-worker.js",
 )
 # What stands dozens of times on one page and is not searched: named here, so that no page has to say it each time.
-# Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link.
-UNSEARCHED = ('[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink")
+# Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link; and
+# the references of a work, which would say its title nine times over.
+UNSEARCHED = ('[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink", ".rp-citestyles")
 _SIGNATURE = b"pagefind_dcd"
 
 
