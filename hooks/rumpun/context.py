@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Protocol
 
 from .address import LANGUAGES, Language
-from .citation import Citations
-from .editions.shelf import Edition
-from .graph import Graph
-from .history import History
-from .ledger import former_columns
-from .model import GlossaryTerm
-from .page_forms import PageForms, page_forms
-from .pairs import Pairs
-from .problems import Problem
-from .related import RelatedIndex, index_of
-from .text import Words, words
-from .usage import CaseResults, results_of
+from .citation.citations import Citations
+from .citation.page_patterns import PageForms, page_forms
+from .model.graph import Graph
+from .model.records import GlossaryTerm
+from .parsing.problems import Problem
+from .permanence.editions.shelf import Edition
+from .permanence.history import History
+from .permanence.ledger import former_columns
+from .synthesis.pairs import Pairs
+from .synthesis.related import RelatedIndex, index_of
+from .synthesis.usage import CaseResults, results_of
+from .words.words import Words, words
 
 
 class Bilingual(Protocol):

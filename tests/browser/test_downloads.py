@@ -14,10 +14,10 @@ from page_types import Visit
 from playwright.sync_api import Page, Route, expect
 
 from rumpun.address import address
+from rumpun.citation.formats import FORMATS, Reference
 from rumpun.context import Context
-from rumpun.formats import FORMATS, Reference
-from rumpun.graph import Graph
-from rumpun.text import words
+from rumpun.model.graph import Graph
+from rumpun.words.words import words
 
 TICKED = ("siregar2022", "isnaniyah2014", "putnam2000")
 SMALLEST = 24

@@ -7,7 +7,7 @@ from itertools import combinations
 from page_types import Visit
 
 from rumpun.address import address
-from rumpun.profile import Profiles, verdict
+from rumpun.comparison.columns import Profiles, verdict
 
 COLUMNS = """async ([ids, rows]) => {
   const { Knowledge } = await import("/assets/rumpun/comparison/knowledge.js");

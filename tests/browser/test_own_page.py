@@ -14,7 +14,7 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
-from rumpun.text import Words, words
+from rumpun.words.words import Words, words
 
 KEY = "rumpun.own-study"
 HOSTILE = '<img src=x onerror="document.title=1">'

@@ -20,7 +20,7 @@ from test_axe import check_everywhere
 from test_print import texts
 
 from rumpun.address import address
-from rumpun.text import Words, words
+from rumpun.words.words import Words, words
 
 THREE = ("kube-mentari", "kube-cempaka-tulip", "kube-sejahtera-2")
 OWN = {

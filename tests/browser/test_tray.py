@@ -13,7 +13,7 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 KEY = "rumpun.selection"
 MENTARI = {"id": "kube-mentari", "name": "KUBE Mentari"}

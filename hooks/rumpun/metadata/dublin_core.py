@@ -6,9 +6,9 @@ After DCMI's "Expressing Dublin Core metadata using HTML meta and link elements"
 
 from __future__ import annotations
 
-from ..csl import csl_items
-from ..page_record import SITE_NAME, PageRecord
-from ..works import Work
+from ..citation.csl import csl_items
+from ..citation.page_record import SITE_NAME, PageRecord
+from ..model.works import Work
 from .highwire import publisher_of
 from .names import authors_of, listed_name
 from .tags import Tag, filled

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..citation.page_record import SITE_NAME, PageRecord
 from ..context import Context
-from ..page_record import SITE_NAME, PageRecord
-from ..subject import Subject
 from . import dublin_core, zotero
 from .card import HEIGHT, WIDTH, Card, card_of
 from .highwire import highwire
 from .json_ld import Described, json_ld
+from .subject import Subject
 from .tags import Tag, filled
 
 

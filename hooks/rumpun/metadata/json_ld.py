@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..citation.page_record import SITE_NAME, PageRecord
 from ..context import Context
-from ..page_record import SITE_NAME, PageRecord
-from ..subject import Subject
 from .dublin_core import LICENCE
 from .schema_terms import address_of, glossary_node, iri_of, named_term, set_node, term_node
 from .schema_works import Node, full, work_node
+from .subject import Subject
 
 _PAGES = {"study": "ItemPage", "work": "ItemPage", "term": "ItemPage", "list": "CollectionPage"}
 _FORMATS: Mapping[str, str] = MappingProxyType(

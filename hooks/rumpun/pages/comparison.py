@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..agreement import synthesis
 from ..context import Context
-from ..graph import CaseOf, FindingOf, Graph
-from ..page import Page
-from ..paging import paged
-from ..properties import Status, theme_status
-from ..subject import Subject
+from ..metadata.subject import Subject
+from ..model.graph import CaseOf, FindingOf, Graph
+from ..render.page import Page
+from ..render.paging import paged
+from ..synthesis.agreement import synthesis
+from ..synthesis.properties import Status, theme_status
 
 CASES = 12
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """What one case says of one theme, or why it says nothing."""
 
     findings: tuple[FindingOf, ...]
@@ -36,12 +36,12 @@ def pages(context: Context) -> Iterator[Page]:
         rows = [(theme, [_cell(graph, theme, item) for item in cases], verdicts[theme]) for theme in themes]
         rows.sort(key=lambda row: -sum(bool(cell.findings) for cell in row[1]))
         yield sheet.finish(
-            "comparison.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
+            "pages/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
             scripts=("comparison/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip
 
 
-def _cell(graph: Graph, theme: str, item: CaseOf) -> Cell:
+def _cell(graph: Graph, theme: str, item: CaseOf) -> MatrixCell:
     study = graph.base.studies[item.study_id]
     findings = tuple(
         FindingOf(item.study_id, finding, item.case)
@@ -49,4 +49,4 @@ def _cell(graph: Graph, theme: str, item: CaseOf) -> Cell:
         if finding.theme == theme and finding.case == item.case.id
     )
     status = theme_status(theme, study, item.case.id)
-    return Cell(findings, "not_reported" if not findings and status == "coded" else status)
+    return MatrixCell(findings, "not_reported" if not findings and status == "coded" else status)

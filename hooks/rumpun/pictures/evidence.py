@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..comparison.values import name_of
 from ..context import Context
-from ..graph import CaseOf, Graph
-from ..model import Case, Finding
-from ..properties import Status, theme_status
-from ..values import name_of
+from ..model.graph import CaseOf, Graph
+from ..model.records import Case, Finding
+from ..synthesis.properties import Status, theme_status
 from .lettering import BOLD, lines_of
 
 CELL, ROW = 69, 33
@@ -26,7 +26,7 @@ Held = dict[tuple[str, str | None, str], list[Finding]]
 
 
 @dataclass(frozen=True)
-class Column:
+class EvidenceColumn:
     """One case, or what a study says of groups in general."""
 
     study_id: str
@@ -57,22 +57,22 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Cell:
+class EvidenceCell:
     """The findings of one column on one theme, or why there is none."""
 
-    column: Column
+    column: EvidenceColumn
     marks: tuple[Mark, ...]
     status: Status | None
     """None where marks stand, and where a study simply says nothing in general."""
 
 
 @dataclass(frozen=True)
-class Row:
+class EvidenceRow:
     """One theme."""
 
     theme: str
     height: int
-    cells: tuple[Cell, ...]
+    cells: tuple[EvidenceCell, ...]
 
     def blanks(self, status: Status) -> str:
         """One path for all cells that are empty for this reason; most cells of a large map are."""
@@ -87,8 +87,8 @@ class EvidenceMap:
 
     width: int
     groups: tuple[Group, ...]
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[EvidenceColumn, ...]
+    rows: tuple[EvidenceRow, ...]
     silent: tuple[str, ...]
     """Themes on which none of these columns has a finding; they get no row."""
 
@@ -116,13 +116,13 @@ def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
     )
 
 
-def _weight(cells: list[Cell]) -> tuple[int, int]:
+def _weight(cells: list[EvidenceCell]) -> tuple[int, int]:
     """Themes with results from many columns come first."""
     results = sum(any(mark.finding.evidence == "result" for mark in cell.marks) for cell in cells)
     return -results, -sum(len(cell.marks) for cell in cells)
 
 
-def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[Column]:
+def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[EvidenceColumn]:
     wanted: list[tuple[str, Case | None]] = []
     for study_id, items in groupby(cases, key=lambda item: item.study_id):
         own = [item.case for item in items]
@@ -132,10 +132,10 @@ def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[Column]:
             wanted.append((study_id, None))
     for number, (study_id, case) in enumerate(wanted):
         name = case.name if case else context.words.in_general
-        yield Column(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
+        yield EvidenceColumn(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
 
 
-def _groups(context: Context, columns: Sequence[Column]) -> Iterator[Group]:
+def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Group]:
     t, base = context.words, context.graph.base
     for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
         own = list(items)
@@ -145,7 +145,7 @@ def _groups(context: Context, columns: Sequence[Column]) -> Iterator[Group]:
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
 
 
-def _held(graph: Graph, columns: Sequence[Column]) -> Held:
+def _held(graph: Graph, columns: Sequence[EvidenceColumn]) -> Held:
     """The findings of these studies by where they stand; the studies' own results first."""
     held: Held = {}
     for study_id in dict.fromkeys(column.study_id for column in columns):
@@ -154,15 +154,15 @@ def _held(graph: Graph, columns: Sequence[Column]) -> Held:
     return held
 
 
-def _cell(graph: Graph, theme: str, column: Column, held: Held) -> Cell:
+def _cell(graph: Graph, theme: str, column: EvidenceColumn, held: Held) -> EvidenceCell:
     found = held.get((column.study_id, column.case.id if column.case else None, theme))
     if found:
-        return Cell(column, tuple(_marks(found, column.x)), None)
+        return EvidenceCell(column, tuple(_marks(found, column.x)), None)
     if column.case is None:
-        return Cell(column, (), None)
+        return EvidenceCell(column, (), None)
     status = theme_status(theme, graph.base.studies[column.study_id], column.case.id)
     # What is said in general stands in a column of its own; of this case nothing is reported.
-    return Cell(column, (), "not_reported" if status == "coded" else status)
+    return EvidenceCell(column, (), "not_reported" if status == "coded" else status)
 
 
 def _marks(found: list[Finding], left: int) -> Iterator[Mark]:
@@ -174,6 +174,6 @@ def _marks(found: list[Finding], left: int) -> Iterator[Mark]:
         yield Mark(finding, x, (2 * line - deep + 1) * PITCH // 2)
 
 
-def _row(theme: str, cells: list[Cell]) -> Row:
+def _row(theme: str, cells: list[EvidenceCell]) -> EvidenceRow:
     lines = max(-(-len(cell.marks) // ABREAST) for cell in cells)
-    return Row(theme, ROW + (lines - 1) * PITCH, tuple(cells))
+    return EvidenceRow(theme, ROW + (lines - 1) * PITCH, tuple(cells))

@@ -1,0 +1,1 @@
+"""What touches the machine: git, the disk, Pagefind, the command line."""

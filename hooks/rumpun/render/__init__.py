@@ -1,0 +1,1 @@
+"""A page in the making, and the finished page."""
