@@ -37,7 +37,7 @@ def pages(context: Context) -> Iterator[Page]:
         rows.sort(key=lambda row: -sum(bool(cell.findings) for cell in row[1]))
         yield sheet.finish(
             "pages/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-            scripts=("comparison/embed.js",), subject=Subject("dataset"),
+            scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip
 
 
