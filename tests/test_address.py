@@ -51,7 +51,7 @@ PLACES = (
 
 
 @pytest.mark.parametrize(
-    ("source", "target"), list(product(PLACES, [*PLACES, "studi/kamaliyah/#kohesi", "assets/rumpun/rumpun.css"]))
+    ("source", "target"), list(product(PLACES, [*PLACES, "studi/kamaliyah/#kohesi", "assets/rumpun/styles/site.css"]))
 )
 def test_relative_ways_lead_where_a_browser_would_go(source: str, target: str) -> None:
     base = "https://host.example/deep/base/"

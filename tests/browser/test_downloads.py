@@ -200,7 +200,7 @@ def test_entries_of_other_pages_of_the_list_are_fetched(visit: Visit) -> None:
     )
     found = page.evaluate(
         """async () => {
-          const { entries } = await import('/assets/rumpun/works/entries.js');
+          const { entries } = await import('/assets/rumpun/bibliography/entries.js');
           return entries(['siregar2022', 'putnam2000', 'tiada']);
         }"""
     )

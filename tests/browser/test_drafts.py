@@ -19,10 +19,10 @@ from rumpun.words.words import words
 
 # own studies, columns -> for each own study: axes, similarities, differences, open points per column, and the gap.
 RUN = """async ([owns, ids, words, extra]) => {
-  const folder = "/assets/rumpun/comparison/";
-  const { Knowledge } = await import(folder + "knowledge.js");
-  const drafts = await import(folder + "drafts.js");
-  const { cleaned } = await import(folder + "own_study.js");
+  const folder = "/assets/rumpun/";
+  const { Knowledge } = await import(folder + "shared/knowledge.js");
+  const drafts = await import(folder + "own/drafts.js");
+  const { cleaned } = await import(folder + "own/study.js");
   const knowledge = Knowledge.ofPage();
   const vocabulary = await knowledge.vocabulary();
   const { columns } = await knowledge.columns(ids);

@@ -128,7 +128,7 @@ def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, ch
 
 
 JUDGED = """async (cells) => {
-  const { Rows } = await import('/assets/rumpun/comparison/side_rows.js');
+  const { Rows } = await import('/assets/rumpun/side/rows.js');
   const columns = cells.map((cell) => ({ cell: () => cell }));
   const [[, [row]]] = new Rows([], [], [['theme:kohesi', 'Kohesi']], '').judged(columns);
   return [row.verdict ?? null, row.direction, [...row.shared], row.empty];

@@ -30,5 +30,5 @@ def pages(context: Context) -> Iterator[Page]:
         rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
         yield builder.finish(
             "pages/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-            scripts=("comparison/embed.js",), subject=Subject("dataset"),
+            scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

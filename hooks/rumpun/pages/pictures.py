@@ -28,7 +28,7 @@ PICTURES = (
 )
 """(beginning of its words, step of its address)."""
 
-STYLES = ("comparison/pictures.css",)
+STYLES = ("styles/pictures.css",)
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -29,7 +29,7 @@ def pages(context: Context) -> Iterator[Page]:
         rows = [_row(builder, id_) for id_ in part]
         yield builder.finish(
             "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, paging=paging,
-            values=values, styles=styles, scripts=("comparison/prior.js", "comparison/embed.js"),
+            values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
             subject=Subject("dataset"),
         )  # fmt: skip
 

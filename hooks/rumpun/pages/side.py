@@ -1,4 +1,4 @@
-"""Studies and cases side by side: an example that is complete by itself; side_by_side.js shows the reader’s own."""
+"""Studies and cases side by side: an example that is complete by itself; side/page.js shows the reader’s own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def pages(context: Context) -> Iterator[Page]:
         "pages/side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
-        scripts=("comparison/side_by_side.js", "comparison/embed.js"),
+        scripts=("side/page.js", "every_page/embed.js"),
     )  # fmt: skip
 
 

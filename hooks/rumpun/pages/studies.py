@@ -22,7 +22,8 @@ def pages(context: Context) -> Iterator[Page]:
     for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
         rows = [_row(context, id_) for id_ in part]
         yield sheet.finish(
-            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",),
+            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging,
+            scripts=("studies/table.js",),
             subject=Subject("list", listed=tuple(base.studies[id_].reference for id_ in part)),
         )  # fmt: skip
 

@@ -52,8 +52,8 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             groups=list(groups.items()),
             paging=paging,
             subject=Subject("list", listed=tuple(part)),
-            scripts=("works/picking.js",),
-            style_sheets=("works/picking.css",),
+            scripts=("bibliography/page.js",),
+            style_sheets=("styles/bibliography.css",),
         )
 
 

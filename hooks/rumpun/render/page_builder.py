@@ -26,7 +26,7 @@ from .page_changes import feed_of, histories
 from .page_citation import Cited, page_citation, page_citations, work_citations
 from .script_imports import EVERYWHERE, imported
 
-STYLES = {"comparison": ("comparison/comparison.css",)}
+STYLES = {"comparison": ("styles/comparison.css",)}
 """Section -> style sheets that only its pages need."""
 BARE = ("404", "search")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
@@ -217,10 +217,10 @@ class PageBuilder:
         body = render(template, s=self, t=self.t, title=title, **values)
         body = self._framed(body, title, edit, sources)
         if self.kind not in BARE:
-            scripts = (*scripts, "cite.js")
+            scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
             body += render("parts/definitions.html", s=self, t=self.t)
-            scripts = (*scripts, "glossary.js")
+            scripts = (*scripts, "every_page/glossary.js")
         described = shorten(description)
         head = render(
             "parts/head.html",
