@@ -128,9 +128,9 @@ def test_an_empty_cell_says_why(real: Context) -> None:
         for cell in row.cells
         if cell.column.case and not cell.marks
     }
-    assert set(said.values()) <= {"not_reported", "not_coded"}
-    # Said of both groups together, so there is a mark in the column “in general”, and nothing of group 91 alone.
-    assert said["tujuan-bersama", "kkn-91-93", "kkn-91"] == "not_reported"
+    assert set(said.values()) <= {"general", "not_reported", "not_coded"}
+    # Said of both groups together: there is a mark in the column “in general”, and the cell of group 91 points to it.
+    assert said["tujuan-bersama", "kkn-91-93", "kkn-91"] == "general"
     assert all(cell.status is None for row in picture.rows for cell in row.cells if cell.marks or not cell.column.case)
 
 
@@ -141,8 +141,10 @@ def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
             for cell in row.cells:
                 if cell.column.case and not cell.marks:
                     study = many.graph.base.studies[cell.column.study_id]
-                    known = row.theme in study.themes_not_reported or any(f.theme == row.theme for f in study.findings)
-                    assert cell.status == ("not_reported" if known else "not_coded")
+                    found = [each for each in study.findings if each.theme == row.theme]
+                    known = bool(found) or row.theme in study.themes_not_reported
+                    general = any(each.case is None for each in found)
+                    assert cell.status == ("general" if general else "not_reported" if known else "not_coded")
                     told[cell.status] += 1
     assert told["not_reported"] and told["not_coded"]
 

@@ -146,7 +146,7 @@ def test_no_room_is_so_full_that_nothing_is_found_in_it() -> None:
         assert number <= MOST_MODULES_OF_A_PACKAGE, ".".join(package)
 
 
-@pytest.mark.parametrize("folder", ["templates"])
+@pytest.mark.parametrize("folder", ["assets", "templates"])
 def test_scripts_styles_and_templates_stand_in_rooms_too(folder: str) -> None:
     files = [path.relative_to(CORE / folder).parts for path in (CORE / folder).rglob("*") if path.is_file()]
     assert sum(len(parts) == 1 for parts in files) <= MOST_MODULES_AT_THE_TOP

@@ -20,9 +20,9 @@ from rumpun.words.words import words
 
 
 def showing(*levels: str) -> Showing:
-    findings: Any = tuple(SimpleNamespace(level=level) for level in levels)
+    results: Any = tuple(SimpleNamespace(finding=SimpleNamespace(level=level)) for level in levels)
     item: Any = SimpleNamespace(study_id="studi")
-    return Showing(item, findings)
+    return Showing(item, results)
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_only_results_on_a_case_itself_count(real_graph: Graph, rows: dict[str, 
     for row in rows.values():
         for each in (*row.high, *row.low):
             assert each.item.case.outcome != "mixed"
-            for finding in each.findings:
-                assert finding.evidence == "result"
-                assert finding.case == each.item.case.id
+            for item in each.results:
+                assert item.finding.evidence == "result"
+                assert item.case == each.item.case
     # What Amalia (2017) says of poor families in general belongs to neither of her cases.
     assert "keterampilan-kewirausahaan" not in rows
     assert {item.case.id for item in cases_with(real_graph, "mixed")} == {"kamaliyah"}

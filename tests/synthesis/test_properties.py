@@ -9,7 +9,7 @@ from rumpun.comparison.facts import _ELSEWHERE, _FROM_STUDY, _FROM_WORK
 from rumpun.model.graph import Graph
 from rumpun.model.records import FACETS
 from rumpun.site import Site, read
-from rumpun.synthesis.properties import PROPERTIES, status_of, theme_status, value_of
+from rumpun.synthesis.properties import PROPERTIES, status_of, value_of
 
 ARTICLE, THESIS = "koperasi-melati", "arisan-anggrek"
 
@@ -52,32 +52,6 @@ def test_a_misc_without_a_genre_has_no_kind(tiny: KnowledgeBase) -> None:
     tiny.change("bib/references.bib", "  type = {Skripsi},\n", "")
     graph, _ = read(tiny.root)
     assert status(graph, THESIS, "kind") == "not_coded"
-
-
-@pytest.mark.parametrize(
-    ("theme", "study", "case", "expected"),
-    [
-        ("kohesi", ARTICLE, "melati", "coded"),
-        ("komunikasi", ARTICLE, "melati", "coded"),
-        # The study speaks of the theme in general, or of the other case only.
-        ("komunikasi", ARTICLE, "kenanga", "coded"),
-        ("dinamika", ARTICLE, "kenanga", "coded"),
-        ("konflik", ARTICLE, "melati", "not_reported"),
-        ("konflik", THESIS, "anggrek", "not_coded"),
-    ],
-)
-def test_theme_status(tiny_graph: Graph, theme: str, study: str, case: str, expected: str) -> None:
-    assert theme_status(theme, tiny_graph.base.studies[study], case) == expected
-
-
-def test_a_theme_found_for_the_other_case_only_is_not_reported(tiny: KnowledgeBase) -> None:
-    tiny.change(
-        "studies/koperasi-melati/study.yml",
-        "    theme: komunikasi\n    level: high",
-        "    theme: kohesi\n    level: high",
-    )
-    graph, _ = read(tiny.root)
-    assert theme_status("komunikasi", graph.base.studies[ARTICLE], "kenanga") == "not_reported"
 
 
 def test_every_property_has_a_row_of_facts_and_labels() -> None:

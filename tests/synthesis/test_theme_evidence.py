@@ -10,7 +10,7 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.model.graph import Graph
 from rumpun.render.page import Page
 from rumpun.site import Site, read
-from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, evidence
+from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, theme_evidence
 from rumpun.words.words import words
 
 OTHER = "studies/arisan-anggrek/study.yml"
@@ -102,7 +102,7 @@ def test_a_theme_without_a_direction_has_no_confidence(real_site: Site) -> None:
 def test_the_list_of_themes_says_the_confidence(real_site: Site, real_graph: Graph, language: str) -> None:
     t = words(language)
     body = page(real_site, "temuan/" if language == "id" else "en/findings/").body
-    rated = [theme for theme in real_graph.base.terms["themes"] if evidence(real_graph, theme).assessment]
+    rated = [theme for theme in real_graph.base.terms["themes"] if theme_evidence(real_graph, theme).assessment]
     assert body.count(t.conf_short.partition("{")[0]) == len(rated)
 
 
@@ -132,7 +132,7 @@ def test_long_lists_end_with_how_many_more_there_are(tiny: KnowledgeBase) -> Non
     tiny.change(COHESION, "[arisan-anggrek, koperasi-melati]", f"[arisan-anggrek, koperasi-melati, {', '.join(names)}]")
     graph, problems = read(tiny.root)
     assert problems == ()
-    [clash] = evidence(graph, "kohesi").clashes
+    [clash] = theme_evidence(graph, "kohesi").clashes
     assert len(clash.studies) == len(names) + 2 > MOST
     told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
     assert f"and {len(names) + 1 - MOST_FINDINGS} more" in told

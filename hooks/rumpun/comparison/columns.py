@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Literal
 
 from ..context import Context
-from ..model.records import Case, Finding, Study
+from ..model.graph import FindingOf
+from ..model.records import Case, Study
 from ..model.works import Work
-from ..synthesis.agreement import Direction, direction, together
-from ..synthesis.properties import PROPERTIES, Status, status_of, theme_status
+from ..synthesis.agreement import Direction, synthesis
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES, Status, status_of
 from .values import CellValue, finding_part, name_of, property_parts, study_address
 
 Verdict = Literal["same", "different"]
@@ -135,35 +137,21 @@ class Profiles:
 
     def _theme(self, theme: str, study_id: str, study: Study, case: Case | None) -> Cell:
         """The findings on a theme; a case also shows what its study says in general, which does not count for it."""
-        cases = {item.id: item for item in study.cases}
-        found = [f for f in study.findings if f.theme == theme and (case is None or f.case in (case.id, None))]
-        if not found:
-            silent = theme_status(theme, study, case.id if case else study.cases[0].id)
-            return Cell("not_reported" if silent == "coded" else silent)
-        own = [f for f in found if f.case or case is None]
+        shown = evidence(self.graph)
+        found = shown.of_case(study_id, case.id, theme) if case else shown.of_study(study_id, theme)
+        if not found.findings:
+            return Cell(found.status)
         several = case is None and len(study.cases) > 1
         parts = [
-            finding_part(self.context, study_id, f, self._about(f, cases, several, general=case is not None))
-            for f in found
+            finding_part(self.context, study_id, item.finding, self._about(item, several, general=case is not None))
+            for item in found.findings
         ]
-        results = _results(own)
-        told = [f for items in results.values() for f in items if "unstated" not in (f.level, f.effect)]
-        keys = {f"{f.level}/{f.effect}" for f in told}
-        ways = {together(direction(f.level, f.effect) for f in items) for items in results.values()} - {"unclear"}
+        told = [item.finding for item in found.results]
+        keys = {f"{each.level}/{each.effect}" for each in told if "unstated" not in (each.level, each.effect)}
+        ways = {reading.direction for reading in synthesis(found.results).readings} - {"unclear"}
         return Cell("coded", tuple(parts), tuple(sorted(keys)), tuple(sorted(ways)))
 
-    def _about(self, finding: Finding, cases: dict[str, Case], several: bool, general: bool) -> str:
-        if finding.case:
-            return cases[finding.case].name if several else ""
+    def _about(self, item: FindingOf, several: bool, general: bool) -> str:
+        if item.case:
+            return item.case.name if several else ""
         return self.t.in_general if general or several else ""
-
-
-def _results(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    """Case -> the study's own results; what holds in general only repeats what is told case by case."""
-    by_case: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.evidence == "result":
-            by_case.setdefault(finding.case or "", []).append(finding)
-    if len(by_case) > 1:
-        by_case.pop("", None)
-    return by_case

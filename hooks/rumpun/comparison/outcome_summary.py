@@ -118,7 +118,7 @@ def _levels(s: PageBuilder, showings: Sequence[Showing]) -> Markup:
     by_level: dict[str, dict[tuple[str, str], Markup]] = {}
     for each in showings:
         study_id, case = each.item
-        for finding in each.findings:
+        for finding in (item.finding for item in each.results):
             if finding.level != "unstated":
                 link = _link(s.record("studies", study_id, finding.id), case.name)
                 by_level.setdefault(finding.level, {}).setdefault((study_id, case.id), link)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -20,6 +20,7 @@ from .withdrawal import WithdrawnRecord
 Node = tuple[str, str]
 """(kind, id) of a record."""
 
+T = TypeVar("T")
 LINKABLE = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary")
 MENTION = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\[\]\s;,@]+)\]")
@@ -79,11 +80,30 @@ class Graph:
     def findings_by_theme(self) -> dict[str, tuple[FindingOf, ...]]:
         """Theme id -> findings, by study."""
         found: dict[str, list[FindingOf]] = {}
-        for id_, study in self.base.studies.items():
-            cases = {case.id: case for case in study.cases}
-            for finding in study.findings:
-                found.setdefault(finding.theme, []).append(FindingOf(id_, finding, cases.get(finding.case or "")))
+        for id_ in self.base.studies:
+            for theme, items in self.findings_of(id_).items():
+                found.setdefault(theme, []).extend(items)
         return {theme: tuple(items) for theme, items in found.items()}
+
+    def findings_of(self, study_id: str) -> dict[str, list[FindingOf]]:
+        """Theme id -> the findings of one study, in the order of its file."""
+        study = self.base.studies[study_id]
+        cases = {case.id: case for case in study.cases}
+        found: dict[str, list[FindingOf]] = {}
+        for finding in study.findings:
+            found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Graph], Any], Any]:
+        return {}
+
+    def derived(self, work_out: Callable[[Graph], T]) -> T:
+        """What `work_out` makes of this graph: worked out once, however many pages ask and in both languages."""
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        made: T = self._derived[work_out]
+        return made
 
     def sources(self, target: Node, kind: str, relations: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the records of `kind` that refer to `target`, each once, in the order of their files."""

@@ -20,7 +20,8 @@ from ..model.works import Work
 from ..parsing.problems import Said
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
-from ..synthesis.properties import PROPERTIES, status_of, theme_status
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES, status_of
 from ..words.words import words
 from .plain_text import clean, paragraphs, without_markup
 
@@ -101,16 +102,16 @@ class Documents:
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
             "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},
-            "themes": {f"{id_}.{case.id}": dict(self._themes(study, case)) for case in study.cases},
+            "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
         }  # fmt: skip
 
     def _summary(self, id_: str, language: Language) -> list[str]:
         prose = self.graph.base.summaries.get((id_, language))
         return paragraphs(prose.text) if prose else []
 
-    def _themes(self, study: Study, case: Case) -> list[tuple[str, str]]:
-        spoken = sorted({*study.themes_not_reported, *(finding.theme for finding in study.findings)})
-        return [(theme, theme_status(theme, study, case.id)) for theme in spoken]
+    def _themes(self, study_id: str, case: Case) -> list[tuple[str, str]]:
+        shown = evidence(self.graph)
+        return [(theme, shown.of_case(study_id, case.id, theme).status) for theme in shown.themes(study_id)]
 
     def _work(self, work: Work) -> Data:
         values = {each.name: _work_value(getattr(work, each.name)) for each in fields(work)}

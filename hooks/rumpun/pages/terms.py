@@ -14,7 +14,14 @@ from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.agreement import Synthesis, synthesis
-from ..synthesis.theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
+from ..synthesis.theme_evidence import (
+    MOST,
+    MOST_FINDINGS,
+    claims,
+    results_by_direction,
+    summary,
+    theme_evidence,
+)
 from ..synthesis.usage import findings_of, mentions_of, studies_with
 
 SECTIONS = ("theories", "methods", "themes", "places", "group-types")
@@ -35,7 +42,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     studies = studies_with(context.graph, section, id_)
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     items: tuple[Any, ...] = findings if section == "themes" else studies
-    shared = {"evidence": evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
+    shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
     path = term_path(section, id_)
     base = context.settings.edit_base
     for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
@@ -68,7 +75,7 @@ def _pairs(builder: PageBuilder, theory: str) -> list[tuple[str, str]]:
 
 def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
     """Where the cases of these studies agree and where they part, theme by theme."""
-    found = [(theme, synthesis(items)) for theme, items in findings_of(context.graph, frozenset(studies)).items()]
+    found = [(theme, synthesis(items)) for theme, items in findings_of(context.graph, studies).items()]
     rows = [(theme, result) for theme, result in found if len(result.readings) > 1]
     rank = {"disagree": 0, "agree": 1, "partly": 2}
     rows.sort(key=lambda row: (rank.get(row[1].agreement, 3), -len(row[1].readings), row[0]))

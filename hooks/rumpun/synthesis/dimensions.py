@@ -17,7 +17,8 @@ from typing import Literal
 
 from ..model.graph import CaseOf, Graph
 from ..model.records import FACETS, Method, PlaceTerm
-from .properties import status_of, theme_status
+from .evidence import evidence
+from .properties import status_of
 
 Answer = Literal["has", "other", "not_reported", "not_coded"]
 DIMENSIONS: tuple[str, ...] = ("theory", *FACETS, "theme", "group-type", "place", "year")
@@ -86,7 +87,9 @@ def _terms_of(graph: Graph, dimension: str, item: CaseOf) -> Iterable[str]:
     if dimension == "theory":
         return {use.theory for use in study.theories}
     if dimension == "theme":
-        return {finding.theme for finding in study.findings if finding.case in (item.case.id, None)}
+        shown = evidence(graph)
+        themes = shown.themes(item.study_id)
+        return {theme for theme in themes if shown.of_case(item.study_id, item.case.id, theme).findings}
     if dimension == "group-type":
         return {item.case.group_type, *graph.above("group-types", item.case.group_type)}
     if dimension == "place":
@@ -163,8 +166,8 @@ def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, fro
     for number, (study_id, case) in enumerate(graph.cases):
         study = graph.base.studies[study_id]
         if dimension == "theme":
-            for theme in {*study.themes_not_reported, *(finding.theme for finding in study.findings)}:
-                if theme_status(theme, study, case.id) == "not_reported":
+            for theme in evidence(graph).themes(study_id):
+                if evidence(graph).of_case(study_id, case.id, theme).kind == "not_reported":
                     silent.setdefault(theme, set()).add(number)
         elif number not in told:
             status = status_of(dimension, study, graph.base.works[study.reference], graph)

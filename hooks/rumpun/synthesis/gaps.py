@@ -10,15 +10,15 @@ cases that have the column's term, about the row's. The first of these that hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from ..model.graph import Graph
-from ..model.records import Finding, Study
 from .agreement import Direction, direction, together
 from .dimensions import Axis
+from .evidence import IN_GENERAL, Shown, evidence
 
 Reason = Literal["not_coded", "not_reported", "none"]
 REASONS: tuple[Reason, ...] = ("not_coded", "not_reported", "none")
@@ -99,7 +99,7 @@ class GapMatrix:
 
     @cached_property
     def _told(self) -> dict[str, dict[int, Told]]:
-        return told_of(self.graph)
+        return self.graph.derived(told_of)
 
 
 def entries_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
@@ -118,41 +118,20 @@ def entries_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> 
 def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
     """Theme -> what every case that speaks of it tells."""
     found: dict[str, dict[int, Told]] = {}
-    number = 0
-    for study in graph.base.studies.values():
-        by_theme: dict[str, list[Finding]] = {}
-        for finding in study.findings:
-            by_theme.setdefault(finding.theme, []).append(finding)
-        for theme, findings in by_theme.items():
-            for place, told in _of_study(study, findings):
-                found.setdefault(theme, {})[number + place] = told
-        number += len(study.cases)
+    for number, (study_id, case) in enumerate(graph.cases):
+        for theme in evidence(graph).themes(study_id):
+            shown = evidence(graph).of_case(study_id, case.id, theme)
+            if shown.best:
+                found.setdefault(theme, {})[number] = _told(shown)
     return found
 
 
-def _of_study(study: Study, findings: list[Finding]) -> Iterator[tuple[int, Told]]:
-    for place, case in enumerate(study.cases):
-        best = _best(findings, case.id)
-        if best:
-            yield place, _told(best)
-
-
-def _best(findings: list[Finding], case_id: str) -> list[Finding]:
-    """The case's own results, else the study's results in general, else claims of the case, else in general."""
-    for result in (True, False):
-        for about in (case_id, None):
-            found = [item for item in findings if item.case == about and (item.evidence == "result") == result]
-            if found:
-                return found
-    return []
-
-
-def _told(findings: list[Finding]) -> Told:
-    first = findings[0]
-    case_id = first.case or ""
-    if first.evidence != "result":
+def _told(shown: Shown) -> Told:
+    first = shown.best[0].finding
+    case_id = first.case or IN_GENERAL
+    if shown.kind == "claims":
         return Told(case_id, None, first.evidence, first.id)
-    ways = [direction(finding.level, finding.effect) for finding in findings]
+    ways = [direction(item.finding.level, item.finding.effect) for item in shown.best]
     whole = together(ways)
-    says_so = next((finding for finding, way in zip(findings, ways, strict=True) if way == whole), first)
+    says_so = next((item.finding for item, way in zip(shown.best, ways, strict=True) if way == whole), first)
     return Told(case_id, whole, first.evidence, says_so.id)

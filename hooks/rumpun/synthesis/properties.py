@@ -103,11 +103,3 @@ def status_of(name: str, study: Study, work: Work, graph: Graph) -> Status:
     if (item.applies == "published" and not published) or (item.applies == "student-work" and published):
         return "not_applicable"
     return "not_coded"
-
-
-def theme_status(theme: str, study: Study, case_id: str) -> Status:
-    """Whether a case has a finding on the theme, the source has none, or nobody has looked."""
-    findings = [finding for finding in study.findings if finding.theme == theme]
-    if any(finding.case in (case_id, None) for finding in findings):
-        return "coded"
-    return "not_reported" if findings or theme in study.themes_not_reported else "not_coded"

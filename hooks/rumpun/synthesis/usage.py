@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.graph import FindingOf, Graph, Node
@@ -23,14 +24,12 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def findings_of(graph: Graph, studies: frozenset[str]) -> dict[str, list[FindingOf]]:
-    """Theme -> the findings of these studies."""
+def findings_of(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
+    """Theme -> the findings of these studies, by study."""
     found: dict[str, list[FindingOf]] = {}
     for study_id in sorted(studies):
-        study = graph.base.studies[study_id]
-        cases = {case.id: case for case in study.cases}
-        for finding in study.findings:
-            found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
+        for theme, items in graph.findings_of(study_id).items():
+            found.setdefault(theme, []).extend(items)
     return found
 
 

@@ -152,8 +152,8 @@ class Words:
         if result.agreement == "agree":
             return self["agree_all"].format(n=clear, what=self._said(self._common(result)))
         if result.agreement == "single":
-            general = all(not r.case_id for r in result.readings if r.direction != "unclear")
-            return self["agree_general" if general else "agree_single"].format(what=self._said(self._common(result)))
+            key = "agree_general" if result.only_general else "agree_single"
+            return self[key].format(what=self._said(self._common(result)))
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":
@@ -162,7 +162,8 @@ class Words:
 
     def verdict(self, result: Synthesis) -> str:
         """The same in the few words of a table cell."""
-        word = self[f"verdict_{result.agreement}"]
+        single = "general" if result.only_general else "single"
+        word = self[f"verdict_{single if result.agreement == 'single' else result.agreement}"]
         if result.agreement in ("agree", "single"):
             return f"{word}: {self.value('direction', self._common(result))}"
         return word

@@ -58,6 +58,7 @@ PICTURES: dict[str, Said] = {
         "Kolom “Secara umum” memuat temuan yang tidak menyebut satu kasus; sel kosong di kolom itu hanya berarti bahwa studi tidak berbicara secara umum tentang tema itu.",
         "The column “In general” holds findings that name no single case; an empty cell there only means that the study says nothing in general on the theme.",
     ),
+    "evidence_see_general": Said("studi menyatakannya secara umum", "the study says it in general"),
     "evidence_general_empty": Said("tanpa temuan umum", "no general finding"),
     # Network
     "picture_network": Said("Jejaring studi", "Network of studies"),

@@ -246,6 +246,7 @@ WORDS: dict[str, Said] = {
     "agree_nothing": Said("Belum ada hasil studi tentang tema ini.", "No study result on this yet."),
     "verdict_agree": Said("Sepakat", "Agreement"),
     "verdict_single": Said("Satu kasus", "One case"),
+    "verdict_general": Said("Satu studi, secara umum", "One study, in general"),
     "verdict_disagree": Said("Berlawanan", "Disagreement"),
     "verdict_partly": Said("Sebagian sepakat", "Partial agreement"),
     "verdict_unclear": Said("Tanpa arah", "No direction"),
@@ -306,6 +307,17 @@ WORDS: dict[str, Said] = {
     "legend_empty": Said("Sel tanpa temuan", "Cells without a finding"),
     "legend_not_reported": Said("sumber tidak membahasnya;", "the source does not speak of it;"),
     "legend_not_coded": Said("belum kami cari.", "we have not looked yet."),
+    "legend_about": Said("Bukan hasil tentang kasus itu sendiri", "Not a result on the case itself"),
+    "legend_general": Said(
+        "studi menyatakannya tentang kelompoknya secara umum, tanpa menyebut kasus ini;",
+        "the study says it of its groups in general, without naming this case;",
+    ),
+    "legend_claim": Said("garis putus-putus", "dashed outline"),
+    "legend_claim_text": Said(
+        "bukan temuan studi itu: pernyataan dari latar belakang atau dari karya lain.",
+        "not what the study found: a claim from its introduction or from another work.",
+    ),
+    "cell_general": Said("umum", "general"),
     "cell_mentioned": Said("hanya disebut", "only mentioned"),
     "matrix_title": Said("Matriks tema dan kasus", "Matrix of themes and cases"),
     "matrix_caption": Said(
@@ -313,8 +325,8 @@ WORDS: dict[str, Said] = {
         "Rows are themes, columns are cases; cells give level and effect.",
     ),
     "matrix_scope": Said(
-        "Garis putus-putus menandai pernyataan dari latar belakang atau karya lain; keduanya tidak dihitung dalam arah temuan.",
-        "A dashed border marks claims from introductions or other works; these do not count towards the direction of the findings.",
+        "Pernyataan dari latar belakang atau karya lain tidak dihitung dalam arah temuan. Temuan umum dihitung sebagai satu kasus, dan hanya bila studinya tidak membedakan kasus.",
+        "Claims from introductions or other works do not count towards the direction of the findings. A general finding counts as one case, and only where its study tells no cases apart.",
     ),
     "supporting": Said("pendukung", "supporting"),
     # Bibliography
