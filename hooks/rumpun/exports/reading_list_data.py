@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..address import SECTIONS, SUBSECTIONS, address
+from ..address import SECTIONS, SUBSECTIONS, address, anchor_of
 from ..citation.cited_page import CitedPage
 from ..citation.styles import STYLES
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..former.reading_list_names import (
-    anchor_of,
     case_part_name,
     gone_places,
     moved_places,

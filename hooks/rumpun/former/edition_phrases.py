@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..address import anchor_of
 from ..permanence.editions.differences import Difference
 from ..permanence.editions.shelf import Edition
 from ..render.page_builder import PageBuilder
@@ -92,7 +93,7 @@ class EditionPhrases:
         before, after = each.before or {}, each.after or {}
         values: dict[str, Any] = {"reason": self._both(each.values) if each.what == "withdrawn" else ""}
         if each.part == "cases":
-            values |= {"case": self._linked(each, f"kasus_{each.part_id}", str((after or before)["name"]))}
+            values |= {"case": self._linked(each, anchor_of("cases", each.part_id), str((after or before)["name"]))}
             values |= {"name": before.get("name", ""), "outcome": self._value("outcome", after.get("outcome"))}
             values |= {"before": self._value("outcome", before.get("outcome")), "after": values["outcome"]}
         else:

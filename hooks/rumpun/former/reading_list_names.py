@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from ..address import address
+from ..address import address, anchor_of
 from ..model.graph import Node
 from ..model.records import Case, Finding, Record, Study
-from ..permanence.ledger import CASE_ANCHOR, PARTS, Landmark, known_parts, withdrawn_parts
+from ..permanence.ledger import PARTS, Landmark, known_parts, withdrawn_parts
 from ..permanence.redirects import Redirects
 from ..render.page_builder import PageBuilder
 from ..words.words import lower_first
@@ -50,11 +50,6 @@ def old_parts(builder: PageBuilder, kind: str, id_: str) -> dict[str, dict[str, 
 def part_kind(builder: PageBuilder, part: str) -> str:
     """What a kind of part is called."""
     return str(builder.t[f"withdrawn_part_{part}"])
-
-
-def anchor_of(part: str, id_: str) -> str:
-    """Where a part stands on its page."""
-    return f"{CASE_ANCHOR if part == 'cases' else ''}{id_}"
 
 
 def case_part_name(builder: PageBuilder, study_id: str, case: Case) -> str:

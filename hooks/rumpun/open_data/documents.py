@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..address import LANGUAGES, Language, address
+from ..address import LANGUAGES, Language, address, anchor_of
 from ..citation.citations import author_and_year
 from ..context import Settings
 from ..model.graph import Graph
@@ -98,7 +98,7 @@ class Documents:
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),
             "summary": {each: self._summary(id_, each) for each in LANGUAGES},
-            "cases": [part(case, f"kasus_{case.id}") for case in study.cases],
+            "cases": [part(case, anchor_of("cases", case.id)) for case in study.cases],
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
             "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},

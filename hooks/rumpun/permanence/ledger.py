@@ -7,13 +7,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from ..address import LANGUAGES, SECTIONS, address
+from ..address import ANCHORS, LANGUAGES, SECTIONS, address, anchor_of
 from ..model.graph import Graph
 from ..model.records import TERM_MODELS, Record, Study, Theory, Withdrawn
 
 KINDS = ("studies", "works", *TERM_MODELS)
 """The kinds of records that have an address."""
-CASE_ANCHOR = "kasus_"
 PARTS = {
     "studies": {"findings": "withdrawn", "cases": "withdrawn_cases"},
     "theories": {"constructs": "withdrawn"},
@@ -34,8 +33,8 @@ class Landmark(NamedTuple):
         """Site-relative, as from `address`, perhaps with an #anchor."""
         if self.kind == "glossary":
             return f"{address(language, 'glossary')}#{self.id}"
-        anchor = f"{CASE_ANCHOR if self.part == 'cases' else ''}{self.part_id}"
-        return address(language, self.kind, self.id) + (f"#{anchor}" if self.part else "")
+        anchor = f"#{anchor_of(self.part, self.part_id)}" if self.part else ""
+        return address(language, self.kind, self.id) + anchor
 
 
 def landmark_of(published: str) -> Landmark | None:
@@ -52,8 +51,8 @@ def landmark_of(published: str) -> Landmark | None:
     if not anchor:
         return Landmark(kind, id_)
     if kind == "studies":
-        part = "cases" if anchor.startswith(CASE_ANCHOR) else "findings"
-        return Landmark(kind, id_, part, anchor.removeprefix(CASE_ANCHOR))
+        part = "cases" if anchor.startswith(ANCHORS["cases"]) else "findings"
+        return Landmark(kind, id_, part, anchor.removeprefix(ANCHORS[part]))
     return Landmark(kind, id_, "constructs", anchor) if kind == "theories" else None
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..address import anchor_of
 from ..permanence.history import Change
 from ..words.words import Words, lower_first
 from .compressed import Compressed
@@ -115,6 +116,7 @@ def _environment() -> Environment:
     # `tojson` without needless blanks and escapes; it still escapes <, >, & and '.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
+    environment.globals["anchor_of"] = anchor_of
     return environment
 
 
