@@ -11,7 +11,8 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from rumpun.model.graph import _marks_inside
-from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Finding, Name, Record, Study
+from rumpun.model.kinds import TERM_MODELS
+from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, Finding, Name, Record, Study
 
 
 def records() -> Iterator[type[Record]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.person import Person
-from rumpun.model.records import TERM_MODELS
 from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
 from rumpun.synthesis.agreement import DIRECTIONS, Reading, Synthesis

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from ..address import address, anchor_of
 from ..model.graph import Node
+from ..model.kinds import KINDS
 from ..model.records import Case, Finding, Record, Study
-from ..permanence.ledger import PARTS, Landmark, known_parts, withdrawn_parts
+from ..permanence.ledger import Landmark, known_parts, withdrawn_parts
 from ..permanence.redirects import Redirects
 from ..render.page_builder import PageBuilder
 from ..words.words import lower_first
@@ -28,7 +29,7 @@ class PagePart(NamedTuple):
 def parts_of(builder: PageBuilder, kind: str, id_: str) -> Iterator[PagePart]:
     """The parts of a record that are there, in the order of its file."""
     record = builder.graph.records(kind)[id_]
-    for part in PARTS.get(kind, ()):
+    for part in KINDS[kind].parts:
         for each in getattr(record, part):
             yield PagePart(part, anchor_of(part, each.id), _name(builder, id_, record, each))
 
@@ -37,7 +38,7 @@ def old_parts(builder: PageBuilder, kind: str, id_: str) -> dict[str, dict[str, 
     """Anchor -> `now`, the present anchor; or `gone`, why it was taken back, with its `kind` and its `name`, the id."""
     record = builder.graph.records(kind)[id_]
     found: dict[str, dict[str, str]] = {}
-    for part in PARTS.get(kind, ()):
+    for part in KINDS[kind].parts:
         for old, now in known_parts(record, part):
             if now and old != now:
                 found[anchor_of(part, old)] = {"now": anchor_of(part, now)}

@@ -15,7 +15,8 @@ from ..parsing.problems import Place, Problem, Said
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document, read_yaml
 from .faults import faults_of
-from .records import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
+from .kinds import TERM_MODELS
+from .records import ID_PATTERN, RESERVED_IDS, Record, Study, Term
 from .salvage import salvage
 from .withdrawal import Withdrawals, WithdrawnRecord
 from .works import Work, work_from

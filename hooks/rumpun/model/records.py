@@ -289,12 +289,4 @@ class GlossaryTerm(Term):
     see: list[AnyId] = []
 
 
-TERM_MODELS: dict[str, type[Term]] = {
-    "theories": Theory,
-    "methods": Method,
-    "themes": Theme,
-    "group-types": GroupType,
-    "places": PlaceTerm,
-    "glossary": GlossaryTerm,
-}
 FACETS: tuple[Facet, ...] = ("approach", "design", "sampling", "data-collection", "analysis", "validity")

@@ -14,8 +14,9 @@ from ..citation.citations import author_and_year
 from ..context import Settings
 from ..model.graph import Graph
 from ..model.identifiers import is_date
+from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import TERM_MODELS, Case, Finding, Located, SourcePart, Study, Text
+from ..model.records import Case, Finding, Located, SourcePart, Study, Text
 from ..model.works import Work
 from ..parsing.problems import Said
 from ..permanence.history import Change

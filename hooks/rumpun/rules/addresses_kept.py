@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from ..model.graph import Graph
+from ..model.kinds import KINDS
 from ..parsing.problems import Place, Problem, Said
-from ..permanence.ledger import KINDS, Landmark, is_kept, landmark_of
+from ..permanence.ledger import Landmark, is_kept, landmark_of
 
 NAMES = {
     "studies": Said("studi", "study"),

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.graph import CITATION, MENTION, Graph, all_records
+from ..model.kinds import KINDS
 from ..model.records import Record
 from ..parsing.problems import Place, Problem, Said, did_you_mean
 from ..parsing.yaml_file import Document
-from ..permanence.ledger import KINDS, PARTS, withdrawn_parts
+from ..permanence.ledger import withdrawn_parts
 
 PUBLISHED = ("published", "withdrawn")
 
@@ -29,7 +30,7 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield from _clashes(claims, graph.base.known.get(kind, graph.records(kind)))
     for kind, id_, record in all_records(graph.base):
         document = graph.base.documents[kind, id_]
-        for part, withdrawn in PARTS.get(kind, {}).items():
+        for part, withdrawn in KINDS[kind].parts.items():
             items = getattr(record, part)
             claims = [*_former(items, document, part), *_gone(withdrawn_parts(record, part), document, withdrawn)]
             yield from _clashes(claims, {each.id for each in items})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.graph import Graph
+from ..model.kinds import TREES
 from ..parsing.problems import Problem, Said
 
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report each term on a circle of broader terms or places."""
-    for kind, key in (("themes", "broader"), ("group-types", "broader"), ("places", "within")):
+    for kind, key in TREES.items():
         for id_ in graph.base.terms[kind]:
             if id_ in graph.above(kind, id_):
                 message = Said(f'"{id_}" berada di dalam dirinya sendiri', f'"{id_}" lies within itself')

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.graph import LINKABLE, Graph
+from ..model.graph import Graph
+from ..model.kinds import LINKABLE
 from ..model.records import Theory
 from ..parsing.problems import Problem, Said, did_you_mean, nearest
 

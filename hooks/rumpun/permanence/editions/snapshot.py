@@ -17,7 +17,6 @@ from ...model.works import Work
 
 Snapshot = dict[str, dict[str, dict[str, Any]]]
 """Kind of record -> id -> what is kept of the record; JSON."""
-KINDS = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary", "works")
 
 
 def snapshot(graph: Graph) -> Snapshot:
