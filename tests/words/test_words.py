@@ -14,9 +14,7 @@ from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
 from rumpun.synthesis.agreement import DIRECTIONS, Reading, Synthesis
 from rumpun.synthesis.properties import PROPERTIES
-from rumpun.words.catalogue.values import MONTHS, SIGNS, VALUES
-from rumpun.words.words import TABLES as WORD_TABLES
-from rumpun.words.words import MissingWord, words
+from rumpun.words.words import SIGNS, MissingWord, words
 
 TABLES = {key: said for table in WORD_TABLES for key, said in table.items()}
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
