@@ -45,11 +45,11 @@ class FaultyWordsError(ValueError):
 
 
 def catalogue() -> Mapping[str, Said]:
-    """Every word by its key, in the order of the files. FaultyWordsError when a file cannot be read."""
-    return _read()
+    """Every word by its key, in the order of the files; a file that cannot be read has none."""
+    return _read()[0]
 
 
-def said(key: str, **fills: object) -> Said:
+def said(key: str, /, **fills: object) -> Said:
     """The sentence `key` with its `{placeholders}` filled; of a fill that is `Said` each language takes its own.
 
     MissingWord for a key that there is not, KeyError for a placeholder that nothing fills.
@@ -57,8 +57,15 @@ def said(key: str, **fills: object) -> Said:
     try:
         sentence = catalogue()[key]
     except KeyError:
-        raise MissingWord(f"no interface word {key!r}") from None
+        raise missing(key) from None
     return Said(*(_filled(text, fills, place) for place, text in enumerate(sentence)))
+
+
+def missing(key: str) -> MissingWord:
+    """The error that a word is not there, and which files cannot be read, for one of them may have it."""
+    faulty = _read()[1]
+    reason = f"; {', '.join(faulty)} cannot be read: python -m rumpun check" if faulty else ""
+    return MissingWord(f"no interface word {key!r}{reason}")
 
 
 def _filled(text: str, fills: Mapping[str, object], place: int) -> str:
@@ -140,17 +147,20 @@ def read_anew() -> None:
 
 
 @lru_cache(maxsize=1)
-def _read() -> dict[str, Said]:
+def _read() -> tuple[dict[str, Said], tuple[str, ...]]:
+    """The words, and the names of the files that cannot be read."""
     contents = files()
     digest = digest_of(contents)
     kept = remembered("catalogue", digest)
     if isinstance(kept, dict):
-        return {key: Said(*word) for key, word in kept.items()}
+        return {key: Said(*word) for key, word in kept.items()}, ()
     found: dict[str, Said] = {}
+    faulty: list[str] = []
     for name, content in contents.items():
         try:
             found |= words_in(content)
-        except FaultyWordsError as error:
-            raise FaultyWordsError(f"{FOLDER.name}/{name}: {error} (python -m rumpun check)") from error
-    remember("catalogue", digest, found)
-    return found
+        except FaultyWordsError:
+            faulty.append(f"{FOLDER.name}/{name}")
+    if not faulty:
+        remember("catalogue", digest, found)
+    return found, tuple(faulty)

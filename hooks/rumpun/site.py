@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from .address import LANGUAGES
-from .catalogue import FaultyWordsError, MissingWord
+from .catalogue import MissingWord
 from .citation.citations import format_works
 from .context import Settings, contexts
 from .exports import all_files
@@ -83,7 +83,7 @@ def build(root: Path, settings: Settings) -> Site:
     """Make every page of both languages; with any problem, no page at all."""
     try:
         graph, problems = read(root)
-    except (FaultyWordsError, MissingWord):
+    except MissingWord:
         if settings.problems:
             return Site((), settings.problems)
         raise

@@ -20,8 +20,9 @@ MODULES = {
 
 # From the ground up: a room may import what stands before it.
 ROOMS = (
-    "catalogue", "parsing", "address", "model", "synthesis", "permanence", "words", "citation", "rules", "context", "metadata",
-    "open_data", "render", "former", "comparison", "pictures", "exports", "pages", "site", "adapters", "__main__",
+    "catalogue", "parsing", "address", "model", "synthesis", "permanence", "words", "citation", "rules", "context",
+    "metadata", "open_data", "render", "former", "comparison", "pictures", "exports", "pages", "site", "adapters",
+    "__main__",
 )  # fmt: skip
 # Library -> the only modules that may import it.
 DOORS = {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ..catalogue import FaultyWordsError, MissingWord
+from ..catalogue import MissingWord
 from ..citation.citations import CitationError
 from ..model.graph import Graph
 from ..parsing.problems import Problem, report
@@ -143,7 +143,7 @@ def _check(options: argparse.Namespace) -> int:
     try:
         graph, found = read(options.root)
         problems = tuple(sorted({*words, *found, *owner_problems(options.root)}))
-    except (FaultyWordsError, MissingWord):
+    except MissingWord:
         if not words:
             raise
         problems = words  # Nothing else can be said without words.

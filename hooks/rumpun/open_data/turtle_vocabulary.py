@@ -40,11 +40,11 @@ def own_terms() -> Iterator[Resource]:
     for kind in CODED:
         scheme = f"rumpun:{kind}-scheme"
         yield Resource(scheme, (("a", "skos:ConceptScheme"), *_said("skos:prefLabel", said(f"rdf.{kind}"))))
-        for value, name in values_of(kind).items():
+        for value, called in values_of(kind).items():
             yield Resource(
                 f"rumpun:{kind}-{value}",
                 (("a", "skos:Concept"), ("skos:inScheme", scheme), ("skos:notation", literal(value)),
-                 *_said("skos:prefLabel", name)),
+                 *_said("skos:prefLabel", called)),
             )  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def _indexed(index: str) -> Iterator[tuple[str, bool]]:
     else:
         for formatted, _, text in texts:
             if formatted:
-                pieces = re.split(r"\{(.*?)\}", text)
-                yield "".join(_VARYING if at % 2 else re.escape(each) for at, each in enumerate(pieces)), False
+                fixed = re.split(r"\{.*?\}", text)
+                yield _VARYING.join(re.escape(each) for each in fixed), False
             elif re.fullmatch(r"[\w.-]+", text):
                 yield text, True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,8 +65,14 @@ class _File:
         self._document, problems = read_yaml(self.root, self.path)
         if self._document is not None and not isinstance(self._document.data, dict):
             problems = [Problem(Place(self.path), _NO_PAIRS, _PAIRS_HINT)]
-        self.problems = problems
+        self.problems = [self._in_quotes(problem) for problem in problems]
         return None if problems else self._document.data  # type: ignore[union-attr, return-value]
+
+    def _in_quotes(self, problem: Problem) -> Problem:
+        """YAML complains of a text that begins with `{n}` in ways that lead astray."""
+        lines = (self.root / self.path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        line = lines[problem.place.line - 1] if len(lines) >= problem.place.line else ""
+        return replace(problem, hint=_QUOTE_HINT) if re.search(r":\s+[{[]", line) else problem
 
     def place(self, path: DataPath) -> Place:
         """Where a fault is."""
@@ -74,6 +81,7 @@ class _File:
         return self._document.place(path) if self._document else Place(self.path)
 
 
+_QUOTE_HINT = Said('apit seluruh teks dengan tanda kutip: "{n} …"', 'put the whole text in quotation marks: "{n} …"')
 _NO_PAIRS = Said("berkas ini harus berisi pasangan kunci dan teks", "this file must hold keys and their texts")
 _PAIRS_HINT = Said("lihat contoh di berkas kata yang lain", "see the other files of words for examples")
 
@@ -127,7 +135,7 @@ def _of_text(path: DataPath, text: object, *, free: bool) -> Iterator[_Fault]:
     """What is wrong with the text of one language."""
     if not isinstance(text, str):
         message = Said("di sini harus ada teks", "text is expected here")
-        hint = Said('tulis teksnya; apit angka dengan tanda kutip: "12"', 'write the text; quote a number: "12"')
+        hint = Said('apit dengan tanda kutip: "{n} …" atau "12"', 'put it in quotation marks: "{n} …" or "12"')
         yield _Fault(path, message, hint)
     elif not text or text.strip() != text or "\n" in text:
         message = Said(
@@ -206,10 +214,5 @@ def _missing(key: str, name: str) -> tuple[Said, Said]:
 
 def _likely_home(key: str, homes: Mapping[str, _File]) -> Place:
     """The file of the key that begins most like `key`."""
-
-    def alike(other: str) -> int:
-        return next(
-            (at for at, (a, b) in enumerate(zip(key, other, strict=False)) if a != b), min(len(key), len(other))
-        )
-
-    return Place(homes[max(sorted(homes), key=alike)].path) if homes else Place("")
+    alike = ((next((at for at in range(len(key), 0, -1) if other.startswith(key[:at])), 0), other) for other in homes)
+    return Place(homes[max(alike)[1]].path if homes else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..catalogue import MissingWord, Said, catalogue
+from ..catalogue import Said, catalogue, missing
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
     from ..model.person import Person
@@ -38,7 +38,7 @@ class Words:
         try:
             return self._pick(self._words[key])
         except KeyError:
-            raise MissingWord(f"no interface word {key!r}") from None
+            raise missing(key) from None
 
     def _pick(self, said: Said) -> str:
         return said.id if self.language == "id" else said.en
