@@ -9,10 +9,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..address import anchor_of
+from ..catalogue import values_of
 from ..permanence.editions.differences import Difference
 from ..permanence.editions.shelf import Edition
 from ..render.page_builder import PageBuilder
-from ..words.catalogue.values import VALUES
 from ..words.words import lower_first
 
 Listed = tuple[str, list[tuple[str, str, str]], int]
@@ -143,7 +143,7 @@ class EditionPhrases:
 
     def _value(self, kind: str, value: str | None) -> str:
         """The word for a coded value; of one that is no longer used, the value itself."""
-        return self.t.value(kind, value) if value in VALUES[kind] else str(value or "")
+        return self.t.value(kind, value) if value in values_of(kind) else str(value or "")
 
     def _both(self, names: Any) -> str:
         """Of a text in both languages, that of the page."""

@@ -11,11 +11,11 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
 
+from ..catalogue import Said
 from ..model import records as model
 from ..model.person import Person
 from ..model.records import Located, Name, Text
 from ..model.works import Work
-from ..parsing.problems import Said
 
 Fields = dict[str, Any]
 """Name -> (type, description), as `create_model` takes them."""

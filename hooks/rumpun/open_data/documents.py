@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..address import LANGUAGES, Language, address, anchor_of
+from ..catalogue import Said
 from ..citation.citations import author_and_year
 from ..context import Settings
 from ..model.graph import Graph
@@ -18,7 +19,6 @@ from ..model.kinds import TERM_MODELS
 from ..model.person import Person
 from ..model.records import Case, Finding, Located, SourcePart, Study, Text
 from ..model.works import Work
-from ..parsing.problems import Said
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
