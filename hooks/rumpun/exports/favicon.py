@@ -9,7 +9,7 @@ from ..metadata.tokens import light_colours
 from ..render.page import render
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(_contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
     """One file, named by every page."""
     colours = light_colours()
     yield (
