@@ -37,6 +37,7 @@ DOORS = {
     "jinja2": {"rumpun.render.page"},
     "pydantic": {
         "rumpun.model.records",
+        "rumpun.model.study",
         "rumpun.model.faults",
         "rumpun.model.load",
         "rumpun.model.graph",

@@ -8,6 +8,8 @@ from typing import get_args
 
 from .. import catalogue
 from ..model import records
+from ..model.study import TheoryUse
+from ..model.vocabulary import ContradictionNote
 from ..open_data.open_data import ELSEWHERE, NAMED
 from ..open_data.statement_tables import KINDS
 from ..open_data.tables import TABLES
@@ -32,8 +34,8 @@ CODED: Mapping[str, Iterable[str]] = {
     "note": get_args(records.NoteKind),
     "facet": get_args(records.Facet),
     "place": get_args(records.PlaceLevel),
-    "role": get_args(records.TheoryUse.model_fields["role"].annotation),
-    "comment": get_args(records.ContradictionNote.model_fields["status"].annotation),
+    "role": get_args(TheoryUse.model_fields["role"].annotation),
+    "comment": get_args(ContradictionNote.model_fields["status"].annotation),
     "status": get_args(Status),
     "reason": get_args(ReasonKind),
     "direction": DIRECTIONS,

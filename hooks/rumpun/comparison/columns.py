@@ -10,7 +10,7 @@ from typing import Literal
 from ..address import anchor_of
 from ..context import Context
 from ..model.graph import FindingOf
-from ..model.records import Case, Study
+from ..model.study import Case, Study
 from ..model.works import Work
 from ..synthesis.agreement import Direction, synthesis
 from ..synthesis.evidence import evidence

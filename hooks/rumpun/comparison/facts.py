@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.identifiers import doi_address
-from ..model.records import FACETS, Located, Study
+from ..model.records import FACETS, Located
+from ..model.study import Study
 from ..model.works import Work
 from ..render.page import render
 from ..render.page_builder import PageBuilder

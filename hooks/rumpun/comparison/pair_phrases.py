@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ..address import address, anchor_of
 from ..context import Context
-from ..model.records import Case, Finding, Outcome
+from ..model.records import Outcome
+from ..model.study import Case, Finding
 from ..model.works import Work
 from ..render.page_builder import PageBuilder
 from ..synthesis.agreement import DIRECTIONS, direction

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..address import address, anchor_of
 from ..context import Bilingual, Context
-from ..model.records import FACETS, Case, Finding, Study
+from ..model.records import FACETS
+from ..model.study import Case, Finding, Study
 from ..model.works import Work
 from ..words.markdown import plain
 

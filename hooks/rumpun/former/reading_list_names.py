@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from ..address import address, anchor_of
 from ..model.graph import Node
 from ..model.kinds import KINDS
-from ..model.records import Case, Finding, Record, Study
+from ..model.records import Record
+from ..model.study import Case, Finding, Study
 from ..permanence.ledger import Landmark, known_parts, withdrawn_parts
 from ..permanence.redirects import Redirects
 from ..render.page_builder import PageBuilder

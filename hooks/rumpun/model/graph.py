@@ -15,7 +15,9 @@ from ..parsing.text_file import place_at
 from ..parsing.yaml_file import DataPath
 from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
-from .records import Case, Finding, GroupType, PlaceTerm, Ref, Study, Term, Text, Theme, Withdrawn
+from .records import Ref, Text, Withdrawn
+from .study import Case, Finding, Study
+from .vocabulary import GroupType, PlaceTerm, Term, Theme
 from .withdrawal import WithdrawnRecord
 
 Node = tuple[str, str]

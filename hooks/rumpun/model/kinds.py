@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from .records import GlossaryTerm, GroupType, Method, PlaceTerm, Record, Study, Term, Theme, Theory
+from .records import Record
+from .study import Study
+from .vocabulary import GlossaryTerm, GroupType, Method, PlaceTerm, Term, Theme, Theory
 
 KindId = Literal["studies", "theories", "methods", "themes", "group-types", "places", "glossary", "works"]
 """As addresses, folders and `kind:id` name it."""

@@ -17,8 +17,10 @@ from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document, read_yaml
 from .faults import faults_of
 from .kinds import TERM_MODELS
-from .records import ID_PATTERN, RESERVED_IDS, Record, Study, Term
+from .records import ID_PATTERN, RESERVED_IDS, Record
 from .salvage import salvage
+from .study import Study
+from .vocabulary import Term
 from .withdrawal import Withdrawals, WithdrawnRecord
 from .works import Work, work_from
 

@@ -17,7 +17,8 @@ from ..model.graph import Graph
 from ..model.identifiers import is_date
 from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import Case, Finding, Located, SourcePart, Study, Text
+from ..model.records import Located, Text
+from ..model.study import Case, Finding, SourcePart, Study
 from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..model.kinds import TERM_PAGES
-from ..model.records import Method
+from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.usage import studies_with

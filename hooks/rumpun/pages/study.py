@@ -11,7 +11,7 @@ from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.graph import FindingOf, Graph
-from ..model.records import Study
+from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder

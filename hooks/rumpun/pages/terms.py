@@ -9,7 +9,8 @@ from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.kinds import TERM_PAGES, TREES
-from ..model.records import FACETS, Method, PlaceTerm, Term, Theme, Theory
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder

@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..model.graph import Graph, Node
 from ..model.kinds import KINDS
-from ..model.records import Study, Term
+from ..model.study import Study
+from ..model.vocabulary import Term
 from .history import Change, History, work_path
 from .provenance import term_path
 

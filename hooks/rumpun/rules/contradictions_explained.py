@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..catalogue import Said, said
 from ..model.graph import Graph
-from ..model.records import ContradictionNote, Theme
+from ..model.vocabulary import ContradictionNote, Theme
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document
 from ..synthesis.agreement import DIRECTIONS, Direction, Synthesis, synthesis

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalogue import said
 from ..model.graph import Graph
-from ..model.records import Theory
+from ..model.vocabulary import Theory
 from ..parsing.problems import Problem
 
 

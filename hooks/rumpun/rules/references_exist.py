@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..catalogue import Said, said
 from ..model.graph import Graph
 from ..model.kinds import LINKABLE
-from ..model.records import Theory
+from ..model.vocabulary import Theory
 from ..parsing.problems import Problem, did_you_mean, nearest
 
 HOMES = {

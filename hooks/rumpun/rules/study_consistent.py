@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalogue import said
 from ..model.graph import Graph
-from ..model.records import Study
+from ..model.study import Study
 from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.yaml_file import DataPath, Document
 from ..synthesis.properties import PROPERTIES, value_of

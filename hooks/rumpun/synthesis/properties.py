@@ -8,7 +8,9 @@ from typing import Literal
 
 from ..catalogue import Said, said
 from ..model.graph import Graph
-from ..model.records import FACETS, Facet, Method, Study
+from ..model.records import FACETS, Facet
+from ..model.study import Study
+from ..model.vocabulary import Method
 from ..model.works import Work
 
 Status = Literal["coded", "not_reported", "not_coded", "not_applicable"]
