@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast lint types format bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -26,6 +26,7 @@ help:  ## show this list
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make lint types   check the code'
 	@echo 'make format       bring the code into the house form'
+	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
 	@echo 'make screenshots  take the pictures of README.md anew'
 	@echo 'make lock         write constraints.txt anew, after a change of requirements*.txt'
@@ -63,6 +64,9 @@ format: $(VENV)/dev.stamp
 types: $(VENV)/dev.stamp
 	$(BIN)/python -m mypy
 	$(BIN)/python -m mypy tests/browser/*.py
+
+same-site: $(VENV)/site.stamp
+	$(BIN)/python -m tools.same_site "$$REV" $(if $(MKDOCS),--mkdocs)
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python -m tools.bench $(BENCH_ARGS)

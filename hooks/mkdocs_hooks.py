@@ -10,14 +10,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from rumpun.adapters.folder import write_files
+from rumpun.adapters.search_index import SearchIndexError, index_folder
+from rumpun.adapters.settings import settings_of
+from rumpun.parsing.problems import report
+
 # MkDocs puts this folder on sys.path only while it loads this file.
-from rumpun.editions.archive import ArchiveError
-from rumpun.folder import write_files
-from rumpun.lean import lean_page
-from rumpun.owner import settings_of
-from rumpun.page import Page
-from rumpun.problems import report
-from rumpun.search_index import SearchIndexError, index_folder
+from rumpun.permanence.editions.archive import ArchiveError
+from rumpun.render.minify import minify_page
+from rumpun.render.page import Page
 from rumpun.site import Site, build
 
 # Hand-written pages come through Rumpun; the built-in search and the source maps of the theme are not used.
@@ -68,7 +69,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Leave out the blank lines of the theme's templates."""
-    return lean_page(output)
+    return minify_page(output)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from full_build import ROOT, copy_content, copy_engine, mkdocs_build
-from knowledge_base import KnowledgeBase, copy_of, restore
+from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build
+from support.knowledge_base import KnowledgeBase, copy_of, restore
 
-from rumpun.citation import format_works
+from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
-from rumpun.graph import Graph
-from rumpun.history import Change, History
+from rumpun.model.graph import Graph
+from rumpun.permanence.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"

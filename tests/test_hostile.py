@@ -11,12 +11,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from full_build import CONTENT, copy_engine, mkdocs_build
-from hostile import BLOCKS, FIRST, NASTY, NOT_SHOWN, ROUNDS, Planting, free_fields
-from knowledge_base import KnowledgeBase, copy_of
+from support.full_build import CONTENT, copy_engine, mkdocs_build
+from support.hostile import BLOCKS, FIRST, NASTY, NOT_SHOWN, ROUNDS, Planting, free_fields
+from support.knowledge_base import KnowledgeBase, copy_of
 
-from rumpun.folder import documents, page_file
-from rumpun.page import Page
+from rumpun.adapters.folder import documents, page_file
+from rumpun.render.page import Page
 from rumpun.site import Site
 
 SITE_URL = "https://rumpun.example/"

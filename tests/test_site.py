@@ -12,15 +12,15 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from full_build import copy_content, copy_engine, mkdocs_build
-from links import faults
+from support.full_build import copy_content, copy_engine, mkdocs_build
+from support.links import faults
 
 from rumpun.address import address
-from rumpun.graph import Graph
-from rumpun.page import Page
+from rumpun.model.graph import Graph
+from rumpun.render.page import Page
 from rumpun.site import Site
-from rumpun.text import TABLES
-from rumpun.text_values import MONTHS, VALUES
+from rumpun.words.catalogue.values import MONTHS, VALUES
+from rumpun.words.words import TABLES
 
 SITE_URL = "https://rumpun.example/"
 SHORTEST_DESCRIPTION = 25

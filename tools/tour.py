@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from rumpun.address import LANGUAGES, address
 from rumpun.pages.tour import HEIGHT, STEPS, WIDTH
-from rumpun.text import words
+from rumpun.words.words import words
 
 SELECTION = ("kube-mentari", "kube-sejahtera-2", "kkn-91-93")
 TITLES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from .cli import main
+from .adapters.cli import main
 
 # Names and quotation marks outside a Windows code page must not end the program when its output goes to a file.
 for stream in (sys.stdout, sys.stderr):

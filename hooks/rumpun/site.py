@@ -8,20 +8,20 @@ from itertools import chain
 from pathlib import Path
 
 from .address import LANGUAGES
-from .citation import format_works
+from .citation.citations import format_works
 from .context import Settings, contexts
-from .dataset.libraries import missing_libraries
-from .editions.archive import ArchiveError, unpack
-from .editions.shelf import Edition, edition_address, edition_home
 from .exports import all_files
-from .folded import FoldedFiles
-from .graph import Graph, link_up
-from .lean import served
-from .load import load
-from .moved import keep_addresses
-from .page import Page, render
+from .former.old_pages import keep_addresses
+from .model.graph import Graph, link_up
+from .model.load import load
+from .open_data.libraries import missing_libraries
 from .pages import all_pages
-from .problems import Problem
+from .parsing.problems import Problem
+from .permanence.editions.archive import ArchiveError, unpack
+from .permanence.editions.shelf import Edition, edition_address, edition_home
+from .render.compressed import CompressedFiles
+from .render.minify import served
+from .render.page import Page, render
 from .rules import check_all
 
 ASSETS = Path(__file__).parent / "assets"
@@ -53,7 +53,9 @@ class Site:
 
         `lastmod` stands only where the history tells when what the page shows has changed.
         """
-        return str(render("sitemap.xml", site_url=site_url, pages=[page for page in self.pages if page.kind != "404"]))
+        return str(
+            render("files/sitemap.xml", site_url=site_url, pages=[page for page in self.pages if page.kind != "404"])
+        )
 
     def add_editions(self, folder: Path) -> int:
         """Unpack the frozen editions into the finished site in `folder` and return how many files they have.
@@ -86,7 +88,7 @@ def build(root: Path, settings: Settings) -> Site:
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
-    files = FoldedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
+    files = CompressedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}

@@ -26,8 +26,8 @@ from playwright.sync_api import (
 )
 
 from rumpun.address import LANGUAGES, address
+from rumpun.comparison.columns import Profiles
 from rumpun.context import Context
-from rumpun.profile import Profiles
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
 

@@ -10,8 +10,8 @@ from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Locator, Page, expect
 
 from rumpun.address import address
-from rumpun.citation_styles import STYLES
-from rumpun.text import Words, words
+from rumpun.citation.styles import STYLES
+from rumpun.words.words import Words, words
 
 SITE_URL = re.compile(r"^https?://[^/]+/")
 STUDY = ("studies", "kube-mentari")

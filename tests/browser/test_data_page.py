@@ -7,8 +7,8 @@ from page_types import Visit
 from playwright.sync_api import expect
 
 from rumpun.address import address
-from rumpun.dataset.examples import EXAMPLES
-from rumpun.dataset.tables import TABLES
+from rumpun.open_data.examples import EXAMPLES
+from rumpun.open_data.tables import TABLES
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

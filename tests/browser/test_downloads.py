@@ -14,10 +14,10 @@ from page_types import Visit
 from playwright.sync_api import Page, Route, expect
 
 from rumpun.address import address
+from rumpun.citation.formats import FORMATS, Reference
 from rumpun.context import Context
-from rumpun.formats import FORMATS, Reference
-from rumpun.graph import Graph
-from rumpun.text import words
+from rumpun.model.graph import Graph
+from rumpun.words.words import words
 
 TICKED = ("siregar2022", "isnaniyah2014", "putnam2000")
 SMALLEST = 24
@@ -200,7 +200,7 @@ def test_entries_of_other_pages_of_the_list_are_fetched(visit: Visit) -> None:
     )
     found = page.evaluate(
         """async () => {
-          const { entries } = await import('/assets/rumpun/works/entries.js');
+          const { entries } = await import('/assets/rumpun/bibliography/entries.js');
           return entries(['siregar2022', 'putnam2000', 'tiada']);
         }"""
     )

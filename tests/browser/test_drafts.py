@@ -12,17 +12,17 @@ from page_types import Visit
 from playwright.sync_api import Page
 
 from rumpun.address import address
-from rumpun.model import FACETS
+from rumpun.comparison.columns import THEME, Column, Profiles
+from rumpun.model.records import FACETS
 from rumpun.pages.own import AXES, _verdict
-from rumpun.profile import THEME, Column, Profiles
-from rumpun.text import words
+from rumpun.words.words import words
 
 # own studies, columns -> for each own study: axes, similarities, differences, open points per column, and the gap.
 RUN = """async ([owns, ids, words, extra]) => {
-  const folder = "/assets/rumpun/comparison/";
-  const { Knowledge } = await import(folder + "knowledge.js");
-  const drafts = await import(folder + "drafts.js");
-  const { cleaned } = await import(folder + "own_study.js");
+  const folder = "/assets/rumpun/";
+  const { Knowledge } = await import(folder + "shared/knowledge.js");
+  const drafts = await import(folder + "own/drafts.js");
+  const { cleaned } = await import(folder + "own/study.js");
   const knowledge = Knowledge.ofPage();
   const vocabulary = await knowledge.vocabulary();
   const { columns } = await knowledge.columns(ids);

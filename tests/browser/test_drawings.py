@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from test_print import printed, texts
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 DRAWN = ("evidence-map", "network", "timeline", "place-tree")
 SMALLEST = 12

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from full_build import copy_content, copy_engine, mkdocs_build
-from git_repository import Repository
 from playwright.sync_api import Browser, Page, expect
+from support.full_build import copy_content, copy_engine, mkdocs_build
+from support.git_repository import Repository
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 DATE = "2026-09-01"
 EDITION = f"edisi/{DATE}/"

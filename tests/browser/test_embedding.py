@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from test_axe import violations
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 TABLES = {
     "matrix": ("comparison",),

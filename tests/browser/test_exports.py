@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from page_types import Visit
 from playwright.sync_api import Page
 
-EXPORTS = "/assets/rumpun/comparison/exports/"
+EXPORTS = "/assets/rumpun/"
 # What a title or a note may hold; every one stands in a cell, in a heading and in a reference.
 HOSTILE = [
     "“Kutip”, 'tunggal', \"ganda\", koma; titik",
@@ -92,7 +92,7 @@ def package(data: bytes) -> zipfile.ZipFile:
 
 @pytest.mark.parametrize("columns", [5, 6, 13])
 def test_word_opens_it_and_every_cell_is_text(page: Page, columns: int) -> None:
-    data = written(page, "docx.js", sheet("id", HOSTILE, columns))
+    data = written(page, "prior/formats/docx.js", sheet("id", HOSTILE, columns))
     archive = package(data)
     document = docx.Document(io.BytesIO(data))
     (table,) = document.tables
@@ -109,7 +109,7 @@ def test_word_opens_it_and_every_cell_is_text(page: Page, columns: int) -> None:
 
 def test_word_repeats_the_head_and_turns_wide_paper(page: Page) -> None:
     for columns, wide in ((5, False), (6, True), (13, True)):
-        data = written(page, "docx.js", sheet("en", ["a"], columns))
+        data = written(page, "prior/formats/docx.js", sheet("en", ["a"], columns))
         document = docx.Document(io.BytesIO(data))
         (section,) = document.sections
         assert section.page_width and section.page_height
@@ -132,7 +132,7 @@ def test_word_repeats_the_head_and_turns_wide_paper(page: Page) -> None:
 
 
 def test_excel_opens_it_and_no_cell_is_a_formula(page: Page) -> None:
-    data = written(page, "xlsx.js", sheet("id", HOSTILE, 5))
+    data = written(page, "prior/formats/xlsx.js", sheet("id", HOSTILE, 5))
     package(data)
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames == ["Penelitian & “terdahulu” <1>", "Daftar pustaka"]
@@ -151,14 +151,14 @@ def test_excel_opens_it_and_no_cell_is_a_formula(page: Page) -> None:
 
 
 def test_excel_cuts_what_a_cell_cannot_hold(page: Page) -> None:
-    data = written(page, "xlsx.js", sheet("id", ["a" * 40_000], 2))
+    data = written(page, "prior/formats/xlsx.js", sheet("id", ["a" * 40_000], 2))
     value = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["B2"].value
     assert isinstance(value, str)
     assert len(value) == 32_767 and value.endswith("…")
 
 
 def test_csv_is_read_back_and_starts_no_formula(page: Page) -> None:
-    data = written(page, "csv.js", sheet("id", HOSTILE, 3))
+    data = written(page, "prior/formats/csv.js", sheet("id", HOSTILE, 3))
     assert data.startswith(b"\xef\xbb\xbf")
     text = data.decode("utf-8-sig")
     # RFC 4180: CRLF ends a record, and a line break inside a field is a bare one here.
@@ -172,7 +172,7 @@ def test_csv_is_read_back_and_starts_no_formula(page: Page) -> None:
 
 
 def test_markdown_is_one_table_of_text(page: Page) -> None:
-    text = written(page, "markdown.js", sheet("id", HOSTILE, 3)).decode()
+    text = written(page, "shared/markdown.js", sheet("id", HOSTILE, 3)).decode()
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
     assert [token.type for token in tokens if token.type.endswith("_open")].count("table_open") == 1
     cells = [tokens[n + 1] for n, token in enumerate(tokens) if token.type in ("th_open", "td_open")]
@@ -194,7 +194,7 @@ def test_markdown_keeps_a_reference_a_paragraph(page: Page, start: str) -> None:
         {"label": "", "runs": [{"text": f"{start}awal"}]},
         {"label": "1.", "runs": [{"text": "dua"}]},
     ]
-    tokens = MarkdownIt("commonmark").parse(written(page, "markdown.js", value).decode())
+    tokens = MarkdownIt("commonmark").parse(written(page, "shared/markdown.js", value).decode())
     after = [token.type for token in tokens][-6:]
     assert after == ["paragraph_open", "inline", "paragraph_close"] * 2
     assert _plain(tokens[-5].children or []) == f"{start}awal".strip()
@@ -218,7 +218,7 @@ MEANS = re.compile(r"(?<!\\)[$&#_%~^]|(?<!\\)\\(?!text|newline|emph|\\ \\hline|[
 
 
 def test_latex_escapes_all_that_means_something(page: Page) -> None:
-    text = written(page, "latex.js", sheet("id", HOSTILE, 3)).decode()
+    text = written(page, "prior/formats/latex.js", sheet("id", HOSTILE, 3)).decode()
     body = text.partition("\\endhead\n")[2].partition("\\end{longtable}")[0]
     rows = body.strip().split("\n")
     assert len(rows) == len(HOSTILE)
@@ -234,7 +234,7 @@ def test_latex_escapes_all_that_means_something(page: Page) -> None:
     assert "\\input{x}" not in text
     assert text.count("\\begin{") == text.count("\\end{")
     assert "pdflscape" not in text
-    assert "\\begin{landscape}" in written(page, "latex.js", sheet("id", ["a"], 6)).decode()
+    assert "\\begin{landscape}" in written(page, "prior/formats/latex.js", sheet("id", ["a"], 6)).decode()
 
 
 def _untex(field: str) -> str:
@@ -282,19 +282,29 @@ class _Table(HTMLParser):
 def test_the_clipboard_holds_a_table_and_no_markup_of_others(page: Page) -> None:
     value = sheet("id", HOSTILE, 3)
     table = _Table()
-    table.feed(written(page, "rich.js", value, "html").decode())
+    table.feed(written(page, "shared/rich_text.js", value, "html").decode())
     assert table.cells[3:] == [text for n, each in enumerate(HOSTILE, 1) for text in (str(n), each, each)]
     assert table.names == {"meta", "div", "p", "b", "i", "table", "thead", "tbody", "tr", "th", "td", "br"}
     assert table.attributes == {"charset", "lang", "style"}
-    lines = written(page, "rich.js", value, "plain").decode().split("\n")
+    lines = written(page, "shared/rich_text.js", value, "plain").decode().split("\n")
     assert all(len(line.split("\t")) == 3 for line in lines[1 : len(HOSTILE) + 2])
     assert not any(re.match(r"[=+\-@]", field) for line in lines for field in line.split("\t"))
 
 
-@pytest.mark.parametrize("module", ["docx.js", "xlsx.js", "csv.js", "markdown.js", "latex.js", "rich.js"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "prior/formats/docx.js",
+        "prior/formats/xlsx.js",
+        "prior/formats/csv.js",
+        "shared/markdown.js",
+        "prior/formats/latex.js",
+        "shared/rich_text.js",
+    ],
+)
 def test_control_characters_go_and_the_same_table_gives_the_same_bytes(page: Page, module: str) -> None:
     value = sheet("id", ["PLACE"], 2)
-    functions = ["html", "plain"] if module == "rich.js" else ["write"]
+    functions = ["html", "plain"] if module == "shared/rich_text.js" else ["write"]
     for function in functions:
         made = page.evaluate(
             """async ([address, name, sheet, text]) => {
@@ -308,8 +318,11 @@ def test_control_characters_go_and_the_same_table_gives_the_same_bytes(page: Pag
             [EXPORTS + module, function, value, CONTROL.replace("\ud800", "")],
         )
         assert "kontrol" in made
-        assert not re.search(r"[\x00\x08\x0b\x0c\x1f\x7f\ufffe]", made) or module in ("docx.js", "xlsx.js")
-    if module in ("docx.js", "xlsx.js"):
+        assert not re.search(r"[\x00\x08\x0b\x0c\x1f\x7f\ufffe]", made) or module in (
+            "prior/formats/docx.js",
+            "prior/formats/xlsx.js",
+        )
+    if module in ("prior/formats/docx.js", "prior/formats/xlsx.js"):
         half = page.evaluate(
             """async ([address, sheet]) => {
               sheet.rows[0][1] = `a\\ud800b`;
@@ -323,8 +336,8 @@ def test_control_characters_go_and_the_same_table_gives_the_same_bytes(page: Pag
 def test_letters_of_columns_and_checksums(page: Page) -> None:
     found = page.evaluate(
         """async (folder) => {
-          const { letters } = await import(folder + 'xlsx.js');
-          const { crc32 } = await import(folder + 'zip.js');
+          const { letters } = await import(folder + 'prior/formats/xlsx.js');
+          const { crc32 } = await import(folder + 'prior/formats/zip.js');
           return [[0, 25, 26, 701, 702].map(letters), crc32(new TextEncoder().encode('123456789'))];
         }""",
         EXPORTS,

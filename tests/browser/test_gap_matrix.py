@@ -11,14 +11,14 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
 
 from rumpun.address import address
-from rumpun.citation import format_works
+from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
-from rumpun.dimensions import DIMENSIONS
 from rumpun.exports import comparison_data, gap_data
 from rumpun.pages import gaps
 from rumpun.pages.gaps import COMBINATIONS, MOST, ROWS
 from rumpun.site import read
-from rumpun.text import words
+from rumpun.synthesis.dimensions import DIMENSIONS
+from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
 
 TABLE = """table => ({

@@ -9,7 +9,7 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 
 def results(page: Page, language: str) -> Locator:

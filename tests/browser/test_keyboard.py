@@ -9,7 +9,7 @@ from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Page, expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 STUDY = ("studies", "kube-mentari")
 STEPS = 400  # more stops than any page of this site has

@@ -7,15 +7,15 @@ from itertools import combinations
 from page_types import Visit
 
 from rumpun.address import address
-from rumpun.profile import Profiles, verdict
+from rumpun.comparison.columns import Profiles, verdict
 
 COLUMNS = """async ([ids, rows]) => {
-  const { Knowledge } = await import("/assets/rumpun/comparison/knowledge.js");
+  const { Knowledge } = await import("/assets/rumpun/shared/knowledge.js");
   const { columns, unknown } = await Knowledge.ofPage().columns(ids);
   return [columns.map(({ id, name, cite, cell }) => ({ id, name, cite, cells: rows.map(cell) })), unknown];
 }"""
 VERDICTS = """async ([pairs, rows]) => {
-  const { Knowledge, verdict } = await import("/assets/rumpun/comparison/knowledge.js");
+  const { Knowledge, verdict } = await import("/assets/rumpun/shared/knowledge.js");
   const knowledge = Knowledge.ofPage();
   const found = await Promise.all(pairs.map((pair) => knowledge.columns(pair)));
   return found.map(({ columns }) => rows.map((row) => verdict(columns.map((column) => column.cell(row))) ?? null));

@@ -14,7 +14,7 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
-from rumpun.text import Words, words
+from rumpun.words.words import Words, words
 
 KEY = "rumpun.own-study"
 HOSTILE = '<img src=x onerror="document.title=1">'
@@ -158,7 +158,7 @@ def test_nothing_is_asked_of_any_server_while_typing(visit: Visit, language: str
     sent = [(request.method, request.url, request.post_data) for request in asked]
     assert all(method == "GET" and not data for method, _, data in sent)
     # What writes the drafts is fetched, once; nothing of what was typed is in any address.
-    assert all(re.search(r"/assets/rumpun/comparison/\w+\.js$", url) for _, url, _ in sent), sent
+    assert all(re.search(r"/assets/rumpun/(own|shared)/\w+\.js$", url) for _, url, _ in sent), sent
     assert "ahasia" not in page.url
 
 

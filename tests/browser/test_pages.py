@@ -9,7 +9,7 @@ from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 # Text that a reader cannot see, outside what waits for a script on purpose, what a closed <details> holds, and the
 # credit line of a table that another site shows in a frame.

@@ -9,7 +9,7 @@ from page_types import Visit
 from playwright.sync_api import expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 PAIR = ("comparison", "pairs", "kube-cempaka-tulip-vs-kube-mentari")
 CASES = ("comparison", "pairs", "kube-cempaka-tulip-cempaka-vs-tulip")

@@ -6,7 +6,7 @@ from page_types import Visit
 from playwright.sync_api import expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 WIDTH, HEIGHT = 390, 844
 STUDY = ("studies", "kube-mentari")

@@ -11,7 +11,7 @@ from page_types import PAGE_TYPES, Visit
 from pypdf import PdfReader
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 A4 = (595, 842)  # points
 

@@ -26,7 +26,7 @@ from qrcodegen import QrCode, QrSegment
 from test_axe import check_everywhere
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 LIST = (
     "?t=Pertemuan+3&c=Sosiologi,+Dr.+Sari&i=Baca+dulu.%0ALalu+bandingkan.&p=studi/kube-mentari~Bagian+temuan"

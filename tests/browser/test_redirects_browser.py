@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from full_build import copy_content, copy_engine, mkdocs_build
 from page_types import Visit
 from playwright.sync_api import Page, expect
+from support.full_build import copy_content, copy_engine, mkdocs_build
 from test_axe import violations
 
-from rumpun.text import words
+from rumpun.words.words import words
 
 # Folder of entries -> what is renamed there, as whole words, and where the former id is noted.
 RENAMED = {"kube-cempaka-tulip": "kube-bogor", "cempaka": "kelompok-cempaka", "modal-sosial": "modal-sosial-kelompok"}

@@ -17,8 +17,8 @@ import pytest
 from playwright.sync_api import Browser, Response
 
 from rumpun.address import LANGUAGES, address
-from rumpun.citation import Citations
-from rumpun.citation_styles import STYLES
+from rumpun.citation.citations import Citations
+from rumpun.citation.styles import STYLES
 from rumpun.context import Context, Settings, contexts
 from rumpun.exports import all_files
 from rumpun.pages import side

@@ -16,13 +16,13 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
-from rumpun.citation import format_works
-from rumpun.comparison_rows import table as compared
+from rumpun.citation.citations import format_works
+from rumpun.comparison.columns import Profiles
+from rumpun.comparison.rows import table as compared
 from rumpun.context import Settings, contexts
-from rumpun.profile import Profiles
-from rumpun.sheet import Sheet
+from rumpun.render.page_builder import PageBuilder
 from rumpun.site import read
-from rumpun.text import words
+from rumpun.words.words import words
 
 KEY = "rumpun.selection"
 PAIR = "kube-mentari,kamaliyah"
@@ -36,7 +36,7 @@ TABLE = """(table) => [...table.rows].map((row) => [...row.cells].map((cell) => 
 ]))"""
 
 
-Made = dict[str, tuple[Profiles, Sheet]]
+Made = dict[str, tuple[Profiles, PageBuilder]]
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +44,9 @@ def profiles(root: Path, cache: Path) -> Made:
     """The columns as the pages have them, in both languages."""
     graph, _ = read(root)
     made = contexts(graph, format_works(list(graph.base.works.values()), cache), Settings("https://rumpun.example/"))
-    return {context.language: (Profiles(context), Sheet(context, "side", "comparison", "side")) for context in made}
+    return {
+        context.language: (Profiles(context), PageBuilder(context, "side", "comparison", "side")) for context in made
+    }
 
 
 def side(language: str, query: str = "") -> str:
@@ -126,7 +128,7 @@ def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, ch
 
 
 JUDGED = """async (cells) => {
-  const { Rows } = await import('/assets/rumpun/comparison/side_rows.js');
+  const { Rows } = await import('/assets/rumpun/side/rows.js');
   const columns = cells.map((cell) => ({ cell: () => cell }));
   const [[, [row]]] = new Rows([], [], [['theme:kohesi', 'Kohesi']], '').judged(columns);
   return [row.verdict ?? null, row.direction, [...row.shared], row.empty];

@@ -8,7 +8,7 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 
 def shown(page: Page) -> Locator:

@@ -11,7 +11,7 @@ from page_types import Visit
 from playwright.sync_api import Page, expect
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 CHOSEN = (("kube-mentari", "KUBE Mentari"), ("kamaliyah", "Kamaliyah"), ("kube-sejahtera-2", "KUBE Sejahtera 2"))
 OWN = {

@@ -13,7 +13,7 @@ from test_axe import check_everywhere
 from test_keyboard import walk
 
 from rumpun.address import address
-from rumpun.text import words
+from rumpun.words.words import words
 
 KEY = "rumpun.selection"
 MENTARI = {"id": "kube-mentari", "name": "KUBE Mentari"}
@@ -262,8 +262,8 @@ def test_tray_has_no_violation(visit: Visit, language: str) -> None:
 def test_the_script_of_every_page_stays_small(visit: Visit) -> None:
     page = visit(address("id", "about"))
     sizes = [
-        len(gzip.compress(page.request.get(f"assets/rumpun/comparison/{name}.js").body(), 9))
-        for name in ("tray", "selection")
+        len(gzip.compress(page.request.get(f"assets/rumpun/{name}.js").body(), 9))
+        for name in ("every_page/tray", "shared/selection")
     ]
     assert sizes[0] < 2500
     assert sum(sizes) < 4000

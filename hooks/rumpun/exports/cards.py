@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..cards.store import kept_png
 from ..context import Context
 from ..metadata.card import cards
+from ..metadata.cards.store import kept_png
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, bytes]]:

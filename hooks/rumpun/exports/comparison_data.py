@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from ..citation_styles import STYLES
+from ..citation.styles import STYLES
+from ..comparison.columns import Cell, Profiles
+from ..comparison.values import name_of
 from ..context import Context
-from ..model import FACETS, Case, Method, Study
-from ..profile import Cell, Profiles
-from ..properties import PROPERTIES
-from ..values import name_of
+from ..model.records import FACETS, Case, Method, Study
+from ..synthesis.properties import PROPERTIES
 
 FOLDER = "data/comparison"
 _ITEM_KINDS = {

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ..context import Context
-from ..editions.snapshot import snapshot
+from ..permanence.editions.snapshot import snapshot
 
 ADDRESS = "edition.json"
 

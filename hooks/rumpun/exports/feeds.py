@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..address import address
-from ..change_log import changes_of
+from ..citation.cited_page import CitedPage
 from ..context import Context
-from ..model import Study
-from ..page import render
-from ..page_record import PageRecord
-from ..prose import plain
-from ..provenance import study_sources, term_path
-from ..stamp import feed_address, feed_title
-from ..usage import studies_with
+from ..model.records import Study
+from ..permanence.change_log import changes_of
+from ..permanence.provenance import study_sources, term_path
+from ..render.page import render
+from ..render.page_changes import feed_address, feed_title
+from ..synthesis.usage import studies_with
+from ..words.markdown import plain
 
 MOST = 50
 """The newest entries of a feed; a reader has seen the others."""
@@ -40,11 +40,11 @@ def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
     updated = max([named, *(entry["updated"] for entry in entries)]) or settings.history.newest.date
     page = address(language, "theories", theory) if theory else address(language, "changes")
     return render(
-        "feed.xml",
+        "files/feed.xml",
         language=language, title=feed_title(context, theory), subtitle=context.words.feed_subtitle,
         id=settings.site_url + feed_address(language, theory), own=settings.site_url + feed_address(language, theory),
         page=settings.site_url + page, site_url=settings.site_url,
-        author=PageRecord("", "", language, settings.history.stated).author,
+        author=CitedPage("", "", language, settings.history.stated).author,
         updated=updated, entries=entries[:MOST],
     )  # fmt: skip
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from ..address import address
 from ..context import Context
-from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
-from ..gaps import Told, told_of
-from ..graph import Graph
+from ..model.graph import Graph
+from ..synthesis.dimensions import DIMENSIONS, Axis, DimensionTerm, axis_of
+from ..synthesis.gaps import Told, told_of
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
@@ -36,7 +36,7 @@ def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Tol
     }
 
 
-def _term(graph: Graph, axis: Axis, heading: Heading, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
+def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
     """The cases that have the term; a theme has its own silent cases too, and what is told of it."""
     term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
     if axis.dimension != "theme":

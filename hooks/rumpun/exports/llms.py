@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..address import address
+from ..citation.cited_page import SITE_NAME
 from ..context import Context
-from ..dataset.open_data import ELSEWHERE, TITLES
-from ..dataset.schema_form import FOLDER
-from ..page_record import SITE_NAME
-from ..prose import plain
+from ..open_data.open_data import ELSEWHERE, TITLES
+from ..open_data.schema_format import FOLDER
+from ..words.markdown import plain
 
 MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")
 MOST = 100

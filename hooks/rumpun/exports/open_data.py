@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..dataset.open_data import open_data
-from ..dataset.schema_form import FOLDER
+from ..open_data.open_data import open_data
+from ..open_data.schema_format import FOLDER
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str | bytes]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..citation.formats import written
 from ..context import Context
-from ..formats import written
-from ..graph import Graph
-from ..model import Theme
-from ..works import Work
+from ..model.graph import Graph
+from ..model.records import Theme
+from ..model.works import Work
 
 FOLDER = "data/v1/references"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..citation.cited_page import SITE_NAME
 from ..context import Context
-from ..page_record import SITE_NAME
-from ..prose import plain
-from ..subject import Subject
+from ..words.markdown import plain
+from .subject import Subject
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: the shape that social networks show without cutting."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from ..works import Work
+from ..model.works import Work
 from .highwire import publisher_of, record_address
 from .names import authors_of, listed_name
 from .tags import filled

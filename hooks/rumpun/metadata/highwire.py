@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..csl import csl_items
-from ..identifiers import doi_address
-from ..works import Work
+from ..citation.csl import csl_items
+from ..model.identifiers import doi_address
+from ..model.works import Work
 from .names import authors_of, natural_names
 from .tags import Tag, filled
 

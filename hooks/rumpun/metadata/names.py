@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..person import Person
-from ..works import Work
+from ..model.person import Person
+from ..model.works import Work
 from .tags import line
 
 OTHERS = "others"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..address import address
 from ..context import Context
-from ..model import GlossaryTerm, Term, Theory
-from ..prose import plain
+from ..model.records import GlossaryTerm, Term, Theory
+from ..words.markdown import plain
 from .schema_works import Node, full
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..identifiers import doi_address
-from ..person import Person
-from ..works import Work
+from ..model.identifiers import doi_address
+from ..model.person import Person
+from ..model.works import Work
 from .highwire import publisher_of
 
 Node = dict[str, Any]

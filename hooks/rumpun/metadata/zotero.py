@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..works import Work
+from ..model.works import Work
 from .tags import Tag, filled
 
 NAMESPACE = "http://www.zotero.org/namespaces/export#"

@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..context import Context
-from ..page import Page
+from ..render.page import Page
 
 
 def all_pages(context: Context) -> Iterator[Page]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..change_log import KINDS, Day, days
-from ..change_phrases import MOST, Phrases
 from ..context import Context
-from ..editions.differences import Difference, differences
-from ..editions.shelf import Edition, edition_home
-from ..editions.snapshot import KINDS as RECORDS
-from ..editions.snapshot import snapshot
-from ..page import Page
-from ..paging import paged
-from ..sheet import Sheet
-from ..stamp import feed_of
+from ..former.edition_phrases import MOST, EditionPhrases
+from ..permanence.change_log import KINDS, Day, days
+from ..permanence.editions.differences import Difference, differences
+from ..permanence.editions.shelf import Edition, edition_home
+from ..permanence.editions.snapshot import KINDS as RECORDS
+from ..permanence.editions.snapshot import snapshot
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.page_changes import feed_of
+from ..render.paging import paged
 
 DAYS = 30
 STUDIES = 60
@@ -34,33 +34,33 @@ def pages(context: Context) -> Iterator[Page]:
 def _overview(context: Context, compared: list[tuple[Edition, tuple[Difference, ...]]]) -> Iterator[Page]:
     t = context.words
     happened = days(context.graph, context.settings.history)
-    for sheet, part, paging in paged(context, "changes", happened, DAYS, "changes"):
+    for builder, part, paging in paged(context, "changes", happened, DAYS, "changes"):
         title = t.menu("changes") if paging.number == 1 else t.changes_page.format(n=paging.number)
         feed = feed_of(context, "changes", ())
-        yield sheet.finish(
-            "changes.html", title, t.changes_description, paging=paging,
-            days=[(day.date, list(_entries(sheet, day))) for day in part],
-            editions=[_compared(sheet, edition, found) for edition, found in compared],
-            feed=sheet.asset(feed[1]) if feed else "",
+        yield builder.finish(
+            "pages/changes.html", title, t.changes_description, paging=paging,
+            days=[(day.date, list(_entries(builder, day))) for day in part],
+            editions=[_compared(builder, edition, found) for edition, found in compared],
+            feed=builder.asset(feed[1]) if feed else "",
         )  # fmt: skip
 
 
-def _entries(sheet: Sheet, day: Day) -> Iterator[tuple[str, list[tuple[str, str]], int]]:
+def _entries(builder: PageBuilder, day: Day) -> Iterator[tuple[str, list[tuple[str, str]], int]]:
     """(what happened to which kind, (name, href) of the first ones, how many more)."""
     for news, kind, ids in day.entries:
-        named = [(sheet.name_of(kind, id_), sheet.record(kind, id_)) for id_ in ids[:MOST]]
-        yield f"{sheet.t[f'log_{kind}']}: {sheet.t[f'log_{news}']}", named, max(0, len(ids) - MOST)
+        named = [(builder.name_of(kind, id_), builder.record(kind, id_)) for id_ in ids[:MOST]]
+        yield f"{builder.t[f'log_{kind}']}: {builder.t[f'log_{news}']}", named, max(0, len(ids) - MOST)
 
 
-def _compared(sheet: Sheet, edition: Edition, found: tuple[Difference, ...]) -> tuple[str, str, str]:
+def _compared(builder: PageBuilder, edition: Edition, found: tuple[Difference, ...]) -> tuple[str, str, str]:
     """(title, href, how much) of the comparison with an edition."""
-    title = sheet.t.since_title.format(date=sheet.t.date(edition.date))
-    return title, sheet.href("changes", edition.date), _counted(sheet, found)
+    title = builder.t.since_title.format(date=builder.t.date(edition.date))
+    return title, builder.href("changes", edition.date), _counted(builder, found)
 
 
-def _counted(sheet: Sheet, found: tuple[Difference, ...]) -> str:
+def _counted(builder: PageBuilder, found: tuple[Difference, ...]) -> str:
     """How much is new, changed and gone, in one line: "Studi: 2 baru, 3 berubah; Pustaka: 4 baru"."""
-    t = sheet.t
+    t = builder.t
     counts: dict[str, dict[str, set[str]]] = {}
     for each in found:
         group = "changed" if each.part else _GROUPS.get(each.what, "changed")
@@ -82,16 +82,16 @@ def _since(context: Context, edition: Edition, found: tuple[Difference, ...]) ->
     t = context.words
     date = t.date(edition.date)
     ids = list(dict.fromkeys(each.id for each in found if each.kind == "studies"))
-    for sheet, part, paging in paged(context, "since", ids, STUDIES, "changes", edition.date):
-        phrases = Phrases(sheet, edition)
+    for builder, part, paging in paged(context, "since", ids, STUDIES, "changes", edition.date):
+        phrases = EditionPhrases(builder, edition)
         title = t.since_title.format(date=date)
         shown = frozenset(part)
         kinds = [kind for kind in RECORDS if kind != "studies"] if paging.number == 1 else []
-        yield sheet.finish(
-            "since.html", title if paging.number == 1 else f"{title} ({paging.number})",
+        yield builder.finish(
+            "pages/edition_differences.html", title if paging.number == 1 else f"{title} ({paging.number})",
             t.since_description.format(date=date),
             paging=paging, edition=edition, date=date, same=not found,
-            href=sheet.living(edition_home(edition.date, context.language)),
+            href=builder.living(edition_home(edition.date, context.language)),
             studies=phrases.studies(each for each in found if each.id in shown),
             lists=[(kind, listed) for kind in kinds if (listed := phrases.lists(found, kind))],
         )  # fmt: skip

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from ..address import address as home_address
 from ..context import Context
-from ..dataset.columns import Table
-from ..dataset.examples import EXAMPLES
-from ..dataset.licence import LICENCE, LICENCE_TITLE
-from ..dataset.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data
-from ..dataset.schema_form import FOLDER
-from ..dataset.tables import TABLES
-from ..page import Page
-from ..sheet import Sheet
-from ..stamp import feed_of
-from ..subject import Subject
-from ..text import Words
-from ..text_values import VALUES
+from ..metadata.subject import Subject
+from ..open_data.columns import Table
+from ..open_data.examples import EXAMPLES
+from ..open_data.licence import LICENCE, LICENCE_TITLE
+from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data
+from ..open_data.schema_format import FOLDER
+from ..open_data.tables import TABLES
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.page_changes import feed_of
+from ..words.catalogue.values import VALUES
+from ..words.words import Words
 
 FORMATS = {
     ".json": "JSON", ".sqlite": "SQLite", ".ttl": "RDF (Turtle)", ".bib": "BibTeX", ".ris": "RIS", ".csv": "CSV",
@@ -49,43 +49,43 @@ class TableOffer(NamedTuple):
 def pages(context: Context) -> Iterator[Page]:
     """One page."""
     t, data = context.words, open_data(context)
-    sheet = Sheet(context, "data", "data")
+    builder = PageBuilder(context, "data", "data")
     address, feed = f"{context.settings.site_url}{FOLDER}", feed_of(context, "changes", ())
-    yield sheet.finish(
-        "data.html", t.menu("data"), t.data_lead,
+    yield builder.finish(
+        "pages/data.html", t.menu("data"), t.data_lead,
         subject=Subject("dataset", files=tuple(FOLDER + file.path for file in data.files)),
         licence=LICENCE, licence_title=LICENCE_TITLE, folder=FOLDER, address=address,
         version=context.settings.history.newest.version,
-        whole=list(_whole(sheet, data)), tables=list(_tables(sheet, data)),
-        feed=sheet.asset(feed[1]) if feed else "", llms=sheet.asset(f"{home_address(context.language)}llms.txt"),
+        whole=list(_whole(builder, data)), tables=list(_tables(builder, data)),
+        feed=builder.asset(feed[1]) if feed else "", llms=builder.asset(f"{home_address(context.language)}llms.txt"),
         values=VALUES, study=next(iter(context.graph.base.studies), ""),
         examples=[(each, each.text(address, context.language)) for each in EXAMPLES],
     )  # fmt: skip
 
 
-def _whole(sheet: Sheet, data: OpenData) -> Iterator[Offer]:
+def _whole(builder: PageBuilder, data: OpenData) -> Iterator[Offer]:
     """The files that hold everything, or everything of one kind."""
     for file in data.files:
         if not file.table:
-            yield _offer(sheet, file.path, sheet.pick(file.title), file.rows, file.size)
+            yield _offer(builder, file.path, builder.pick(file.title), file.rows, file.size)
     for path, (_, title) in ELSEWHERE.items():
-        yield _offer(sheet, path, sheet.pick(title), None, None)
+        yield _offer(builder, path, builder.pick(title), None, None)
 
 
-def _tables(sheet: Sheet, data: OpenData) -> Iterator[TableOffer]:
+def _tables(builder: PageBuilder, data: OpenData) -> Iterator[TableOffer]:
     for table in TABLES:
         files = [data.table(table.name, kind) for kind in (CSV, PARQUET)]
-        offers = [_offer(sheet, file.path, sheet.pick(table.title), file.rows, file.size) for file in files]
+        offers = [_offer(builder, file.path, builder.pick(table.title), file.rows, file.size) for file in files]
         yield TableOffer(table, *offers)
 
 
-def _offer(sheet: Sheet, path: str, title: str, rows: int | None, size: int | None) -> Offer:
+def _offer(builder: PageBuilder, path: str, title: str, rows: int | None, size: int | None) -> Offer:
     return Offer(
-        sheet.asset(FOLDER + path),
+        builder.asset(FOLDER + path),
         title,
         FORMATS[PurePosixPath(path).suffix],
-        "" if rows is None else number(sheet.t, rows),
-        "" if size is None else size_in_words(sheet.t, size),
+        "" if rows is None else number(builder.t, rows),
+        "" if size is None else size_in_words(builder.t, size),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..page import Page
-from ..prose import plain
-from ..sheet import Sheet
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..words.markdown import plain
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -17,16 +17,16 @@ def pages(context: Context) -> Iterator[Page]:
         prose = context.graph.base.docs.get((name, context.language))
         if prose is None:
             continue
-        sheet = Sheet(context, "document", name)
+        builder = PageBuilder(context, "document", name)
         title, text = _title(prose.text)
-        yield sheet.finish(
-            "document.html", plain(title), t[f"{name}_description"], prose=sheet.renderer.block(text),
+        yield builder.finish(
+            "pages/document.html", plain(title), t[f"{name}_description"], prose=builder.renderer.block(text),
             sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
         )  # fmt: skip
-    yield Sheet(context, "search", "search").finish(
-        "search.html", t.menu("search"), t.search_description, scripts=("search.js",)
+    yield PageBuilder(context, "search", "search").finish(
+        "pages/search.html", t.menu("search"), t.search_description, scripts=("every_page/search.js",)
     )
-    yield Sheet(context, "404", "404").finish("not_found.html", t.not_found, t.not_found_text)
+    yield PageBuilder(context, "404", "404").finish("pages/not_found.html", t.not_found, t.not_found_text)
 
 
 def _title(text: str) -> tuple[str, str]:

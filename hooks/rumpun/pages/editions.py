@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..address import address
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
-from ..editions.shelf import Edition, edition_home
-from ..history import Change
-from ..page import Page
-from ..page_citation import page_citation
-from ..page_record import SITE_NAME, PageRecord
-from ..sheet import Sheet
+from ..permanence.editions.shelf import Edition, edition_home
+from ..permanence.history import Change
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.page_citation import page_citation
 
 _COUNTED = ("studies", "findings", "works")
 
@@ -20,20 +20,20 @@ _COUNTED = ("studies", "findings", "works")
 def pages(context: Context) -> Iterator[Page]:
     """One page."""
     t = context.words
-    sheet = Sheet(context, "editions", "editions")
-    yield sheet.finish(
-        "editions.html",
+    builder = PageBuilder(context, "editions", "editions")
+    yield builder.finish(
+        "pages/editions.html",
         t.menu("editions"),
         t.editions_description,
-        editions=[_shown(sheet, edition) for edition in context.settings.editions],
-        newest=sheet.living(address(context.language, "editions")) if context.settings.edition else "",
+        editions=[_shown(builder, edition) for edition in context.settings.editions],
+        newest=builder.living(address(context.language, "editions")) if context.settings.edition else "",
         repository=context.settings.repository,
     )
 
 
-def _shown(sheet: Sheet, edition: Edition) -> dict[str, Any]:
+def _shown(builder: PageBuilder, edition: Edition) -> dict[str, Any]:
     """What the page says of one edition."""
-    t, language = sheet.t, sheet.language
+    t, language = builder.t, builder.language
     counted = ((kind, edition.count(kind)) for kind in _COUNTED)
     megabytes = f"{edition.size / 1_000_000:.1f}"
     holds = t.editions_holds.format(
@@ -43,14 +43,14 @@ def _shown(sheet: Sheet, edition: Edition) -> dict[str, Any]:
     )
     date = t.date(edition.date)
     title = f"{SITE_NAME}: {t.tagline}"
-    record = PageRecord(title, edition.site_url + address(language), language, Change(edition.date), edition.date)
+    record = CitedPage(title, edition.site_url + address(language), language, Change(edition.date), edition.date)
     return {
         "date": edition.date,
         "title": t.banner_edition.format(date=date),
         "version": edition.version,
         "holds": holds,
-        "href": sheet.living(edition_home(edition.date, language)),
+        "href": builder.living(edition_home(edition.date, language)),
         "changes": t.since_title.format(date=date),
-        "changes_href": sheet.href("changes", edition.date),
-        "cite": page_citation(sheet.context, record),
+        "changes_href": builder.href("changes", edition.date),
+        "cite": page_citation(builder.context, record),
     }

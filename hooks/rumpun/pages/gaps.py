@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..context import Context
-from ..dimensions import DIMENSIONS, Axis, Heading, axis_of
-from ..gaps import Entry, Matrix, Told
-from ..page import Page
-from ..paging import Paging, paged
-from ..sheet import Sheet
-from ..subject import Subject
-from ..text import Words, lower_first
+from ..metadata.subject import Subject
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import Paging, paged
+from ..synthesis.dimensions import DIMENSIONS, Axis, DimensionTerm, axis_of
+from ..synthesis.gaps import GapMatrix, GapStudy, Told
+from ..words.words import Words, lower_first
 
 # Rows, columns; the first stands on the page of the tool itself.
 COMBINATIONS = (
@@ -36,10 +36,10 @@ def pages(context: Context) -> Iterator[Page]:
         for dimension in combination:
             axes.setdefault(dimension, axis_of(context.graph, dimension, context.language))
     for rows, columns in COMBINATIONS:
-        yield from _table(context, Matrix(context.graph, axes[rows], axes[columns]))
+        yield from _table(context, GapMatrix(context.graph, axes[rows], axes[columns]))
 
 
-def _table(context: Context, matrix: Matrix) -> Iterator[Page]:
+def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
     combination = (matrix.rows.dimension, matrix.columns.dimension)
     t = context.words
     names = [_name(t, dimension) for dimension in combination]
@@ -47,23 +47,23 @@ def _table(context: Context, matrix: Matrix) -> Iterator[Page]:
     if combination != COMBINATIONS[0]:
         title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
-    for sheet, part, paging in paged(context, "gaps", parts, 1, "comparison", *_steps(combination)):
+    for builder, part, paging in paged(context, "gaps", parts, 1, "comparison", *_steps(combination)):
         rows, columns = part[0] if part else ((), ())
         number = f" ({paging.number})" if paging.number > 1 else ""
-        yield sheet.finish(
-            "gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
-            scripts=("comparison/gap_matrix.js", "comparison/embed.js"), subject=Subject("dataset"),
+        yield builder.finish(
+            "pages/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
+            scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
             counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,
             ready=[
                 (t.gap_pair.format(rows=_name(t, r), columns=lower_first(_name(t, c))),
-                 sheet.href("comparison", *_steps((r, c))), (r, c) == combination)
+                 builder.href("comparison", *_steps((r, c))), (r, c) == combination)
                 for r, c in COMBINATIONS
             ],
             dimensions=[(dimension, _name(t, dimension)) for dimension in DIMENSIONS],
             unused=[(_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
-            most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(sheet),
+            most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip
 
 
@@ -77,11 +77,11 @@ def _name(t: Words, dimension: str) -> str:
     return t.gap_year if dimension == "year" else t.label(dimension)
 
 
-def _parts(axis: Axis, size: int) -> list[tuple[Heading, ...]]:
+def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
     return [axis.headings[start : start + size] for start in range(0, len(axis.headings), size)]
 
 
-def _counts(t: Words, matrix: Matrix) -> str:
+def _counts(t: Words, matrix: GapMatrix) -> str:
     """How many combinations have studies, and why the others have none."""
     reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
     said = t.gap_js_counts.format(
@@ -90,7 +90,7 @@ def _counts(t: Words, matrix: Matrix) -> str:
     return f"{said} {t.gap_js_claims.format(n=matrix.only_claims)}" if matrix.only_claims else said
 
 
-def _part(t: Words, matrix: Matrix, paging: Paging) -> str:
+def _part(t: Words, matrix: GapMatrix, paging: Paging) -> str:
     """Which rows and columns this page shows; empty when it shows all."""
     if paging.count == 1:
         return ""
@@ -117,19 +117,19 @@ def _settings(context: Context) -> dict[str, Any]:
 class _Teller:
     """Puts the entries of a cell into words; templates call it as `tell`."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, builder: PageBuilder) -> None:
+        self.builder = builder
 
-    def name(self, entry: Entry) -> str:
+    def name(self, entry: GapStudy) -> str:
         """The study, and its cases where not all are meant."""
-        cases = {case.id: case.name for case in self.sheet.graph.base.studies[entry.study_id].cases}
+        cases = {case.id: case.name for case in self.builder.graph.base.studies[entry.study_id].cases}
         named = ", ".join(cases[id_] for id_ in entry.case_ids)
-        study = self.sheet.name_of("studies", entry.study_id)
+        study = self.builder.name_of("studies", entry.study_id)
         return f"{study} ({named})" if named else study
 
-    def about(self, entry: Entry, told: Told) -> str:
+    def about(self, entry: GapStudy, told: Told) -> str:
         """Whom a study with several cases speaks of."""
-        cases = {case.id: case.name for case in self.sheet.graph.base.studies[entry.study_id].cases}
+        cases = {case.id: case.name for case in self.builder.graph.base.studies[entry.study_id].cases}
         if len(cases) == 1:
             return ""
-        return cases.get(told.case_id) or self.sheet.t.gap_in_general
+        return cases.get(told.case_id) or self.builder.t.gap_in_general

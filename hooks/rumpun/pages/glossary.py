@@ -6,29 +6,29 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..context import Context
-from ..graph import texts
-from ..model import GlossaryTerm
-from ..page import Page
-from ..provenance import study_sources, term_path
-from ..sheet import Sheet
-from ..subject import Subject
+from ..metadata.subject import Subject
+from ..model.graph import texts
+from ..model.records import GlossaryTerm
+from ..permanence.provenance import study_sources, term_path
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the glossary."""
-    sheet = Sheet(context, "glossary", "glossary")
+    builder = PageBuilder(context, "glossary", "glossary")
     letters: dict[str, list[dict[str, Any]]] = {}
     speaking = _studies_that_say(context)
     terms = context.graph.base.terms["glossary"]
-    for id_ in sorted(terms, key=lambda id_: (sheet.pick(terms[id_].name).lower(), id_)):
+    for id_ in sorted(terms, key=lambda id_: (builder.pick(terms[id_].name).lower(), id_)):
         term = terms[id_]
         if isinstance(term, GlossaryTerm):
-            letters.setdefault(sheet.pick(term.name)[0].upper(), []).append(
-                _item(sheet, id_, term, speaking.get(id_, []))
+            letters.setdefault(builder.pick(term.name)[0].upper(), []).append(
+                _item(builder, id_, term, speaking.get(id_, []))
             )
     t = context.words
-    yield sheet.finish(
-        "glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
+    yield builder.finish(
+        "pages/glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
         withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
         other_language="en" if context.language == "id" else "id",
         sources=_sources(context, speaking), subject=Subject("page", section="glossary"),
@@ -56,16 +56,16 @@ def _studies_that_say(context: Context) -> dict[str, list[str]]:
     return found
 
 
-def _item(sheet: Sheet, id_: str, term: GlossaryTerm, studies: list[str]) -> dict[str, Any]:
+def _item(builder: PageBuilder, id_: str, term: GlossaryTerm, studies: list[str]) -> dict[str, Any]:
     # A term is not linked to itself inside its own definition.
-    sheet.used_terms.clear()
-    sheet.used_terms.add(id_)
-    other = term.name.en if sheet.language == "id" else term.name.id
-    resolved = [sheet.graph.resolve(name) for name in term.see]
+    builder.used_terms.clear()
+    builder.used_terms.add(id_)
+    other = term.name.en if builder.language == "id" else term.name.id
+    resolved = [builder.graph.resolve(name) for name in term.see]
     return {
         "id": id_,
         "term": term,
-        "other": other if other != sheet.pick(term.name) else "",
-        "see": [(sheet.name_of(*node), sheet.record(*node)) for node in resolved if node],
+        "other": other if other != builder.pick(term.name) else "",
+        "see": [(builder.name_of(*node), builder.record(*node)) for node in resolved if node],
         "studies": studies,
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..model import Method
-from ..page import Page
-from ..sheet import Sheet
-from ..usage import studies_with
+from ..model.records import Method
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..synthesis.usage import studies_with
 
 MOST_STUDIES = 9
 MOST_TERMS = 12
@@ -16,7 +16,7 @@ MOST_TERMS = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """The one home page of the language."""
-    sheet = Sheet(context, "home")
+    builder = PageBuilder(context, "home")
     base, t = context.graph.base, context.words
     intro = base.docs.get(("home", context.language))
     studies = sorted(
@@ -26,11 +26,11 @@ def pages(context: Context) -> Iterator[Page]:
         (section, _most_used(context, section))
         for section in ("theories", "methods", "themes", "places", "group-types")
     ]
-    yield sheet.finish(
-        "home.html",
+    yield builder.finish(
+        "pages/home.html",
         t.tagline,
         t.site_description,
-        intro=sheet.renderer.block(intro.text) if intro else "",
+        intro=builder.renderer.block(intro.text) if intro else "",
         studies=studies[:MOST_STUDIES],
         more_studies=len(studies) > MOST_STUDIES,
         ways=ways,

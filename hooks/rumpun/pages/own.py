@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..comparison.columns import THEME, Cell, Column, Profiles
+from ..comparison.values import name_of
 from ..context import Context
-from ..model import FACETS, Method, PlaceTerm
-from ..page import Page
-from ..profile import THEME, Cell, Column, Profiles
-from ..properties import Status
-from ..sheet import Sheet
-from ..usage import studies_with
-from ..values import name_of
+from ..model.records import FACETS, Method, PlaceTerm
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..synthesis.properties import Status
+from ..synthesis.usage import studies_with
 
 Verdict = Literal["same", "partly", "different", "open"]
 Line = tuple[str, tuple[str, ...], Status]
@@ -45,9 +45,9 @@ class AxisOfTwo:
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    sheet, t = Sheet(context, "own", "comparison", "own"), context.words
-    yield sheet.finish(
-        "own.html", t.tool_own, t.own_lead, scripts=("comparison/own_page.js",),
+    builder, t = PageBuilder(context, "own", "comparison", "own"), context.words
+    yield builder.finish(
+        "pages/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),
         places=sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"]),

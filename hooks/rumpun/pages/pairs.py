@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ..comparison_rows import table
+from ..comparison.columns import Profiles
+from ..comparison.outcome_summary import outcome_summary
+from ..comparison.pair_phrases import PairPhrases, pair_names, pair_title
+from ..comparison.pair_summary import line, summary
+from ..comparison.pair_themes import PairThemes, pair_themes
+from ..comparison.rows import table
+from ..comparison.values import name_of
 from ..context import Context
-from ..outcome_summary import outcome_summary
-from ..outcomes import cases_with, outcome_themes
-from ..page import Page
-from ..paging import paged
-from ..pair_phrases import Phrases, pair_names, pair_title
-from ..pair_summary import line, summary
-from ..pair_themes import PairThemes, pair_themes
-from ..pairs import CLOSEST, FEW, OUTCOMES, Pair
-from ..profile import Profiles
-from ..provenance import study_sources
-from ..sheet import Sheet
-from ..subject import Subject
-from ..values import name_of
+from ..metadata.subject import Subject
+from ..permanence.provenance import study_sources
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import paged
+from ..synthesis.outcomes import cases_with, outcome_themes
+from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
 
 SIZE = 50
 """Pairs on one page of the list."""
@@ -35,7 +35,7 @@ _HIDDEN = (
 """The page of the study has these; beside each other they are long and are not counted, or say little."""
 
 
-class Listed(NamedTuple):
+class ListedPair(NamedTuple):
     """A pair in the list."""
 
     group: str
@@ -62,28 +62,28 @@ def _themes(profiles: Profiles, pair: Pair) -> PairThemes:
 # --- the list ------------------------------------------------------------------------------------------------
 
 
-def _listed(profiles: Profiles, found: list[tuple[Pair, PairThemes]]) -> Iterator[Listed]:
+def _listed(profiles: Profiles, found: list[tuple[Pair, PairThemes]]) -> Iterator[ListedPair]:
     """Cases of one study first, then theory by theory; two studies with two theories in common stand under both."""
     context = profiles.context
     items = [(pair, pair_title(context, pair), line(profiles, themes)) for pair, themes in found]
-    yield from (Listed("", *item) for item in items if item[0].inside)
+    yield from (ListedPair("", *item) for item in items if item[0].inside)
     shared = {theory for pair, _ in found for theory in pair.theories}
     for theory in sorted(shared, key=lambda id_: (name_of(context, "theories", id_).lower(), id_)):
-        yield from (Listed(theory, *item) for item in items if theory in item[0].theories)
+        yield from (ListedPair(theory, *item) for item in items if theory in item[0].theories)
 
 
-def _list(context: Context, listed: list[Listed]) -> Iterator[Page]:
+def _list(context: Context, listed: list[ListedPair]) -> Iterator[Page]:
     t = context.words
-    for sheet, part, paging in paged(context, "pairs", listed, SIZE, "comparison", "pairs"):
+    for builder, part, paging in paged(context, "pairs", listed, SIZE, "comparison", "pairs"):
         number = f" ({paging.number})" if paging.number > 1 else ""
-        yield sheet.finish(
-            "pairs.html", t.tool_pairs + number, t.pairs_lead,
+        yield builder.finish(
+            "pages/pair_list.html", t.tool_pairs + number, t.pairs_lead,
             inside=[item for item in part if not item.group], across=_by_theory(part),
             paging=paging, outcomes=OUTCOMES, few=FEW, closest=CLOSEST, any_across=any(item.group for item in listed),
         )  # fmt: skip
 
 
-def _by_theory(listed: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
+def _by_theory(listed: Sequence[ListedPair]) -> list[tuple[str, list[ListedPair]]]:
     return [(theory, [*items]) for theory, items in groupby(listed, lambda item: item.group) if theory]
 
 
@@ -92,17 +92,17 @@ def _by_theory(listed: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
 
 def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
     context = profiles.context
-    sheet = Sheet(context, "pair", "comparison", "pairs", pair.slug)
-    phrases = Phrases(sheet, profiles, pair)
-    groups = list(table(sheet, profiles, phrases.columns, _HIDDEN, merge=pair.inside))
+    builder = PageBuilder(context, "pair", "comparison", "pairs", pair.slug)
+    phrases = PairPhrases(builder, profiles, pair)
+    groups = list(table(builder, profiles, phrases.columns, _HIDDEN, merge=pair.inside))
     if pair.inside:
         # What sets two cases of one study apart comes first; the rest they have in common.
         groups.sort(key=lambda group: group[0] not in ("outcome", "themes"))
     lead = line(profiles, themes)
-    return sheet.finish(
-        "pair.html", pair_title(context, pair), lead, lead=lead, pair=pair, columns=phrases.columns,
+    return builder.finish(
+        "pages/pair.html", pair_title(context, pair), lead, lead=lead, pair=pair, columns=phrases.columns,
         sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
-        scripts=("comparison/embed.js",), subject=Subject("dataset"),
+        scripts=("every_page/embed.js",), subject=Subject("dataset"),
         names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
     )  # fmt: skip
 
@@ -113,10 +113,11 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
 def _outcomes(context: Context) -> Iterator[Page]:
     t, rows = context.words, outcome_themes(context.graph)
     mixed = cases_with(context.graph, "mixed")
-    for sheet, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
+    for builder, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
         number = f" ({paging.number})" if paging.number > 1 else ""
-        yield sheet.finish(
-            "outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging, most=SHOWN,
-            summary=outcome_summary(sheet, rows) if paging.number == 1 else (), mixed=mixed,
-            scripts=("comparison/embed.js",), subject=Subject("dataset"),
+        yield builder.finish(
+            "pages/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
+            most=SHOWN,
+            summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
+            scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

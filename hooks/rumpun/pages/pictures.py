@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..context import Context
-from ..page import Page
-from ..paging import Paging, paged
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
 from ..pictures.timeline import LANES, by_year, timeline
-from ..sheet import Sheet
-from ..text import Words
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import Paging, paged
+from ..words.words import Words
 
 CASES = 12
 """Of one page of the evidence map, as in the matrix."""
@@ -28,14 +28,14 @@ PICTURES = (
 )
 """(beginning of its words, step of its address)."""
 
-STYLES = ("comparison/pictures.css",)
+STYLES = ("styles/pictures.css",)
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The door, and the pages of every picture."""
-    sheet = Sheet(context, "pictures", "comparison", "pictures")
+    builder = PageBuilder(context, "pictures", "comparison", "pictures")
     t = context.words
-    yield sheet.finish(
+    yield builder.finish(
         "pictures/pictures.html", t.pictures_title, t.pictures_lead, style_sheets=STYLES, pictures=PICTURES
     )
     yield from _evidence(context)
@@ -44,16 +44,16 @@ def pages(context: Context) -> Iterator[Page]:
     yield from _places(context)
 
 
-def _finish(sheet: Sheet, name: str, template: str, said: str, paging: Paging, **values: Any) -> Page:
+def _finish(builder: PageBuilder, name: str, template: str, said: str, paging: Paging, **values: Any) -> Page:
     """A picture's page; from the second one on its title and description say which it is."""
-    t = sheet.t
+    t = builder.t
     title, part = t[f"picture_{name}"], ""
     if paging.number > 1:
         title += f" ({t.picture_part.format(n=paging.number, count=paging.count)})"
     if paging.count > 1:
         part = t.picture_part_said.format(n=paging.number, count=paging.count)
     description = f"{title}: {said}"
-    return sheet.finish(
+    return builder.finish(
         f"pictures/{template}",
         title,
         description,
@@ -74,7 +74,7 @@ def _some(t: Words, unit: str, number: int) -> str:
 def _evidence(context: Context) -> Iterator[Page]:
     t = context.words
     step = ("comparison", "pictures", "picture-evidence")
-    for sheet, cases, paging in paged(context, "evidence-map", context.graph.cases, CASES, *step):
+    for builder, cases, paging in paged(context, "evidence-map", context.graph.cases, CASES, *step):
         picture = evidence_map(context, cases)
         findings = list(picture.findings())
         results = sum(finding.evidence == "result" for finding in findings)
@@ -85,15 +85,15 @@ def _evidence(context: Context) -> Iterator[Page]:
             results=results,
         )
         yield _finish(
-            sheet, "evidence", "evidence.html", said, paging,
-            picture=picture, silent=_silent(sheet, picture), counts=_counts(picture),
+            builder, "evidence", "evidence.html", said, paging,
+            picture=picture, silent=_silent(builder, picture), counts=_counts(picture),
             general=any(column.case is None for column in picture.columns),
         )  # fmt: skip
 
 
-def _silent(sheet: Sheet, picture: EvidenceMap) -> list[tuple[str, str]]:
+def _silent(builder: PageBuilder, picture: EvidenceMap) -> list[tuple[str, str]]:
     """(name, href) of the themes without a row."""
-    return sorted((sheet.name_of("themes", id_), sheet.record("themes", id_)) for id_ in picture.silent)
+    return sorted((builder.name_of("themes", id_), builder.record("themes", id_)) for id_ in picture.silent)
 
 
 def _counts(picture: EvidenceMap) -> Counter[tuple[str, str]]:
@@ -111,7 +111,7 @@ def _network(context: Context) -> Iterator[Page]:
 
     studies = sorted(base.studies, key=key)
     step = ("comparison", "pictures", "picture-network")
-    for sheet, part, paging in paged(context, "network", studies, NETWORK_STUDIES, *step):
+    for builder, part, paging in paged(context, "network", studies, NETWORK_STUDIES, *step):
         picture = network(context, part)
         terms = sum(box.node[0] != "studies" for box in picture.boxes)
         said = t.network_counted.format(
@@ -120,7 +120,7 @@ def _network(context: Context) -> Iterator[Page]:
             links=_some(t, "lines", len(picture.lines)),
         )
         yield _finish(
-            sheet, "network", "network.html", said, paging,
+            builder, "network", "network.html", said, paging,
             picture=picture, studies=_drawn_studies(picture), left_out=_left_out(context, picture),
         )  # fmt: skip
 
@@ -138,7 +138,7 @@ def _left_out(context: Context, picture: Network) -> str:
 def _timeline(context: Context) -> Iterator[Page]:
     t, base = context.words, context.graph.base
     step = ("comparison", "pictures", "picture-timeline")
-    for sheet, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
+    for builder, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
         outcomes = Counter(case.outcome for id_ in studies for case in base.studies[id_].cases)
         parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in LANES if outcomes[lane]]
         said = t.timeline_counted.format(
@@ -146,12 +146,12 @@ def _timeline(context: Context) -> Iterator[Page]:
             cases=_some(t, "cases", outcomes.total()),
             parts=t.listing(parts),
         )
-        yield _finish(sheet, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
+        yield _finish(builder, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
 
 
 def _places(context: Context) -> Iterator[Page]:
     step = ("comparison", "pictures", "picture-places")
-    for sheet, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
+    for builder, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
         places = _paths(context, studies)
         number = len({path[-1] for path in places.values() if path})
         said = context.words.place_tree_counted.format(
@@ -159,7 +159,7 @@ def _places(context: Context) -> Iterator[Page]:
             places=_some(context.words, "places", number),
         )
         yield _finish(
-            sheet, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places
+            builder, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places
         )
 
 

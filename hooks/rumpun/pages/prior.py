@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..citation_styles import STYLES
+from ..citation.styles import STYLES
 from ..context import Context
-from ..model import FACETS
-from ..page import Page
-from ..paging import paged
-from ..properties import Status, status_of
-from ..sheet import Sheet
-from ..subject import Subject
-from ..text import Words
-from ..text_values import VALUES
+from ..metadata.subject import Subject
+from ..model.records import FACETS
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import paged
+from ..synthesis.properties import Status, status_of
+from ..words.catalogue.values import VALUES
+from ..words.words import Words
 
 STUDIES = 50
 
@@ -25,11 +25,12 @@ def pages(context: Context) -> Iterator[Page]:
     ids = sorted(base.studies, key=lambda id_: (t.authors(base.works[base.studies[id_].reference]).lower(), id_))
     values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
     styles = [(style.id, style.slug, style.named(context.language)) for style in STYLES]
-    for sheet, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
-        rows = [_row(sheet, id_) for id_ in part]
-        yield sheet.finish(
-            "matrix.html", t.prior_title, t.prior_lead, rows=rows, paging=paging, values=values, styles=styles,
-            scripts=("comparison/prior.js", "comparison/embed.js"), subject=Subject("dataset"),
+    for builder, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
+        rows = [_row(builder, id_) for id_ in part]
+        yield builder.finish(
+            "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, paging=paging,
+            values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
+            subject=Subject("dataset"),
         )  # fmt: skip
 
 
@@ -37,33 +38,33 @@ def _values(t: Words, kind: str) -> dict[str, str]:
     return {value: t.value(kind, value) for value in VALUES[kind]}
 
 
-def _row(sheet: Sheet, id_: str) -> dict[str, Any]:
-    graph, t = sheet.graph, sheet.t
+def _row(builder: PageBuilder, id_: str) -> dict[str, Any]:
+    graph, t = builder.graph, builder.t
     study = graph.base.studies[id_]
     work = graph.base.works[study.reference]
     status = {name: status_of(name, study, work, graph) for name in ("objective", "theory", "place", "informant-count")}
     return {
         "id": id_, "study": study, "work": work, "status": status,
         "cite": f"{t.authors(work)} ({work.year or t.no_date})",
-        "objective": sheet.text(study.objective) if study.objective else None,
-        "methods": [(t.value("facet", facet), _methods(sheet, id_, facet)) for facet in FACETS],
-        "informants": _informants(sheet, id_),
+        "objective": builder.text(study.objective) if study.objective else None,
+        "methods": [(t.value("facet", facet), _methods(builder, id_, facet)) for facet in FACETS],
+        "informants": _informants(builder, id_),
     }  # fmt: skip
 
 
-def _methods(sheet: Sheet, id_: str, facet: str) -> list[str] | Status:
-    study = sheet.graph.base.studies[id_]
-    methods = sheet.graph.base.terms["methods"]
+def _methods(builder: PageBuilder, id_: str, facet: str) -> list[str] | Status:
+    study = builder.graph.base.studies[id_]
+    methods = builder.graph.base.terms["methods"]
     found = [use.method for use in study.methods if getattr(methods[use.method], "facet", "") == facet]
-    return found or status_of(facet, study, sheet.graph.base.works[study.reference], sheet.graph)
+    return found or status_of(facet, study, builder.graph.base.works[study.reference], builder.graph)
 
 
-def _informants(sheet: Sheet, id_: str) -> Any:
+def _informants(builder: PageBuilder, id_: str) -> Any:
     """How many they were and who, as far as coded; None when neither is."""
-    informants = sheet.graph.base.studies[id_].informants
+    informants = builder.graph.base.studies[id_].informants
     if informants is None or (informants.count is None and informants.who is None):
         return None
     if informants.who is None:
         return str(informants.count)
-    who = sheet.text(informants.who)
+    who = builder.text(informants.who)
     return who if informants.count is None else type(who)("{}: {}").format(informants.count, who)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..citation_styles import STYLES
+from ..citation.formats import FORMATS
+from ..citation.styles import STYLES
 from ..context import Context
-from ..formats import FORMATS
-from ..page import Page
-from ..sheet import Sheet
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
 
 _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 """What the script must know of a format."""
@@ -17,9 +17,9 @@ _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
     t, settings = context.words, context.settings
-    yield Sheet(context, "reading-list", "reading-list").finish(
-        "reading_list.html", t.menu("reading-list"), t.reading_lead,
-        scripts=("reading/reading.js",), style_sheets=("reading/reading.css",),
+    yield PageBuilder(context, "reading-list", "reading-list").finish(
+        "pages/reading_list.html", t.menu("reading-list"), t.reading_lead,
+        scripts=("reading/page.js",), style_sheets=("styles/reading.css",),
         styles=[(style.slug, style.named(context.language)) for style in STYLES],
         formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
         editions=[(edition.date, t.date(edition.date)) for edition in settings.editions],

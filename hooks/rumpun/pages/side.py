@@ -1,4 +1,4 @@
-"""Studies and cases side by side: an example that is complete by itself; side_by_side.js shows the reader’s own."""
+"""Studies and cases side by side: an example that is complete by itself; side/page.js shows the reader’s own."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ..comparison_rows import GROUPS, HIDDEN, table
+from ..comparison.columns import Profiles
+from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
-from ..page import Page
-from ..profile import Profiles
-from ..sheet import Sheet
-from ..text import Words
-from ..text_values import VALUES
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..words.catalogue.values import VALUES
+from ..words.words import Words
 
 _SIGNED = ("level", "effect", "outcome")
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    sheet = Sheet(context, "side", "comparison", "side")
+    builder = PageBuilder(context, "side", "comparison", "side")
     t = context.words
     profiles = Profiles(context)
     columns = [profiles.column(id_) for id_ in default_pair(context)]
-    yield sheet.finish(
-        "side.html", t.tool_side, t.side_lead, columns=columns,
-        groups=list(table(sheet, profiles, columns)) if columns else [],
+    yield builder.finish(
+        "pages/side.html", t.tool_side, t.side_lead, columns=columns,
+        groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
-        scripts=("comparison/side_by_side.js", "comparison/embed.js"),
+        scripts=("side/page.js", "every_page/embed.js"),
     )  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..context import Context
-from ..model import Method
-from ..page import Page
-from ..paging import paged
-from ..properties import status_of
-from ..subject import Subject
+from ..metadata.subject import Subject
+from ..model.records import Method
+from ..render.page import Page
+from ..render.paging import paged
+from ..synthesis.properties import status_of
 
 SIZE = 120
 
@@ -22,7 +22,8 @@ def pages(context: Context) -> Iterator[Page]:
     for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
         rows = [_row(context, id_) for id_ in part]
         yield sheet.finish(
-            "studies.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",),
+            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging,
+            scripts=("studies/table.js",),
             subject=Subject("list", listed=tuple(base.studies[id_].reference for id_ in part)),
         )  # fmt: skip
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..address import anchor_of
+from ..comparison.facts import fact_rows
+from ..comparison.pair_phrases import pair_title
 from ..context import Context
-from ..facts import fact_rows
-from ..graph import FindingOf, Graph
-from ..model import Study
-from ..page import Page
-from ..pair_phrases import pair_title
-from ..properties import PROPERTIES, status_of
-from ..provenance import study_sources
-from ..sheet import Sheet
-from ..subject import Subject
+from ..metadata.subject import Subject
+from ..model.graph import FindingOf, Graph
+from ..model.records import Study
+from ..permanence.provenance import study_sources
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..synthesis.properties import PROPERTIES, status_of
 
 _REASON_SECTIONS = {
     "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",
@@ -32,24 +33,24 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _page(context: Context, id_: str, study: Study) -> Page:
     graph, t = context.graph, context.words
-    sheet = Sheet(context, "study", "studies", id_)
+    builder = PageBuilder(context, "study", "studies", id_)
     work = graph.base.works[study.reference]
     statuses = {name: status_of(name, study, work, graph) for name in PROPERTIES}
     path = f"studies/{id_}/study.yml"
-    return sheet.finish(
-        "study.html",
-        sheet.pick(study.short_title),
-        sheet.plain(study.objective) if study.objective else work.title,
+    return builder.finish(
+        "pages/study.html",
+        builder.pick(study.short_title),
+        builder.plain(study.objective) if study.objective else work.title,
         study=study, work=work, kind=t.kind_of(work),
-        summary=sheet.renderer.block(graph.base.summaries[id_, context.language].text),
-        filters=_filters(sheet, study),
+        summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
+        filters=_filters(builder, study),
         themes=_by_theme(id_, study),
         helped=_with_effect(id_, study, "helps"), hindered=_with_effect(id_, study, "hinders"),
-        facts=fact_rows(sheet, study, work, statuses),
-        about=[_about(sheet, study, note.about) for note in study.source_notes],
+        facts=fact_rows(builder, study, work, statuses),
+        about=[_about(builder, study, note.about) for note in study.source_notes],
         references_status=statuses["references"],
         cited_by=_cited_by(graph, study),
-        related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(sheet, id_),
+        related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
         completeness=_counts(statuses),
         lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported,
@@ -86,38 +87,38 @@ def _counts(statuses: dict[str, Any]) -> dict[str, int]:
     return {**counts, "all": sum(counts.values())}
 
 
-def _about(sheet: Sheet, study: Study, about: str) -> str:
+def _about(builder: PageBuilder, study: Study, about: str) -> str:
     if about in PROPERTIES:
-        return sheet.t.label(about)
-    parts = {part.id: sheet.pick(part.name) for part in study.source_parts}
-    return parts.get(about) or sheet.t.menu(about)
+        return builder.t.label(about)
+    parts = {part.id: builder.pick(part.name) for part in study.source_parts}
+    return parts.get(about) or builder.t.menu(about)
 
 
 def _cited_by(graph: Graph, study: Study) -> list[tuple[str, str]]:
     citing = graph.sources(("works", study.reference), "studies", ("cites",))
-    return [(other, f"pustaka_{study.reference}") for other in citing]
+    return [(other, anchor_of("cites", study.reference)) for other in citing]
 
 
-def _pairs(sheet: Sheet, id_: str) -> list[tuple[str, str]]:
+def _pairs(builder: PageBuilder, id_: str) -> list[tuple[str, str]]:
     """(title, href) of the ready-made pairs that the study or its cases are in."""
-    context = sheet.context
+    context = builder.context
     pairs = context.pairs.by_study.get(id_, ())
-    return [(pair_title(context, pair), sheet.href("comparison", "pairs", pair.slug)) for pair in pairs]
+    return [(pair_title(context, pair), builder.href("comparison", "pairs", pair.slug)) for pair in pairs]
 
 
-def _filters(sheet: Sheet, study: Study) -> list[tuple[str, str]]:
+def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:
     """Search facets; broader places and kinds of group count too, so that a province finds its villages."""
-    graph, t = sheet.graph, sheet.t
+    graph, t = builder.graph, builder.t
     work = graph.base.works[study.reference]
     found = [(t.facet_page, t.study), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)]
-    found += [(t.theory, sheet.name_of("theories", use.theory)) for use in study.theories]
-    found += [(t.method, sheet.name_of("methods", use.method)) for use in study.methods]
-    found += [(t.theme, sheet.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
+    found += [(t.theory, builder.name_of("theories", use.theory)) for use in study.theories]
+    found += [(t.method, builder.name_of("methods", use.method)) for use in study.methods]
+    found += [(t.theme, builder.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
     for group in dict.fromkeys(case.group_type for case in study.cases):
         found += [
-            (t.group_type, sheet.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))
+            (t.group_type, builder.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))
         ]
     if study.setting:
         place = study.setting.place
-        found += [(t.place, sheet.name_of("places", up)) for up in (place, *graph.above("places", place))]
+        found += [(t.place, builder.name_of("places", up)) for up in (place, *graph.above("places", place))]
     return list(dict.fromkeys(found))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..context import Context
-from ..page import Page
-from ..sheet import Sheet
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
 
 
 class Step(NamedTuple):
@@ -16,7 +16,7 @@ class Step(NamedTuple):
     name: str
     section: str
     steps: tuple[str, ...] = ()
-    """Where the reader does it, as `Sheet.href` takes it."""
+    """Where the reader does it, as `PageBuilder.href` takes it."""
 
 
 STEPS = (
@@ -34,6 +34,6 @@ WIDTH, HEIGHT = 390, 620
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the tour."""
-    sheet = Sheet(context, "tour", "comparison", "tour")
+    builder = PageBuilder(context, "tour", "comparison", "tour")
     t = context.words
-    yield sheet.finish("tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT)
+    yield builder.finish("pages/tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT)

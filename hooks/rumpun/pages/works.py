@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..address import LANGUAGES
-from ..citation import STYLES, Style
+from ..address import LANGUAGES, anchor_of
+from ..citation.citations import STYLES, Style
+from ..citation.formats import FORMATS
 from ..context import Context
-from ..formats import FORMATS
-from ..graph import Link
-from ..identifiers import doi_address
-from ..page import Page
-from ..paging import paged
-from ..provenance import work_sources
-from ..sheet import Sheet
-from ..subject import Subject
-from ..works import Work
+from ..metadata.subject import Subject
+from ..model.graph import Link
+from ..model.identifiers import doi_address
+from ..model.works import Work
+from ..permanence.provenance import work_sources
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import paged
 
 SIZE = 100
 _ENDS = ".?!\u2026"
@@ -36,12 +36,12 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
     keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
     steps = () if style.slug == "apa" else ("style", style.slug)
     title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.named(context.language)}"
-    for sheet, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
+    for builder, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
         groups: dict[str, list[str]] = {}
         for key in part:
             groups.setdefault(_group(context, key), []).append(key)
-        yield sheet.finish(
-            "works.html",
+        yield builder.finish(
+            "pages/bibliography.html",
             title,
             t.works_lead,
             style=style,
@@ -52,8 +52,8 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             groups=list(groups.items()),
             paging=paging,
             subject=Subject("list", listed=tuple(part)),
-            scripts=("works/picking.js",),
-            style_sheets=("works/picking.css",),
+            scripts=("bibliography/page.js",),
+            style_sheets=("styles/bibliography.css",),
         )
 
 
@@ -76,26 +76,26 @@ def _is_background(context: Context, key: str) -> bool:
 
 
 def _work(context: Context, work: Work) -> Page:
-    sheet = Sheet(context, "work", "works", work.key)
+    builder = PageBuilder(context, "work", "works", work.key)
     t, graph = context.words, context.graph
     base = context.settings.edit_base
     year = work.year or t.no_date
     # Works may share a title with each other or with a theory; in a browser's tab the author tells them apart.
     title = f"{work.title} ({t.authors(work)}, {year})"
     stop = "" if work.title[-1] in _ENDS else "."
-    return sheet.finish(
-        "work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}{stop}",
+    return builder.finish(
+        "pages/work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}{stop}",
         work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
-        study_id=graph.study_of_work.get(work.key), facts=_facts(sheet, work), uses=_uses(sheet, work.key),
+        study_id=graph.study_of_work.get(work.key), facts=_facts(builder, work), uses=_uses(builder, work.key),
         filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, year)],
         sources=work_sources(graph, work.key), subject=Subject("work", work.key, section="works", id=work.key),
         edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
     )  # fmt: skip
 
 
-def _facts(sheet: Sheet, work: Work) -> list[tuple[str, str, str]]:
+def _facts(builder: PageBuilder, work: Work) -> list[tuple[str, str, str]]:
     """(label, value, link)."""
-    t = sheet.t
+    t = builder.t
     rows = [
         (t.label("authors"), t.authors(work, short=False), ""),
         (t.label("supervisor"), t.people(work.supervisors), ""),
@@ -126,22 +126,22 @@ def _facts(sheet: Sheet, work: Work) -> list[tuple[str, str, str]]:
     return [row for row in rows if row[1]]
 
 
-def _uses(sheet: Sheet, key: str) -> list[tuple[str, str, str]]:
+def _uses(builder: PageBuilder, key: str) -> list[tuple[str, str, str]]:
     """(how it is cited, by what, link to the very place), each once."""
-    links = sheet.graph.backlinks.get(("works", key), ())
-    found = [_use(sheet, key, link) for link in links if link.relation != "reference"]
+    links = builder.graph.backlinks.get(("works", key), ())
+    found = [_use(builder, key, link) for link in links if link.relation != "reference"]
     return list(dict.fromkeys(found))
 
 
-def _use(sheet: Sheet, key: str, link: Link) -> tuple[str, str, str]:
+def _use(builder: PageBuilder, key: str, link: Link) -> tuple[str, str, str]:
     kind, id_ = link.source
-    name = sheet.name_of(kind, id_)
+    name = builder.name_of(kind, id_)
     if link.relation == "cites":
         position = int(link.path[1]) + 1
-        return sheet.t.use_cites.format(n=position), name, sheet.record(kind, id_, f"pustaka_{key}")
+        return builder.t.use_cites.format(n=position), name, builder.record(kind, id_, anchor_of("cites", key))
     if link.relation == "reading":
-        return sheet.t.use_reading, name, sheet.record(kind, id_, "_bacaan" if kind != "glossary" else "")
+        return builder.t.use_reading, name, builder.record(kind, id_, "_bacaan" if kind != "glossary" else "")
     if link.relation == "findings":
-        finding = sheet.graph.base.studies[id_].findings[int(link.path[1])]
-        return sheet.t.use_finding, name, sheet.record(kind, id_, finding.id)
-    return sheet.t.use_text, name, sheet.record(kind, id_)
+        finding = builder.graph.base.studies[id_].findings[int(link.path[1])]
+        return builder.t.use_finding, name, builder.record(kind, id_, finding.id)
+    return builder.t.use_text, name, builder.record(kind, id_)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from ..graph import Node
+from ..model.graph import Node
 
 Edge = tuple[Node, Node]
 """(a node of the middle, a node of a side)."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
+from ..comparison.values import name_of
 from ..context import Context
-from ..graph import CaseOf, Graph
-from ..model import Case, Finding
-from ..properties import Status, theme_status
-from ..values import name_of
+from ..model.graph import CaseOf, Graph
+from ..model.records import Case, Finding
+from ..synthesis.evidence import evidence
 from .lettering import BOLD, lines_of
 
 CELL, ROW = 69, 33
@@ -19,14 +20,18 @@ ABREAST, PITCH = 2, 30
 """How many marks stand side by side, and how far apart their middles are."""
 LETTERS = 12
 STUDY_LINES, CASE_LINES = 3, 3
-_BLANKS = {"not_reported": (-5, 0, "h10"), "not_coded": (-4, -4, "h8v8h-8z")}
-"""Status -> where its sign begins, seen from the middle of the cell, and how it goes on: a dash, a square."""
-Held = dict[tuple[str, str | None, str], list[Finding]]
-"""(study, case or None for what is said in general, theme) -> findings."""
+Blank = Literal["general", "not_reported", "not_coded"]
+"""`general`: the study speaks of the theme in general, without naming this case."""
+_BLANKS: dict[Blank, tuple[int, int, str]] = {
+    "general": (-6, 0, "h12m-4 -4l4 4l-4 4"),
+    "not_reported": (-5, 0, "h10"),
+    "not_coded": (-4, -4, "h8v8h-8z"),
+}
+"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow, a dash, a square."""
 
 
 @dataclass(frozen=True)
-class Column:
+class EvidenceColumn:
     """One case, or what a study says of groups in general."""
 
     study_id: str
@@ -57,24 +62,24 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Cell:
+class EvidenceCell:
     """The findings of one column on one theme, or why there is none."""
 
-    column: Column
+    column: EvidenceColumn
     marks: tuple[Mark, ...]
-    status: Status | None
+    status: Blank | None
     """None where marks stand, and where a study simply says nothing in general."""
 
 
 @dataclass(frozen=True)
-class Row:
+class EvidenceRow:
     """One theme."""
 
     theme: str
     height: int
-    cells: tuple[Cell, ...]
+    cells: tuple[EvidenceCell, ...]
 
-    def blanks(self, status: Status) -> str:
+    def blanks(self, status: Blank) -> str:
         """One path for all cells that are empty for this reason; most cells of a large map are."""
         x, y, sign = _BLANKS[status]
         middles = (cell.column.x + CELL // 2 for cell in self.cells if cell.status == status)
@@ -87,8 +92,8 @@ class EvidenceMap:
 
     width: int
     groups: tuple[Group, ...]
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[EvidenceColumn, ...]
+    rows: tuple[EvidenceRow, ...]
     silent: tuple[str, ...]
     """Themes on which none of these columns has a finding; they get no row."""
 
@@ -100,9 +105,8 @@ class EvidenceMap:
 def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
     """The map of these cases; what a study says in general stands beside the last of its cases."""
     columns = tuple(_columns(context, cases))
-    held = _held(context.graph, columns)
     found = {
-        theme: [_cell(context.graph, theme, column, held) for column in columns]
+        theme: [_cell(context.graph, theme, column) for column in columns]
         for theme in context.graph.base.terms["themes"]
     }
     told = [theme for theme, cells in found.items() if any(cell.marks for cell in cells)]
@@ -116,13 +120,13 @@ def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
     )
 
 
-def _weight(cells: list[Cell]) -> tuple[int, int]:
+def _weight(cells: list[EvidenceCell]) -> tuple[int, int]:
     """Themes with results from many columns come first."""
     results = sum(any(mark.finding.evidence == "result" for mark in cell.marks) for cell in cells)
     return -results, -sum(len(cell.marks) for cell in cells)
 
 
-def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[Column]:
+def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[EvidenceColumn]:
     wanted: list[tuple[str, Case | None]] = []
     for study_id, items in groupby(cases, key=lambda item: item.study_id):
         own = [item.case for item in items]
@@ -132,10 +136,10 @@ def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[Column]:
             wanted.append((study_id, None))
     for number, (study_id, case) in enumerate(wanted):
         name = case.name if case else context.words.in_general
-        yield Column(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
+        yield EvidenceColumn(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
 
 
-def _groups(context: Context, columns: Sequence[Column]) -> Iterator[Group]:
+def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Group]:
     t, base = context.words, context.graph.base
     for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
         own = list(items)
@@ -145,24 +149,17 @@ def _groups(context: Context, columns: Sequence[Column]) -> Iterator[Group]:
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
 
 
-def _held(graph: Graph, columns: Sequence[Column]) -> Held:
-    """The findings of these studies by where they stand; the studies' own results first."""
-    held: Held = {}
-    for study_id in dict.fromkeys(column.study_id for column in columns):
-        for finding in sorted(graph.base.studies[study_id].findings, key=lambda each: each.evidence != "result"):
-            held.setdefault((study_id, finding.case, finding.theme), []).append(finding)
-    return held
-
-
-def _cell(graph: Graph, theme: str, column: Column, held: Held) -> Cell:
-    found = held.get((column.study_id, column.case.id if column.case else None, theme))
+def _cell(graph: Graph, theme: str, column: EvidenceColumn) -> EvidenceCell:
+    """What is said in general has a column of its own; in the column of a case a sign points to it."""
+    study = graph.base.studies[column.study_id]
+    case = column.case or study.cases[0]
+    shown = evidence(graph).of_case(column.study_id, case.id, theme)
+    found = (*shown.results, *shown.claims) if column.case else (*shown.general, *shown.general_claims)
     if found:
-        return Cell(column, tuple(_marks(found, column.x)), None)
+        return EvidenceCell(column, tuple(_marks([item.finding for item in found], column.x)), None)
     if column.case is None:
-        return Cell(column, (), None)
-    status = theme_status(theme, graph.base.studies[column.study_id], column.case.id)
-    # What is said in general stands in a column of its own; of this case nothing is reported.
-    return Cell(column, (), "not_reported" if status == "coded" else status)
+        return EvidenceCell(column, (), None)
+    return EvidenceCell(column, (), "general" if shown.where_general else shown.silent)
 
 
 def _marks(found: list[Finding], left: int) -> Iterator[Mark]:
@@ -174,6 +171,6 @@ def _marks(found: list[Finding], left: int) -> Iterator[Mark]:
         yield Mark(finding, x, (2 * line - deep + 1) * PITCH // 2)
 
 
-def _row(theme: str, cells: list[Cell]) -> Row:
+def _row(theme: str, cells: list[EvidenceCell]) -> EvidenceRow:
     lines = max(-(-len(cell.marks) // ABREAST) for cell in cells)
-    return Row(theme, ROW + (lines - 1) * PITCH, tuple(cells))
+    return EvidenceRow(theme, ROW + (lines - 1) * PITCH, tuple(cells))

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..agreement import synthesis, together
 from ..context import Context
-from ..graph import Graph, Node
-from ..model import Method
-from ..usage import findings_of
+from ..model.graph import Graph, Node
+from ..model.records import Method
+from ..synthesis.agreement import synthesis, together
 from .crossings import Order, untangled
-from .network_layout import Box, Heading, Line, Link, placed
+from .network_layout import Box, Edge, Line, NodeGroup, placed
 
 FACETS = ("design", "data-collection")
 """Of the methods these tell studies apart; nearly all share an approach."""
@@ -29,7 +28,7 @@ class Network:
 
     width: int
     height: int
-    headings: tuple[Heading, ...]
+    headings: tuple[NodeGroup, ...]
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     left_out: dict[str, int]
@@ -39,7 +38,7 @@ class Network:
         """All lines of one node, as one path."""
         return " ".join(line.path for line in self.lines if node in line.link.ends)
 
-    def links(self, study_id: str, section: str) -> list[Link]:
+    def links(self, study_id: str, section: str) -> list[Edge]:
         """The links of one study to one kind of term, from top to bottom."""
         return [line.link for line in self.lines if (line.link.study_id, line.link.node[0]) == (study_id, section)]
 
@@ -59,19 +58,19 @@ def network(context: Context, studies: Sequence[str]) -> Network:
     )  # fmt: skip
 
 
-def _links(graph: Graph, study_id: str) -> Iterator[Link]:
+def _links(graph: Graph, study_id: str) -> Iterator[Edge]:
     study = graph.base.studies[study_id]
     for use in study.theories:
-        yield Link(study_id, ("theories", use.theory), use.role)
+        yield Edge(study_id, ("theories", use.theory), use.role)
     for method in dict.fromkeys(use.method for use in study.methods):
-        yield Link(study_id, ("methods", method), "uses")
-    for theme, items in findings_of(graph, frozenset({study_id})).items():
+        yield Edge(study_id, ("methods", method), "uses")
+    for theme, items in graph.findings_of(study_id).items():
         readings = synthesis(items).readings
         if readings:
-            yield Link(study_id, ("themes", theme), together(reading.direction for reading in readings))
+            yield Edge(study_id, ("themes", theme), together(reading.direction for reading in readings))
 
 
-def _drawn(graph: Graph, links: Sequence[Link]) -> frozenset[Node]:
+def _drawn(graph: Graph, links: Sequence[Edge]) -> frozenset[Node]:
     """The most used terms, up to a number that can be read."""
     used = Counter(link.node for link in links)
     wanted = sorted(used, key=lambda node: (-used[node], node))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..comparison.values import name_of
 from ..context import Context
-from ..graph import Node
-from ..model import Method
-from ..values import name_of
+from ..model.graph import Node
+from ..model.records import Method
 from .crossings import Order
 from .lettering import BOLD, lines_of
 
@@ -23,7 +23,7 @@ SIGN = 26
 
 
 @dataclass(frozen=True)
-class Link:
+class Edge:
     """That a study uses a theory or method, or has results on a theme."""
 
     study_id: str
@@ -57,7 +57,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Heading:
+class NodeGroup:
     """What the nodes below are: a section, or a facet of methods."""
 
     kind: str
@@ -69,16 +69,16 @@ class Heading:
 class Line:
     """A link as it is drawn."""
 
-    link: Link
+    link: Edge
     path: str
 
 
-Column = tuple[list[Heading], list[Box]]
+Column = tuple[list[NodeGroup], list[Box]]
 
 
 def placed(
-    context: Context, order: Order, links: Sequence[Link]
-) -> tuple[tuple[Heading, ...], tuple[Box, ...], tuple[Line, ...]]:
+    context: Context, order: Order, links: Sequence[Edge]
+) -> tuple[tuple[NodeGroup, ...], tuple[Box, ...], tuple[Line, ...]]:
     """Headings, nodes and lines; the columns are centred on the tallest."""
     left, right = order.sides
     columns = [
@@ -87,7 +87,7 @@ def placed(
         _column(context, [_boxes(context, group, SIDE + MIDDLE + 2 * GAP) for group in right]),
     ]
     lowest = max(_bottom(column) for column in columns)
-    headings: list[Heading] = []
+    headings: list[NodeGroup] = []
     boxes: list[Box] = []
     for column in columns:
         down = (lowest - _bottom(column)) // 2
@@ -107,7 +107,7 @@ def _boxes(context: Context, nodes: Sequence[Node], x: int) -> list[Box]:
     return boxes
 
 
-def _study(context: Context, node: Node, links: Sequence[Link]) -> Box:
+def _study(context: Context, node: Node, links: Sequence[Edge]) -> Box:
     base, t = context.graph.base, context.words
     study = base.studies[node[1]]
     work = base.works[study.reference]
@@ -122,13 +122,13 @@ def _study(context: Context, node: Node, links: Sequence[Link]) -> Box:
 
 def _column(context: Context, groups: Sequence[Sequence[Box]]) -> Column:
     """Groups below each other, each under its heading."""
-    headings: list[Heading] = []
+    headings: list[NodeGroup] = []
     boxes: list[Box] = []
     y = 0
     for group in groups:
         if not group:
             continue
-        headings.append(Heading(_kind(context, group[0].node), group[0].x, y))
+        headings.append(NodeGroup(_kind(context, group[0].node), group[0].x, y))
         y += HEADING
         for box in group:
             boxes.append(replace(box, y=y))
@@ -149,7 +149,7 @@ def _bottom(column: Column) -> int:
 # --- lines -------------------------------------------------------------------------------------------------------
 
 
-def _lines(links: Sequence[Link], boxes: Sequence[Box]) -> Iterator[Line]:
+def _lines(links: Sequence[Edge], boxes: Sequence[Box]) -> Iterator[Line]:
     """From port to port; at a study every line has a port of its own, in the order of the other ends."""
     at = {box.node: box for box in boxes}
     ordered = sorted(links, key=lambda link: (at["studies", link.study_id].y, at[link.node].x, at[link.node].y))

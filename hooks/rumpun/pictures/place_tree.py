@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ..comparison.values import name_of
 from ..context import Context
-from ..model import Case, PlaceTerm
-from ..properties import status_of
-from ..values import name_of
+from ..model.records import Case, PlaceTerm
+from ..synthesis.properties import status_of
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 

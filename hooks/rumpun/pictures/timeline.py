@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..context import Context
-from ..model import Case, Outcome
-from ..works import Work
+from ..model.records import Case, Outcome
+from ..model.works import Work
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
@@ -37,7 +37,7 @@ class Chip:
 
 
 @dataclass(frozen=True)
-class Entry:
+class TimelineStudy:
     """One study; `y` is the top."""
 
     study_id: str
@@ -74,7 +74,7 @@ class Timeline:
     lanes: tuple[tuple[str, ...], ...]
     """The names of the lanes, in lines."""
     ticks: tuple[Tick, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineStudy, ...]
     pieces: tuple[Piece, ...]
 
 
@@ -93,7 +93,7 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
     """The timeline of studies in the order of `by_year`."""
     base = context.graph.base
     ticks: list[Tick] = []
-    entries: list[Entry] = []
+    entries: list[TimelineStudy] = []
     y, before = HEAD, None
     for year, ids in groupby(studies, key=lambda id_: _year(base.works[base.studies[id_].reference])):
         for tick in _between(before, year, y):
@@ -128,7 +128,7 @@ def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
         yield from (Tick(each, each, y + number * EMPTY, "empty") for number, each in enumerate(empty))
 
 
-def _entry(context: Context, id_: str, y: int) -> Entry:
+def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
     t, base = context.words, context.graph.base
     study = base.studies[id_]
     work = base.works[study.reference]
@@ -138,7 +138,7 @@ def _entry(context: Context, id_: str, y: int) -> Entry:
     top = y + TITLE_LINE * len(lines) + LINE * len(about) + 8
     chips = tuple(_chips(study.cases, name, top))
     deepest = max(chip.y + CHIP // 2 + LINE * len(chip.lines) for chip in chips)
-    return Entry(id_, y, lines, about, chips, deepest - y)
+    return TimelineStudy(id_, y, lines, about, chips, deepest - y)
 
 
 def _chips(cases: Sequence[Case], study_name: str, top: int) -> Iterator[Chip]:

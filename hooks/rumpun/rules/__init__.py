@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..graph import Graph
-from ..problems import Problem
+from ..model.graph import Graph
+from ..parsing.problems import Problem
 
 
 def check_all(graph: Graph) -> Iterator[Problem]:

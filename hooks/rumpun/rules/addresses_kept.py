@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from ..graph import Graph
-from ..ledger import KINDS, Landmark, is_kept, landmark_of
-from ..problems import Place, Problem, Said
+from ..model.graph import Graph
+from ..parsing.problems import Place, Problem, Said
+from ..permanence.ledger import KINDS, Landmark, is_kept, landmark_of
 
 NAMES = {
     "studies": Said("studi", "study"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..agreement import DIRECTIONS, Direction, Synthesis, synthesis
-from ..contrast import against_itself, among, by_study, clear_directions, opposed, uncommented
-from ..graph import Graph
-from ..model import ContradictionNote, Theme
-from ..problems import Place, Problem, Said
-from ..source.yaml_file import Document
+from ..model.graph import Graph
+from ..model.records import ContradictionNote, Theme
+from ..parsing.problems import Place, Problem, Said
+from ..parsing.yaml_file import Document
+from ..synthesis.agreement import DIRECTIONS, Direction, Synthesis, synthesis
+from ..synthesis.contradictions import against_itself, among, by_study, clear_directions, opposed, uncommented
 
 _SAID: dict[Direction, Said] = {
     "promotes": Said("mendukung", "promotes"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..graph import CITATION, MENTION, Graph, all_records
-from ..ledger import KINDS, PARTS, withdrawn_parts
-from ..model import Record
-from ..problems import Place, Problem, Said, did_you_mean
-from ..source.yaml_file import Document
+from ..model.graph import CITATION, MENTION, Graph, all_records
+from ..model.records import Record
+from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..parsing.yaml_file import Document
+from ..permanence.ledger import KINDS, PARTS, withdrawn_parts
 
 PUBLISHED = ("published", "withdrawn")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..graph import Graph
-from ..problems import Problem, Said
+from ..model.graph import Graph
+from ..parsing.problems import Problem, Said
 
 
 def check(graph: Graph) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..graph import Graph
-from ..model import Theory
-from ..problems import Problem, Said
+from ..model.graph import Graph
+from ..model.records import Theory
+from ..parsing.problems import Problem, Said
 
 NAMES = {
     "findings": Said("temuan", "finding"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..graph import LINKABLE, Graph
-from ..model import Theory
-from ..problems import Problem, Said, did_you_mean, nearest
+from ..model.graph import LINKABLE, Graph
+from ..model.records import Theory
+from ..parsing.problems import Problem, Said, did_you_mean, nearest
 
 NAMES = {
     "studies": Said("studi", "study"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..graph import Graph
-from ..model import Study
-from ..problems import Place, Problem, Said, did_you_mean
-from ..properties import PROPERTIES, value_of
-from ..source.yaml_file import DataPath, Document
+from ..model.graph import Graph
+from ..model.records import Study
+from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..parsing.yaml_file import DataPath, Document
+from ..synthesis.properties import PROPERTIES, value_of
 
 
 def check(graph: Graph) -> Iterator[Problem]:

@@ -3,11 +3,11 @@
  * What a lecturer makes a reading list with: its title and instructions, the pages and their order, and the link. Fields stay as they are
  * while they are written in; only the pages are drawn anew, with the focus kept where it was.
  *
- * @typedef {import("./reading.js").Reading} Reading
+ * @typedef {import("./page.js").Reading} Reading
  * @typedef {import("./list_state.js").Item} Item
  */
 import * as kept from "./kept.js";
-import { button, element, fill } from "../elements.js";
+import { button, element, fill } from "../shared/elements.js";
 import { labelled } from "./fields.js";
 import { Finder } from "./finder.js";
 import { LONG, MOST, readList, split, TOO_LONG } from "./list_state.js";

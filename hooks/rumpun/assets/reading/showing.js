@@ -3,12 +3,12 @@
  * A reading list as students see it and as it is printed: what to do, the pages in their order with their references, and the link with a
  * QR code of it. What cannot be fetched or is no longer there is named, and the rest is shown.
  *
- * @typedef {import("./reading.js").Reading} Reading
+ * @typedef {import("./page.js").Reading} Reading
  * @typedef {import("./shelf.js").Page} Page
  * @typedef {{ place: string, note: string, page: Page | undefined, failed: boolean }} Entry `page` is undefined for what is not there
  */
-import { button, element, fill } from "../elements.js";
-import { runsOf } from "../comparison/references.js";
+import { button, element, fill } from "../shared/elements.js";
+import { runsOf } from "../shared/reference_runs.js";
 import { Outputs } from "./outputs.js";
 
 const STYLE = "rumpun.citation-style"; // where cite.js keeps the reader's choice for all pages

@@ -1,0 +1,138 @@
+"""Reads the history of the contributor files from git, when the knowledge base lies in a repository."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..permanence.history import Change, History, work_path
+
+CONTENT = ("studies", "vocab", "bib", "docs")
+_COMMIT = re.compile(r"\x1e(\d+) ([0-9a-f]{40,64})(?:\0\n?|$)")
+_ENTRY = re.compile(r"\s*@[A-Za-z]+\s*\{\s*([^\s,{}]+)\s*,")
+_BLAMED = re.compile(r"([0-9a-f]{40,64}) \d+ \d+")
+_SHORT = 7
+# Moving or indenting an entry is no change of it; lists of commits that the reader's settings skip are not for us.
+_BLAME = ("blame", "-w", "-M", "--ignore-revs-file=", "--porcelain", "--")
+# Whatever the reader's own settings are, we read the same; and reading leaves no lock and no trace. The owner of the
+# folder may be another than who builds, as in containers.
+_GIT = (
+    "git", "--no-optional-locks", "-c", "safe.directory=*", "-c", "core.quotepath=off", "-c", "color.ui=false",
+    "-c", "log.showSignature=false", "-c", "core.fsmonitor=false",
+)  # fmt: skip
+
+
+def git_history(root: Path, stated: Change) -> History:
+    """The history of the content under `root`; only `stated` when git, a repository or its full history is missing.
+
+    A shallow clone knows one commit, which would date every page alike; it counts as no history. A merge is a change
+    only of the files that it left different from all its parents. Four runs of git, and two for each bibliography.
+    """
+    if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n":
+        return History(stated)
+    log = run_git(
+        root, "log", "-z", "--cc", "--full-history", "--no-renames", "--name-only", "--relative",
+        "--format=%x1e%ct %H", "--", *CONTENT,
+    )  # fmt: skip
+    files: dict[str, list[Change]] = {}
+    commits: dict[str, Change] = {}
+    for commit, change, paths in _commits(log):
+        commits[commit] = change
+        for path in paths:
+            files.setdefault(path, []).append(change)
+    drafts = set(_drafts(root))
+    for path in sorted(files):
+        if path.endswith(".bib") and (root / path).is_file():
+            files |= _works(path, commits, run_git(root, *_BLAME, path))
+            if path in drafts:
+                drafts |= _changed_works(root, path)
+    return History(stated, {path: tuple(sorted(found)) for path, found in files.items()}, frozenset(drafts))
+
+
+def lines_ever(root: Path, path: str) -> frozenset[str]:
+    """Every line that a file has ever had on the main line of the repository; of a shallow clone, those it knows."""
+    log = run_git(
+        root, "log", "--first-parent", "-m", "-p", "-U0", "--text", "--no-color", "--no-ext-diff", "--no-textconv",
+        "--no-renames", "--relative", "--format=", "--", path,
+    )  # fmt: skip
+    added = (line for line in log.split("\n") if line.startswith("+") and not line.startswith("+++ "))
+    return frozenset(line[1:].strip() for line in added)
+
+
+def run_git(root: Path, *arguments: str) -> str:
+    """What git prints when it runs in `root`; nothing when it is missing or fails."""
+    try:
+        done = subprocess.run([*_GIT, *arguments], cwd=root, capture_output=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def _commits(log: str) -> Iterator[tuple[str, Change, list[str]]]:
+    """(commit, change, files) of every commit, oldest first."""
+    heads = list(_COMMIT.finditer(log))
+    ends = [*(head.start() for head in heads), len(log)][1:]
+    for order, (head, end) in enumerate(reversed(list(zip(heads, ends, strict=True))), start=1):
+        day = datetime.fromtimestamp(int(head[1]), UTC).date().isoformat()
+        yield (
+            head[2],
+            Change(day, head[2][:_SHORT], order),
+            [path for path in log[head.end() : end].split("\0") if path],
+        )
+
+
+def _works(path: str, commits: Mapping[str, Change], blame: str) -> dict[str, list[Change]]:
+    """The oldest and the newest change of the lines of each entry, as far as the lines still stand."""
+    lines: list[tuple[str, str]] = []
+    commit = ""
+    for line in blame.split("\n"):
+        if line.startswith("\t"):
+            lines.append((commit, line[1:]))
+        elif head := _BLAMED.match(line):
+            commit = head[1]
+    found: dict[str, list[Change]] = {}
+    for (who, _), key in zip(lines, _keys(text for _, text in lines), strict=True):
+        if key and who in commits:
+            found.setdefault(work_path(path, key), []).append(commits[who])
+    return {name: [min(changes), max(changes)] for name, changes in found.items()}
+
+
+def _keys(lines: Iterable[str]) -> Iterator[str]:
+    """Line by line: the key of the entry that the line belongs to; empty for what stands between entries."""
+    key = ""
+    for line in lines:
+        if entry := _ENTRY.match(line):
+            key = entry[1]
+        yield key if line.strip() and not line.startswith("%") else ""
+        if line.startswith("}"):
+            key = ""
+
+
+def _changed_works(root: Path, path: str) -> set[str]:
+    """The works whose entry differs from what the newest commit holds."""
+    before = _entries(run_git(root, "show", f"HEAD:./{path}"))
+    now = _entries((root / path).read_bytes().decode("utf-8", "replace"))
+    return {work_path(path, key) for key, text in now.items() if text != before.get(key)}
+
+
+def _entries(text: str) -> dict[str, list[str]]:
+    """Key -> the lines of its entry."""
+    lines = text.splitlines()
+    found: dict[str, list[str]] = {}
+    for key, line in zip(_keys(lines), lines, strict=True):
+        if key:
+            found.setdefault(key, []).append(line)
+    return found
+
+
+def _drafts(root: Path) -> Iterator[str]:
+    """Changed and new files, relative to the root."""
+    prefix = run_git(root, "rev-parse", "--show-prefix").strip("\n")
+    for line in run_git(
+        root, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", *CONTENT
+    ).split("\0"):
+        if line:
+            yield line[3:].removeprefix(prefix)

@@ -1,0 +1,115 @@
+"""What the site's owner has decided, gathered from the project's folder: version, history, editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..context import Settings
+from ..model.identifiers import is_date
+from ..parsing.ledger_file import LEDGER, lines_of
+from ..parsing.problems import Place, Problem, Said
+from ..parsing.yaml_file import Document, read_yaml
+from ..permanence.editions.shelf import read_editions
+from ..permanence.history import Change
+from .exchanged import exchange_problems
+from .git_history import git_history, lines_ever, run_git
+
+CITATION_FILE = "CITATION.cff"
+
+
+def settings_of(
+    root: Path,
+    site_url: str,
+    repository: str = "",
+    edit_uri: str = "",
+    history_uri: str = "",
+    lines_uri: str = "",
+    edition: str = "",
+) -> Settings:
+    """The settings of the site that is made from `root`.
+
+    `edit_uri`, `history_uri` and `lines_uri` follow the address of the repository, as in `edit/main/`, `commits/main/`
+    and `blame/main/`. `edition` is the date of the frozen edition that is being made.
+    """
+    repository = with_slash(repository)
+    if edition:
+        # What a frozen page says of its source holds for what it was made from; there is nothing to edit in it.
+        edit_uri, history_uri, lines_uri = "", *(_frozen(root, uri) for uri in (history_uri, lines_uri))
+    edit_base, history_base, lines_base = (
+        repository + uri if repository and uri else "" for uri in (edit_uri, history_uri, lines_uri)
+    )
+    (stated, wrong), (editions, damaged) = stated_change(root), read_editions(root)
+    return Settings(
+        site_url=with_slash(site_url),
+        edit_base=edit_base,
+        cache=root / ".cache" / "citations",
+        repository=repository,
+        history_base=history_base,
+        lines_base=lines_base,
+        history=git_history(root, stated),
+        edition=edition,
+        editions=editions,
+        problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root), *exchange_problems(root)})),
+    )
+
+
+def _frozen(root: Path, uri: str) -> str:
+    """`commits/main/` at the commit that the edition is made from, for `main` moves on."""
+    commit = run_git(root, "rev-parse", "HEAD").strip()
+    kind = uri.rstrip("/").rpartition("/")[0]
+    return f"{kind}/{commit}/" if uri and kind and commit else uri
+
+
+def settings_problems(root: Path) -> tuple[Problem, ...]:
+    """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
+    wrong = (*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root), *exchange_problems(root))
+    return tuple(sorted(set(wrong)))
+
+
+def ledger_problems(root: Path) -> tuple[Problem, ...]:
+    """One problem when the ledger has lost addresses that the history knows; in a comment, one is taken off openly."""
+    there = {line.lstrip("# ").split(" ")[0] for line in lines_of(root)}
+    lost = sorted(line for line in lines_ever(root, LEDGER) - there if line.startswith("/"))
+    if not lost:
+        return ()
+    listed = ", ".join(f'"{each}"' for each in lost[:5]) + (", …" if len(lost) > 5 else "")
+    message = Said(
+        f"alamat yang pernah tercatat di sini hilang dari daftar ({len(lost)}): {listed}",
+        f"addresses that were recorded here are missing from the list ({len(lost)}): {listed}",
+    )
+    hint = Said(
+        "kembalikan barisnya, satu alamat per baris; bila belum disimpan (commit): git checkout -- " + LEDGER,
+        "put the lines back, one address on each; if this is not committed yet: git checkout -- " + LEDGER,
+    )
+    return (Problem(Place(LEDGER), message, hint),)
+
+
+def stated_change(root: Path) -> tuple[Change, tuple[Problem, ...]]:
+    """The day that CITATION.cff gives the current release; a site without that file states none."""
+    if not (root / CITATION_FILE).is_file():
+        return Change(), ()
+    document, problems = read_yaml(root, CITATION_FILE)
+    if document is None:
+        return Change(), tuple(problems)
+    if not isinstance(document.data, dict):
+        message = Said("berkas ini harus berisi pasangan isian: nilai", "this file must hold pairs of field: value")
+        return Change(), (*problems, Problem(Place(CITATION_FILE), message))
+    released = document.data.get("date-released")
+    if released is None:
+        return Change(), tuple(problems)
+    if not isinstance(released, str) or not is_date(released):
+        return Change(), (*problems, _no_date(document, released))
+    return Change(released), tuple(problems)
+
+
+def _no_date(document: Document, released: object) -> Problem:
+    return Problem(
+        document.place(("date-released",)),
+        Said(f'"{released}" bukan tanggal', f'"{released}" is not a date'),
+        Said('tulis TTTT-BB-HH: date-released: "2026-11-22"', 'write YYYY-MM-DD: date-released: "2026-11-22"'),
+    )
+
+
+def with_slash(url: str) -> str:
+    """The address with a slash at its end; an empty one stays empty."""
+    return url if not url or url.endswith("/") else f"{url}/"

@@ -1,0 +1,1 @@
+"""Works and pages as references, footnotes and files, in every style and language."""

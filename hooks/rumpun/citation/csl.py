@@ -1,0 +1,91 @@
+"""Works as data of the Citation Style Language (CSL-JSON)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ..model.person import Person
+from ..model.works import Work
+from ..parsing.bibtex_tables import WORK_FIELDS, WORK_TYPES
+
+# "skripsi" ends a first degree, "tesis" a master's: the words are false friends of "thesis".
+_ENGLISH_GENRES: Mapping[str, str] = MappingProxyType(
+    {
+        "skripsi": "undergraduate thesis",
+        "tesis": "master\u2019s thesis",
+        "disertasi": "doctoral dissertation",
+        "tugas akhir": "final project",
+        "laporan": "report",
+        "laporan penelitian": "research report",
+    }
+)
+
+
+def csl_items(works: Iterable[Work], language: str | None = None) -> list[dict[str, Any]]:
+    """The works as CSL-JSON, in the given order; text is plain text.
+
+    With a page `language` ("id" or "en"), the kind of a thesis and the edition are worded in that language;
+    without one they stay as printed. A list of authors that its source cuts off ends in `{"literal": "others"}`:
+    pandoc makes "et al." of it, Zotero prints the word.
+    """
+    return [_item(work, language) for work in works]
+
+
+def _item(work: Work, language: str | None) -> dict[str, Any]:
+    kind = WORK_TYPES[work.type]
+    item: dict[str, Any] = {"id": work.key, "type": kind.csl}
+    item |= {
+        field.csl: _value(getattr(work, field.attribute or name)) for name, field in WORK_FIELDS.items() if field.csl
+    }
+    if work.authors_truncated:
+        item["author"].append({"literal": "others"})
+    item |= {
+        "container-title": getattr(work, kind.site) if kind.site else None,
+        "publisher": _first(work, kind.publisher),
+        "genre": _genre(work.genre, language),
+        "edition": _edition(work.edition, language),
+        "issue" if work.type == "article" else "number": work.number,
+        # In our own citations alone: reference managers read it as the number of the issue.
+        **({"number": work.article_number} if work.article_number and language else {}),
+        "page": work.pages.replace("\u2013", "-") if work.pages else None,
+        "ISSN": ", ".join(work.issn),
+        "issued": _year(work.year),
+        "original-date": _year(work.origyear),
+        "accessed": {"date-parts": [[int(part) for part in work.urldate.split("-")]]} if work.urldate else None,
+    }
+    # A body that publishes its own work is named once, as the author.
+    for name in ("publisher", "container-title"):
+        if item[name] and item[name].casefold() in {person.natural.casefold() for person in work.authors}:
+            item[name] = None
+    return {name: value for name, value in item.items() if value}
+
+
+def _value(value: str | tuple[Person, ...] | None) -> str | list[dict[str, str]] | None:
+    return [_person(person) for person in value] if isinstance(value, tuple) else value
+
+
+def _person(person: Person) -> dict[str, str]:
+    parts = {"family": person.family, "given": person.given, "literal": person.literal}
+    return {name: value for name, value in parts.items() if value}
+
+
+def _first(work: Work, fields: tuple[str, ...]) -> str | None:
+    return next((getattr(work, name) for name in fields if getattr(work, name)), None)
+
+
+def _genre(genre: str | None, language: str | None) -> str | None:
+    # A common noun: each style gives it a capital where it begins a sentence.
+    if not genre or not language or genre.casefold() not in _ENGLISH_GENRES:
+        return genre
+    return _ENGLISH_GENRES[genre.casefold()] if language == "en" else genre.casefold()
+
+
+def _edition(edition: str | None, language: str | None) -> str | None:
+    # CSL puts an ordinal's mark behind the number only, and Indonesian needs it in front.
+    return f"edisi ke-{edition}" if edition and edition.isdigit() and language == "id" else edition
+
+
+def _year(year: str | None) -> dict[str, list[list[int]]] | None:
+    return {"date-parts": [[int(year)]]} if year else None

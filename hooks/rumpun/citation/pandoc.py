@@ -1,0 +1,104 @@
+"""Formats references with pandoc, and remembers what came out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypandoc  # type: ignore[import-untyped]
+
+from ..cache import remember, remembered
+
+_TIMEOUT = 300
+_FORM = ("--sandbox", "--to=html", "--wrap=none")
+"""How pandoc is always asked; the sandbox keeps it away from the network."""
+
+
+class CitationError(Exception):
+    """pandoc is missing or failed: a fault of the installation or of ours, not of a contributor."""
+
+
+@dataclass(frozen=True)
+class Pandoc:
+    """An installed pandoc."""
+
+    path: str
+    version: str
+
+    def references(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+        """The bibliography of `items` as HTML; `style` is the text of a CSL file, `locale` a tag such as `id-ID`."""
+        return self._kept("references", self._run, _data(items), style, locale, cache)
+
+    def notes(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+        """A document as HTML that cites every item once, in its order, and then every one again.
+
+        `style` must be one of notes; the ids of the items are plain letters and digits.
+        """
+        return self._kept("notes", self._run_notes, _data(items), style, locale, cache)
+
+    def _kept(
+        self, kind: str, run: Callable[[str, str, str], str], data: str, style: str, locale: str, cache: Path | None
+    ) -> str:
+        digest = hashlib.sha256("\0".join((self.version, *_FORM, kind, locale, style, data)).encode()).hexdigest()
+        file = cache / f"{digest}.html" if cache else None
+        known = remembered(file) if file else None
+        if known is not None:
+            return known.decode()
+        html = run(data, style, locale)
+        if file:
+            remember(file, html.encode())
+        return html
+
+    def _run(self, data: str, style: str, locale: str) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            return self._cited(folder, ["--from=csljson"], data, style, locale)
+
+    def _run_notes(self, data: str, style: str, locale: str) -> str:
+        cites = [f"[@{item['id']}]" for item in json.loads(data)]
+        with tempfile.TemporaryDirectory() as folder:
+            items = Path(folder) / "items.json"
+            items.write_text(data, encoding="utf-8")
+            options = ["--from=markdown_strict+citations", f"--bibliography={items}"]
+            return self._cited(
+                folder, [*options, "--metadata=suppress-bibliography=true"], "\n\n".join(cites * 2), style, locale
+            )
+
+    def _cited(self, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
+        csl = Path(folder) / "style.csl"
+        csl.write_text(style, encoding="utf-8")
+        # An empty data folder keeps anybody's settings away.
+        asked = [*_FORM, f"--data-dir={folder}", *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"]
+        return _output([self.path, *asked], given)
+
+
+def _data(items: list[dict[str, Any]]) -> str:
+    return json.dumps(items, ensure_ascii=False, sort_keys=True)
+
+
+def find_pandoc() -> Pandoc:
+    """The pandoc that comes with the package pypandoc_binary; CitationError when there is none."""
+    try:
+        path = str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        raise CitationError(
+            "pandoc tidak ditemukan; jalankan: pip install -r requirements.txt\n"
+            "pandoc was not found; run: pip install -r requirements.txt"
+        ) from error
+    return Pandoc(path, _output([path, "--version"], "").splitlines()[0])
+
+
+def _output(command: list[str], given: str) -> str:
+    try:
+        done = subprocess.run(command, input=given.encode(), capture_output=True, timeout=_TIMEOUT, check=True)
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip()
+        raise CitationError(f"pandoc gagal / pandoc failed ({error.returncode}): {reason}") from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CitationError(f"pandoc gagal / pandoc failed: {error}") from error
+    return done.stdout.decode()

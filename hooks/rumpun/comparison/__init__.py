@@ -1,0 +1,1 @@
+"""Studies and cases as columns, rows, and pairs in sentences."""

@@ -1,0 +1,158 @@
+"""What a study, or one of its cases, is when it stands beside others: every property and theme as a comparable cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..address import anchor_of
+from ..context import Context
+from ..model.graph import FindingOf
+from ..model.records import Case, Study
+from ..model.works import Work
+from ..synthesis.agreement import Direction, synthesis
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES, Status, status_of
+from .values import CellValue, finding_part, name_of, property_parts, study_address
+
+Verdict = Literal["same", "different"]
+THEME = "theme:"
+"""Stands before a theme's id in the name of its row."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one study or case has to say in one row, or why it says nothing."""
+
+    status: Status
+    parts: tuple[CellValue, ...] = ()
+    keys: tuple[str, ...] = ()
+    """What the cell counts as, sorted; empty when it cannot be compared. A theme: its level and effect."""
+    directions: tuple[Direction, ...] = ()
+    """Which way a theme's results point, case by case; sorted, and without those that do not say."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A study, or one case of a study."""
+
+    id: str
+    """`study-id`, or `study-id.case-id`."""
+    study_id: str
+    case_id: str
+    name: str
+    cite: str
+    """Author and year."""
+    target: str
+    """Site-relative address."""
+    cells: dict[str, Cell]
+    """Row name -> cell; themes of which nothing is coded and nothing is said are left out."""
+
+    def cell(self, row: str) -> Cell:
+        """The cell in a row; a theme that nobody has looked for is not coded."""
+        return self.cells.get(row, Cell("not_coded"))
+
+
+def verdict(cells: Iterable[Cell]) -> Verdict | None:
+    """Whether cells are the same or differ; what is not reported, not coded or mere prose never counts."""
+    told = [frozenset(cell.keys) for cell in cells if cell.keys]
+    if len(told) < 2:
+        return None
+    return "same" if len(set(told)) == 1 else "different"
+
+
+def shared(cells: Iterable[Cell]) -> frozenset[str]:
+    """The keys that all comparable cells have in common; empty with fewer than two of them."""
+    told = [frozenset(cell.keys) for cell in cells if cell.keys]
+    return frozenset.intersection(*told) if len(told) > 1 else frozenset()
+
+
+class Profiles:
+    """Makes columns in one language, each once."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.graph = context.graph
+        self.t = context.words
+        self._made: dict[str, Column] = {}
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Theme ids by their names."""
+        return tuple(
+            sorted(self.graph.base.terms["themes"], key=lambda id_: (name_of(self.context, "themes", id_).lower(), id_))
+        )
+
+    def rows(self) -> tuple[str, ...]:
+        """Names of all rows: the properties in their order, then the themes by name."""
+        return (*PROPERTIES, *(THEME + theme for theme in self.themes))
+
+    def label(self, row: str) -> str:
+        """What a row is called."""
+        if row.startswith(THEME):
+            return name_of(self.context, "themes", row.removeprefix(THEME))
+        return self.t.label(row)
+
+    def ids(self) -> Iterator[str]:
+        """Ids of all columns: every study, followed by its cases where it has several."""
+        for study_id, study in self.graph.base.studies.items():
+            yield study_id
+            if len(study.cases) > 1:
+                yield from (f"{study_id}.{case.id}" for case in study.cases)
+
+    def column(self, id_: str) -> Column:
+        """The column of a study (`study-id`) or of a case (`study-id.case-id`); KeyError for an unknown id."""
+        if id_ not in self._made:
+            study_id, dot, case_id = id_.partition(".")
+            study = self.graph.base.studies[study_id]
+            case = {case.id: case for case in study.cases}[case_id] if dot else None
+            self._made[id_] = self._column(study_id, study, case)
+        return self._made[id_]
+
+    # --- making a column -------------------------------------------------------------------------------------
+
+    def _column(self, study_id: str, study: Study, case: Case | None) -> Column:
+        work = self.graph.base.works[study.reference]
+        name = str(getattr(study.short_title, self.context.language))
+        case_id = case.id if case else ""
+        cells = {row: self._property(row, study_id, study, work, case) for row in PROPERTIES}
+        for theme in self.themes:
+            cell = self._theme(theme, study_id, study, case)
+            if cell.status != "not_coded":
+                cells[THEME + theme] = cell
+        return Column(
+            id=f"{study_id}.{case_id}" if case else study_id, study_id=study_id, case_id=case_id,
+            name=name if case is None or case.name == name else f"{case.name} ({name})",
+            cite=f"{self.t.authors(work)} ({work.year or self.t.no_date})",
+            target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""), cells=cells,
+        )  # fmt: skip
+
+    def _property(self, row: str, study_id: str, study: Study, work: Work, case: Case | None) -> Cell:
+        status = status_of(row, study, work, self.graph)
+        if status != "coded":
+            return Cell(status)
+        parts = property_parts(row, self.context, study_id, study, work, [case] if case else study.cases)
+        return Cell("coded", tuple(parts), tuple(sorted({part.key for part in parts if part.key})))
+
+    def _theme(self, theme: str, study_id: str, study: Study, case: Case | None) -> Cell:
+        """The findings on a theme; a case also shows what its study says in general, which does not count for it."""
+        shown = evidence(self.graph)
+        found = shown.of_case(study_id, case.id, theme) if case else shown.of_study(study_id, theme)
+        if not found.findings:
+            return Cell(found.status)
+        several = case is None and len(study.cases) > 1
+        parts = [
+            finding_part(self.context, study_id, item.finding, self._about(item, several, general=case is not None))
+            for item in found.findings
+        ]
+        told = [item.finding for item in found.results]
+        keys = {f"{each.level}/{each.effect}" for each in told if "unstated" not in (each.level, each.effect)}
+        ways = {reading.direction for reading in synthesis(found.results).readings} - {"unclear"}
+        return Cell("coded", tuple(parts), tuple(sorted(keys)), tuple(sorted(ways)))
+
+    def _about(self, item: FindingOf, several: bool, general: bool) -> str:
+        if item.case:
+            return item.case.name if several else ""
+        return self.t.in_general if general or several else ""

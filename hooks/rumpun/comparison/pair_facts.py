@@ -1,0 +1,170 @@
+"""The facts of a pair in sentences: what the two are, which theory and methods they share, and how the groups fared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from ..address import anchor_of
+from ..model.records import FACETS, Outcome
+from ..words.words import lower_first
+from .columns import Column
+from .pair_phrases import PairPhrases
+
+_FARED: tuple[Outcome, ...] = ("high", "mixed", "low")
+
+
+def who(p: PairPhrases) -> Iterator[Markup]:
+    """Authors, groups, places, and what the editors had in hand."""
+    t, (a, b), (first, second) = p.t, p.names, p.columns
+    if p.pair.inside:
+        yield Markup(t.pair_case_intro).format(a=p.links[0], b=p.links[1], study=_study(p))
+    else:
+        cases = [p.cases(column.study_id, p.chosen(column)) for column in p.columns]
+        yield Markup(t.pair_study_intro).format(a=p.links[0], b=p.links[1], cases_a=cases[0], cases_b=cases[1])
+    kinds = [_values(p, column, "group-type") for column in p.columns]
+    if first.cell("group-type").keys == second.cell("group-type").keys:
+        yield Markup(t.pair_kind_same).format(kind=kinds[0])
+    else:
+        yield Markup(t.pair_kinds).format(kind_a=kinds[0], kind_b=kinds[1], a=a, b=b)
+    yield from _places(p)
+    yield from _bases(p)
+    yield from _citations(p)
+
+
+def _study(p: PairPhrases) -> Markup:
+    column = p.profiles.column(p.columns[0].study_id)
+    return p.link(column.cite, column.target)
+
+
+def _values(p: PairPhrases, column: Column, row: str) -> Markup:
+    return p.capped([p.link(part.text, part.target) for part in column.cell(row).parts if part.key], "…")
+
+
+def _places(p: PairPhrases) -> Iterator[Markup]:
+    """The place on record; where the editors had to interpret the source, their note is one step away."""
+    t, (a, b), (first, second) = p.t, p.names, p.columns
+    if not first.cell("place").keys or not second.cell("place").keys:
+        return
+    told = [_place(p, column) for column in p.columns]
+    if p.pair.inside:
+        yield Markup(t.pair_place_study).format(place=told[0])
+    elif first.cell("place").keys == second.cell("place").keys:
+        yield Markup(t.pair_place_same).format(place=max(told, key=len))
+    else:
+        yield Markup(t.pair_places).format(place_a=told[0], place_b=told[1], a=a, b=b)
+
+
+def _place(p: PairPhrases, column: Column) -> Markup:
+    notes = p.graph.base.studies[column.study_id].source_notes
+    anchor = next((anchor_of("source_notes", n) for n, note in enumerate(notes, 1) if note.about == "place"), "")
+    place = _values(p, column, "place")
+    if not anchor:
+        return place
+    way = p.profiles.column(column.study_id).target
+    return Markup("{} ({})").format(place, p.link(p.t.see_note, f"{way}#{anchor}"))
+
+
+def _bases(p: PairPhrases) -> Iterator[Markup]:
+    t, (a, b) = p.t, p.names
+    found = [p.graph.base.studies[column.study_id].basis for column in p.columns]
+    told = [t.value("basis", basis) for basis in found]
+    if p.pair.inside:
+        yield Markup(t.pair_basis_study).format(basis=told[0])
+    elif found[0] == found[1]:
+        yield Markup(t.pair_basis_same).format(basis=told[0])
+    else:
+        yield Markup(t.pair_bases).format(basis_a=told[0], basis_b=told[1], a=a, b=b)
+
+
+def _citations(p: PairPhrases) -> Iterator[Markup]:
+    t, studies = p.t, [p.graph.base.studies[column.study_id] for column in p.columns]
+    for one, other in ((0, 1), (1, 0)):
+        if not p.pair.inside and studies[other].reference in studies[one].cites:
+            yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other])
+
+
+# --- theory and method -----------------------------------------------------------------------------------------
+
+
+def common(p: PairPhrases) -> Iterator[Markup]:
+    """Theory and method; two cases of one study have all of it in common."""
+    if not p.pair.inside:
+        yield from _theories(p)
+        yield from _methods(p)
+        return
+    t, column = p.t, p.columns[0]
+    rows = [row for row in ("theory", *FACETS) if column.cell(row).keys]
+    items = [
+        Markup("{}: {}").format(
+            t.label(row) if at == 0 else lower_first(t.label(row)), p.listing(_terms(p, column, row))
+        )
+        for at, row in enumerate(rows)
+    ]
+    if items:
+        yield Markup(t.pair_case_common).format(list=Markup("; ").join(items))
+
+
+def _terms(p: PairPhrases, column: Column, row: str, keys: Iterable[str] | None = None) -> list[Markup]:
+    """Theories as they are called, for their names begin with a capital; methods as words of the sentence."""
+    section = "theories" if row == "theory" else "methods"
+    wanted = list(dict.fromkeys(part.key for part in column.cell(row).parts if keys is None or part.key in keys))
+    return [p.term(section, id_, inside=section == "methods") for id_ in wanted]
+
+
+def _theories(p: PairPhrases) -> Iterator[Markup]:
+    t, shared = p.t, set(p.pair.theories)
+    if shared:
+        yield Markup(t.pair_theory_shared).format(theories=p.listing(_terms(p, p.columns[0], "theory", shared)))
+    for name, column in zip(p.names, p.columns, strict=True):
+        more = set(column.cell("theory").keys) - shared
+        if more:
+            yield Markup(t.pair_theory_more).format(a=name, theories=p.listing(_terms(p, column, "theory", more)))
+
+
+def _methods(p: PairPhrases) -> Iterator[Markup]:
+    """Facets that both report: the same, partly the same, and different."""
+    t = p.t
+    same: list[Markup] = []
+    part: list[Markup] = []
+    different: list[Markup] = []
+    for facet in FACETS:
+        ours, theirs = (set(column.cell(facet).keys) for column in p.columns)
+        if ours and theirs:
+            item = Markup("{} ({})").format(lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
+            (same if ours == theirs else part if ours & theirs else different).append(item)
+    for said, items in ((t.pair_method_same, same), (t.pair_method_part, part), (t.pair_method_differ, different)):
+        if items:
+            yield Markup(said).format(list=p.listing(items))
+
+
+def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Markup:
+    t, common = p.t, ours & theirs
+    if ours == theirs:
+        return p.listing(_terms(p, p.columns[0], facet))
+    told = []
+    if common:
+        both = p.listing(_terms(p, p.columns[0], facet, common))
+        told.append(Markup(t.pair_facet_both).format(values=both))
+    said = t.pair_facet_only if common else t.pair_facet_of
+    for name, column, keys in zip(p.names, p.columns, (ours, theirs), strict=True):
+        if keys - common:
+            told.append(Markup(said).format(values=p.listing(_terms(p, column, facet, keys - common)), who=name))
+    return Markup("; ").join(told)
+
+
+def fared(p: PairPhrases) -> Iterator[Markup]:
+    """How the groups fared, by our coding."""
+    t = p.t
+    cases = [(outcome, p.fared(outcome)) for outcome in _FARED]
+    parts = [
+        Markup(t[f"pair_fared_{outcome}"]).format(names=p.capped(names, t.pair_more_cases))
+        for outcome, names in cases if names
+    ]  # fmt: skip
+    told = (
+        parts[0]
+        if len(parts) == 1
+        else Markup(t.pair_but_reports).format(first=Markup(", ").join(parts[:-1]), second=parts[-1])
+    )
+    yield Markup(t.pair_fared).format(parts=told)

@@ -1,0 +1,138 @@
+"""The findings of a pair in sentences: agreement, disagreement, silence, and what cannot be compared.
+
+Silence never counts as a difference: a theme that one source does not report on stands in a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..model.records import FACETS
+from ..synthesis.properties import Status
+from ..words.words import lower_first
+from .pair_phrases import PairPhrases
+from .pair_themes import Kind, Meeting, NoResult, PairThemes, ThemeSide
+
+TELLING = 3
+"""Themes told one by one, of those that agree, of those that part, and of those with levels only."""
+COMPARED = ("place", "period", "theory", *FACETS, "informant-count")
+"""Properties that a reader misses when they are not reported."""
+_EMPTY: tuple[Status, ...] = ("not_reported", "not_coded")
+_SILENCES: tuple[NoResult, ...] = ("not_reported", "general", "claims", "not_coded")
+
+
+def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
+    """What both sides speak of."""
+    t, agree, apart = p.t, themes.of("agree"), themes.of("oppose", "partly")
+    if agree or apart:
+        yield from _agreement(p, agree)
+        yield from _disagreement(p, apart)
+        if not apart:
+            yield Markup(t.pair_no_part)
+    else:
+        yield Markup(t.pair_nothing_shared)
+    level = themes.of("level")
+    for item in level[:TELLING]:
+        yield _level(p, item)
+    rest = ((t.pair_undirected, [*level[TELLING:], *themes.of("undirected")]), (t.pair_general, themes.of("general")))
+    for said, found in rest:
+        if found:
+            yield Markup(said).format(themes=p.themes(found))
+
+
+def _agreement(p: PairPhrases, agree: list[Meeting]) -> Iterator[Markup]:
+    t = p.t
+    if len(agree) == 1:
+        yield Markup(t.pair_agree_one)
+    elif agree:
+        yield Markup(t.pair_agree_some).format(n=len(agree), themes=p.themes(agree))
+    concluded: set[str] = set()
+    for item in sorted(agree[:TELLING], key=lambda item: item.first.directions):
+        theme, said = p.theme(item.theme), p.said(item.first)
+        reports = p.reports(item, again=said in concluded)
+        if said in concluded:
+            yield Markup(t.pair_same_way_too).format(theme=theme, reports=reports)
+        else:
+            yield Markup(t.pair_same_way).format(theme=theme, reports=reports, said=said)
+        concluded.add(said)
+
+
+def _disagreement(p: PairPhrases, apart: list[Meeting]) -> Iterator[Markup]:
+    t = p.t
+    for item in apart[:TELLING]:
+        yield Markup(t.pair_oppose if item.kind == "oppose" else t.pair_partly).format(
+            theme=p.theme(item.theme), reports=p.reports(item, contrast=True),
+            said_a=p.said(item.first), said_b=p.said(item.second),
+        )  # fmt: skip
+    if apart[TELLING:]:
+        yield Markup(t.pair_apart_more).format(themes=p.themes(apart[TELLING:]))
+
+
+def _level(p: PairPhrases, item: Meeting) -> Markup:
+    """Both levels are known, but the effect is not known on at least one side."""
+    t = p.t
+    unknown = [
+        whom for whom, side in zip(p.spoken_of(item), (item.first, item.second), strict=True) if not side.directions
+    ]
+    whom = unknown[0] if len(unknown) == 1 else t.pair_whom_both
+    said = t.pair_level_same if item.first.levels == item.second.levels else t.pair_level_differs
+    return Markup(said).format(theme=p.theme(item.theme), levels=p.levels(item), whom=whom)
+
+
+def one_sided(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
+    """Themes on which only one side has a result, by the reason of the other's silence."""
+    t, told = p.t, False
+    kinds: tuple[Kind, ...] = ("first", "second")
+    for kind, (a, b) in zip(kinds, (p.names, p.names[::-1]), strict=True):
+        for silence in _SILENCES:
+            found = [item for item in themes.of(kind) if _silent(item).silence == silence]
+            if found:
+                said = t[f"pair_case_only_{silence}" if p.pair.inside else f"pair_study_only_{silence}"]
+                yield Markup(said).format(a=a, b=b, themes=p.themes(found))
+                told = True
+    if told:
+        yield Markup(t.pair_silence)
+
+
+def _silent(item: Meeting) -> ThemeSide:
+    return item.second if item.kind == "first" else item.first
+
+
+def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
+    """Properties that are not reported or not coded, and how many themes."""
+    t = p.t
+    if p.pair.inside:
+        for status, said in zip(_EMPTY, (t.pair_case_missing, t.pair_case_uncoded), strict=True):
+            labels = _labels(p, status, (0, 1))
+            if labels:
+                yield Markup(said).format(labels=p.listing(labels))
+    else:
+        parts = list(_missing_parts(p))
+        if parts:
+            yield Markup(t.pair_missing).format(parts=Markup("; ").join(parts))
+    if themes.silent:
+        yield Markup(t.pair_themes_silent).format(total=len(p.profiles.themes), n=themes.silent)
+    if themes.uncoded:
+        yield Markup(t.pair_themes_uncoded).format(n=themes.uncoded, unit=t.unit("themes", themes.uncoded))
+
+
+def _missing_parts(p: PairPhrases) -> Iterator[Markup]:
+    t = p.t
+    words = (t.pair_missing_both, t.pair_missing_one), (t.pair_uncoded_both, t.pair_uncoded_one)
+    for status, (both, one) in zip(_EMPTY, words, strict=True):
+        for sides, said in (((0, 1), both), ((0,), one), ((1,), one)):
+            labels = _labels(p, status, sides)
+            if labels:
+                yield Markup(said).format(a=p.names[sides[0]], labels=p.listing(labels))
+
+
+def _labels(p: PairPhrases, status: Status, sides: tuple[int, ...]) -> list[Markup]:
+    """Properties with this status on exactly these sides."""
+    found = []
+    for row in COMPARED:
+        having = tuple(n for n, column in enumerate(p.columns) if column.cell(row).status == status)
+        if having == sides:
+            found.append(Markup.escape(lower_first(p.t.label(row))))
+    return found

@@ -1,0 +1,55 @@
+"""The written summary of a pair: what the two are, where their findings agree and part, and what cannot be compared."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from ..words.words import lower_first
+from .columns import Profiles
+from .pair_facts import common, fared, who
+from .pair_findings import findings, missing, one_sided
+from .pair_phrases import PairPhrases, joined
+from .pair_themes import Kind, PairThemes
+from .values import name_of
+
+_COUNTED: tuple[Kind, ...] = ("agree", "oppose", "partly", "level")
+
+
+class PairParagraph(NamedTuple):
+    """A few sentences on one question."""
+
+    name: str
+    """`who`, `common`, `fared`, `themes`, `one` or `missing`."""
+    sentences: tuple[Markup, ...]
+
+
+def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ...]:
+    """The paragraphs that have something to say; each sentence is carried by the coding."""
+    made = (
+        ("who", who(phrases)),
+        ("common", common(phrases)),
+        ("fared", fared(phrases)),
+        ("themes", findings(phrases, themes)),
+        ("one", one_sided(phrases, themes)),
+        ("missing", missing(phrases, themes)),
+    )
+    told = [PairParagraph(name, tuple(sentences)) for name, sentences in made]
+    return tuple(paragraph for paragraph in told if paragraph.sentences)
+
+
+def line(profiles: Profiles, themes: PairThemes) -> str:
+    """What is most telling about a pair, in one line: themes by name where they are few."""
+    t, said = profiles.t, []
+    for kind in _COUNTED:
+        found = themes.of(kind)
+        names = [lower_first(name_of(profiles.context, "themes", item.theme)) for item in found]
+        if found:
+            what = joined(t, names) if len(found) < 3 else f"{len(found)} {t.unit('themes', len(found))}"
+            said.append(t[f"pair_line_{kind}"].format(what=what))
+    one = len(themes.of("first", "second"))
+    if one:
+        said.append(t.pair_line_one.format(n=one, unit=t.unit("themes", one)))
+    told = "; ".join(said)
+    return f"{told[:1].upper()}{told[1:]}." if said else t.pair_line_nothing

@@ -1,0 +1,84 @@
+"""The rows of a comparison of columns, in groups, each marked as the same, different, or not to be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model.records import FACETS
+from ..render.page_builder import PageBuilder
+from .columns import THEME, Cell, Column, Profiles, Verdict, shared, verdict
+
+# Every property stands in one group, in the order of the rows; the themes follow as the last group.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "work",
+        (
+            "authors", "supervisor", "year", "kind", "institution", "programme", "journal", "volume", "issue", "pages",
+            "issn", "publisher", "url", "doi", "keywords-id", "keywords-en", "references",
+        ),
+    ),
+    ("study", ("background", "objective", "place", "period", "theory", "group-type")),
+    ("method", (*FACETS, "informant-count", "informant-description")),
+    ("outcome", ("outcome", "recommendations")),
+)  # fmt: skip
+# Of use for finding a work, not for comparing it; a reader may show them.
+HIDDEN = ("volume", "issue", "pages", "issn", "url", "doi")
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    """One row of the table."""
+
+    id: str
+    label: str
+    href: str
+    """The page of a theme; empty for a property."""
+    cells: tuple[Cell, ...]
+    verdict: Verdict | None
+    direction: str
+    """Where the cells differ: which way all of them point none the less; else empty."""
+    shared: frozenset[str]
+    merged: bool = False
+    """One cell for all columns: cases of one study have what their study has."""
+
+
+def table(
+    builder: PageBuilder,
+    profiles: Profiles,
+    columns: Sequence[Column],
+    hidden: Collection[str] = HIDDEN,
+    merge: bool = False,
+) -> Iterator[tuple[str, list[ComparisonRow]]]:
+    """Group -> its rows, without those that are hidden or have nothing in them; `merge` joins what is equal anyway."""
+    themes = tuple(row for row in profiles.rows() if row.startswith(THEME))
+    for group, names in (*GROUPS, ("themes", themes)):
+        rows = [_row(builder, profiles, name, columns, merge) for name in names if name not in hidden]
+        filled = [row for row in rows if not is_empty(row.id, row.cells)]
+        if filled:
+            yield group, filled
+
+
+def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
+    """Whether nothing stands in a row; that a source is silent on a property is worth a row, on a theme it is not."""
+    silent = {"not_coded", "not_applicable"} | ({"not_reported"} if row.startswith(THEME) else set())
+    return all(cell.status in silent for cell in cells)
+
+
+def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[Column], merge: bool) -> ComparisonRow:
+    cells = tuple(column.cell(name) for column in columns)
+    found = verdict(cells)
+    one_study = len({column.study_id for column in columns}) == 1
+    return ComparisonRow(
+        name, profiles.label(name),
+        builder.record("themes", name.removeprefix(THEME)) if name.startswith(THEME) else "",
+        cells, found, same_direction(cells) if found == "different" else "", shared(cells),
+        merge and one_study and len(set(cells)) == 1,
+    )  # fmt: skip
+
+
+def same_direction(cells: tuple[Cell, ...]) -> str:
+    """The direction in which all comparable cells point, when they point in one and the same; else empty."""
+    ways = {cell.directions for cell in cells if cell.keys}
+    way = ways.pop() if len(ways) == 1 else ()
+    return way[0] if len(way) == 1 and way[0] != "mixed" else ""

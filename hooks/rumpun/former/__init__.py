@@ -1,0 +1,1 @@
+"""What stands at former addresses, and what is told of former editions."""

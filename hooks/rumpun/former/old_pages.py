@@ -1,0 +1,136 @@
+"""What stands at old addresses: pages that lead on, pages that say why something was withdrawn, and what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..address import relative
+from ..context import Context
+from ..model.graph import Node
+from ..parsing.problems import Place, Problem, Said
+from ..permanence.ledger import beside, promised
+from ..permanence.redirects import Redirects
+from ..render.page import Page, render
+from ..render.page_builder import PageBuilder
+from .old_files import OldFiles
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a site needs so that no published address dies."""
+
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    """Site-relative address -> content, of what stands at old addresses."""
+    promised: tuple[str, ...] = ()
+    """The addresses that the site itself promises to keep, sorted."""
+    dead: tuple[Problem, ...] = ()
+    """One problem for every recorded address that nothing stands at."""
+
+
+def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapping[str, str | bytes]) -> Kept:
+    """Compare the finished site with the ledger, and make what old addresses need."""
+    graph = both[0].graph
+    by_url = {page.url: page for page in pages}
+    found = Redirects(graph, both[0].pairs, {*by_url, *files})
+    moves = {old: new for old, new in found.all(graph.base.recorded).items() if old not in by_url}
+    paths = {old: _path(new) for old, new in moves.items()}
+    made = OldFiles(both, by_url, files, paths, found.withdrawn).all(graph.base.recorded)
+    standing = _Standing(by_url, frozenset((*files, *made)), moves, frozenset(found.withdrawn))
+    for context in both:
+        for old, new in moves.items():
+            if old.startswith("en/") == (context.language == "en"):
+                made[f"{old}index.html"] = _redirect(context, old, new, by_url)
+        for url, (language, node) in found.withdrawn.items():
+            if language == context.language and url not in by_url:
+                made[f"{url}index.html"] = _withdrawn(context, node)
+    dated = bool(both[0].settings.history.newest.date)
+    return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing, dated)))
+
+
+# --- pages ---------------------------------------------------------------------------------------------------
+
+
+def _redirect(context: Context, old: str, new: str, pages: Mapping[str, Page]) -> str:
+    """A document at `old` that leads to `new`, with or without scripts, also when the site lies in a subfolder."""
+    path = _path(new)
+    title = pages[path].title if path in pages else context.words.withdrawn_title
+    rest = new.removeprefix(path)
+    return render(
+        "files/redirect.html",
+        t=context.words, title=title, href=relative(old, path) + rest, root=relative(old, ""),
+        home=relative(old, "" if context.language == "id" else "en/"), canonical=context.settings.site_url + new,
+    )  # fmt: skip
+
+
+def _withdrawn(context: Context, node: Node) -> str:
+    """A document that says why there is nothing here any more, and what to read instead."""
+    kind, id_ = node
+    builder = PageBuilder(context, "withdrawn", kind, id_)
+    record = context.graph.withdrawn[node]
+    return render(
+        "files/withdrawn.html", s=builder, t=context.words, kind=kind, id=id_, reason=record.reason,
+        root=builder.asset(""), home=builder.href(), successor=context.graph.successor(record),
+    )  # fmt: skip
+
+
+# --- what is missing -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """All that answers to an address."""
+
+    pages: Mapping[str, Page]
+    files: frozenset[str]
+    moves: Mapping[str, str]
+    withdrawn: frozenset[str]
+    anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def has(self, published: str) -> bool:
+        """Whether a recorded address is still good, with its anchor where it has one."""
+        old, _, anchor = published.partition("#")
+        path = _path(self.moves.get(old, old))
+        if path in self.pages:
+            # A page that shows two columns side by side has no anchors of theirs.
+            return not anchor or path != self.moves.get(old, old) or anchor in self._anchors_of(path)
+        return path in self.withdrawn or path in self.files or f"{path}index.html" in self.files
+
+    def _anchors_of(self, path: str) -> frozenset[str]:
+        if path not in self.anchors:
+            self.anchors[path] = frozenset(_ID.findall(self.pages[path].body))
+        return self.anchors[path]
+
+
+_BRING_BACK = Said(
+    "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
+    "terbit tidak dihapus dari daftar",
+    "bring this page or file back, or redirect its address in hooks/rumpun/redirects.py; an address that was "
+    "published is never taken off the list",
+)
+_DATE = Said(
+    "umpan memerlukan tanggal: tulis date-released di CITATION.cff, atau buat situsnya dari klona git yang lengkap",
+    "a feed needs a date: write date-released in CITATION.cff, or make the site from a full git clone",
+)
+
+
+def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> Iterator[Problem]:
+    """One problem for each recorded address that leads nowhere; without any date there are no feeds."""
+    for published, place in recorded.items():
+        lost = [published] if not standing.has(published) else []
+        if not lost and "#" not in published:
+            lost = [file for file in beside(published) if file not in standing.files]
+        for gone in lost:
+            message = Said(
+                f'alamat "/{gone}" pernah terbit, tetapi tidak ada lagi di situs ini',
+                f'the address "/{gone}" was published, but this site no longer has it',
+            )
+            undated = gone.endswith("/atom.xml") and not dated
+            yield Problem(place, message, _DATE if undated else _BRING_BACK)
+
+
+def _path(target: str) -> str:
+    return re.split("[?#]", target)[0]

@@ -1,0 +1,1 @@
+"""What the records are, how they are loaded, and how they refer to each other."""

@@ -1,0 +1,289 @@
+"""Links and backlinks between all records, derived from the references that the model marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from ..parsing.problems import Place
+from ..parsing.text_file import place_at
+from ..parsing.yaml_file import DataPath
+from .load import KnowledgeBase
+from .records import Case, Finding, GroupType, PlaceTerm, Ref, Study, Term, Text, Theme, Withdrawn
+from .withdrawal import WithdrawnRecord
+
+Node = tuple[str, str]
+"""(kind, id) of a record."""
+
+T = TypeVar("T")
+LINKABLE = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary")
+MENTION = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+CITATION = re.compile(r"\[@([^\[\]\s;,@]+)\]")
+
+
+class Link(NamedTuple):
+    """One reference from a record to another."""
+
+    source: Node
+    target: Node
+    path: DataPath
+    """Where in the source record, such as ("findings", 3, "theme"); ("text", language) for Markdown files."""
+    place: Place
+
+    @property
+    def relation(self) -> str:
+        """The property of the source record that holds the reference."""
+        return str(self.path[0])
+
+
+class CaseOf(NamedTuple):
+    """A case together with its study."""
+
+    study_id: str
+    case: Case
+
+
+class FindingOf(NamedTuple):
+    """A finding together with its study and case."""
+
+    study_id: str
+    finding: Finding
+    case: Case | None
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The knowledge base with its links."""
+
+    base: KnowledgeBase
+    links: tuple[Link, ...]
+
+    @cached_property
+    def backlinks(self) -> dict[Node, tuple[Link, ...]]:
+        """Target -> links to it, in the order of their sources."""
+        found: dict[Node, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link)
+        return {target: tuple(links) for target, links in found.items()}
+
+    @cached_property
+    def cases(self) -> tuple[CaseOf, ...]:
+        """All cases, by study and in the study's order."""
+        return tuple(CaseOf(id_, case) for id_, study in self.base.studies.items() for case in study.cases)
+
+    @cached_property
+    def findings_by_theme(self) -> dict[str, tuple[FindingOf, ...]]:
+        """Theme id -> findings, by study."""
+        found: dict[str, list[FindingOf]] = {}
+        for id_ in self.base.studies:
+            for theme, items in self.findings_of(id_).items():
+                found.setdefault(theme, []).extend(items)
+        return {theme: tuple(items) for theme, items in found.items()}
+
+    def findings_of(self, study_id: str) -> dict[str, list[FindingOf]]:
+        """Theme id -> the findings of one study, in the order of its file."""
+        study = self.base.studies[study_id]
+        cases = {case.id: case for case in study.cases}
+        found: dict[str, list[FindingOf]] = {}
+        for finding in study.findings:
+            found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Graph], Any], Any]:
+        return {}
+
+    def derived(self, work_out: Callable[[Graph], T]) -> T:
+        """What `work_out` makes of this graph: worked out once, however many pages ask and in both languages."""
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        made: T = self._derived[work_out]
+        return made
+
+    def sources(self, target: Node, kind: str, relations: Iterable[str] = ()) -> tuple[str, ...]:
+        """Ids of the records of `kind` that refer to `target`, each once, in the order of their files."""
+        wanted = frozenset(relations)
+        return tuple(
+            dict.fromkeys(
+                link.source[1]
+                for link in self.backlinks.get(target, ())
+                if link.source[0] == kind and (not wanted or link.relation in wanted)
+            )
+        )
+
+    @cached_property
+    def narrower(self) -> dict[Node, tuple[str, ...]]:
+        """(kind, id) -> ids directly below it: narrower themes and group types, places within."""
+        found: dict[Node, list[str]] = {}
+        for kind in ("themes", "group-types", "places"):
+            for id_, term in self.base.terms[kind].items():
+                above = _above(term)
+                if above is not None:
+                    found.setdefault((kind, above), []).append(id_)
+        return {node: tuple(ids) for node, ids in found.items()}
+
+    def below(self, kind: str, id_: str) -> tuple[str, ...]:
+        """The term itself and all that are narrower, depth first; a circle ends where it closes."""
+        found: dict[str, None] = {}
+        waiting = [id_]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found[current] = None
+                waiting += reversed(self.narrower.get((kind, current), ()))
+        return tuple(found)
+
+    def above(self, kind: str, id_: str) -> tuple[str, ...]:
+        """The broader terms of a term, nearest first; a circle ends where it closes."""
+        found: list[str] = []
+        current = _above(self.base.terms[kind][id_])
+        while current is not None and current not in found and current in self.base.terms[kind]:
+            found.append(current)
+            current = _above(self.base.terms[kind][current])
+        return tuple(found)
+
+    @cached_property
+    def study_of_work(self) -> dict[str, str]:
+        """Bib key -> id of the study that this work is."""
+        return {study.reference: id_ for id_, study in self.base.studies.items()}
+
+    @cached_property
+    def renamed(self) -> dict[Node, str]:
+        """(kind, former id) -> the id that the record has now."""
+        found = {("works", old): key for key, work in self.base.works.items() for old in work.former_keys}
+        for kind, id_, record in all_records(self.base):
+            if isinstance(record, (Study, Term)):
+                found |= {(kind, old): id_ for old in record.former_ids}
+        return found
+
+    @cached_property
+    def withdrawn(self) -> dict[Node, WithdrawnRecord]:
+        """(kind, id or former id) -> the record that was taken back."""
+        return {(each.kind, id_): each for each in self.base.withdrawn for id_ in (each.id, *each.former_ids)}
+
+    def successor(self, gone: Withdrawn) -> Node | None:
+        """The record to look at instead of one that was taken back: one of the same kind first."""
+        if not isinstance(gone, WithdrawnRecord) or gone.successor is None:
+            return None
+        same = gone.successor in self.records(gone.kind)
+        return (gone.kind, gone.successor) if same else self.resolve(gone.successor)
+
+    def resolve(self, name: str) -> Node | None:
+        """The record that `[[name]]` means; `kind:id` names one of several with the same id."""
+        kind, colon, id_ = name.rpartition(":")
+        for candidate in (kind,) if colon else LINKABLE:
+            if id_ in self.records(candidate):
+                return candidate, id_
+        return None
+
+    def records(self, kind: str) -> Mapping[str, Any]:
+        """Id -> record of one kind."""
+        if kind == "studies":
+            return self.base.studies
+        if kind == "works":
+            return self.base.works
+        return self.base.terms.get(kind, {})
+
+
+def _above(term: object) -> str | None:
+    if isinstance(term, (Theme, GroupType)):
+        return term.broader
+    return term.within if isinstance(term, PlaceTerm) else None
+
+
+def link_up(base: KnowledgeBase) -> Graph:
+    """Derive the links of all records."""
+    graph = Graph(base, ())
+    links: list[Link] = []
+    for kind, id_, record in all_records(base):
+        document = base.documents[kind, id_]
+        for path, value, ref in references(record):
+            target = (_construct_theory(record, path), value) if ref.kind == "constructs" else (ref.kind, value)
+            if ref.kind == "any":
+                target = graph.resolve(value) or ("any", value)
+            links.append(Link((kind, id_), target, path, document.place(path)))
+        for path, text in texts(record):
+            links += _mentions(graph, (kind, id_), path, text, document.place(path))
+    for key, work in base.works.items():
+        for language, text in zip(("id", "en"), work.annotation or (), strict=False):
+            links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
+    for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
+        for (id_, language), prose in sorted(proses.items()):
+            links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)
+    return Graph(base, tuple(links))
+
+
+def all_records(base: KnowledgeBase) -> Iterator[tuple[str, str, BaseModel]]:
+    """Every record with its kind and id, studies first."""
+    for id_, study in base.studies.items():
+        yield "studies", id_, study
+    for kind, terms in base.terms.items():
+        for id_, term in terms.items():
+            yield kind, id_, term
+
+
+def references(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath, str, Ref]]:
+    """Every marked reference of a record with its path."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        marks = [mark for mark in info.metadata if isinstance(mark, Ref)] or _marks_inside(info.annotation)
+        for path, item in _items(value, (*at, name)):
+            if isinstance(item, BaseModel):
+                yield from references(item, path)
+            elif marks and isinstance(item, str):
+                yield path, item, marks[0]
+
+
+def texts(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+    """Every bilingual Markdown text of a record, one item per language."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for path, item in _items(value, (*at, name)):
+            if isinstance(item, BaseModel):
+                if isinstance(item, Text):
+                    yield (*path, "id"), item.id
+                    yield (*path, "en"), item.en
+                else:
+                    yield from texts(item, path)
+
+
+def _items(value: object, path: DataPath) -> Iterator[tuple[DataPath, object]]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield (*path, index), item
+    elif value is not None:
+        yield path, value
+
+
+def _marks_inside(annotation: object) -> list[Ref]:
+    """Marks inside `list[Annotated[str, Ref(...)]]` and `Annotated[...] | None`."""
+    found: list[Ref] = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Ref)]
+    for inner in getattr(annotation, "__args__", ()):
+        found += _marks_inside(inner)
+    return found
+
+
+def _construct_theory(record: BaseModel, path: DataPath) -> str:
+    """Constructs live in the theory named beside them: the target kind is `constructs of <theory>`."""
+    assert isinstance(record, Study) and isinstance(path[1], int)
+    return f"constructs of {record.theories[path[1]].theory}"
+
+
+def _mentions(
+    graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False
+) -> Iterator[Link]:
+    for found in MENTION.finditer(text):
+        name = found[1].strip()
+        yield Link(source, graph.resolve(name) or ("any", name), path, _inside(place, text, found, exact))
+    for found in CITATION.finditer(text):
+        yield Link(source, ("works", found[1]), path, _inside(place, text, found, exact))
+
+
+def _inside(place: Place, text: str, found: re.Match[str], exact: bool) -> Place:
+    """In a Markdown file the exact place; a YAML text may be folded, so there the place where it starts."""
+    return place_at(place.path, text, found.start()) if exact else place

@@ -1,0 +1,247 @@
+"""Reads a knowledge base into records; every fault of every file becomes a problem in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..parsing.bibtex_file import keys_in, read_bibtex
+from ..parsing.ledger_file import read_ledger
+from ..parsing.problems import Place, Problem, Said
+from ..parsing.text_file import read_text
+from ..parsing.yaml_file import Document, read_yaml
+from .faults import faults_of
+from .records import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
+from .salvage import salvage
+from .withdrawal import Withdrawals, WithdrawnRecord
+from .works import Work, work_from
+
+LANGUAGES = ("id", "en")
+STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))
+BIBLIOGRAPHY = "bib/references.bib"
+DOCUMENTS = ("home", "about", "contribute")
+WITHDRAWN = "published/withdrawn.yml"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A Markdown file of a contributor."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All records by id, in sorted order, with the documents they were read from."""
+
+    studies: dict[str, Study] = field(default_factory=dict)
+    terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    """Vocabulary kind -> id -> term."""
+    works: dict[str, Work] = field(default_factory=dict)
+    """Bib key -> work, in the order of the bibliography files."""
+    summaries: dict[tuple[str, str], Prose] = field(default_factory=dict)
+    """(study id, language) -> summary."""
+    docs: dict[tuple[str, str], Prose] = field(default_factory=dict)
+    """(page name, language) -> hand-written page."""
+    documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    """(kind, id) -> the YAML document, for the places of its values."""
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Kind -> ids of all files present, also of those that did not load, so that one fault is reported once.
+
+    A kind whose list of ids cannot be read at all is left out."""
+    damaged: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of records that lost faulty parts: good for finding further faults, not for saying what is missing."""
+    withdrawn: tuple[WithdrawnRecord, ...] = ()
+    """Whole records that were published and taken back; their document is `documents["published", "withdrawn"]`."""
+    recorded: dict[str, Place] = field(default_factory=dict)
+    """Every address that the site was published with -> its place in the ledger."""
+
+
+def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
+    """Read everything under `root`; what loads is in the knowledge base even when other files have problems."""
+    loader = _Loader(root)
+    loader.read_works()
+    loader.read_vocabulary()
+    loader.read_studies()
+    loader.read_docs()
+    loader.read_published()
+    base = KnowledgeBase(
+        studies=loader.studies,
+        terms=loader.terms,
+        works=loader.works,
+        summaries=loader.summaries,
+        docs=loader.docs,
+        documents=loader.documents,
+        known={kind: frozenset(ids) for kind, ids in loader.known.items() if kind not in loader.unknowable},
+        damaged=frozenset(loader.damaged),
+        withdrawn=loader.withdrawn,
+        recorded=loader.recorded,
+    )
+    return base, loader.problems
+
+
+class _Loader:
+    """Gathers records and problems over all files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.studies: dict[str, Study] = {}
+        self.terms: dict[str, dict[str, Term]] = {kind: {} for kind in TERM_MODELS}
+        self.works: dict[str, Work] = {}
+        self.summaries: dict[tuple[str, str], Prose] = {}
+        self.docs: dict[tuple[str, str], Prose] = {}
+        self.documents: dict[tuple[str, str], Document] = {}
+        self.damaged: set[tuple[str, str]] = set()
+        self.withdrawn: tuple[WithdrawnRecord, ...] = ()
+        self.recorded: dict[str, Place] = {}
+        self.unknowable: set[str] = set()
+        self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
+
+    def read_works(self) -> None:
+        paths = sorted(self._files("bib"))
+        if BIBLIOGRAPHY not in paths:
+            self._missing(BIBLIOGRAPHY)
+            self.unknowable.add("works")
+        seen: dict[str, Place] = {}
+        for path in paths:
+            if not path.endswith(".bib"):
+                self._unexpected(path, "*.bib")
+                continue
+            entries, problems = read_bibtex(self.root, path)
+            self.problems += problems
+            # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
+            keys = keys_in(self.root, path)
+            self.known["works"].update(keys)
+            if problems and not keys:
+                self.unknowable.add("works")
+            for entry in entries:
+                if entry.key in seen and seen[entry.key].path != path:
+                    self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
+                    continue
+                seen[entry.key] = entry.place
+                work, problems = work_from(entry)
+                self.problems += problems
+                if work is not None:
+                    self.works[work.key] = work
+
+    def read_vocabulary(self) -> None:
+        for path in sorted(self._files("vocab")):
+            _, _, rest = path.partition("/")
+            kind, _, name = rest.partition("/")
+            model = TERM_MODELS.get(kind)
+            if model is None or "/" in name or not name.endswith(".yml"):
+                self._unexpected(path, f"vocab/{{{', '.join(TERM_MODELS)}}}/*.yml")
+                continue
+            identifier = name.removesuffix(".yml")
+            self.known[kind].add(identifier)
+            if self._good_id(path, identifier):
+                record = self._record(kind, identifier, path, model)
+                if isinstance(record, Term):
+                    self.terms[kind][identifier] = record
+
+    def read_studies(self) -> None:
+        folders: dict[str, set[str]] = {}
+        for path in self._files("studies"):
+            _, identifier, *rest = path.split("/")
+            if len(rest) != 1 or rest[0] not in STUDY_FILES:
+                self._unexpected(path, ", ".join(f"studies/<id>/{name}" for name in STUDY_FILES))
+            if rest:
+                folders.setdefault(identifier, set()).update(rest[:1])
+        for identifier, names in sorted(folders.items()):
+            self.known["studies"].add(identifier)
+            self._read_study(identifier, names)
+
+    def _read_study(self, identifier: str, names: set[str]) -> None:
+        folder = f"studies/{identifier}"
+        good = self._good_id(f"{folder}/study.yml", identifier)
+        for name in STUDY_FILES:
+            if name not in names:
+                self._missing(f"{folder}/{name}")
+        for language in LANGUAGES:
+            if f"{language}.md" in names:
+                prose = self._prose(f"{folder}/{language}.md")
+                if prose is not None:
+                    self.summaries[identifier, language] = prose
+        if good and "study.yml" in names:
+            record = self._record("studies", identifier, f"{folder}/study.yml", Study)
+            if isinstance(record, Study):
+                self.studies[identifier] = record
+
+    def read_docs(self) -> None:
+        paths = sorted(self._files("docs"))
+        for language in LANGUAGES:
+            for name in DOCUMENTS:
+                path = f"docs/{language}/{name}.md"
+                if path not in paths:
+                    self._missing(path)
+                elif (prose := self._prose(path)) is not None:
+                    self.docs[name, language] = prose
+        expected = {f"docs/{language}/{name}.md" for language in LANGUAGES for name in DOCUMENTS}
+        for path in paths:
+            # MkDocs publishes other files as they are, but no page comes of other Markdown.
+            if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
+                self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
+
+    def read_published(self) -> None:
+        """What was published before; a knowledge base that never was has no such files."""
+        self.recorded, problems = read_ledger(self.root)
+        self.problems += problems
+        if (self.root / WITHDRAWN).is_file():
+            record = self._record("published", "withdrawn", WITHDRAWN, Withdrawals)
+            if isinstance(record, Withdrawals):
+                self.withdrawn = tuple(record.withdrawn)
+
+    def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
+        document, problems = read_yaml(self.root, path)
+        self.problems += problems
+        if document is None:
+            return None
+        self.documents[kind, identifier] = document
+        try:
+            return model.model_validate(document.data)
+        except ValidationError as error:
+            self.problems += faults_of(error, document, model)
+            self.damaged.add((kind, identifier))
+            record, self.documents[kind, identifier] = salvage(document, model)
+            return record
+
+    def _prose(self, path: str) -> Prose | None:
+        text, problems = read_text(self.root, path)
+        self.problems += problems
+        return Prose(path, text) if text is not None else None
+
+    def _files(self, folder: str) -> Iterator[str]:
+        for path in (self.root / folder).rglob("*"):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.relative_to(self.root).as_posix()
+
+    def _good_id(self, path: str, identifier: str) -> bool:
+        if re.fullmatch(ID_PATTERN, identifier) and identifier not in RESERVED_IDS:
+            return True
+        message = Said(f'nama "{identifier}" tidak dapat menjadi id', f'the name "{identifier}" cannot be an id')
+        hint = Said(
+            "pakai huruf kecil a–z, angka, dan tanda hubung, misalnya kube-mentari",
+            "use lower-case letters a–z, digits and hyphens, for example kube-mentari",
+        )
+        self.problems.append(Problem(Place(path), message, hint))
+        return False
+
+    def _missing(self, path: str) -> None:
+        message = Said("berkas ini belum ada", "this file is missing")
+        self.problems.append(Problem(Place(path), message, Said("buat berkasnya", "create the file")))
+
+    def _unexpected(self, path: str, expected: str) -> None:
+        message = Said("berkas ini tidak pada tempatnya", "this file does not belong here")
+        hint = Said(f"di sini hanya ada {expected}", f"only {expected} live here")
+        self.problems.append(Problem(Place(path), message, hint))
+
+
+def _twice(key: str, place: Place, first: Place) -> Problem:
+    message = Said(f'kunci pustaka "{key}" sudah dipakai', f'the bib key "{key}" is already taken')
+    return Problem(place, message, Said(f"yang pertama: {first}", f"the first one: {first}"))

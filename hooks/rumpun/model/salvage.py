@@ -1,0 +1,74 @@
+"""Saves what is sound of a faulty entry, so that its other faults are found in the same round."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from pydantic import ValidationError, create_model
+
+from ..parsing.yaml_file import DataPath, Document
+from .records import Record
+
+MOST_ROUNDS = 50
+"""Each round cuts at least one part, so an entry with more faults than this is not worth saving."""
+
+
+def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Document]:
+    """Cut the faulty parts out until the rest fits `model`; returns the rest with the places of its values."""
+    rest = Document(document.path, deepcopy(document.data), dict(document.places))
+    for _ in range(MOST_ROUNDS):
+        try:
+            return model.model_validate(rest.data), rest
+        except ValidationError as error:
+            cuts = {_cut(details["loc"], details["type"]) for details in error.errors(include_url=False)}
+            if () in cuts:
+                model = _without_demand(model, {str(d["loc"][0]) for d in error.errors() if d["type"] == "missing"})
+                cuts.remove(())
+            # From the back, so that the numbers of the list items before stay true.
+            for path in sorted(cuts, key=_order, reverse=True):
+                _remove(rest, path)
+    return None, document
+
+
+def _without_demand(model: type[Record], names: set[str]) -> type[Record]:
+    """The same record, but these keys of it may be absent: empty for a list, else None."""
+    fields: dict[str, Any] = {}
+    for name in sorted(names & set(model.model_fields)):
+        annotation = model.model_fields[name].annotation
+        is_list = getattr(annotation, "__origin__", None) is list
+        fields[name] = (annotation, []) if is_list else (annotation | None, None)  # type: ignore[operator]
+    return create_model(model.__name__, __base__=model, **fields)
+
+
+def _cut(path: DataPath, kind: str) -> DataPath:
+    """What to take away for one fault: the value itself, or what cannot stand without the missing one."""
+    return path[:-1] if kind == "missing" else path
+
+
+def _order(path: DataPath) -> tuple[tuple[bool, int, str], ...]:
+    return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in path)
+
+
+def _remove(document: Document, path: DataPath) -> None:
+    parent: Any = document.data
+    try:
+        for step in path[:-1]:
+            parent = parent[step]
+        del parent[path[-1]]
+    except (KeyError, IndexError, TypeError):
+        # It went with something around it.
+        return
+    if isinstance(path[-1], int):
+        kept = [(_moved(at, path[:-1], path[-1]), place) for at, place in document.places.items()]
+        document.places.clear()
+        document.places.update({at: place for at, place in kept if at is not None})
+
+
+def _moved(at: DataPath, items: DataPath, gone: int) -> DataPath | None:
+    """Where a place belongs after item `gone` of the list at `items` was taken out; None if it belonged to it."""
+    depth = len(items)
+    step = at[depth] if len(at) > depth else None
+    if at[:depth] != items or not isinstance(step, int) or step < gone:
+        return at
+    return None if step == gone else (*items, step - 1, *at[depth + 1 :])

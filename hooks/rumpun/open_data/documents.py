@@ -1,0 +1,174 @@
+"""The records as documents: plain data with absolute addresses, the same for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..address import LANGUAGES, Language, address, anchor_of
+from ..citation.citations import author_and_year
+from ..context import Settings
+from ..model.graph import Graph
+from ..model.identifiers import is_date
+from ..model.person import Person
+from ..model.records import TERM_MODELS, Case, Finding, Located, SourcePart, Study, Text
+from ..model.works import Work
+from ..parsing.problems import Said
+from ..permanence.history import Change
+from ..permanence.provenance import study_sources, term_path, work_sources
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES, status_of
+from ..words.words import words
+from .plain_text import clean, paragraphs, without_markup
+
+Data = dict[str, Any]
+"""A document of the shape that `shapes` gives it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Documents:
+    """All records as documents, each made once."""
+
+    graph: Graph
+    settings: Settings
+
+    @cached_property
+    def studies(self) -> tuple[Data, ...]:
+        """Every study with its cases and findings."""
+        return tuple(self._study(id_, study) for id_, study in self.graph.base.studies.items())
+
+    @cached_property
+    def cases(self) -> tuple[Data, ...]:
+        """All cases, by study."""
+        return tuple(case for study in self.studies for case in study["cases"])
+
+    @cached_property
+    def findings(self) -> tuple[Data, ...]:
+        """All findings, by study."""
+        return tuple(finding for study in self.studies for finding in study["findings"])
+
+    @cached_property
+    def works(self) -> tuple[Data, ...]:
+        """The whole bibliography."""
+        return tuple(self._work(work) for work in self.graph.base.works.values())
+
+    @cached_property
+    def terms(self) -> dict[str, tuple[Data, ...]]:
+        """Section -> its terms."""
+        return {
+            section: tuple(
+                {"id": id_, **self._term_page(section, id_), **_data(term, _nowhere)}
+                for id_, term in self.graph.base.terms[section].items()
+            )
+            for section in TERM_MODELS
+        }
+
+    def url(self, section: str, *steps: str, anchor: str = "") -> Data:
+        """The absolute addresses of a page in both languages."""
+        end = f"#{anchor}" if anchor else ""
+        return {each: f"{self.settings.site_url}{address(each, section, *steps)}{end}" for each in LANGUAGES}
+
+    # --- making ----------------------------------------------------------------------------------------------
+
+    def _own(self, sources: Sequence[str], section: str, *steps: str, anchor: str = "") -> Data:
+        change = self.settings.history.last(sources)
+        return {"url": self.url(section, *steps, anchor=anchor), "changed": version(change)}
+
+    def _term_page(self, section: str, id_: str) -> Data:
+        steps, anchor = ((), id_) if section == "glossary" else ((id_,), "")
+        return self._own([term_path(section, id_)], section, *steps, anchor=anchor)
+
+    def _study(self, id_: str, study: Study) -> Data:
+        work = self.graph.base.works[study.reference]
+        where = _speller(study.source_parts)
+        own = self._own(study_sources(self.graph, id_), "studies", id_)
+        source: Data = {"work": work.key, **{each: clean(author_and_year(each, work)) for each in LANGUAGES}}
+
+        def part(item: Case | Finding, anchor: str) -> Data:
+            data = _data(item, where)
+            if isinstance(item, Finding) and item.case is not None:
+                data["case"] = f"{id_}.{item.case}"
+            ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
+            return {**data, **ids, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
+
+        return {
+            "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),
+            "summary": {each: self._summary(id_, each) for each in LANGUAGES},
+            "cases": [part(case, anchor_of("cases", case.id)) for case in study.cases],
+            "findings": [part(finding, finding.id) for finding in study.findings],
+            "work": self._work(work),
+            "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},
+            "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
+        }  # fmt: skip
+
+    def _summary(self, id_: str, language: Language) -> list[str]:
+        prose = self.graph.base.summaries.get((id_, language))
+        return paragraphs(prose.text) if prose else []
+
+    def _themes(self, study_id: str, case: Case) -> list[tuple[str, str]]:
+        shown = evidence(self.graph)
+        return [(theme, shown.of_case(study_id, case.id, theme).status) for theme in shown.themes(study_id)]
+
+    def _work(self, work: Work) -> Data:
+        values = {each.name: _work_value(getattr(work, each.name)) for each in fields(work)}
+        del values["place"], values["key"]
+        values["original_url"] = values.pop("url")
+        years = {name: int(values[name]) if values[name] else None for name in ("year", "origyear")}
+        own = self._own(work_sources(self.graph, work.key), "works", work.key)
+        return {"id": work.key, **own, **values, **years}
+
+
+def version(change: Change) -> Data:
+    """A change as a document names it."""
+    return {"date": change.date if is_date(change.date) else None, "version": change.version or None}
+
+
+def _data(value: object, where: Callable[[Sequence[str]], Data]) -> Any:
+    """A record, or a part of one, as plain data."""
+    if isinstance(value, Text):
+        both = {each: without_markup(getattr(value, each)) for each in LANGUAGES}
+        return {**both, "where": where(value.where)} if isinstance(value, Located) else both
+    if isinstance(value, BaseModel):
+        return {
+            name: where(value.where) if name == "where" else _data(getattr(value, name), where)  # type: ignore[attr-defined]
+            for name in type(value).model_fields
+        }
+    if isinstance(value, list):
+        return [_data(each, where) for each in value]
+    return clean(value) if isinstance(value, str) else value
+
+
+def _work_value(value: object) -> Any:
+    if isinstance(value, Said):
+        return {each: without_markup(getattr(value, each)) for each in LANGUAGES}
+    if isinstance(value, tuple):
+        return [clean(each.natural if isinstance(each, Person) else str(each)) for each in value]
+    return clean(value) or None if isinstance(value, str) else value
+
+
+def _nowhere(_: Sequence[str]) -> Data:
+    """Terms are ours, and stand in no source."""
+    return {}
+
+
+def _speller(parts: Sequence[SourcePart]) -> Callable[[Sequence[str]], Data]:
+    """Puts locators into words: "Abstract, paragraph 2; Conclusion"."""
+    names = {part.id: part.name for part in parts}
+    paragraph = {each: words(each).paragraph for each in LANGUAGES}
+
+    def said(locator: str, language: Language) -> str:
+        part, _, number = locator.partition(":")
+        name = clean(getattr(names[part], language))
+        return f"{name}, {paragraph[language]} {number.replace('-', '–')}" if number else name
+
+    def where(locators: Sequence[str]) -> Data:
+        return {
+            "locators": list(locators),
+            **{language: "; ".join(said(each, language) for each in locators) for language in LANGUAGES},
+        }
+
+    return where

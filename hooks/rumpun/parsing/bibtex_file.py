@@ -1,0 +1,187 @@
+"""Reads references.bib; whatever the BibTeX parser would drop or guess silently becomes a problem with its place."""
+
+from __future__ import annotations
+
+import logging
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.library import Library
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ExplicitComment,
+    ImplicitComment,
+    ParsingFailedBlock,
+    Preamble,
+    String,
+)
+
+from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, stray_text
+from .bibtex_fields import FoundField, fields_of
+from .problems import Place, Problem, Said
+from .text_file import read_text
+
+
+@dataclass(frozen=True)
+class BibEntry:
+    """One entry as written: nothing decoded, nothing resolved but `@string` names."""
+
+    key: str
+    type: str
+    """Lower case."""
+    fields: dict[str, str]
+    """Lower-case name to value, without the enclosing braces or quotes; inner braces and line ends are kept."""
+    place: Place
+    """Where the entry starts."""
+    field_places: dict[str, Place] = field(default_factory=dict)
+    """Where the value of each field starts."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are there but could not be read, each with a problem of its own."""
+
+
+def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
+    """Read `root/path`: the entries in the order of the file, and all its faults.
+
+    An entry with a fault inside is still returned, so that a reference to it is not reported as well.
+    """
+    if not (root / path).is_file():
+        message = Said("berkas ini tidak ada", "this file does not exist")
+        return [], [Problem(Place(path), message, Said("pulihkan berkas ini", "restore this file"))]
+    text, problems = read_text(root, path)
+    if text is None:
+        return [], problems
+    with _quiet():
+        library = parse_string(text)
+    return _Parsed(path, text).blocks(library)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the parser from logging what we report ourselves, in our words."""
+    logger = logging.getLogger("bibtexparser")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+class _Parsed:
+    """One pass over the blocks of a file."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._text = text
+        # A file of thousands of entries has too many places to count its lines anew for each.
+        self._lines = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+        self._entries: list[BibEntry] = []
+        self._problems: list[Problem] = []
+        self._keys: dict[str, tuple[str, Place]] = {}
+        self._after_failure = False
+
+    def blocks(self, library: Library) -> tuple[list[BibEntry], list[Problem]]:
+        cursor = 0
+        for block in library.blocks:
+            raw = block.raw or ""
+            offset = max(self._text.find(raw, cursor), 0)
+            cursor = offset + max(len(raw) - 1, 1)
+            self._block(block, raw, offset)
+            self._after_failure = isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
+        return self._entries, self._problems
+
+    def _place(self, offset: int) -> Place:
+        line = bisect_right(self._lines, offset)
+        return Place(self._path, line, offset - self._lines[line - 1] + 1)
+
+    def _say(self, offset: int, message: Said, hint: Said) -> None:
+        self._problems.append(Problem(self._place(offset), message, hint))
+
+    def _block(self, block: Block, raw: str, offset: int) -> None:
+        if isinstance(block, ImplicitComment):
+            self._comment(raw, offset)
+        elif isinstance(block, ExplicitComment):
+            pass
+        elif trick := comment_trick(self._text, offset):
+            self._say(offset, *trick)
+        elif isinstance(block, ParsingFailedBlock):
+            self._failed(block, raw, offset)
+        elif isinstance(block, Entry):
+            self._entry(block, raw, offset)
+        elif isinstance(block, String):
+            self._string(block, offset)
+        elif isinstance(block, Preamble):
+            message = Said("@preamble tidak dipakai di sini", "@preamble is not used here")
+            self._say(offset, message, Said("hapus @preamble", "delete the @preamble"))
+        else:
+            raise TypeError(f"unknown BibTeX block {type(block).__name__}")
+
+    def _failed(self, block: ParsingFailedBlock, raw: str, offset: int) -> None:
+        inner = block.ignore_error_block
+        if isinstance(block, DuplicateFieldKeyBlock) and isinstance(inner, Entry):
+            self._entry(inner, raw, offset)
+        elif isinstance(block, DuplicateBlockKeyBlock):
+            self._seen(block.key if isinstance(inner, Entry) else "@" + block.key, offset)
+        else:
+            fault = failed_block(block.error, raw)
+            self._say(offset + fault.offset, fault.message, fault.hint)
+
+    def _comment(self, raw: str, offset: int) -> None:
+        # What follows a block that could not be read is the rest of that block, already reported.
+        if not self._after_failure:
+            for fault in stray_text(raw):
+                self._say(offset + fault.offset, fault.message, fault.hint)
+
+    def _string(self, block: String, offset: int) -> None:
+        if not self._seen("@" + block.key, offset) and block.enclosing == "no-enclosing":
+            message = Said("nilai @string harus diapit kurung kurawal", "the value of @string must stand in braces")
+            self._say(offset, message, Said("tulis @string{nama = {nilai}}", "write @string{name = {value}}"))
+
+    def _seen(self, key: str, offset: int) -> bool:
+        """Report `key` when an earlier block has it, in whatever case; else remember it."""
+        known = self._keys.get(key.lower())
+        if known is None:
+            self._keys[key.lower()] = (key, self._place(offset))
+            return False
+        earlier, place = known
+        name, where = key.lstrip("@"), f"{place.path}:{place.line}"
+        message = Said(f'kunci "{name}" sudah dipakai di {where}', f'the key "{name}" is already used at {where}')
+        if earlier != key:
+            other = earlier.lstrip("@")
+            message = Said(
+                f'kunci "{name}" hanya berbeda huruf besar-kecilnya dari "{other}" di {where}',
+                f'the key "{name}" differs from "{other}" at {where} only in case',
+            )
+        hint = Said("satu karya satu kunci: ganti atau hapus", "one work, one key: change it or delete the entry")
+        self._say(offset, message, hint)
+        return True
+
+    def _entry(self, block: Entry, raw: str, offset: int) -> None:
+        found = fields_of(block, raw)
+        for fault in entry_faults(block, raw, found):
+            self._say(offset + fault.offset, fault.message, fault.hint)
+        if block.key and not self._seen(block.key, offset):
+            self._entries.append(self._bib_entry(block, found, offset))
+
+    def _bib_entry(self, block: Entry, found: list[FoundField], offset: int) -> BibEntry:
+        fields: dict[str, str] = {}
+        places: dict[str, Place] = {}
+        for each in found:
+            if each.name.lower() not in fields and each.value.strip():
+                fields[each.name.lower()] = each.value
+                places[each.name.lower()] = self._place(offset + each.value_at)
+        return BibEntry(block.key, block.entry_type.lower(), fields, self._place(offset), places, hidden_names(found))
+
+
+def keys_in(root: Path, path: str) -> set[str]:
+    """Every key that the file seems to give, however broken it is; so that a fault in it is reported once, there."""
+    text = (root / path).read_bytes().decode("utf-8", errors="replace")
+    return set(re.findall(r"^[ \t]*@[A-Za-z]+[ \t]*\{[ \t]*([^\s,={}]+)", text, re.MULTILINE))

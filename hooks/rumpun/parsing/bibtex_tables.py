@@ -1,0 +1,114 @@
+"""The types and fields that references.bib may hold: the table that reader, records and citations follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+
+class FieldFormat(Enum):
+    """How the value of a field is read."""
+
+    TEXT = "text"
+    NAMES = "names"
+    YEAR = "year"
+    DATE = "date"
+    PAGES = "pages"
+    ISSN = "issn"
+    DOI = "doi"
+    URL = "url"
+    LANGUAGE = "language"
+    ANNOTATION = "annotation"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True)
+class WorkType:
+    """One entry type of BibTeX."""
+
+    csl: str
+    """The type in the Citation Style Language."""
+    site: str = ""
+    """The field that holds what the work appeared in: the journal, the book, the web site."""
+    publisher: tuple[str, ...] = ("publisher",)
+    """The fields that may name who brought it out; the first one present is printed."""
+    needs: tuple[str, ...] = ()
+    """Fields without which the work cannot be found again. Sources omit the rest too often to insist."""
+
+
+@dataclass(frozen=True)
+class WorkField:
+    """One field of BibTeX."""
+
+    format: FieldFormat = FieldFormat.TEXT
+    attribute: str = ""
+    """Its name in the record `Work`; empty when it is the same."""
+    csl: str = ""
+    """The variable of the Citation Style Language that takes the value as it is; empty where a rule applies."""
+
+    @property
+    def verbatim(self) -> bool:
+        """An address: braces, backslashes, `%` and `&` belong to it, and nothing is decoded."""
+        return self.format in (FieldFormat.DOI, FieldFormat.URL)
+
+
+ALWAYS_NEEDED = ("title", "langid")
+
+WORK_TYPES: Mapping[str, WorkType] = MappingProxyType(
+    {
+        "article": WorkType("article-journal", site="journal", publisher=(), needs=("journal",)),
+        "book": WorkType("book", publisher=("publisher", "organization", "institution")),
+        "incollection": WorkType("chapter", site="booktitle", needs=("booktitle",)),
+        "inproceedings": WorkType(
+            "paper-conference",
+            site="booktitle",
+            publisher=("publisher", "organization", "institution"),
+            needs=("booktitle",),
+        ),
+        # The university alone: APA and the other styles print neither faculty nor programme.
+        "thesis": WorkType("thesis", publisher=("institution", "publisher")),
+        "report": WorkType("report", publisher=("institution", "publisher", "organization")),
+        "online": WorkType("webpage", site="organization"),
+        "misc": WorkType("document", publisher=("publisher", "organization", "institution")),
+    }
+)
+
+WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
+    {
+        "author": WorkField(FieldFormat.NAMES, "authors", csl="author"),
+        "editor": WorkField(FieldFormat.NAMES, "editors", csl="editor"),
+        "translator": WorkField(FieldFormat.NAMES, "translators", csl="translator"),
+        "supervisor": WorkField(FieldFormat.NAMES, "supervisors"),
+        "title": WorkField(csl="title"),
+        "year": WorkField(FieldFormat.YEAR),
+        "type": WorkField(attribute="genre"),
+        "institution": WorkField(),
+        "faculty": WorkField(),
+        "programme": WorkField(),
+        "location": WorkField(csl="publisher-place"),
+        "publisher": WorkField(),
+        "edition": WorkField(),
+        "booktitle": WorkField(),
+        "journal": WorkField(),
+        "volume": WorkField(csl="volume"),
+        "number": WorkField(),
+        "pages": WorkField(FieldFormat.PAGES),
+        # After biblatex: journals without printed pages number their articles.
+        "eid": WorkField(attribute="article_number"),
+        "issn": WorkField(FieldFormat.ISSN),
+        "doi": WorkField(FieldFormat.DOI, csl="DOI"),
+        "url": WorkField(FieldFormat.URL, csl="URL"),
+        "urldate": WorkField(FieldFormat.DATE),
+        "organization": WorkField(),
+        "origyear": WorkField(FieldFormat.YEAR),
+        "langid": WorkField(FieldFormat.LANGUAGE, "language", csl="language"),
+        "annotation-id": WorkField(FieldFormat.ANNOTATION),
+        "annotation-en": WorkField(FieldFormat.ANNOTATION),
+        # Aliases of the key, after biblatex: the keys that the work was published under before.
+        "ids": WorkField(FieldFormat.KEYS, "former_keys"),
+    }
+)
+
+LANGUAGES: Mapping[str, str] = MappingProxyType({"indonesian": "id", "id": "id", "english": "en", "en": "en"})

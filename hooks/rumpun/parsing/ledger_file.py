@@ -1,0 +1,62 @@
+"""Reads the ledger: the list of every address that the site was ever published with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .problems import Place, Problem, Said
+from .text_file import read_text
+
+LEDGER = "published/addresses.txt"
+_ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~%-]+(?:/|$|(?=#)))*(?:#[A-Za-z0-9._~%-]+)?")
+# Sorting may carry the byte order mark that some editors write away from the start of the file.
+_EDGES = " \t\r\n\ufeff"
+_MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s.*)?")
+
+
+def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
+    """Site-relative address (as from `address`, perhaps with an #anchor) -> its place in the file.
+
+    A knowledge base that was never published has no such file. One address stands on a line and starts with `/`; a line
+    that starts with `#` is a comment. Order and repetition mean nothing: merging two branches may leave either.
+    """
+    if not (root / LEDGER).is_file():
+        return {}, []
+    text, problems = read_text(root, LEDGER)
+    found: dict[str, Place] = {}
+    for number, line in enumerate((text or "").split("\n"), 1):
+        written, place = line.strip(_EDGES), Place(LEDGER, number)
+        if not written or written.startswith("#"):
+            continue
+        if not _ADDRESS.fullmatch(written) or ".." in written:
+            problems.append(_rubbish(written, place))
+        else:
+            found.setdefault(written.removeprefix("/"), place)
+    return found, problems
+
+
+def lines_of(root: Path) -> list[str]:
+    """The lines of the ledger without what surrounds them, comments too; none where there is no ledger."""
+    file = root / LEDGER
+    text = file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+    return [line.strip(_EDGES) for line in text.splitlines()]
+
+
+def _rubbish(written: str, place: Place) -> Problem:
+    if _MERGE_MARK.fullmatch(written):
+        message = Said("ada tanda penggabungan dari Git di sini", "there is a merge marker of Git here")
+        hint = Said(
+            "hapus baris tanda ini saja; pertahankan alamat di atas dan di bawahnya",
+            "delete only the line with the marker; keep the addresses above and below it",
+        )
+        return Problem(place, message, hint)
+    shown = written if len(written) <= 60 else f"{written[:60]}…"
+    return Problem(
+        place,
+        Said(f'"{shown}" bukan alamat di situs ini', f'"{shown}" is no address on this site'),
+        Said(
+            "hapus baris ini; daftar ini ditulis oleh komputer dan tidak perlu disunting",
+            "delete this line; the list is written by the computer and needs no editing",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What was published and when: history, the ledger of addresses, redirects, editions."""

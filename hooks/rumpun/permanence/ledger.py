@@ -1,0 +1,160 @@
+"""What published addresses name: the address of each record, its former names, and what is promised to stay."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from ..address import ANCHORS, LANGUAGES, SECTIONS, address, anchor_of
+from ..model.graph import Graph
+from ..model.records import TERM_MODELS, Record, Study, Theory, Withdrawn
+
+KINDS = ("studies", "works", *TERM_MODELS)
+"""The kinds of records that have an address."""
+PARTS = {
+    "studies": {"findings": "withdrawn", "cases": "withdrawn_cases"},
+    "theories": {"constructs": "withdrawn"},
+}
+"""Kind -> its parts with an anchor of their own, and where those are that were taken back."""
+
+
+class Landmark(NamedTuple):
+    """What an address names: a record, or a part of it with an anchor of its own. Both languages have it."""
+
+    kind: str
+    id: str
+    part: str = ""
+    """`findings`, `cases`, `constructs`; empty for the record itself."""
+    part_id: str = ""
+
+    def address(self, language: str) -> str:
+        """Site-relative, as from `address`, perhaps with an #anchor."""
+        if self.kind == "glossary":
+            return f"{address(language, 'glossary')}#{self.id}"
+        anchor = f"#{anchor_of(self.part, self.part_id)}" if self.part else ""
+        return address(language, self.kind, self.id) + anchor
+
+
+def landmark_of(published: str) -> Landmark | None:
+    """What a site-relative address names; None for pages that are no record's own, such as lists and tools."""
+    language = "en" if published.startswith("en/") else "id"
+    path, _, anchor = published.removeprefix("en/").partition("#")
+    section, _, rest = path.partition("/")
+    kind = next((kind for kind in KINDS if SECTIONS[kind][language] == section), None)
+    id_ = rest.removesuffix("/")
+    if kind == "glossary":
+        return Landmark(kind, anchor) if anchor and not rest else None
+    if kind is None or not id_ or "/" in id_ or not rest.endswith("/"):
+        return None
+    if not anchor:
+        return Landmark(kind, id_)
+    if kind == "studies":
+        part = "cases" if anchor.startswith(ANCHORS["cases"]) else "findings"
+        return Landmark(kind, id_, part, anchor.removeprefix(ANCHORS[part]))
+    return Landmark(kind, id_, "constructs", anchor) if kind == "theories" else None
+
+
+def landmarks(graph: Graph) -> Iterator[Landmark]:
+    """Every record that is there, with its parts."""
+    for kind in KINDS:
+        for id_, record in graph.records(kind).items():
+            yield Landmark(kind, id_)
+            for part in PARTS.get(kind, ()):
+                yield from (Landmark(kind, id_, part, each.id) for each in getattr(record, part))
+
+
+def is_kept(graph: Graph, landmark: Landmark) -> bool:
+    """Whether an address that was published still leads somewhere: to the thing, to its new name, or to the reason."""
+    kind, id_, part, part_id = landmark
+    if (kind, id_) in graph.withdrawn:
+        return True
+    now = graph.renamed.get((kind, id_), id_)
+    if now not in graph.records(kind):
+        return False
+    return not part or part_id in dict(known_parts(graph.records(kind)[now], part))
+
+
+def known_parts(record: Record, part: str) -> Iterator[tuple[str, str]]:
+    """(id, present id) of the parts of a record, under all their names; the present id of a withdrawn one is empty."""
+    for each in getattr(record, part):
+        yield from ((id_, each.id) for id_ in (each.id, *each.former_ids))
+    for gone in withdrawn_parts(record, part):
+        yield from ((id_, "") for id_ in (gone.id, *gone.former_ids))
+
+
+def withdrawn_parts(record: object, part: str) -> list[Withdrawn]:
+    """What was taken back of a record: its findings, cases or constructs."""
+    if isinstance(record, Study):
+        return record.withdrawn_cases if part == "cases" else record.withdrawn
+    return record.withdrawn if isinstance(record, Theory) else []
+
+
+def former_columns(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Column of the comparison (`study-id`, `study-id.case-id`) -> what it was called before, for selections kept."""
+    found: dict[str, tuple[str, ...]] = {}
+    for id_, study in graph.base.studies.items():
+        names = (id_, *study.former_ids)
+        found[id_] = names[1:]
+        for case in study.cases:
+            own = (case.id, *case.former_ids)
+            found[f"{id_}.{case.id}"] = tuple(f"{name}.{each}" for name in names for each in own)[1:]
+    return {column: before for column, before in found.items() if before}
+
+
+# --- what is promised --------------------------------------------------------------------------------------------
+
+_PROMISED_FILE = re.compile(r"data/v1/.+|(?:en/)?llms\.txt|(?!edisi/)(?:en/)?[\w-]+/[\w./-]+\.(?:xml|atom)")
+BESIDE = ("citation.bib", "citation.json", "citation.ris")
+"""What every page that was published has beside it; promised together with the page, without a line of its own."""
+
+
+def promised(graph: Graph, pages: Iterable[str], files: Collection[str]) -> tuple[str, ...]:
+    """The addresses that a site promises to keep, sorted.
+
+    They are its pages, the anchors of findings, cases, constructs and glossary terms, the versioned data and the feeds.
+    """
+    found = {page for page in pages if not page.endswith("404.html")}
+    found |= {each.address(language) for each in landmarks(graph) for language in LANGUAGES}
+    found |= {file for file in files if _PROMISED_FILE.fullmatch(file)}
+    return tuple(sorted(found))
+
+
+def beside(published: str) -> Iterator[str]:
+    """The files that belong to a page that was published; a frozen edition keeps its own, and the search has none."""
+    path = published.partition("#")[0]
+    search = {address(language, "search") for language in LANGUAGES}
+    editions = address("id", "editions")
+    frozen = path.startswith(editions) and path != editions
+    if (not path or path.endswith("/")) and path not in search and not frozen:
+        yield from (path + name for name in BESIDE)
+
+
+def stem(file: str) -> str:
+    """The name of a file without folder and endings: `amalia2017` of `data/v1/references/amalia2017.bib`."""
+    return posixpath.basename(file).partition(".")[0]
+
+
+def copies(graph: Graph, files: Collection[str]) -> dict[str, str]:
+    """Former address -> present one, of files that are named after a renamed record or lie below its page.
+
+    A file cannot send anybody on, so it is there under both names.
+    """
+    found: dict[str, str] = {}
+    by_stem: dict[str, list[str]] = {}
+    for file in files:
+        if file.startswith("data/"):
+            by_stem.setdefault(stem(file), []).append(file)
+    pages: dict[str, list[str]] = {}
+    for (kind, old), id_ in graph.renamed.items():
+        for file in by_stem.get(id_, ()):
+            folder, name = posixpath.split(file)
+            found[f"{folder}/{old}{name.removeprefix(id_)}"] = file
+        for language in LANGUAGES if kind != "glossary" else ():
+            pages.setdefault(address(language, kind, id_), []).append(address(language, kind, old))
+    for file in files:
+        folder, name = posixpath.split(file)
+        for old in pages.get(f"{folder}/", ()):
+            found[f"{old}{name}"] = file
+    return {old: file for old, file in sorted(found.items()) if old not in files}

@@ -1,0 +1,1 @@
+"""A page in the making, templates, and the finished page."""

@@ -1,0 +1,125 @@
+"""A finished page, and the rendering of templates into one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..address import anchor_of
+from ..permanence.history import Change
+from ..words.words import Words, lower_first
+from .compressed import Compressed
+
+_COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A second-level heading of a page."""
+
+    anchor: str
+    title: str
+    """Plain text."""
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry of the site's menu as one page shows it."""
+
+    title: str
+    href: str
+    """Relative to the page."""
+    current: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything a site generator needs to print one page; nothing is left to decide."""
+
+    url: str
+    """Site-relative, without a leading slash; `""` is the home page."""
+    twin: str
+    """The same page in the other language."""
+    language: str
+    kind: str
+    """The page type, such as `study`."""
+    title: str
+    """Plain text, for the browser's tab and for search results."""
+    description: str
+    """Plain text, one or two sentences."""
+    compressed_head: Compressed
+    compressed_body: Compressed
+    toc: tuple[Heading, ...]
+    menu: tuple[MenuItem, ...]
+    compressed_chrome: Compressed
+    ways: dict[str, str]
+    """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
+    words: Words
+    """The interface words of the language."""
+    edit: str
+    """The contributor's file behind the page, relative to the root; empty when there is none."""
+    scripts: tuple[str, ...] = ()
+    """Names of the ES modules in `assets/` that add to this page."""
+    modules: tuple[str, ...] = ()
+    """Names of the modules in `assets/` that the page's scripts import, so that all can be fetched at once."""
+    styles: tuple[str, ...] = ()
+    """Names of the style sheets in `assets/` that only some pages need."""
+    changed: Change = Change()
+    """The newest change of what the page shows."""
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    """Site-relative address -> content, of what belongs to this page alone, such as its citation to download."""
+
+    @property
+    def searched(self) -> bool:
+        """Whether the search finds the page: not what repeats the names of everything else, or holds nothing."""
+        return self.kind not in ("404", "search", "changes")
+
+    @property
+    def head(self) -> Markup:
+        """Metadata: canonical address, alternates, description, social card."""
+        return Markup(self.compressed_head.content)
+
+    @property
+    def body(self) -> Markup:
+        """The content, without the theme's frame; begins with the `h1`."""
+        return Markup(self.compressed_body.content)
+
+    @property
+    def chrome(self) -> Markup:
+        """What stands outside the content: the search dialog and the tray, with their words."""
+        return Markup(self.compressed_chrome.content)
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """The table of contents, read from the second-level headings that carry an id."""
+    found = ((anchor, _COUNT.sub("", title)) for anchor, title in _HEADING.findall(body))
+    return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in found)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent.parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    # `tojson` without needless blanks and escapes; it still escapes <, >, & and '.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+    environment.filters["lower_first"] = lower_first
+    environment.globals["anchor_of"] = anchor_of
+    return environment
+
+
+def render(template: str, **values: Any) -> Markup:
+    """Render a template with autoescape on; a name that is missing is an error, never an empty string."""
+    return Markup(_environment().get_template(template).render(**values))

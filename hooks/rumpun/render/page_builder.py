@@ -1,0 +1,292 @@
+"""One page in the making: its links, its words in one language, and the way from template to finished page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from ..address import Language, address, relative
+from ..citation.cited_page import CitedPage
+from ..citation.formats import FORMATS
+from ..citation.formats.page import page_files
+from ..context import Bilingual, Context
+from ..metadata.coins import context_object
+from ..metadata.head import head_of
+from ..metadata.subject import Subject
+from ..model.records import Case, Located, Study
+from ..synthesis.agreement import Reading
+from ..words.markdown import Linker, Renderer, plain
+from .compressed import Compressed
+from .page import MenuItem, Page, headings, render
+from .page_changes import feed_of, histories
+from .page_citation import Cited, page_citation, page_citations, work_citations
+from .script_imports import EVERYWHERE, imported
+
+STYLES = {"comparison": ("styles/comparison.css",)}
+"""Section -> style sheets that only its pages need."""
+BARE = ("404", "search")
+"""Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
+WAYS = (
+    "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes",
+)  # fmt: skip
+MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
+
+
+class PageBuilder:
+    """A page in the making; templates call its methods as `s.…`."""
+
+    formats = FORMATS
+    """In which works and pages can be downloaded."""
+
+    def __init__(self, context: Context, kind: str, section: str = "home", *steps: str) -> None:
+        self.context = context
+        self.graph = context.graph
+        self.language = context.language
+        self.t = context.words
+        self.kind = kind
+        self.section = section
+        self.steps = steps
+        self.url = address(self.language, section, *steps)
+        self.twin = address(_other(self.language), section, *steps)
+        self.used_terms: set[str] = set()
+        self.trail: tuple[tuple[str, str], ...] = ()
+        """(title, absolute address) of the pages above this one, once the body has shown them."""
+        self.changed = context.settings.history.newest
+        """The newest change of what the page shows; known for certain once `finish` was told the page's sources."""
+        self.draft = False
+        """Whether the page shows something that no version names yet."""
+        self.renderer = Renderer(self._linker())
+
+    # --- words -----------------------------------------------------------------------------------------------
+
+    def pick(self, both: Bilingual) -> str:
+        """The name in the page's language."""
+        return str(getattr(both, self.language))
+
+    def text(self, both: Bilingual) -> Markup:
+        """A bilingual text as inline HTML."""
+        return self.renderer.inline(self.pick(both))
+
+    def plain(self, both: Bilingual) -> str:
+        """A bilingual text without markup."""
+        return plain(self.pick(both))
+
+    # --- links -----------------------------------------------------------------------------------------------
+
+    def href(self, section: str = "home", *steps: str, anchor: str = "") -> str:
+        """The way from this page to another."""
+        target = address(self.language, section, *steps) + (f"#{anchor}" if anchor else "")
+        if self.section == "404":
+            return self._from_root(target)
+        return relative(self.url, target)
+
+    def asset(self, name: str) -> str:
+        """The way from this page to a file in `assets/`."""
+        if self.section == "404":
+            return self._from_root(name)
+        return relative(self.url, name)
+
+    def living(self, target: str) -> str:
+        """The way to a site-relative address of the living site, also out of a frozen edition two folders below it."""
+        return f"{self.asset('')}../../{target}" if self.context.settings.edition else self.asset(target)
+
+    def record(self, kind: str, id_: str, anchor: str = "") -> str:
+        """The way to a record's page; glossary terms live on one page."""
+        if kind == "glossary":
+            return self.href("glossary", anchor=id_)
+        if kind == "docs":
+            return self.href(id_) if id_ != "home" else self.href()
+        return self.href(kind, id_, anchor=anchor)
+
+    def crumbs(self, above: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """(title, href) of the home page and the pages `above`; the head of the page names the same ones."""
+        steps = [(self.t.home, self.href()), *above]
+        here = f"{self.context.settings.site_url}{self.url}"
+        self.trail = tuple((title, urljoin(here, href)) for title, href in steps)
+        return steps
+
+    def coins(self, key: str) -> str:
+        """A work of a list, for reference managers that collect from lists."""
+        return context_object(self.graph.base.works[key])
+
+    def name_of(self, kind: str, id_: str) -> str:
+        """What a record is called."""
+        if kind == "works":
+            return str(self.context.citations.in_text("apa", self.language, id_))
+        if kind == "docs":
+            return self.t.menu(id_)
+        record = self.graph.records(kind)[id_]
+        return self.pick(record.short_title if kind == "studies" else record.name)
+
+    def cite(self, style: str, key: str) -> Markup:
+        """The bibliography entry of a work, sanitised where it was formatted."""
+        return Markup(self.context.citations.entry(style, self.language, key))
+
+    def cited_page(self, title: str, anchor: str = "") -> CitedPage:
+        """The page, or the part of it at `anchor`, as something to cite."""
+        settings = self.context.settings
+        url = f"{settings.site_url}{self.url}" + (f"#{anchor}" if anchor else "")
+        return CitedPage(title, url, self.language, self.changed, settings.edition)
+
+    def work_citations(self, key: str) -> tuple[Cited, ...]:
+        """A work in every style, and in footnotes."""
+        return work_citations(self.context, key)
+
+    def page_citations(self, title: str) -> tuple[Cited, ...]:
+        """The page in every style, and in footnotes."""
+        return page_citations(self.context, self.cited_page(title))
+
+    def part_citation(self, title: str, anchor: str) -> Markup:
+        """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
+        return page_citation(self.context, self.cited_page(title, anchor), linked=False)
+
+    def reading_name(self, reading: Reading) -> str:
+        """Who gives a reading: the case, or the study where it speaks of groups in general."""
+        study = self.graph.base.studies[reading.study_id]
+        names = {case.id: case.name for case in study.cases}
+        general = f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
+        return names.get(reading.case_id, general)
+
+    def case_name(self, study_id: str, case: Case) -> str:
+        """A case with its study, unless both bear the same name."""
+        study = self.name_of("studies", study_id)
+        return case.name if case.name == study else f"{case.name} ({study})"
+
+    def other_home(self) -> str:
+        """The way to the other language's home page."""
+        target = address(_other(self.language))
+        return self._from_root(target) if self.section == "404" else relative(self.url, target)
+
+    def _from_root(self, target: str) -> str:
+        """For the page served at any depth, where only a way from the root of the host holds."""
+        return re.sub(r"^[a-z]+://[^/]*", "", self.context.settings.site_url) + target
+
+    # --- locators --------------------------------------------------------------------------------------------
+
+    def where(self, study: Study, locators: Iterable[str]) -> str:
+        """Locators in words: "Abstrak, paragraf 1; Simpulan, paragraf 2"."""
+        names = {part.id: self.pick(part.name) for part in study.source_parts}
+        said = []
+        for locator in locators:
+            part, _, paragraph = locator.partition(":")
+            said.append(
+                f"{names[part]}, {self.t.paragraph} {paragraph.replace('-', '–')}" if paragraph else names[part]
+            )
+        return "; ".join(said)
+
+    def located(self, study: Study, item: Located) -> tuple[Markup, str]:
+        """A statement and its locators in words."""
+        return self.text(item), self.where(study, item.where)
+
+    # --- finishing -------------------------------------------------------------------------------------------
+
+    def definitions(self) -> list[tuple[str, str, str]]:
+        """(id, name, definition) of the glossary terms linked on this page, for the hover cards."""
+        terms = self.graph.base.terms["glossary"]
+        return [
+            (id_, self._term_title(terms[id_]), self.plain(terms[id_].definition)) for id_ in sorted(self.used_terms)
+        ]
+
+    def _term_title(self, term: Any) -> str:
+        name = self.pick(term.name)
+        expansion = self.pick(term.expansion) if term.expansion else ""
+        return f"{name} · {expansion}" if expansion and expansion != name else name
+
+    def finish(
+        self,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        edit: str = "",
+        sources: Sequence[str] = (),
+        subject: Subject | None = None,
+        scripts: tuple[str, ...] = (),
+        style_sheets: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
+        """Render the template and wrap it as a page.
+
+        `sources` are the contributor files that the page shows (see `provenance`); none means all of them.
+        """
+        self._date(sources)
+        body = render(template, s=self, t=self.t, title=title, **values)
+        body = self._framed(body, title, edit, sources)
+        if self.kind not in BARE:
+            scripts = (*scripts, "every_page/cite.js")
+        if self.used_terms and self.kind != "glossary":
+            body += render("parts/definitions.html", s=self, t=self.t)
+            scripts = (*scripts, "every_page/glossary.js")
+        described = shorten(description)
+        head = render(
+            "parts/head.html",
+            s=self, description=described, bare=self.kind in BARE, feed=feed_of(self.context, self.section, self.steps),
+            alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
+            head=head_of(self.context, self.cited_page(title), described, subject or Subject(), self.trail),
+        )  # fmt: skip
+        return Page(
+            url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
+            compressed_head=Compressed(head), compressed_body=Compressed(body), toc=headings(body),
+            menu=tuple(self._menu()), compressed_chrome=Compressed(self._chrome()), ways=self._ways(), words=self.t,
+            edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
+            styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
+            files={} if self.kind in BARE else page_files(self.cited_page(title), self.url),
+        )  # fmt: skip
+
+    def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:
+        """The body with what says how to cite the page, of which version it is, and in which edition."""
+        if self.kind not in BARE:
+            found = histories(self.context, self.section, (*self.steps, "")[0], edit, sources)
+            body += render("parts/page_end.html", s=self, t=self.t, title=title, histories=found)
+        if self.context.settings.edition and self.kind != "404":
+            body = render("parts/edition_banner.html", s=self, t=self.t, since=self._since()) + body
+        return body
+
+    def _since(self) -> str:
+        return address(self.language, "changes", self.context.settings.edition)
+
+    def _date(self, sources: Sequence[str]) -> None:
+        history = self.context.settings.history
+        self.changed = history.last(sources) if sources else history.newest
+        self.draft = history.is_draft(sources) if sources else bool(history.drafts)
+
+    def _chrome(self) -> Markup:
+        return render("parts/search_dialog.html", s=self, t=self.t) + render("parts/tray.html", s=self, t=self.t)
+
+    def _menu(self) -> Iterator[MenuItem]:
+        for section in MENU:
+            yield MenuItem(self.t.menu(section), self.href(section), section == self.section)
+
+    def _ways(self) -> dict[str, str]:
+        sections = {section: self.href(section) for section in WAYS}
+        twin = self.other_home() if self.section == "404" else relative(self.url, self.twin)
+        return {**sections, "twin": twin, "root": self.asset("")}
+
+    def _linker(self) -> Linker:
+        def mention(name: str) -> tuple[str, str] | None:
+            node = self.graph.resolve(name)
+            return (self.record(*node), self.name_of(*node)) if node else None
+
+        def citation(key: str) -> tuple[str, str] | None:
+            return (self.record("works", key), self.name_of("works", key)) if key in self.graph.base.works else None
+
+        def term(spelling: str) -> tuple[str, str] | None:
+            id_ = self.context.term_of(spelling)
+            return (self.record("glossary", id_), id_) if id_ else None
+
+        return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)
+
+
+def _other(language: Language) -> Language:
+    return "en" if language == "id" else "id"
+
+
+def shorten(text: str, most: int = 200) -> str:
+    """At most `most` characters, cut between words, for descriptions."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

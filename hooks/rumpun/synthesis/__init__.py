@@ -1,0 +1,1 @@
+"""What follows from the records taken together: agreement, contradictions, confidence, gaps, pairs."""

@@ -1,0 +1,106 @@
+"""Reads level and effect of findings together, and says how far cases agree on a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model.graph import FindingOf, Graph
+from ..model.records import Effect, Level
+from .evidence import speakers
+
+Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
+Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
+DIRECTIONS: tuple[Direction, ...] = ("promotes", "harms", "mixed", "none", "unclear")
+CLEAR: frozenset[Direction] = frozenset({"promotes", "harms", "none"})
+"""Any two of these contradict each other; what is mixed goes with all of them."""
+
+
+def direction(level: Level, effect: Effect) -> Direction:
+    """What a finding says of its theme: that it promotes the group's success, harms it, or neither.
+
+    High and helping, or low and hindering, both say that the theme promotes success: a lack that hurt
+    agrees with an abundance that helped. Where the source does not say, nothing is read into it.
+    """
+    if effect == "none":
+        return "none"
+    if "unstated" in (level, effect):
+        return "unclear"
+    if "mixed" in (level, effect):
+        return "mixed"
+    return "promotes" if (level == "high") == (effect == "helps") else "harms"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One case's reading of a theme, from all the findings on it."""
+
+    study_id: str
+    case_id: str
+    """Empty where the study speaks of its groups in general."""
+    direction: Direction
+    findings: tuple[FindingOf, ...]
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    """What all cases say of one theme."""
+
+    agreement: Agreement
+    readings: tuple[Reading, ...]
+
+    def count(self, wanted: Direction) -> int:
+        """How many readings point this way."""
+        return sum(reading.direction == wanted for reading in self.readings)
+
+    @property
+    def only_general(self) -> bool:
+        """Whether no case gives a direction: where one is given, a study speaks of its groups in general."""
+        return not any(reading.case_id for reading in self.readings if reading.direction != "unclear")
+
+
+def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
+    """Bring together the studies' own results on one theme; claims of introductions and retold findings stay out."""
+    readings = tuple(
+        Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
+        for (study_id, case_id), items in speakers(findings).items()
+    )
+    return Synthesis(_agreement([reading.direction for reading in readings]), readings)
+
+
+def syntheses(graph: Graph) -> dict[str, Synthesis]:
+    """Theme -> what all cases say of it, for every theme of the vocabulary; worked out once."""
+    return graph.derived(_syntheses)
+
+
+def _syntheses(graph: Graph) -> dict[str, Synthesis]:
+    return {theme: synthesis(graph.findings_by_theme.get(theme, ())) for theme in graph.base.terms["themes"]}
+
+
+def together(directions: Iterable[Direction]) -> Direction:
+    """The reading of a case with several findings on one theme: what is clear decides, a clash is mixed."""
+    found = set(directions)
+    clear = found - {"unclear"}
+    if not clear:
+        return "unclear"
+    return clear.pop() if len(clear) == 1 else "mixed"
+
+
+def contrary(directions: Iterable[Direction]) -> bool:
+    """Whether some of these cannot be true of the same theme at once: for and against, or an effect and none."""
+    return len(CLEAR & set(directions)) > 1
+
+
+def _agreement(directions: list[Direction]) -> Agreement:
+    clear = [item for item in directions if item != "unclear"]
+    if not directions:
+        return "nothing"
+    if not clear:
+        return "unclear"
+    if len(clear) == 1:
+        return "single"
+    kinds = set(clear)
+    if len(kinds) == 1:
+        return "agree"
+    return "disagree" if contrary(kinds) else "partly"

@@ -1,0 +1,176 @@
+"""The dimensions of the gap matrix: which case stands where in each, and why a case stands nowhere.
+
+What is counted is the case, because two cases of one study may be groups of different kinds and speak of different
+themes; theory, methods, place and year are those of its study. How terms above and below one another count:
+
+* A kind of group counts for the kinds above it too, so that a row of business groups does not seem empty because its
+  only study is coded with a narrower kind. A term that holds just the cases of one term below it is left out.
+* A place counts as its province and its regency or city, and as itself only where the source names nothing so narrow.
+* A theme counts for itself only, as on the pages of themes: what helps a part need not help the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model.graph import CaseOf, Graph
+from ..model.records import FACETS, Method, PlaceTerm
+from .evidence import evidence
+from .properties import status_of
+
+Answer = Literal["has", "other", "not_reported", "not_coded"]
+DIMENSIONS: tuple[str, ...] = ("theory", *FACETS, "theme", "group-type", "place", "year")
+SECTIONS = {"theory": "theories", "theme": "themes", "group-type": "group-types", "place": "places", "year": ""}
+"""Dimension -> kind of vocabulary; facets are all `methods`, bands of years have none."""
+BAND = 5
+"""Years in a band."""
+_PLACES = ("province", "regency", "city")
+
+
+@dataclass(frozen=True)
+class DimensionTerm:
+    """The head of a row or column."""
+
+    id: str
+    name: str
+    depth: int = 0
+    """How many of the broader terms are heads too."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One dimension; cases are numbered as in `graph.cases`."""
+
+    dimension: str
+    section: str
+    """Where the terms have their pages; empty for bands of years."""
+    headings: tuple[DimensionTerm, ...]
+    """Terms in use, in the order shown."""
+    unused: tuple[DimensionTerm, ...]
+    """Terms that no study uses, by name; of years the bands between the first and the last."""
+    cases: Mapping[str, frozenset[int]]
+    """Term -> the cases that have it."""
+    told: frozenset[int]
+    """Cases that have any term; empty for themes, of which each is reported or not by itself."""
+    silent: Mapping[str, frozenset[int]]
+    """Term -> the cases whose source does not report it; under the empty text those that hold for all terms."""
+
+    def answer(self, case: int, term: str) -> Answer:
+        """What a case says to a term."""
+        if case in self.cases.get(term, frozenset()):
+            return "has"
+        if case in self.told:
+            return "other"
+        return "not_reported" if case in self.silent.get(term, self.silent.get("", frozenset())) else "not_coded"
+
+
+def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
+    """The dimension with its terms named in one language."""
+    section = SECTIONS.get(dimension, "methods")
+    cases: dict[str, set[int]] = {}
+    for number, item in enumerate(graph.cases):
+        for term in _terms_of(graph, dimension, item):
+            cases.setdefault(term, set()).add(number)
+    held = {term: frozenset(numbers) for term, numbers in cases.items()}
+    told = frozenset() if dimension == "theme" else frozenset().union(*held.values())
+    names = _bands(held) if dimension == "year" else _vocabulary(graph, dimension, section, language)
+    return Axis(
+        dimension, section, _headings(graph, section, names, held), _unused(graph, dimension, names, held),
+        held, told, _silent(graph, dimension, told),
+    )  # fmt: skip
+
+
+def _terms_of(graph: Graph, dimension: str, item: CaseOf) -> Iterable[str]:
+    study = graph.base.studies[item.study_id]
+    if dimension == "theory":
+        return {use.theory for use in study.theories}
+    if dimension == "theme":
+        shown = evidence(graph)
+        themes = shown.themes(item.study_id)
+        return {theme for theme in themes if shown.of_case(item.study_id, item.case.id, theme).findings}
+    if dimension == "group-type":
+        return {item.case.group_type, *graph.above("group-types", item.case.group_type)}
+    if dimension == "place":
+        return _places(graph, study.setting.place) if study.setting else ()
+    if dimension == "year":
+        year = graph.base.works[study.reference].year
+        return [_band(int(year))] if year else ()
+    methods = graph.base.terms["methods"]
+    return {use.method for use in study.methods if getattr(methods[use.method], "facet", "") == dimension}
+
+
+def _places(graph: Graph, id_: str) -> Iterable[str]:
+    around = (id_, *graph.above("places", id_))
+    return [place for place in around if _counts(graph, place)] or [id_]
+
+
+def _counts(graph: Graph, place: str) -> bool:
+    term = graph.base.terms["places"][place]
+    return isinstance(term, PlaceTerm) and term.level in _PLACES
+
+
+def _band(year: int) -> str:
+    start = year - year % BAND
+    return f"{start:04}-{start + BAND - 1:04}"
+
+
+def _bands(used: Iterable[str]) -> dict[str, str]:
+    """Every band from the first to the last in use -> how it is written."""
+    starts = [int(band.partition("-")[0]) for band in used]
+    between = range(min(starts), max(starts) + 1, BAND) if starts else ()
+    return {_band(year): _band(year).replace("-", "–") for year in between}
+
+
+def _vocabulary(graph: Graph, dimension: str, section: str, language: str) -> dict[str, str]:
+    """Term -> its name, of the vocabulary or of one facet of the methods."""
+    terms = graph.base.terms[section]
+    return {
+        id_: getattr(term.name, language)
+        for id_, term in terms.items()
+        if not isinstance(term, Method) or term.facet == dimension
+    }
+
+
+def _headings(
+    graph: Graph, section: str, names: Mapping[str, str], held: Mapping[str, frozenset[int]]
+) -> tuple[DimensionTerm, ...]:
+    """The terms in use; narrower ones follow the term they belong to."""
+    tree = section in ("group-types", "places")
+    shown = {term for term in held if not tree or not _repeats(graph, section, term, held)}
+    paths: dict[str, list[tuple[str, str]]] = {}
+    for term in shown:
+        above = [up for up in reversed(graph.above(section, term)) if up in shown] if tree else []
+        paths[term] = [(names[each].lower(), each) for each in (*above, term)]
+    return tuple(
+        DimensionTerm(term, names[term], len(path) - 1) for term, path in sorted(paths.items(), key=lambda x: x[1])
+    )
+
+
+def _unused(
+    graph: Graph, dimension: str, names: Mapping[str, str], held: Mapping[str, frozenset[int]]
+) -> tuple[DimensionTerm, ...]:
+    free = [term for term in names if term not in held and (dimension != "place" or _counts(graph, term))]
+    return tuple(
+        DimensionTerm(term, names[term]) for term in sorted(free, key=lambda term: (names[term].lower(), term))
+    )
+
+
+def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset[int]]) -> bool:
+    return any(held.get(below) == held[term] for below in graph.below(section, term) if below != term)
+
+
+def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, frozenset[int]]:
+    silent: dict[str, set[int]] = {}
+    for number, (study_id, case) in enumerate(graph.cases):
+        study = graph.base.studies[study_id]
+        if dimension == "theme":
+            for theme in evidence(graph).themes(study_id):
+                if evidence(graph).of_case(study_id, case.id, theme).kind == "not_reported":
+                    silent.setdefault(theme, set()).add(number)
+        elif number not in told:
+            status = status_of(dimension, study, graph.base.works[study.reference], graph)
+            if status == "not_reported":
+                silent.setdefault("", set()).add(number)
+    return {term: frozenset(numbers) for term, numbers in silent.items()}

@@ -1,0 +1,137 @@
+"""The gap matrix: which studies join two terms, and why a cell is empty.
+
+A cell is empty when no case has both terms. Asked are the cases that have the row's term, about the column's, and the
+cases that have the column's term, about the row's. The first of these that holds is the reason:
+
+1. `not_coded`: for some of them the other dimension (of themes: this theme) is not coded yet; these are named.
+2. `not_reported`: the sources of some of them do not report it; these are named.
+3. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..model.graph import Graph
+from .agreement import Direction, direction, together
+from .dimensions import Axis
+from .evidence import IN_GENERAL, Shown, evidence
+
+Reason = Literal["not_coded", "not_reported", "none"]
+REASONS: tuple[Reason, ...] = ("not_coded", "not_reported", "none")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a case is told to show of a theme, by the best that its study has: its own result, else a claim."""
+
+    case_id: str
+    """Empty where the study speaks of its groups in general."""
+    direction: Direction | None
+    """None for a claim, which is read nowhere on this site."""
+    evidence: str
+    finding_id: str
+    """The first finding that says so."""
+
+
+@dataclass(frozen=True)
+class GapStudy:
+    """A study in a cell."""
+
+    study_id: str
+    case_ids: tuple[str, ...]
+    """The cases that are meant, where these are not all cases of the study."""
+    told: tuple[Told, ...] = ()
+    """What it tells, where one of the dimensions is the theme."""
+
+
+@dataclass(frozen=True)
+class GapCell:
+    """The studies that join two terms, or the reason why there are none and the studies it lies with."""
+
+    entries: tuple[GapStudy, ...]
+    reason: Reason | None = None
+
+    @property
+    def only_claims(self) -> bool:
+        """Whether there are studies, and none has a result of its own on the theme."""
+        told = [each for entry in self.entries for each in entry.told]
+        return not self.reason and bool(told) and all(each.direction is None for each in told)
+
+
+@dataclass(frozen=True)
+class GapMatrix:
+    """Two dimensions against each other."""
+
+    graph: Graph
+    rows: Axis
+    columns: Axis
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], GapCell]:
+        """(row, column) -> cell, of all terms in use."""
+        return {(r.id, c.id): self._cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings}
+
+    def count(self, reason: Reason | None) -> int:
+        """How many cells are empty for this reason; without one, how many have studies."""
+        return sum(cell.reason == reason for cell in self.cells.values())
+
+    @property
+    def only_claims(self) -> int:
+        """How many cells hold nothing but claims."""
+        return sum(cell.only_claims for cell in self.cells.values())
+
+    def _cell(self, row: str, column: str) -> GapCell:
+        joined = self.rows.cases[row] & self.columns.cases[column]
+        if joined:
+            theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
+            return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
+        answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases[row]]
+        answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases[column]]
+        for reason in REASONS[:2]:
+            named = {case for case, answer in answers if answer == reason}
+            if named:
+                return GapCell(studies_of(self.graph, named, {}), reason)
+        return GapCell((), "none")
+
+    @cached_property
+    def _told(self) -> dict[str, dict[int, Told]]:
+        return self.graph.derived(told_of)
+
+
+def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
+    """Cases, by their numbers in `graph.cases`, as studies in the order of the knowledge base."""
+    found: dict[str, list[int]] = {}
+    for number in sorted(cases):
+        found.setdefault(graph.cases[number].study_id, []).append(number)
+    entries = []
+    for study_id, numbers in found.items():
+        whole = len(numbers) == len(graph.base.studies[study_id].cases)
+        ids = () if whole else tuple(graph.cases[number].case.id for number in numbers)
+        entries.append(GapStudy(study_id, ids, tuple(dict.fromkeys(told[n] for n in numbers if n in told))))
+    return tuple(entries)
+
+
+def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
+    """Theme -> what every case that speaks of it tells."""
+    found: dict[str, dict[int, Told]] = {}
+    for number, (study_id, case) in enumerate(graph.cases):
+        for theme in evidence(graph).themes(study_id):
+            shown = evidence(graph).of_case(study_id, case.id, theme)
+            if shown.best:
+                found.setdefault(theme, {})[number] = _told(shown)
+    return found
+
+
+def _told(shown: Shown) -> Told:
+    first = shown.best[0].finding
+    case_id = first.case or IN_GENERAL
+    if shown.kind == "claims":
+        return Told(case_id, None, first.evidence, first.id)
+    ways = [direction(item.finding.level, item.finding.effect) for item in shown.best]
+    whole = together(ways)
+    says_so = next((item.finding for item, way in zip(shown.best, ways, strict=True) if way == whole), first)
+    return Told(case_id, whole, first.evidence, says_so.id)

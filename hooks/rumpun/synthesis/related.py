@@ -1,0 +1,145 @@
+"""Finds the studies related to a study, each with the reasons a reader can check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model.graph import Graph
+from ..model.records import Study
+from .agreement import Direction, syntheses
+
+ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]
+Add = Callable[[str, ReasonKind, str], None]
+_WEIGHT: dict[ReasonKind, int] = {
+    "cites": 8, "cited_by": 8, "theory": 5, "opposite": 4, "same": 3, "group": 3, "place": 3, "theme": 1, "method": 1,
+}  # fmt: skip
+MOST_SHARED = 150
+"""A term that more studies than this share is no reason to call two of them related; it also bounds the work."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One reason, with the ids of the terms behind it."""
+
+    kind: ReasonKind
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another study and why it is related."""
+
+    study_id: str
+    reasons: tuple[Relation, ...]
+
+
+@dataclass(frozen=True)
+class RelatedIndex:
+    """Term -> studies, made once for all studies."""
+
+    graph: Graph
+    theories: dict[str, list[str]]
+    methods: dict[str, list[str]]
+    groups: dict[str, list[str]]
+    places: dict[str, list[str]]
+    themes: dict[str, dict[str, set[Direction]]]
+    """Theme -> study -> the directions its cases give."""
+
+    def related(self, study_id: str, most: int = 8) -> tuple[Related, ...]:
+        """The most related studies, strongest first, then by id."""
+        reasons: dict[str, dict[ReasonKind, list[str]]] = {}
+
+        def add(other: str, kind: ReasonKind, term: str) -> None:
+            if other != study_id:
+                terms = reasons.setdefault(other, {}).setdefault(kind, [])
+                if term not in terms:
+                    terms.append(term)
+
+        self._by_citation(study_id, add)
+        self._by_term(study_id, add)
+        self._by_theme(study_id, add)
+        ranked = sorted(reasons.items(), key=lambda item: (-_score(item[1]), item[0]))
+        return tuple(
+            Related(other, tuple(Relation(kind, tuple(found[kind])) for kind in _WEIGHT if kind in found))
+            for other, found in ranked[:most]
+        )
+
+    def _by_citation(self, study_id: str, add: Add) -> None:
+        study = self.graph.base.studies[study_id]
+        for key in study.cites:
+            other = self.graph.study_of_work.get(key)
+            if other is not None:
+                add(other, "cites", key)
+        for other in self.graph.sources(("works", study.reference), "studies", ("cites",)):
+            add(other, "cited_by", study.reference)
+
+    def _by_term(self, study_id: str, add: Add) -> None:
+        study = self.graph.base.studies[study_id]
+        for kind, index, terms in (
+            ("theory", self.theories, [use.theory for use in study.theories]),
+            ("method", self.methods, [use.method for use in study.methods]),
+            ("group", self.groups, _groups(self.graph, study)),
+            ("place", self.places, _places(self.graph, study)),
+        ):
+            for term in terms:
+                others = index.get(term, [])
+                if len(others) <= MOST_SHARED:
+                    for other in others:
+                        add(other, kind, term)  # type: ignore[arg-type]
+
+    def _by_theme(self, study_id: str, add: Add) -> None:
+        for theme in dict.fromkeys(finding.theme for finding in self.graph.base.studies[study_id].findings):
+            readings = self.themes.get(theme, {})
+            own = readings.get(study_id)
+            if own is None or len(readings) > MOST_SHARED:
+                continue
+            for other, theirs in readings.items():
+                if {"promotes", "harms"} <= own | theirs and own != theirs:
+                    add(other, "opposite", theme)
+                elif own & theirs & {"promotes", "harms"}:
+                    add(other, "same", theme)
+                else:
+                    add(other, "theme", theme)
+
+
+def _score(found: dict[ReasonKind, list[str]]) -> int:
+    """More reasons weigh more, but ten shared methods do not outweigh one shared theory."""
+    return sum(_WEIGHT[kind] * min(len(terms), 3) for kind, terms in found.items())
+
+
+def _groups(graph: Graph, study: Study) -> list[str]:
+    own = dict.fromkeys(case.group_type for case in study.cases)
+    return list(dict.fromkeys([*own, *(up for group in own for up in graph.above("group-types", group))]))
+
+
+def _places(graph: Graph, study: Study) -> list[str]:
+    """The place and what it lies in, but not the whole country."""
+    if study.setting is None:
+        return []
+    places = graph.base.terms["places"]
+    own = [study.setting.place, *graph.above("places", study.setting.place)]
+    return [place for place in own if getattr(places[place], "level", "") != "country"]
+
+
+def index_of(graph: Graph) -> RelatedIndex:
+    """Build the index; its cost grows with the number of references, not with pairs of studies."""
+    theories: dict[str, list[str]] = {}
+    methods: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
+    for id_, study in graph.base.studies.items():
+        for index, terms in (
+            (theories, [use.theory for use in study.theories]),
+            (methods, [use.method for use in study.methods]),
+            (groups, _groups(graph, study)),
+            (places, _places(graph, study)),
+        ):
+            for term in dict.fromkeys(terms):
+                index.setdefault(term, []).append(id_)
+    themes: dict[str, dict[str, set[Direction]]] = {}
+    for theme, result in syntheses(graph).items():
+        for reading in result.readings:
+            themes.setdefault(theme, {}).setdefault(reading.study_id, set()).add(reading.direction)
+    return RelatedIndex(graph, theories, methods, groups, places, themes)

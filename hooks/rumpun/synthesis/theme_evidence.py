@@ -1,0 +1,104 @@
+"""What the page of a theme shows of its evidence: the summary, its confidence, contrasts, contradictions, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.graph import CaseOf, FindingOf, Graph
+from ..model.records import Theme
+from .agreement import DIRECTIONS, Direction, Reading, Synthesis, direction, syntheses
+from .confidence import Assessment, assess
+from .contradictions import Clash, Contrast, clashes, contrasts
+from .evidence import Silence, evidence, is_result
+
+MOST = 10
+"""Contrasts, and contradictions, on one page; a line says how many more there are."""
+MOST_FINDINGS = 6
+"""Findings on each side of a contradiction; all of them stand further down."""
+
+
+@dataclass(frozen=True)
+class ThemeEvidence:
+    """All that the studies say of one theme, brought together."""
+
+    result: Synthesis
+    assessment: Assessment | None
+    """None where no study gives a direction."""
+    contrasts: tuple[Contrast, ...]
+    one_sided: tuple[Contrast, ...]
+    """Studies with several cases that give a result for one of them only."""
+    clashes: tuple[Clash, ...]
+    silent: tuple[tuple[Silence, tuple[CaseOf, ...]], ...]
+    """Why cases say nothing -> the cases."""
+
+    @property
+    def clear(self) -> int:
+        """How many readings give a direction."""
+        return len(self.result.readings) - self.result.count("unclear")
+
+    @property
+    def mixed(self) -> tuple[Reading, ...]:
+        """The readings that are mixed."""
+        return tuple(reading for reading in self.result.readings if reading.direction == "mixed")
+
+    @property
+    def tension(self) -> bool:
+        """Whether mixed results stand beside clear ones."""
+        return 0 < len(self.mixed) < self.clear
+
+
+def summary(graph: Graph, theme_id: str) -> tuple[Synthesis, Assessment | None]:
+    """What the cases say of a theme, and how much confidence that deserves."""
+    found = theme_evidence(graph, theme_id)
+    return found.result, found.assessment
+
+
+def theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
+    """Everything on a theme; worked out once for each."""
+    return graph.derived(_all_themes)[theme_id]
+
+
+def _all_themes(graph: Graph) -> dict[str, ThemeEvidence]:
+    return {theme: _theme_evidence(graph, theme) for theme in graph.base.terms["themes"]}
+
+
+def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
+    result = syntheses(graph)[theme_id]
+    silent: dict[Silence, list[CaseOf]] = {"not_reported": [], "not_coded": []}
+    for item in graph.cases:
+        silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
+        if silence:
+            silent[silence].append(item)
+    compared = contrasts(graph, result)
+    found = _clashes(graph, theme_id, result)
+    return ThemeEvidence(
+        result, assess(graph, result, found),
+        tuple(item for item in compared if item.kind != "one_sided"),
+        tuple(item for item in compared if item.kind == "one_sided"),
+        found,
+        tuple((status, tuple(cases)) for status, cases in silent.items() if cases),
+    )  # fmt: skip
+
+
+def _clashes(graph: Graph, theme_id: str, result: Synthesis) -> tuple[Clash, ...]:
+    theme = graph.base.terms["themes"][theme_id]
+    return clashes(result, theme.contradictions if isinstance(theme, Theme) else ())
+
+
+def results_by_direction(findings: Iterable[FindingOf]) -> list[tuple[Direction, list[FindingOf]]]:
+    """The studies' own results by what they say of the theme."""
+    found: dict[Direction, list[FindingOf]] = {}
+    for item in findings:
+        if is_result(item):
+            found.setdefault(direction(item.finding.level, item.finding.effect), []).append(item)
+    return [(way, found[way]) for way in DIRECTIONS if way in found]
+
+
+def claims(findings: Iterable[FindingOf]) -> list[tuple[str, list[FindingOf]]]:
+    """What is no result of the study's own: evidence -> findings."""
+    found: dict[str, list[FindingOf]] = {}
+    for item in findings:
+        if not is_result(item):
+            found.setdefault(item.finding.evidence, []).append(item)
+    return sorted(found.items())

@@ -1,0 +1,65 @@
+"""Which studies use a term of the vocabulary, and how, counting also the narrower terms below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.graph import FindingOf, Graph, Node
+from ..model.records import Case, Effect, Finding, Study
+
+_RELATIONS = {
+    "theories": ("theories",),
+    "methods": ("methods",),
+    "themes": ("findings",),
+    "places": ("setting",),
+    "group-types": ("cases",),
+}
+
+
+def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
+    """Ids of the studies that use the term, or a term below it; themes count for themselves only."""
+    terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
+    found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}
+    return tuple(sorted(found))
+
+
+def findings_of(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
+    """Theme -> the findings of these studies, by study."""
+    found: dict[str, list[FindingOf]] = {}
+    for study_id in sorted(studies):
+        for theme, items in graph.findings_of(study_id).items():
+            found.setdefault(theme, []).extend(items)
+    return found
+
+
+EFFECTS: tuple[Effect, ...] = ("helps", "hinders", "mixed", "none", "unstated")
+
+
+@dataclass(frozen=True)
+class CaseResults:
+    """What one case of a study found, or what the study found in general."""
+
+    case: Case | None
+    effects: tuple[tuple[Effect, tuple[Finding, ...]], ...]
+    """Effect -> findings, one for each theme and level, in the order of `EFFECTS`."""
+
+
+def results_of(study: Study) -> tuple[CaseResults, ...]:
+    """The study's own results, case by case; every case is there, also one without a result."""
+    found: dict[str, dict[Effect, dict[tuple[str, str], Finding]]] = {case.id: {} for case in study.cases}
+    for finding in study.findings:
+        if finding.evidence == "result":
+            told = found.setdefault(finding.case or "", {}).setdefault(finding.effect, {})
+            told.setdefault((finding.theme, finding.level), finding)
+    cases = {case.id: case for case in study.cases}
+    return tuple(
+        CaseResults(cases.get(id_), tuple((key, tuple(told[key].values())) for key in EFFECTS if key in told))
+        for id_, told in found.items()
+    )
+
+
+def mentions_of(graph: Graph, node: Node) -> tuple[Node, ...]:
+    """Records whose prose links to this one with `[[…]]`, in the order of their files."""
+    prose = (link.source for link in graph.backlinks.get(node, ()) if link.path[-1] in ("id", "en"))
+    return tuple(dict.fromkeys(source for source in prose if source != node))

@@ -1,0 +1,1 @@
+"""The interface's words, and contributors' Markdown as HTML."""

@@ -1,0 +1,1 @@
+"""The interface's words, one module for each part of the site."""

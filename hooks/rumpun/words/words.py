@@ -1,0 +1,213 @@
+"""The interface in one language: looks words up in the tables and joins them to phrases and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..model.person import Person
+from ..model.works import Work
+from ..parsing.problems import Said
+from ..synthesis.agreement import Direction, Synthesis
+from ..synthesis.properties import PROPERTIES
+from .catalogue.citing import CITING
+from .catalogue.compare import COMPARE
+from .catalogue.data import DATA
+from .catalogue.downloads import DOWNLOADS
+from .catalogue.editions import EDITIONS
+from .catalogue.embed import EMBED
+from .catalogue.gaps import GAPS
+from .catalogue.metadata import METADATA
+from .catalogue.own import OWN
+from .catalogue.pairs import PAIRS
+from .catalogue.permanence import PERMANENCE
+from .catalogue.pictures import PICTURES
+from .catalogue.prior import PRIOR
+from .catalogue.reading import READING
+from .catalogue.search import SEARCH
+from .catalogue.synthesis import SYNTHESIS
+from .catalogue.tour import TOUR
+from .catalogue.values import MONTHS, SIGNS, VALUES
+from .catalogue.words import WORDS
+
+
+class MissingWord(LookupError):
+    """A template asks for a word that no table has."""
+
+
+TABLES = (
+    WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR,
+    CITING, DOWNLOADS, METADATA, DATA, PERMANENCE, EDITIONS, READING, EMBED,
+)  # fmt: skip
+_WORDS: dict[str, Said] = {key: said for table in TABLES for key, said in table.items()}
+
+
+class Words:
+    """The words of one language; templates read them as `t.word` or `t["word"]`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._starting: dict[str, dict[str, str]] = {}
+
+    def __getattr__(self, key: str) -> str:
+        if key.startswith("__"):
+            raise AttributeError(key)
+        return self[key]
+
+    def __getitem__(self, key: str) -> str:
+        try:
+            return self._pick(_WORDS[key])
+        except KeyError:
+            raise MissingWord(f"no interface word {key!r}") from None
+
+    def _pick(self, said: Said) -> str:
+        return said.id if self.language == "id" else said.en
+
+    # --- lookups ---------------------------------------------------------------------------------------------
+
+    def value(self, kind: str, value: str) -> str:
+        """The name of a coded value, such as `value("level", "high")`."""
+        return self._pick(VALUES[kind][value])
+
+    def cell(self, level: str, effect: str) -> str:
+        """Level and effect in the few words of a table cell; what is not stated is left out."""
+        said = [
+            self.value(kind, value) for kind, value in (("level", level), ("effect", effect)) if value != "unstated"
+        ]
+        return ", ".join(said) or self["cell_mentioned"]
+
+    def sign(self, kind: str, value: str) -> str:
+        """A sign that tells values apart without colour."""
+        return SIGNS[kind][value]
+
+    def menu(self, section: str) -> str:
+        """The title of a section."""
+        return self[f"menu_{section}"]
+
+    def way(self, key: str) -> str:
+        """A way into the site from the home page."""
+        return self[key]
+
+    def label(self, name: str) -> str:
+        """The label of a property of a study."""
+        return self._pick(PROPERTIES[name].label)
+
+    @property
+    def studies_with(self) -> _Keyed:
+        """Headings "studies that use this theory" and the like, by section."""
+        return _Keyed(self, "studies_with_")
+
+    def starting(self, prefix: str) -> dict[str, str]:
+        """The words whose key begins with `prefix`, by the rest of the key: what a script on the page says."""
+        if prefix not in self._starting:  # Every page asks for some; looking through all words each time is slow.
+            found = {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
+            self._starting[prefix] = found
+        return self._starting[prefix]
+
+    # --- numbers and lists -----------------------------------------------------------------------------------
+
+    def unit(self, key: str, number: int) -> str:
+        """The noun after a number: English has a plural, Indonesian has not."""
+        return self[f"unit_{key}_one" if number == 1 else f"unit_{key}"]
+
+    def listing(self, words: Sequence[str]) -> str:
+        """ "a", "a and b", "a, b and c"; Indonesian has a comma before the last word too (EYD V)."""
+        if len(words) < 3:
+            return f" {self['and']} ".join(words)
+        comma = "," if self.language == "id" else ""
+        return f"{', '.join(words[:-1])}{comma} {self['and']} {words[-1]}"
+
+    def date(self, iso: str) -> str:
+        """ "2020-02-01" as "1 Februari 2020" or "1 February 2020"."""
+        year, month, day = iso.split("-")
+        return f"{int(day)} {self._pick(MONTHS[int(month) - 1])} {year}"
+
+    # --- people and works ------------------------------------------------------------------------------------
+
+    def people(self, persons: Iterable[Person]) -> str:
+        """Names as one says them, joined."""
+        return self.listing([person.natural for person in persons])
+
+    def authors(self, work: Work, short: bool = True) -> str:
+        """All authors, or their short form: "Siregar dkk."; empty when nobody is named and `short` is off."""
+        if not work.authors:
+            return self["no_author"] if short else ""
+        if not short:
+            return self.people(work.authors) + (f" {self['et_al']}" if work.authors_truncated else "")
+        first = work.authors[0].short
+        if work.authors_truncated or len(work.authors) > 2:
+            return f"{first} {self['et_al']}"
+        return self.listing([person.short for person in work.authors])
+
+    def kind_of(self, work: Work) -> str:
+        """The kind of work: the genre as printed, else the type; of a `misc` nobody has said what it is."""
+        if work.genre:
+            return work.genre
+        return self.value("kind", work.type)
+
+    # --- agreement -------------------------------------------------------------------------------------------
+
+    def agreement(self, result: Synthesis) -> str:
+        """What the cases say of a theme, in a sentence."""
+        clear = len(result.readings) - result.count("unclear")
+        if result.agreement == "agree":
+            return self["agree_all"].format(n=clear, what=self._said(self._common(result)))
+        if result.agreement == "single":
+            key = "agree_general" if result.only_general else "agree_single"
+            return self[key].format(what=self._said(self._common(result)))
+        if result.agreement == "nothing":
+            return self["agree_nothing"]
+        if result.agreement == "unclear":
+            return self["agree_unclear"]
+        return self[f"agree_{result.agreement}"].format(parts=self.listing(list(self._parts(result))))
+
+    def verdict(self, result: Synthesis) -> str:
+        """The same in the few words of a table cell."""
+        single = "general" if result.only_general else "single"
+        word = self[f"verdict_{single if result.agreement == 'single' else result.agreement}"]
+        if result.agreement in ("agree", "single"):
+            return f"{word}: {self.value('direction', self._common(result))}"
+        return word
+
+    def _common(self, result: Synthesis) -> Direction:
+        return next(reading.direction for reading in result.readings if reading.direction != "unclear")
+
+    def _said(self, direction: Direction) -> str:
+        return self[f"said_{direction}"]
+
+    def _parts(self, result: Synthesis) -> Iterable[str]:
+        for direction in ("promotes", "harms", "mixed", "none"):
+            number = result.count(direction)
+            if number:
+                yield self["part_said"].format(
+                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"]
+                )
+
+    def agreement_of_set(self, agree: list[str], disagree: list[str]) -> str:
+        """Where the cases of a set of studies agree and where they part."""
+        said = []
+        if agree:
+            said.append(self["set_agree"].format(themes=self.listing([lower_first(name) for name in agree])))
+        if disagree:
+            said.append(self["set_disagree"].format(themes=self.listing([lower_first(name) for name in disagree])))
+        return " ".join(said) or self["set_neither"]
+
+
+class _Keyed:
+    """Words by a key that is put behind a prefix."""
+
+    def __init__(self, words: Words, prefix: str) -> None:
+        self._words = words
+        self._prefix = prefix
+
+    def __getitem__(self, key: str) -> str:
+        return self._words[self._prefix + key]
+
+
+def lower_first(name: str) -> str:
+    """A name inside a sentence; an abbreviation keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def words(language: str) -> Words:
+    """The interface in `language`."""
+    return Words(language)

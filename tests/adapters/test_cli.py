@@ -1,0 +1,300 @@
+"""The command line: what it prints, what it returns, and which folders it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from support.knowledge_base import MARK, KnowledgeBase, copy_of
+
+from rumpun.adapters import folder as folder_module
+from rumpun.adapters.annotations import as_annotations
+from rumpun.adapters.cli import main
+from rumpun.adapters.folder import MARK as FOLDER_MARK
+from rumpun.adapters.search_index import SearchIndexError
+from rumpun.parsing.problems import Place, Problem, Said
+
+STUDY = "studies/arisan-anggrek/study.yml"
+
+
+@pytest.fixture
+def root(tiny: KnowledgeBase, cache: Path) -> Path:
+    """The tiny knowledge base, with the citations that other tests have formatted already."""
+    (tiny.root / ".cache").mkdir()
+    (tiny.root / ".cache" / "citations").symlink_to(cache)
+    return tiny.root
+
+
+def spoil(root: Path, wrong: str = "kohsei") -> Place:
+    """Misspell the theme of a finding, and return where."""
+    return KnowledgeBase(root).change(STUDY, "theme: kohesi\n", f"theme: {MARK}{wrong}\n")
+
+
+def write(root: Path, folder: Path) -> int:
+    return main(["write", str(folder), "--root", str(root), "--site-url", "https://a.example/rumpun"])
+
+
+# --- check -------------------------------------------------------------------------------------------------------
+
+
+def test_check_of_a_sound_base_counts_what_is_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(root)]) == 0
+    assert "2 studi, 15 istilah, 3 pustaka" in capsys.readouterr().out
+
+
+def test_check_prints_the_place_and_both_languages(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = spoil(root)
+    assert main(["check", str(root)]) == 1
+    printed = capsys.readouterr().out
+    assert f"{STUDY}:{place.line}:{place.column}: " in printed
+    assert 'maksud Anda "kohesi"?' in printed
+    assert 'did you mean "kohesi"?' in printed
+    assert "1 masalah / 1 problem\n" in printed
+
+
+def test_check_for_github_names_the_file_as_the_repository_does(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = spoil(root)
+    position = f"line={place.line},col={place.column},"
+    monkeypatch.chdir(root.parent)
+    assert main(["check", "tiny", "--format", "github"]) == 1
+    assert f"::error file=tiny/{STUDY},{position}" in capsys.readouterr().out
+    monkeypatch.chdir(root)
+    assert main(["check", "--format", "github"]) == 1
+    assert f"::error file={STUDY},{position}" in capsys.readouterr().out
+
+
+def test_check_makes_no_page_and_no_folder(root: Path) -> None:
+    before = sorted(root.rglob("*"))
+    main(["check", str(root)])
+    assert sorted(root.rglob("*")) == before
+
+
+def test_a_folder_that_is_no_knowledge_base_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert "studies/" in capsys.readouterr().err
+
+
+def test_no_command_and_an_unknown_one_are_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["publish"]):
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        assert left.value.code == 2
+        assert "usage: python -m rumpun" in capsys.readouterr().err
+
+
+# --- annotations -------------------------------------------------------------------------------------------------
+
+
+def test_an_annotation_cannot_be_broken_by_what_it_quotes() -> None:
+    problem = Problem(
+        Place("studies/a,b:c/study.yml", 3, 7),
+        Said("100% salah\n::error::palsu", "100% wrong\r\n::warning::fake"),
+        Said("saran", "hint"),
+    )
+    line = as_annotations([problem])
+    assert "\n" not in line
+    assert "\r" not in line
+    command, _, message = line.partition("::error ")[2].partition("::")
+    assert command.startswith("file=studies/a%2Cb%3Ac/study.yml,line=3,col=7,title=")
+    assert message == ("100%25 salah%0A::error::palsu%0ASaran: saran%0A100%25 wrong%0D%0A::warning::fake%0AHint: hint")
+
+
+def test_annotations_are_sorted_and_each_stands_once() -> None:
+    first, second = (Problem(Place("a.yml", line), Said("x", "y")) for line in (1, 2))
+    lines = as_annotations([second, first, second]).splitlines()
+    assert [re.findall(r"line=(\d)", line) for line in lines] == [["1"], ["2"]]
+    assert "%0A%0A" not in lines[0], "a hint that is not there leaves an empty line"
+
+
+# --- write -------------------------------------------------------------------------------------------------------
+
+
+class Links(HTMLParser):
+    """Gathers what a document points at, and what it has to be one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ways: list[str] = []
+        self.tags: list[str] = []
+        self.drawings = 0
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.drawings += tag == "svg"
+        self.tags.append(tag if not self.drawings else f"svg {tag}")
+        for name, value in attrs:
+            if name in ("href", "src") and value and "://" not in value:
+                self.ways.append(re.split("[#?]", value)[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.drawings -= tag == "svg"
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    base = copy_of(tmp_path_factory.mktemp("base") / "tiny").root
+    folder = tmp_path_factory.mktemp("out") / "deep" / "site"
+    assert write(base, folder) == 0
+    return folder
+
+
+def listed(folder: Path) -> Iterator[tuple[dict[str, str], Links]]:
+    for page in json.loads((folder / "pages.json").read_text(encoding="utf-8")):
+        yield page, Links((folder / page["file"]).read_text(encoding="utf-8"))
+
+
+def test_every_page_of_the_list_is_a_whole_document(written: Path) -> None:
+    pages = list(listed(written))
+    assert {page["url"] for page, _ in pages} >= {
+        "",
+        "en/",
+        "studi/arisan-anggrek/",
+        "en/studies/arisan-anggrek/",
+        "404.html",
+    }
+    for page, document in pages:
+        assert [document.tags.count(tag) for tag in ("html", "head", "body", "main", "h1", "title")] == [1] * 6, page
+
+
+def test_every_link_and_asset_of_every_page_is_there(written: Path) -> None:
+    for page, document in listed(written):
+        here = (written / page["file"]).parent
+        for way in document.ways:
+            # The 404 page is served at any depth: its links start at the root of the host.
+            target = written / way.removeprefix("/rumpun/") if way.startswith("/") else here / way
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), f"{page['url']}: {way}"
+
+
+def test_the_list_of_pages_tells_what_another_generator_needs(written: Path) -> None:
+    pages = {page["url"]: page for page, _ in listed(written)}
+    study = pages["studi/arisan-anggrek/"]
+    assert study["twin"] == "en/studies/arisan-anggrek/"
+    assert study["language"] == "id"
+    assert study["edit"] == STUDY
+    assert study["title"]
+    assert study["description"]
+    assert {"anchor", "title"} == set(study["toc"][0])
+    assert list(pages) == sorted(pages)
+
+
+def test_languages_switch_and_addresses_are_of_the_site(written: Path) -> None:
+    text = (written / "studi/arisan-anggrek/index.html").read_text(encoding="utf-8")
+    assert '<html lang="id">' in text
+    assert 'href="../../en/studies/arisan-anggrek/" hreflang="en"' in text
+    assert '<link rel="canonical" href="https://a.example/rumpun/studi/arisan-anggrek/">' in text
+    assert "<loc>https://a.example/rumpun/en/studies/arisan-anggrek/</loc>" in (written / "sitemap.xml").read_text(
+        "utf-8"
+    )
+
+
+def test_the_search_index_is_there(written: Path) -> None:
+    assert (written / "pagefind" / "pagefind.js").is_file()
+    assert {path.name.split("_")[0] for path in (written / "pagefind" / "fragment").iterdir()} == {"id", "en"}
+
+
+@pytest.mark.slow
+def test_writing_again_replaces_everything_and_leaves_nothing_beside(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "site"
+    assert write(root, out) == 0
+    (out / "old.html").write_text("old", encoding="utf-8")
+    assert write(root, out) == 0
+    assert not (out / "old.html").exists()
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.slow
+def test_an_empty_folder_is_taken(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert write(root, tmp_path / "site") == 0
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) -> None:
+    """To edit the file, to its history, and, for a work among many in one file, to the history of its lines."""
+    where = "https://code.example/kelompok"
+    assert main(["write", str(tmp_path / "site"), "--root", str(root), "--repository", where]) == 0
+    study = (tmp_path / "site/studi/koperasi-melati/index.html").read_text(encoding="utf-8")
+    work = (tmp_path / "site/pustaka/contoh2020/index.html").read_text(encoding="utf-8")
+    assert f'href="{where}/edit/main/studies/koperasi-melati/study.yml"' in study
+    assert f'href="{where}/commits/main/studies/koperasi-melati' in study
+    assert f'href="{where}/blame/main/bib/references.bib#L' in work
+
+
+def test_a_folder_with_other_files_is_refused_and_untouched(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    precious = tmp_path / "home" / "thesis.docx"
+    precious.parent.mkdir()
+    precious.write_text("precious", encoding="utf-8")
+    assert write(root, precious.parent) == 2
+    assert "pilih folder yang kosong" in capsys.readouterr().err
+    assert [path.name for path in precious.parent.iterdir()] == ["thesis.docx"]
+    assert write(root, precious) == 2, "a file is no folder"
+    assert precious.read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.slow
+def test_a_fault_leaves_the_last_good_folder_as_it_was(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert write(root, out) == 0
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    spoil(root)
+    assert write(root, out) == 1
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.slow
+def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out" / "site"
+    assert write(root, out) == 0
+
+    def fail(folder: Path) -> None:
+        raise SearchIndexError("pagefind: broken")
+
+    monkeypatch.setattr(folder_module, "index_folder", fail)
+    assert write(root, out) == 2
+    assert "pagefind: broken" in capsys.readouterr().err
+    assert (out / FOLDER_MARK).is_file()
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.slow
+def test_a_swap_that_fails_half_way_is_undone(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out" / "site"
+    assert write(root, out) == 0
+    real = Path.rename
+
+    def rename(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError("in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    assert write(root, out) == 2
+    assert (out / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_the_module_runs_as_a_program(root: Path, tmp_path: Path) -> None:
+    """With an output that is no terminal and an old code page, as on Windows."""
+    place = spoil(root, "“kohsei”")
+    done = subprocess.run(
+        [sys.executable, "-m", "rumpun", "check", str(root)],
+        env={"PYTHONIOENCODING": "cp1252:strict", "PYTHONPATH": str(Path(folder_module.__file__).parents[2])},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr.decode(errors="replace")
+    assert f"{place}: " in done.stdout.decode("utf-8")

@@ -1,0 +1,88 @@
+"""Columns of a comparison: what counts as the same, what as different, and what never counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from rumpun.comparison.columns import Cell, Profiles, shared, verdict
+from rumpun.context import Context
+from rumpun.model.graph import Graph
+from rumpun.synthesis.properties import PROPERTIES
+
+
+@pytest.fixture(scope="session")
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[1])
+
+
+def coded(*keys: str) -> Cell:
+    return Cell("coded", (), keys)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ([coded("a"), coded("a")], "same"),
+        ([coded("a"), coded("b")], "different"),
+        ([coded("a"), coded("a", "b")], "different"),
+        ([coded("a"), coded("a"), Cell("not_reported")], "same"),
+        ([coded("a"), coded("b"), Cell("not_coded")], "different"),
+        ([coded("a"), Cell("not_reported")], None),
+        ([coded("a"), coded()], None),  # prose is not compared
+        ([Cell("not_reported"), Cell("not_reported")], None),
+        ([Cell("not_coded"), Cell("not_coded")], None),
+        ([], None),
+    ],
+)
+def test_verdict(cells: list[Cell], expected: str | None) -> None:
+    assert verdict(cells) == expected
+
+
+def test_shared_keys_are_those_of_all_that_can_be_compared() -> None:
+    assert shared([coded("a", "b"), coded("b", "c"), Cell("not_coded")]) == {"b"}
+    assert shared([coded("a")]) == frozenset()
+
+
+def test_every_study_and_every_case_among_several_is_a_column(profiles: Profiles, tiny_graph: Graph) -> None:
+    ids = list(profiles.ids())
+    assert "kube-cempaka-tulip" in ids
+    assert "kube-cempaka-tulip.tulip" in ids
+    assert "kube-mentari" in ids
+    assert not any(id_.startswith("kube-mentari.") for id_ in ids)
+
+
+def test_a_column_has_every_property(profiles: Profiles) -> None:
+    for id_ in profiles.ids():
+        assert PROPERTIES.keys() <= profiles.column(id_).cells.keys()
+
+
+def test_two_cases_of_one_study_share_its_facts_and_part_in_their_results(profiles: Profiles) -> None:
+    pair = [profiles.column(f"kube-cempaka-tulip.{case}") for case in ("cempaka", "tulip")]
+    assert verdict(column.cell("theory") for column in pair) == "same"
+    assert verdict(column.cell("outcome") for column in pair) == "different"
+    assert verdict(column.cell("objective") for column in pair) is None
+    row = "theme:dinamika-kelompok"
+    assert [column.cell(row).keys for column in pair] == [("high/helps",), ("low/hinders",)]
+    assert verdict(column.cell(row) for column in pair) == "different"
+    # Both say that group dynamics promote success.
+    assert [column.cell(row).directions for column in pair] == [("promotes",), ("promotes",)]
+
+
+def test_a_study_counts_as_all_that_its_cases_show(profiles: Profiles) -> None:
+    cell = profiles.column("kube-cempaka-tulip").cell("theme:dinamika-kelompok")
+    assert cell.keys == ("high/helps", "low/hinders")
+    assert {part.about for part in cell.parts} >= {"KUBE Cempaka", "KUBE Tulip"}
+
+
+def test_what_is_said_in_general_is_shown_for_a_case_but_does_not_count(profiles: Profiles) -> None:
+    cell = profiles.column("kube-cempaka-tulip.tulip").cell("theme:keterampilan-kewirausahaan")
+    assert cell.status == "coded"
+    assert [part.about for part in cell.parts] == ["In general"]
+    assert cell.keys == ()
+
+
+def test_an_unknown_column_is_an_error(profiles: Profiles) -> None:
+    with pytest.raises(KeyError):
+        profiles.column("kube-melati")
+    with pytest.raises(KeyError):
+        profiles.column("kube-mentari.melati")

@@ -1,0 +1,287 @@
+"""The written summaries, word for word for a tiny knowledge base, and what no summary may ever say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.citation.citations import format_works
+from rumpun.comparison.columns import Profiles
+from rumpun.comparison.pair_findings import COMPARED
+from rumpun.comparison.pair_phrases import MOST, PairPhrases, joined, pair_title
+from rumpun.comparison.pair_summary import line, summary
+from rumpun.comparison.pair_themes import pair_themes
+from rumpun.context import Context, Settings, contexts
+from rumpun.model.graph import Graph
+from rumpun.model.records import FACETS
+from rumpun.render.page_builder import PageBuilder
+from rumpun.site import read
+from rumpun.synthesis.pairs import Pair
+from rumpun.words.words import lower_first, words
+
+Told = dict[str, str]
+"""Name of a paragraph -> its text."""
+
+
+def context_of(graph: Graph, cache: Path | None, language: str) -> Context:
+    citations = format_works(list(graph.base.works.values()), cache)
+    return contexts(graph, citations, Settings("https://rumpun.example/"))[("id", "en").index(language)]
+
+
+def told(context: Context, pair: Pair) -> Told:
+    profiles = Profiles(context)
+    phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", pair.slug), profiles, pair)
+    found = summary(phrases, pair_themes(profiles, *phrases.columns))
+    return {paragraph.name: " ".join(each.striptags() for each in paragraph.sentences) for paragraph in found}
+
+
+CASES = {
+    "id": {
+        "who": (
+            "Kenanga dan Melati adalah dua kelompok yang diteliti dalam satu studi, yaitu Lembaga Contoh (2020). "
+            "Jenis kelompoknya sama: Koperasi. Tempat studi itu dicatat sebagai Kota Contoh. Bahan yang kami baca "
+            "dari studi itu: teks lengkap."
+        ),
+        "common": (
+            "Karena berasal dari satu studi, teori dan metode keduanya sama. Teori: Dinamika kelompok; "
+            "pendekatan: kualitatif; pengumpulan data: wawancara."
+        ),
+        "fared": "Menurut pengodean kami atas sumbernya, Melati berhasil, sedangkan Kenanga kurang berhasil.",
+        "themes": (
+            "Arah temuan keduanya sama pada satu tema. Tentang kohesi, studi itu melaporkan tingkat rendah yang "
+            "menghambat pada Kenanga dan tingkat tinggi yang membantu pada Melati; keduanya mengarah ke simpulan "
+            "yang sama, yakni bahwa tema ini mendukung keberhasilan kelompok. Tidak ada tema yang arahnya berbeda "
+            "di antara keduanya."
+        ),
+        "one": (
+            "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya hanya disebut dalam latar "
+            "belakang atau dikutip. Diamnya satu pihak di sini bukan perbedaan."
+        ),
+        "missing": (
+            "Studi itu tidak melaporkan desain, pemilihan informan, analisis data, dan keabsahan data. Dari 4 "
+            "tema dalam kosakata, 1 tidak dilaporkan untuk satu pun dari keduanya."
+        ),
+    },
+    "en": {
+        "who": (
+            "Kenanga and Melati are two groups examined in one study, Lembaga Contoh (2020). The groups are of "
+            "the same kind: Cooperative. The place on record for the study is Example City. What we had of the "
+            "study was the full text."
+        ),
+        "common": (
+            "Coming from one study, the two have theory and method in common. Theory: Group dynamics; approach: "
+            "qualitative; data collection: interview."
+        ),
+        "fared": "By our coding of the sources, Melati did well, whereas Kenanga did poorly.",
+        "themes": (
+            "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
+            "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
+            "the group’s success. There is no theme on which they point different ways."
+        ),
+        "one": (
+            "On communication, results are reported for Melati only; the rest is mere background or retold from "
+            "other works. Silence on one side is no difference here."
+        ),
+        "missing": (
+            "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "
+            "vocabulary, 1 came up in neither."
+        ),
+    },
+}
+STUDIES = {
+    "id": {
+        "who": (
+            "Lembaga Lain (t.t.) meneliti Anggrek, sedangkan Lembaga Contoh (2020) meneliti Melati dan Kenanga. "
+            "Jenis kelompoknya ialah Kelompok arisan pada Lembaga Lain (t.t.) dan Koperasi pada Lembaga Contoh "
+            "(2020). Bahan yang kami baca tidak sama: abstrak saja untuk Lembaga Lain (t.t.), teks lengkap untuk "
+            "Lembaga Contoh (2020); jadi, bila yang satu diam, temanya belum tentu tidak ada. Lembaga Contoh "
+            "(2020) mencantumkan Lembaga Lain (t.t.) dalam daftar pustakanya."
+        ),
+        "common": (
+            "Keduanya memakai Dinamika kelompok sebagai teori. Metodenya sama dalam hal pengumpulan data (wawancara)."
+        ),
+        "fared": (
+            "Menurut pengodean kami atas sumbernya, Melati berhasil, hasil Anggrek campuran, sedangkan Kenanga "
+            "kurang berhasil."
+        ),
+        "themes": (
+            "Arah temuan keduanya sama pada satu tema. Tentang komunikasi, Lembaga Lain (t.t.) melaporkan tingkat "
+            "tinggi yang membantu pada Anggrek, dan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
+            "pada Melati; keduanya mengarah ke simpulan yang sama, yakni bahwa tema ini mendukung keberhasilan "
+            "kelompok. Tentang kohesi arahnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
+            "menghambat pada Anggrek, sedangkan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
+            "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini merugikan "
+            "kelompok, yang kedua bahwa tema ini mendukung keberhasilan kelompok."
+        ),
+        "missing": (
+            "Di luar tema, Lembaga Lain (t.t.) tidak melaporkan tempat; Lembaga Contoh (2020) tidak melaporkan "
+            "desain, pemilihan informan, analisis data, dan keabsahan data; untuk Lembaga Lain (t.t.) kami belum "
+            "mengodekan waktu penelitian, pendekatan, desain, pemilihan informan, analisis data, keabsahan data, "
+            "dan jumlah informan. Pada 1 tema, salah satu atau keduanya belum kami kodekan."
+        ),
+    },
+    "en": {
+        "who": (
+            "Lembaga Lain (n.d.) studied Anggrek; Lembaga Contoh (2020) studied Melati and Kenanga. The kind of "
+            "group is Savings circle in Lembaga Lain (n.d.) and Cooperative in Lembaga Contoh (2020). What we had "
+            "in hand was not the same: the abstract only for Lembaga Lain (n.d.), the full text for Lembaga "
+            "Contoh (2020); where one is silent, the theme may still have been there. Lembaga Contoh (2020) lists "
+            "Lembaga Lain (n.d.) among its references."
+        ),
+        "common": "Both draw on Group dynamics as theory. Their methods are the same in data collection (interview).",
+        "fared": (
+            "By our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
+        ),
+        "themes": (
+            "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
+            "that helped in Anggrek, and Lembaga Contoh (2020) reports a high level that helped in Melati; both "
+            "lead to the same conclusion, that it promotes the group’s success. On cohesion they point opposite "
+            "ways: Lembaga Lain (n.d.) reports a high level that hindered in Anggrek, whereas Lembaga Contoh "
+            "(2020) reports a high level that helped in Melati and a low level that hindered in Kenanga. The "
+            "first means that it harms the group, the second that it promotes the group’s success."
+        ),
+        "missing": (
+            "Apart from themes: not reported by Lembaga Lain (n.d.): place; not reported by Lembaga Contoh "
+            "(2020): design, sampling, data analysis and validity; not coded yet for Lembaga Lain (n.d.): period "
+            "of fieldwork, approach, design, sampling, data analysis, validity and number of informants. On 1 "
+            "theme, one or both are not coded yet."
+        ),
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_two_cases_of_one_study(tiny_graph: Graph, cache: Path, language: str) -> None:
+    context = context_of(tiny_graph, cache, language)
+    (pair,) = context.pairs.all
+    assert told(context, pair) == CASES[language]
+
+
+@pytest.fixture
+def sharing(tiny: KnowledgeBase) -> Callable[[str], Context]:
+    """The tiny knowledge base with both of its studies under one theory."""
+    tiny.change("studies/arisan-anggrek/study.yml", "theory: modal-sosial", "theory: dinamika-kelompok")
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    return lambda language: context_of(graph, tiny.citations, language)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_two_studies_that_disagree(sharing: Callable[[str], Context], language: str) -> None:
+    context = sharing(language)
+    pair = next(pair for pair in context.pairs.all if not pair.inside)
+    assert told(context, pair) == STUDIES[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("id", ["Searah pada kohesi; 1 tema hanya dari satu pihak.",
+                "Searah pada komunikasi; berlawanan arah pada kohesi."]),
+        ("en", ["Same direction on cohesion; 1 theme on one side only.",
+                "Same direction on communication; opposite directions on cohesion."]),
+    ],
+)  # fmt: skip
+def test_the_one_line(sharing: Callable[[str], Context], language: str, lines: list[str]) -> None:
+    profiles = Profiles(sharing(language))
+    found = [
+        line(profiles, pair_themes(profiles, profiles.column(pair.first), profiles.column(pair.second)))
+        for pair in profiles.context.pairs.all
+    ]
+    assert found == lines
+
+
+def all_pairs(context: Context) -> Iterator[Pair]:
+    """The ready-made ones and every other pair of studies, for what holds of one holds of all."""
+    yield from context.pairs.all
+    ids = list(context.graph.base.studies)
+    yield from (Pair(a, b, "x") for at, a in enumerate(ids) for b in ids[at + 1 :])
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_summary_is_whole_prose(real_graph: Graph, cache: Path, language: str) -> None:
+    context = context_of(real_graph, cache, language)
+    for pair in all_pairs(context):
+        for text in told(context, pair).values():
+            assert text.endswith(".")
+            assert not any(
+                wrong in text for wrong in ("{", "}", "  ", "..", ". .", ", ,", ": .", "()", " ,", "None")
+            ), text
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_is_not_reported_is_never_called_the_same_or_different(
+    real_graph: Graph, cache: Path, language: str
+) -> None:
+    context = context_of(real_graph, cache, language)
+    profiles, t = Profiles(context), context.words
+    for pair in all_pairs(context):
+        columns = profiles.column(pair.first), profiles.column(pair.second)
+        found = told(context, pair)
+        for row in COMPARED:
+            label = lower_first(t.label(row))
+            coded = [column.cell(row).status == "coded" for column in columns]
+            if row in FACETS and not all(coded):
+                assert f"{label} (" not in found["common"]
+                assert f"{label}:" not in found["common"]
+            if all(coded):
+                assert label not in found.get("missing", "")
+
+
+def test_silence_is_named_as_silence(real_graph: Graph, cache: Path) -> None:
+    context = context_of(real_graph, cache, "id")
+    for pair in all_pairs(context):
+        found = told(context, pair)
+        assert found.get("one", context.words.pair_silence).endswith(context.words.pair_silence)
+
+
+@pytest.mark.slow
+def test_studies_that_author_and_year_do_not_tell_apart_bear_their_titles(tiny: KnowledgeBase) -> None:
+    tiny.change("studies/arisan-anggrek/study.yml", "theory: modal-sosial", "theory: dinamika-kelompok")
+    path = tiny.root / "bib" / "references.bib"
+    text = path.read_text(encoding="utf-8")
+    assert "Lembaga Lain" in text
+    path.write_text(text.replace("Lembaga Lain", "Lembaga Contoh").replace("year = {2020},", ""), encoding="utf-8")
+    graph, _ = read(tiny.root)
+    context = context_of(graph, tiny.citations, "id")
+    pair = next(pair for pair in context.pairs.all if not pair.inside)
+    assert told(context, pair)["who"].startswith("Anggrek (Lembaga Contoh (t.t.)) meneliti Anggrek")
+
+
+def test_names_are_text_and_never_markup(tiny: KnowledgeBase) -> None:
+    tiny.change("studies/koperasi-melati/study.yml", "name: Melati\n", 'name: "<b>Melati</b> & {n}"\n')
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    context = context_of(graph, tiny.citations, "id")
+    (pair,) = context.pairs.all
+    profiles = Profiles(context)
+    phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", pair.slug), profiles, pair)
+    html = "".join(
+        each for part in summary(phrases, pair_themes(profiles, *phrases.columns)) for each in part.sentences
+    )
+    assert "<b>" not in html
+    assert "&lt;b&gt;Melati&lt;/b&gt; &amp; {n}" in html
+    assert pair_title(context, pair) == "Kenanga dibandingkan dengan <b>Melati</b> & {n}"
+
+
+def test_names_that_hold_an_and_of_their_own_are_joined_by_another_word() -> None:
+    indonesian, english = words("id"), words("en")
+    assert joined(indonesian, ["a dan b", "c"]) == "a dan b serta c"
+    assert joined(indonesian, ["a", "b dan c", "d"]) == "a, b dan c, serta d"
+    assert joined(english, ["a", "b and c"]) == "a as well as b and c"
+    assert joined(english, ["a", "b and c", "d"]) == "a, b and c, and d"
+    assert joined(english, ["a", "band", "c"]) == "a, band and c"
+    assert joined(english, ["a and b"]) == "a and b"
+
+
+def test_a_long_list_ends_with_how_many_more(real_graph: Graph, cache: Path) -> None:
+    context = context_of(real_graph, cache, "id")
+    pair = next(pair for pair in context.pairs.all if pair.second == "kube-mentari")
+    phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", pair.slug), Profiles(context), pair)
+    items = [phrases.theme(id_) for id_ in sorted(context.graph.base.terms["themes"])]
+    rest = context.words.pair_more_themes
+    assert "tema lain" not in phrases.capped(items[: MOST + 1], rest)
+    assert phrases.capped(items[: MOST + 2], rest).striptags().endswith(" 2 tema lain")

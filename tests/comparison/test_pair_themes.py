@@ -1,0 +1,108 @@
+"""How two columns meet on a theme: silence is never a difference, and what is unclear is never an agreement."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from rumpun.comparison.columns import THEME, Profiles
+from rumpun.comparison.pair_themes import Kind, Meeting, PairThemes, ThemeSide, _kind, pair_themes
+from rumpun.context import Context
+
+
+@pytest.fixture(scope="session")
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[0])
+
+
+def side(*directions: Any, levels: tuple[str, ...] = ("high",), silence: Any = "claims") -> ThemeSide:
+    findings: Any = tuple(SimpleNamespace(level=level) for level in levels)
+    return ThemeSide(findings, directions, silence)
+
+
+def empty(silence: Any) -> ThemeSide:
+    return side(levels=(), silence=silence)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (side("promotes"), side("promotes", levels=("low",)), "agree"),
+        (side("harms"), side("harms"), "agree"),
+        (side("promotes"), side("harms"), "oppose"),
+        (side("promotes"), side("none"), "oppose"),
+        (side("promotes"), side("mixed"), "partly"),
+        (side("promotes", "harms"), side("promotes"), "partly"),
+        (side("promotes", "harms"), side("promotes", "harms"), "partly"),
+        (side(), side(levels=("low",)), "level"),
+        (side("promotes"), side(levels=("low",)), "level"),
+        (side(), side(levels=("unstated",)), "undirected"),
+        (side(levels=("high", "low")), side(), "undirected"),
+        (side("promotes"), empty("not_reported"), "first"),
+        (empty("not_coded"), side(), "second"),
+        (side(), empty("general"), "first"),
+        (empty("general"), empty("general"), "general"),
+        (empty("claims"), empty("not_reported"), "claims"),
+    ],
+)
+def test_kinds(first: ThemeSide, second: ThemeSide, kind: Kind) -> None:
+    assert _kind(first, second) == kind
+
+
+def kinds(profiles: Profiles, first: str, second: str) -> dict[str, str]:
+    found = pair_themes(profiles, profiles.column(first), profiles.column(second))
+    return {item.theme: item.kind for item in found.meetings}
+
+
+def test_two_cases_of_one_study(profiles: Profiles) -> None:
+    study = "kkn-91-93"
+    found = kinds(profiles, f"{study}.kkn-91", f"{study}.kkn-93")
+    assert found["pengelolaan-kelompok"] == "agree"
+    assert found["kohesi"] == "level"
+    assert found["interaksi-informal"] == "first"
+    assert found["norma-nilai"] == "first"
+    assert found["interaksi-pertukaran"] == "general"
+    assert found["kepemimpinan"] == "claims"
+
+
+def test_what_a_study_says_in_general_is_told_apart_from_silence(profiles: Profiles) -> None:
+    found = pair_themes(profiles, profiles.column("kkn-91-93.kkn-91"), profiles.column("kkn-91-93.kkn-93"))
+    silences = {item.theme: item.second.silence for item in found.of("first")}
+    assert silences["interaksi-informal"] == "not_reported"
+    assert silences["norma-nilai"] == "general"
+
+
+def test_two_studies(profiles: Profiles) -> None:
+    found = kinds(profiles, "kube-cempaka-tulip", "kube-mentari")
+    assert found["dinamika-kelompok"] == "agree"
+    assert found["pendampingan"] == "undirected"
+    # The other study has it in its introduction only.
+    assert found["pengelolaan-kelompok"] == "first"
+    assert found["kohesi"] == "second"
+
+
+def test_every_theme_is_counted_once(profiles: Profiles) -> None:
+    for first, second in combinations(profiles.ids(), 2):
+        found = pair_themes(profiles, profiles.column(first), profiles.column(second))
+        assert len(found.meetings) + found.silent + found.uncoded == len(profiles.themes)
+
+
+def test_what_is_not_reported_or_not_coded_never_agrees_or_differs(profiles: Profiles) -> None:
+    for first, second in combinations(profiles.ids(), 2):
+        columns = profiles.column(first), profiles.column(second)
+        for item in pair_themes(profiles, *columns).meetings:
+            if item.kind in ("agree", "oppose", "partly", "level", "undirected"):
+                for column, each in zip(columns, (item.first, item.second), strict=True):
+                    cell = column.cell(THEME + item.theme)
+                    assert cell.status == "coded"
+                    assert any(not part.evidence for part in cell.parts)
+                    assert each.findings
+
+
+def test_contrasts_come_first() -> None:
+    same = Meeting("a", "agree", side("promotes"), side("promotes"))
+    contrast = Meeting("b", "agree", side("promotes"), side("promotes", levels=("low",)))
+    assert PairThemes((same, contrast), 0, 0).of("agree") == [contrast, same]

@@ -1,0 +1,66 @@
+"""Rows of a comparison: every property stands in one group, and what only one study can say is told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from rumpun.comparison.columns import Cell, Profiles
+from rumpun.comparison.rows import GROUPS, HIDDEN, ComparisonRow, is_empty, same_direction, table
+from rumpun.context import Context
+from rumpun.render.page_builder import PageBuilder
+from rumpun.synthesis.properties import PROPERTIES
+
+
+@pytest.fixture(scope="session")
+def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+    return Profiles(real_contexts[0])
+
+
+def rows(profiles: Profiles, *ids: str, merge: bool = False) -> dict[str, ComparisonRow]:
+    sheet = PageBuilder(profiles.context, "pair", "comparison", "pairs", "a-vs-b")
+    groups = table(sheet, profiles, [profiles.column(id_) for id_ in ids], merge=merge)
+    return {row.id: row for _, found in groups for row in found}
+
+
+def test_every_property_stands_in_one_group() -> None:
+    named = [name for _, names in GROUPS for name in names]
+    assert sorted(named) == sorted(PROPERTIES)
+    assert set(HIDDEN) <= PROPERTIES.keys()
+
+
+def test_a_silent_source_is_worth_a_row_for_a_property_and_not_for_a_theme() -> None:
+    silent = Cell("not_reported")
+    assert not is_empty("sampling", (silent, silent))
+    assert is_empty("theme:kohesi", (silent, silent))
+    assert is_empty("sampling", (Cell("not_coded"), Cell("not_applicable")))
+    assert not is_empty("theme:kohesi", (silent, Cell("coded")))
+
+
+def test_only_cells_that_can_be_compared_give_a_direction() -> None:
+    high, low = Cell("coded", (), ("high/helps",), ("promotes",)), Cell("coded", (), ("low/hinders",), ("promotes",))
+    assert same_direction((high, low)) == "promotes"
+    assert same_direction((high, low, Cell("not_reported"))) == "promotes"
+    assert same_direction((high, Cell("coded", (), ("high/hinders",), ("harms",)))) == ""
+    assert same_direction((high, Cell("coded", (), ("a", "b"), ("harms", "promotes")))) == ""
+    assert same_direction((Cell("coded", (), ("mixed/mixed",), ("mixed",)),) * 2) == ""
+
+
+def test_cases_of_one_study_share_what_their_study_has(profiles: Profiles) -> None:
+    pair = "kube-cempaka-tulip.cempaka", "kube-cempaka-tulip.tulip"
+    found = rows(profiles, *pair, merge=True)
+    assert found["theory"].merged
+    assert found["sampling"].merged
+    assert found["theme:bantuan-modal"].merged
+    assert not found["outcome"].merged
+    assert not found["theme:pengelolaan-kelompok"].merged
+    assert not any(row.merged for row in rows(profiles, *pair).values())
+
+
+def test_two_studies_share_nothing_by_birth(profiles: Profiles) -> None:
+    found = rows(profiles, "kube-cempaka-tulip", "kube-mentari", merge=True)
+    assert not any(row.merged for row in found.values())
+    assert found["approach"].verdict == "same"
+    assert found["design"].verdict == "different"
+    assert found["design"].shared == {"studi-kasus"}
+    assert found["data-collection"].verdict is None
+    assert not set(HIDDEN) & found.keys()

@@ -1,0 +1,97 @@
+"""The comparison's data: whole, small, and the same as the pages are made from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from rumpun.citation.styles import STYLES
+from rumpun.comparison.columns import Profiles
+from rumpun.context import Context
+from rumpun.exports import all_files, comparison_data
+from rumpun.pages import all_pages
+
+
+@pytest.fixture(scope="session")
+def both(real_contexts: tuple[Context, ...]) -> tuple[Context, ...]:
+    return real_contexts
+
+
+@pytest.fixture(scope="session")
+def files(both: tuple[Context, ...]) -> dict[str, Any]:
+    """Name -> data, of the English half."""
+    folder = "data/comparison/en/"
+    return {
+        name.removeprefix(folder): json.loads(text)
+        for name, text in comparison_data.files(both)
+        if name.startswith(folder)
+    }
+
+
+@pytest.mark.slow
+def test_one_file_for_each_study_in_each_language(both: tuple[Context, ...]) -> None:
+    names = {name for name, _ in all_files(both)}
+    for context in both:
+        for id_ in context.graph.base.studies:
+            assert f"data/comparison/{context.language}/studies/{id_}.json" in names
+
+
+def test_the_list_names_every_column(both: tuple[Context, ...], files: dict[str, Any]) -> None:
+    listed = []
+    for study in files["index.json"]:
+        listed += [study["id"], *(case["id"] for case in study.get("cases", []))]
+    assert listed == list(Profiles(both[1]).ids())
+
+
+def test_rows_stand_in_the_order_of_the_pages(both: tuple[Context, ...], files: dict[str, Any]) -> None:
+    profiles = Profiles(both[1])
+    assert files["vocabulary.json"]["rows"] == [[row, profiles.label(row)] for row in profiles.rows()]
+
+
+def test_a_place_knows_what_it_lies_in(files: dict[str, Any]) -> None:
+    name, *above = files["vocabulary.json"]["places"]["bogor-barat"]
+    assert name == "Bogor Barat District"
+    assert above[0] == "kota-bogor"
+
+
+def test_a_study_has_its_reference_in_every_style(files: dict[str, Any]) -> None:
+    for name, data in files.items():
+        if name.startswith("studies/"):
+            assert data["references"].keys() == {style.id for style in STYLES}
+            assert all(data["references"].values()), name
+
+
+def test_what_a_file_says_is_what_the_column_says(both: tuple[Context, ...], files: dict[str, Any]) -> None:
+    profiles = Profiles(both[1])
+    for id_ in profiles.ids():
+        column = profiles.column(id_)
+        data = files[f"studies/{column.study_id}.json"]
+        own: dict[str, Any] = next((case["cells"] for case in data["cases"] if case["id"] == column.case_id), {})
+        for row in profiles.rows():
+            cell = own.get(row) or data["cells"].get(row) or {"status": "not_coded"}
+            expected = column.cell(row)
+            assert cell["status"] == expected.status, (id_, row)
+            assert tuple(cell.get("keys", ())) == expected.keys, (id_, row)
+            assert tuple(cell.get("directions", ())) == expected.directions, (id_, row)
+            assert [part["text"] for part in cell.get("parts", [])] == [part.text for part in expected.parts]
+
+
+@pytest.mark.slow
+def test_addresses_in_the_data_exist(both: tuple[Context, ...], files: dict[str, Any]) -> None:
+    pages = {page.url: page.body for page in all_pages(both[1])}
+    targets = {
+        part["target"]
+        for name, data in files.items()
+        if name.startswith("studies/")
+        for cells in (data["cells"], *(case["cells"] for case in data["cases"]))
+        for cell in cells.values()
+        for part in cell.get("parts", [])
+        if "target" in part
+    }
+    assert targets
+    for target in sorted(targets):
+        page, _, anchor = target.partition("#")
+        assert page in pages, target
+        assert not anchor or f'id="{anchor}"' in pages[page], target

@@ -1,0 +1,111 @@
+"""The prior-research table as it stands without scripts, and what it hands to them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.citation.styles import STYLES
+from rumpun.pages import prior
+from rumpun.site import Site
+from rumpun.words.catalogue.prior import PRIOR
+from rumpun.words.words import words
+
+MELATI = "studies/koperasi-melati/study.yml"
+INFORMANTS = "  count: 9\n  who: {id: Pengurus dan anggota, en: Officers and members}\n"
+SCRIPTS = Path(__file__).resolve().parents[2] / "hooks/rumpun/assets/prior"
+PAGES = {"id": "perbandingan/penelitian-terdahulu/", "en": "en/comparison/prior-research/"}
+
+
+def body(site: Site, language: str = "id") -> str:
+    """The content of the page."""
+    (page,) = [page for page in site.pages if page.url == PAGES[language]]
+    assert page.scripts[0] == "prior/page.js"
+    return str(page.body)
+
+
+def row(text: str, study: str) -> list[str]:
+    """The cells of a study, without markup."""
+    found = re.search(rf'<tr data-id="{study}".*?</tr>', text, re.DOTALL)
+    assert found
+    cells = re.findall(r"<t[hd].*?</t[hd]>", found[0], re.DOTALL)
+    return [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", cell)).split()) for cell in cells]
+
+
+def data(text: str, name: str) -> object:
+    """What the page hands to the script under a name."""
+    found = re.search(rf'<div id="rp-prior"[^>]* data-{name}="([^"]*)"', text)
+    assert found
+    return json.loads(html.unescape(found[1]))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_study_is_a_row_by_author_and_silence_is_said(tiny_site: Site, language: str) -> None:
+    text, t = body(tiny_site, language), words(language)
+    assert re.findall(r'<tr data-id="([^"]+)"', text) == ["koperasi-melati", "arisan-anggrek"]
+    melati, anggrek = row(text, "koperasi-melati"), row(text, "arisan-anggrek")
+    assert len(melati) == len(anggrek) == 7
+    assert melati[4].startswith("9: ")
+    assert t.value("outcome", "low") in melati[6]
+    assert anggrek[4] == t.value("status", "not_coded")
+    assert anggrek[5] == t.value("status", "not_reported")
+    assert f"{t.value('facet', 'approach')}: {t.value('status', 'not_coded')}" in anggrek[3]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: str) -> None:
+    text, t = body(tiny_site, language), words(language)
+    assert re.search(r'<div id="rp-prior"[^>]* hidden></div>', text)
+    assert data(text, "words") == t.starting("prior_js_")
+    assert data(text, "columns") == t.starting("prior_column_")
+    assert data(text, "styles") == [[style.id, style.slug, style.named(language)] for style in STYLES]
+    values = data(text, "values")
+    assert isinstance(values, dict)
+    assert values["status"]["not_coded"] == t.value("status", "not_coded")
+    assert set(values) == {"status", "outcome", "level", "effect"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("informants", "said"),
+    [
+        ("  count: 12\n", "12"),
+        ("  who: {id: Pengurus., en: Officers.}\n", "Pengurus."),
+        ("  count: 12\n  who: {id: Pengurus., en: Officers.}\n", "12: Pengurus."),
+    ],
+)
+def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: str, said: str) -> None:
+    tiny.change(MELATI, INFORMANTS, informants)
+    assert row(body(tiny.site()), "koperasi-melati")[4] == said
+
+
+@pytest.mark.slow
+def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prior, "STUDIES", 1)
+    site = tiny.site()
+    urls = [page.url for page in site.pages if page.kind == "matrix" and page.language == "id"]
+    assert urls == [PAGES["id"], f"{PAGES['id']}halaman/2/"]
+    assert body(site).count("<tr data-id=") == 1
+
+
+def test_columns_of_the_script_and_their_names_belong_together() -> None:
+    table = (SCRIPTS / "columns.js").read_text(encoding="utf-8")
+    shares = table.partition("export const COLUMNS = {")[2].partition("}")[0]
+    named = {re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name) for name in re.findall(r"(\w+):", shares)}
+    assert named == {key.removeprefix("prior_column_") for key in PRIOR if key.startswith("prior_column_")}
+
+
+def test_every_word_that_the_scripts_say_is_there_and_asked_for() -> None:
+    """Python's own test of unused words stops at the scripts' door."""
+    paths = sorted(SCRIPTS.glob("*.js"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    asked = set(re.findall(r"\bwords\.([a-z_]+)\b", text))
+    there = {key.removeprefix("prior_js_") for key in PRIOR if key.startswith("prior_js_")}
+    counted = {"rows", "rows_one", "columns_n", "columns_n_one"}
+    joined = {key for key in there if key.startswith(("take_", "note_"))} | counted
+    assert there <= asked | joined

@@ -1,0 +1,124 @@
+"""Strict YAML: values keep their places, and nothing is bent or lost without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rumpun.parsing.problems import Place
+from rumpun.parsing.yaml_file import Document, read_yaml
+
+
+def read(root: Path, text: str) -> tuple[Document | None, list[str]]:
+    (root / "a.yml").write_text(text, encoding="utf-8")
+    document, problems = read_yaml(root, "a.yml")
+    return document, [f"{problem.place.line}:{problem.place.column} {problem.message.en}" for problem in problems]
+
+
+def data(root: Path, text: str) -> object:
+    document, problems = read(root, text)
+    assert problems == []
+    assert document is not None
+    return document.data
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        # What YAML 1.1 would turn into something else stays the text that was typed.
+        ("no", "no"), ("yes", "yes"), ("on", "on"), ("0123", "0123"),
+        ("1_000", "1_000"), ("0x1f", "0x1f"), ("1:30", "1:30"),
+        ("2019-01-01", "2019-01-01"), ("2019-02-31", "2019-02-31"), ("3.0", "3.0"),
+        (".inf", ".inf"), ("1e3", "1e3"), ("=", "="),
+        # What JSON has.
+        ("7", 7), ("-7", -7), ("0", 0), ("true", True), ("False", False), ("null", None), ("~", None), ("", None),
+        ("'7'", "7"), ('"true"', "true"), ("'null'", "null"), ("[]", []), ("{}", {}), ("[a, 1]", ["a", 1]),
+        ("9" * 16, "9" * 16),
+    ],
+)  # fmt: skip
+def test_values_are_what_a_contributor_typed(tmp_path: Path, written: str, value: object) -> None:
+    result = data(tmp_path, f"a: {written}\n")
+    assert isinstance(result, dict)
+    assert result == {"a": value}
+    assert type(result["a"]) is type(value)
+
+
+def test_every_key_and_value_has_its_place(tmp_path: Path) -> None:
+    document, _ = read(tmp_path, "a:\n  - b: 1\n    c: [x, y]\n  - >-\n    d\n")
+    assert document is not None
+    assert document.place(("a", 0, "b")) == Place("a.yml", 2, 8)
+    assert document.places["a", 0, "b", ""] == Place("a.yml", 2, 5)
+    assert document.place(("a", 0, "c", 1)) == Place("a.yml", 3, 12)
+    assert document.place(("a", 1)) == Place("a.yml", 4, 5)
+
+
+def test_a_value_that_is_not_there_has_the_place_of_what_is_around_it(tmp_path: Path) -> None:
+    document, _ = read(tmp_path, "\na:\n  b: 1\n")
+    assert document is not None
+    assert document.place(("a", "c", 3, "d")) == Place("a.yml", 3, 3)
+    assert document.place(("z",)) == Place("a.yml", 2, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # c\n",
+        "a:\n  - b # c\n",
+        "a: [b # c\n  ]\n",
+        "a: b\n   c # d\n",
+        "a: b    # c\n",
+    ],
+)
+def test_text_that_would_be_lost_is_a_problem(tmp_path: Path, text: str) -> None:
+    document, problems = read(tmp_path, text)
+    assert document is None
+    assert [each.split(" ", 1)[1] for each in problems] == ['the text after " #" would be lost as a comment']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# c\na: b\n",
+        "a: b\n# c\n",
+        "a: 'b # c'\n",
+        "a: 'b' # c\n",
+        "a: b#c\n",
+        "a: >-\n  b # c\n",
+        "a: [b] # c\n",
+        "a: # c\n  b: d\n",
+    ],
+)
+def test_a_comment_that_takes_nothing_away_is_allowed(tmp_path: Path, text: str) -> None:
+    data(tmp_path, text)
+
+
+def test_all_faults_of_the_form_are_told_at_once(tmp_path: Path) -> None:
+    assert read(tmp_path, 'a: b #c\na: d\ne: "\\u202e"\n')[1] == [
+        '1:6 the text after " #" would be lost as a comment',
+        '2:1 the key "a" is written twice',
+        "3:4 there is an invisible character U+202E",
+    ]
+
+
+def test_an_alias_bomb_does_not_go_off(tmp_path: Path) -> None:
+    bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    document, problems = read(tmp_path, bomb)
+    assert document is None
+    assert {each.split(" ", 1)[1] for each in problems} == {"anchors (&) and aliases (*) are not used here"}
+
+
+def test_a_merge_key_is_a_key_like_any_other(tmp_path: Path) -> None:
+    assert data(tmp_path, "<<: {a: b}\n") == {"<<": {"a": "b"}}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from(list("ab: -#'\"[]{}&*!|>%@`,?\n\t\\~0é")), max_size=30))
+def test_whatever_is_written_gives_data_or_problems_and_never_a_crash(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    root = tmp_path_factory.getbasetemp()
+    document, problems = read(root, text)
+    assert (document is None) == bool(problems)

@@ -1,0 +1,136 @@
+"""What stands around the engine: pinned packages, documents that name what exists, and the tools."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from rumpun.site import read
+from tools import browser
+from tools.made_up import KnowledgeBase as MadeUp
+
+ROOT = Path(__file__).resolve().parents[2]
+BROUGHT = {"pydantic_core", "annotated_types"}
+"""Come with pydantic, whose version decides theirs."""
+DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTICES.md")
+
+
+def pins(name: str) -> dict[str, str]:
+    """Package -> version, of the lines that name a package."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = [line.partition("#")[0].strip() for line in text.splitlines()]
+    named = [line for line in lines if line and not line.startswith("-")]
+    assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in named), named
+    split = (re.sub(r"\[.*?\]", "", line).split("==") for line in named)
+    return {package.lower().replace("_", "-"): version for package, version in split}
+
+
+# --- packages ----------------------------------------------------------------------------------------------------
+
+
+def test_what_is_required_is_what_was_tried() -> None:
+    tried = pins("constraints.txt")
+    wanted = {**pins("requirements.txt"), **pins("requirements-data.txt"), **pins("requirements-dev.txt")}
+    assert {package: tried.get(package) for package in wanted} == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("folders", "files"),
+    [
+        (("hooks",), ("requirements.txt", "requirements-data.txt")),
+        (("tests", "tools"), ("requirements.txt", "requirements-data.txt", "requirements-dev.txt")),
+    ],
+)
+def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], files: tuple[str, ...]) -> None:
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    own = {path.stem for path in paths} | {"rumpun", "tools"}
+    imported = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    required = {package for name in files for package in pins(name)}
+    for module in sorted(imported - sys.stdlib_module_names - own):
+        packages = {name.lower().replace("_", "-") for name in packages_distributions().get(module, [])}
+        assert packages & required or module in BROUGHT, module
+
+
+# --- documents ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_to_a_file_leads_to_one(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    ways = re.findall(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"", text)
+    local = {way.partition("#")[0] for pair in ways for way in pair if way and "://" not in way}
+    assert [way for way in sorted(local - {""}) if not (ROOT / way).exists()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_make_target_that_is_named_exists(name: str) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    text = (ROOT / name).read_text(encoding="utf-8")
+    # In a line of a code block, or between backquotes.
+    named = re.findall(r"(?:^|`)make ((?:[a-z-]+ ?)+)", text, re.MULTILINE)
+    assert {word for words in named for word in words.split()} <= targets
+
+
+def test_help_of_make_tells_every_target() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = set(re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)[1].split())  # type: ignore[index]
+    told = " ".join(re.findall(r"make ((?:[a-z-]+ ?)+?)(?:  |:)", " ".join(re.findall(r"@echo '(.*)'", text)))).split()
+    assert phony - set(told) - {"browser", "help"} == set()
+
+
+def test_every_picture_of_the_readme_is_one_that_the_script_takes() -> None:
+    pytest.importorskip("playwright")
+    from tools.screenshots import PICTURES
+
+    shown = set(re.findall(r"assets/screenshots/([\w-]+)\.webp", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert shown == {picture.name for picture in PICTURES}
+
+
+# --- tools -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_a_made_up_knowledge_base_has_no_faults_and_is_the_same_each_time(tmp_path: Path) -> None:
+    MadeUp(4).write(tmp_path)
+    graph, problems = read(tmp_path)
+    assert problems == ()
+    assert len(graph.base.studies) == 4
+    assert all(len(study.findings) == 18 for study in graph.base.studies.values())
+    assert any(graph.study_of_work.get(key) for study in graph.base.studies.values() for key in study.cites)
+    assert list(MadeUp(4).files()) == list(MadeUp(4).files())
+
+
+def test_the_browser_that_is_named_is_taken_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "my-browser"
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("CHROMIUM", str(program))
+    assert browser.find_browser() == program
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "absent"))
+    assert browser.find_browser() is None
+    assert browser.main() == 1
+    assert "absent" in capsys.readouterr().err
+
+
+def test_without_a_browser_it_says_how_to_get_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(browser, "_candidates", lambda: iter(()))
+    monkeypatch.setattr(browser, "_installers", lambda: iter([[sys.executable, "-c", "raise SystemExit(1)"]]))
+    assert browser.main() == 1
+    assert "apt-get install chromium" in capsys.readouterr().err

@@ -1,0 +1,114 @@
+"""A finished page, its headings, and the pages that long lists are cut into."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from rumpun.address import address
+from rumpun.citation.citations import Citations
+from rumpun.context import Context, Settings, contexts
+from rumpun.model.graph import Graph
+from rumpun.render.page import Heading, _environment, headings, render
+from rumpun.render.page_builder import PageBuilder, shorten
+from rumpun.render.paging import paged
+from rumpun.site import Site
+from rumpun.synthesis.usage import studies_with
+
+
+def test_headings_are_plain_text_in_order() -> None:
+    body = '<h2 id="a">A &amp; <em>B</em></h2><h3 id="x">x</h3><h2>none</h2><h2 id="b" class="c">C\n D</h2>'
+    assert headings(body) == (Heading("a", "A & B"), Heading("b", "C D"))
+
+
+def test_templates_escape_and_miss_nothing_silently() -> None:
+    assert _environment().from_string("{{ a }}{{ b }}").render(a="<b>", b=Markup("<i>")) == "&lt;b&gt;<i>"
+    with pytest.raises(UndefinedError):
+        render("files/sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("a" * 200, "a" * 200),
+        ("satu dua, " + "x" * 300, "satu dua…"),
+        ("kata " * 60, ("kata " * 39).strip() + "…"),
+    ],
+)
+def test_shorten_cuts_between_words(text: str, short: str) -> None:
+    assert shorten(text) == short
+    assert len(shorten(text)) <= 200
+
+
+@pytest.fixture
+def context(tiny_graph: Graph) -> Context:
+    """The Indonesian context without citations."""
+    return contexts(tiny_graph, Citations({}, {}, {}), Settings("https://rumpun.example/"))[0]
+
+
+def test_short_lists_have_one_page_and_no_pager(context: Context) -> None:
+    [(sheet, part, paging)] = paged(context, "term", [1, 2], 2, "themes", "kohesi")
+    assert (sheet.url, part, paging.number, paging.count, paging.links) == ("temuan/kohesi/", [1, 2], 1, 1, ())
+
+
+def test_an_empty_list_has_a_page_too(context: Context) -> None:
+    nothing: list[str] = []
+    assert [(sheet.url, part) for sheet, part, _ in paged(context, "term", nothing, 2, "themes")] == [("temuan/", [])]
+
+
+def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) -> None:
+    cut = list(paged(context, "term", list(range(5)), 2, "themes", "kohesi"))
+    assert [sheet.url for sheet, _, _ in cut] == [
+        "temuan/kohesi/", "temuan/kohesi/halaman/2/", "temuan/kohesi/halaman/3/",
+    ]  # fmt: skip
+    assert [part for _, part, _ in cut] == [[0, 1], [2, 3], [4]]
+    assert [(paging.number, paging.count) for _, _, paging in cut] == [(1, 3), (2, 3), (3, 3)]
+    assert cut[1][2].links == ((1, "../../"), (2, "./"), (3, "../3/"))
+    assert cut[1][0].twin == "en/findings/kohesi/page/2/"
+
+
+def test_a_sheet_says_where_in_the_source(context: Context) -> None:
+    study = context.graph.base.studies["koperasi-melati"]
+    sheet = PageBuilder(context, "study", "studies", "koperasi-melati")
+    assert sheet.where(study, ["abstrak:1", "hasil:2-3", "judul"]) == (
+        "Abstrak, paragraf 1; bagian “Hasil”, paragraf 2–3; Judul"
+    )
+    assert sheet.where(study, []) == ""
+
+
+def test_every_page_is_finished(tiny_site: Site) -> None:
+    for page in tiny_site.pages:
+        assert page.body.count("<h1") == 1, page.url
+        assert "{{" not in page.body
+        assert page.head.count('<meta name="description"') == 1
+        assert [heading.anchor for heading in page.toc] == [heading.anchor for heading in headings(page.body)]
+
+
+def test_the_sitemap_names_every_page_once(tiny_site: Site) -> None:
+    sitemap = tiny_site.sitemap("https://rumpun.example/")
+    for page in tiny_site.pages:
+        assert sitemap.count(f"<loc>https://rumpun.example/{page.url}</loc>") == (page.kind != "404")
+    assert sitemap.startswith("<?xml")
+
+
+def test_every_term_page_lists_the_studies_that_use_it(tiny_site: Site, tiny_graph: Graph) -> None:
+    pages = {page.url: page for page in tiny_site.pages}
+    for section in ("theories", "methods", "places", "group-types"):
+        for id_ in tiny_graph.base.terms[section]:
+            for language in ("id", "en"):
+                body = pages[address(language, section, id_)].body
+                assert body.count('<li class="rp-study">') == len(studies_with(tiny_graph, section, id_)), (
+                    section,
+                    id_,
+                )
+
+
+def test_a_list_of_studies_inside_a_page_is_bounded(context: Context) -> None:
+    sheet = PageBuilder(context, "glossary", "glossary")
+    some = next(iter(context.graph.base.studies))
+    template = '{% import "parts/parts.html" as parts %}{{ parts.study_names(s, t, ids) }}'
+    said = _environment().from_string(template).render(s=sheet, t=sheet.t, ids=[some] * 25)
+    assert said.count("<a ") == 20
+    assert said.endswith("dan 5 lainnya")

@@ -1,0 +1,45 @@
+"""Runs the real `mkdocs build` on a copy of the engine, so that no test writes into the repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ("studies", "vocab", "bib", "docs")
+_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc")
+
+
+def copy_engine(folder: Path) -> Path:
+    """Copy what builds a site, without any content, into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=_NOT_COPIED)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def copy_content(folder: Path) -> None:
+    """Copy the real knowledge base into `folder`, with the addresses that it has promised to keep."""
+    for name in CONTENT:
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "published", folder / "published", ignore=shutil.ignore_patterns("editions"))
+    shutil.copy(ROOT / "CITATION.cff", folder)
+
+
+def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build --strict` in `folder`; the caller looks at the exit code."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("RUMPUN_")}
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )

@@ -1,0 +1,98 @@
+"""Level and effect are read together, and cases are compared by where they point."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from rumpun.model.graph import FindingOf
+from rumpun.model.records import Effect, Finding, Level, Text
+from rumpun.synthesis.agreement import DIRECTIONS, Direction, Synthesis, direction, synthesis
+
+# level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
+TABLE: dict[Level, tuple[Direction, ...]] = {
+    "high": ("promotes", "mixed", "harms", "none", "unclear"),
+    "mixed": ("mixed", "mixed", "mixed", "none", "unclear"),
+    "low": ("harms", "mixed", "promotes", "none", "unclear"),
+    "unstated": ("unclear", "unclear", "unclear", "none", "unclear"),
+}
+EFFECTS: tuple[Effect, ...] = ("helps", "mixed", "hinders", "none", "unstated")
+
+
+@pytest.mark.parametrize("level", TABLE)
+@pytest.mark.parametrize("effect", EFFECTS)
+def test_direction(level: Level, effect: Effect) -> None:
+    assert direction(level, effect) == TABLE[level][EFFECTS.index(effect)]
+
+
+def test_the_table_is_whole() -> None:
+    assert set(TABLE) == set(get_args(Level))
+    assert set(EFFECTS) == set(get_args(Effect))
+    assert set(DIRECTIONS) == set(get_args(Direction))
+
+
+def finding(study: str, case: str | None, level: Level, effect: Effect, evidence: str = "result") -> FindingOf:
+    record = Finding(
+        id="a", theme="kohesi", case=case, level=level, effect=effect, evidence=evidence,  # type: ignore[arg-type]
+        statement=Text(id="a", en="a"), where=["a"],
+    )  # fmt: skip
+    return FindingOf(study, record, None)
+
+
+HELPS, HURTS, LACKS = ("high", "helps"), ("high", "hinders"), ("low", "hinders")
+MIXED, NONE, UNCLEAR = ("mixed", "helps"), ("high", "none"), ("unstated", "helps")
+
+
+def of(*cases: tuple[str, str]) -> Synthesis:
+    """One study per reading."""
+    return synthesis(finding(f"studi-{n}", "satu", *case) for n, case in enumerate(cases))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cases", "agreement"),
+    [
+        ((), "nothing"),
+        ((UNCLEAR,), "unclear"),
+        ((UNCLEAR, UNCLEAR), "unclear"),
+        ((HELPS,), "single"),
+        ((HELPS, UNCLEAR), "single"),
+        ((NONE,), "single"),
+        # A lack that hurt agrees with an abundance that helped.
+        ((HELPS, LACKS), "agree"),
+        ((HURTS, HURTS, UNCLEAR), "agree"),
+        ((NONE, NONE), "agree"),
+        ((HELPS, HURTS), "disagree"),
+        ((HURTS, MIXED, LACKS), "disagree"),
+        ((HELPS, MIXED), "partly"),
+        ((HURTS, NONE), "disagree"),
+        ((HELPS, MIXED, NONE), "disagree"),
+        ((MIXED, NONE), "partly"),
+    ],
+)
+def test_agreement(cases: tuple[tuple[str, str], ...], agreement: str) -> None:
+    assert of(*cases).agreement == agreement
+
+
+def test_findings_of_one_case_are_one_reading() -> None:
+    result = synthesis(
+        [
+            finding("a", "satu", "high", "helps"),
+            finding("a", "satu", "unstated", "unstated"),
+            finding("a", "dua", "high", "helps"),
+            finding("a", "dua", "high", "hinders"),
+            finding("b", None, "low", "hinders"),
+        ]
+    )
+    assert [(each.study_id, each.case_id, each.direction) for each in result.readings] == [
+        ("a", "satu", "promotes"),
+        ("a", "dua", "mixed"),
+        ("b", "", "promotes"),
+    ]
+    assert [len(each.findings) for each in result.readings] == [2, 2, 1]
+    assert (result.count("promotes"), result.count("mixed"), result.count("harms")) == (2, 1, 0)
+
+
+@pytest.mark.parametrize("evidence", ["background", "cited"])
+def test_claims_do_not_count(evidence: str) -> None:
+    assert synthesis([finding("a", "satu", "high", "helps", evidence)]) == Synthesis("nothing", ())

@@ -1,0 +1,198 @@
+"""Cases of one study stand side by side, and results that contradict each other are found, with their comments."""
+
+from __future__ import annotations
+
+import pytest
+
+from rumpun.model.graph import FindingOf, Graph
+from rumpun.model.load import KnowledgeBase
+from rumpun.model.records import Case, ContradictionNote, Finding, Outcome, Study, Text
+from rumpun.synthesis.agreement import Synthesis, synthesis
+from rumpun.synthesis.contradictions import against_itself, by_study, clashes, contrasts, opposed, uncommented
+
+A_TEXT = Text(id="a", en="a")
+Told = tuple[str, str]
+"""Level and effect."""
+FOR, LACK, AGAINST = ("high", "helps"), ("low", "hinders"), ("high", "hinders")
+MIXED, NONE, HIGH, LOW, SAID = ("mixed", "helps"), ("high", "none"), ("high", "unstated"), ("low", "unstated"), (
+    "unstated",
+    "unstated",
+)  # fmt: skip
+
+
+def finding(number: int, case: str | None, told: Told) -> Finding:
+    return Finding(
+        id=f"temuan-{number}", theme="kohesi", case=case, level=told[0], effect=told[1], evidence="result",  # type: ignore[arg-type]
+        statement=A_TEXT, where=["a"],
+    )  # fmt: skip
+
+
+def graph_of(outcomes: dict[str, Outcome]) -> Graph:
+    """One study with these cases."""
+    cases = [
+        Case(id=id_, name=id_.title(), group_type="kube", outcome=outcome, outcome_text=A_TEXT, where=["a"])
+        for id_, outcome in outcomes.items()
+    ]
+    # Only the cases are read.
+    return Graph(KnowledgeBase(studies={"a": Study.model_construct(cases=cases)}), ())
+
+
+def told_by(*told: tuple[str, str | None, Told]) -> Synthesis:
+    """(study, case, level and effect) of each finding."""
+    return synthesis(FindingOf(study, finding(n, case, each), None) for n, (study, case, each) in enumerate(told))
+
+
+def of(*told: Told) -> Synthesis:
+    """One study with one case for each: `studi-0`, `studi-1` and so on."""
+    return told_by(*((f"studi-{n}", "satu", each) for n, each in enumerate(told)))
+
+
+def note(*studies: str, status: str = "unexplained") -> ContradictionNote:
+    return ContradictionNote(studies=list(studies), status=status, comment=A_TEXT)  # type: ignore[arg-type]
+
+
+# --- inside a study ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "outcomes", "sentence"),
+    [
+        (FOR, LACK, ("high", "low"), "mirror"),
+        (AGAINST, ("low", "helps"), ("low", "high"), "mirror"),
+        (FOR, AGAINST, ("high", "low"), "opposed"),
+        (FOR, NONE, ("high", "low"), "opposed"),
+        (HIGH, LOW, ("high", "low"), "level"),
+        (FOR, LOW, ("high", "low"), "level"),
+        (FOR, FOR, ("high", "high"), "alike"),
+        (FOR, FOR, ("high", "low"), "alike_apart"),
+        (HIGH, HIGH, ("high", "low"), "alike_apart"),
+        (FOR, MIXED, ("high", "low"), "other"),
+        (SAID, SAID, ("high", "low"), "other"),
+        (FOR, HIGH, ("high", "low"), "other"),
+    ],
+)
+def test_what_two_cases_of_a_study_show(one: Told, two: Told, outcomes: tuple[Outcome, Outcome], sentence: str) -> None:
+    graph = graph_of(dict(zip(("satu", "dua"), outcomes, strict=True)))
+    [found] = contrasts(graph, told_by(("a", "satu", one), ("a", "dua", two)))
+    assert found.sentence == sentence
+    assert [(side.case.id, len(side.findings)) for side in found.sides] == [("satu", 1), ("dua", 1)]
+    assert found.silent == ()
+
+
+def test_a_case_without_a_result_is_no_contrast_and_is_named() -> None:
+    graph = graph_of({"satu": "high", "dua": "low"})
+    [found] = contrasts(graph, told_by(("a", "satu", FOR)))
+    assert (found.kind, [case.id for case in found.silent]) == ("one_sided", ["dua"])
+
+
+def test_three_cases_are_one_contrast() -> None:
+    graph = graph_of({"satu": "high", "dua": "low", "tiga": "low"})
+    [found] = contrasts(graph, told_by(("a", "satu", FOR), ("a", "tiga", LACK)))
+    assert (found.kind, [case.id for case in found.silent]) == ("mirror", ["dua"])
+
+
+def test_several_findings_of_a_case_are_read_together() -> None:
+    graph = graph_of({"satu": "high", "dua": "low"})
+    told = told_by(("a", "satu", FOR), ("a", "satu", ("low", "unstated")), ("a", "dua", LACK))
+    [found] = contrasts(graph, told)
+    assert [(side.level, side.effect, side.direction) for side in found.sides] == [
+        ("mixed", "helps", "promotes"),
+        ("low", "hinders", "promotes"),
+    ]
+
+
+def test_one_case_or_groups_in_general_are_no_contrast() -> None:
+    assert contrasts(graph_of({"satu": "high"}), told_by(("a", "satu", FOR))) == ()
+    assert contrasts(graph_of({"satu": "high", "dua": "low"}), told_by(("a", None, FOR))) == ()
+
+
+def test_the_clearest_contrasts_come_first(real_graph: Graph) -> None:
+    found = contrasts(real_graph, synthesis(real_graph.findings_by_theme["pengelolaan-kelompok"]))
+    assert [(each.study_id, each.kind) for each in found] == [
+        ("kkn-91-93", "mirror"),
+        ("kube-cempaka-tulip", "mirror"),
+    ]
+    [cohesion] = contrasts(real_graph, synthesis(real_graph.findings_by_theme["kohesi"]))
+    assert cohesion.kind == "level"
+
+
+# --- contradictions ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "open_"),
+    [
+        ((FOR, LACK), set()),
+        ((FOR, MIXED, SAID), set()),
+        ((FOR, AGAINST), {0, 1}),
+        ((FOR, NONE), {0, 1}),
+        ((AGAINST, NONE, MIXED), {0, 1}),
+        ((FOR, FOR, AGAINST), {0, 1, 2}),
+    ],
+)
+def test_contradictions_between_studies(told: tuple[Told, ...], open_: set[int]) -> None:
+    result = of(*told)
+    assert uncommented(result, ()) == {f"studi-{n}" for n in open_}
+    found = clashes(result, ())
+    assert [each.scope for each in found] == ["studies"] * bool(open_)
+    assert not any(each.explained for each in found)
+
+
+def test_a_comment_covers_the_studies_that_it_names_with_an_opponent() -> None:
+    result = of(FOR, FOR, AGAINST)
+    assert uncommented(result, [note("studi-0", "studi-1")]) == {"studi-0", "studi-1", "studi-2"}
+    assert uncommented(result, [note("studi-0", "studi-2")]) == {"studi-1"}
+    assert uncommented(result, [note("studi-0", "studi-1", "studi-2")]) == set()
+    assert uncommented(result, [note("studi-0", "studi-2"), note("studi-1", "studi-2")]) == set()
+
+
+def test_a_contradiction_has_its_sides_and_its_comment() -> None:
+    result = of(FOR, AGAINST, MIXED)
+    [found] = clashes(result, [note("studi-0", "studi-1", status="explained")])
+    assert found.explained
+    assert [(side, [item.study_id for item in items]) for side, items in found.sides] == [
+        ("promotes", ["studi-0"]),
+        ("harms", ["studi-1"]),
+    ]
+
+
+def test_what_no_comment_covers_stands_apart() -> None:
+    first, second = clashes(of(FOR, FOR, AGAINST), [note("studi-0", "studi-2", status="explained")])
+    assert (first.studies, first.explained) == (("studi-0", "studi-2"), True)
+    assert (second.studies, second.note) == (("studi-1",), None)
+    assert {item.study_id for _, items in second.sides for item in items} == {"studi-0", "studi-1", "studi-2"}
+
+
+def test_a_study_may_contradict_itself_between_its_cases() -> None:
+    result = told_by(("a", "satu", FOR), ("a", "dua", AGAINST))
+    assert uncommented(result, ()) == set()
+    [found] = clashes(result, [note("a", status="explained")])
+    assert (found.scope, found.explained) == ("cases", True)
+    assert against_itself(by_study(result)["a"])
+
+
+@pytest.mark.parametrize(
+    ("told", "by", "sides"),
+    [
+        ((FOR, AGAINST), "direction", ["promotes", "harms"]),
+        ((FOR, NONE), "direction", ["promotes", "none"]),
+        ((FOR, LOW), "level", ["high", "low"]),
+    ],
+)
+def test_a_study_may_contradict_itself_on_one_case(told: tuple[Told, ...], by: str, sides: list[str]) -> None:
+    result = told_by(*(("a", "satu", each) for each in told))
+    [found] = clashes(result, ())
+    assert (found.scope, found.by, [side for side, _ in found.sides]) == ("case", by, sides)
+    assert against_itself(by_study(result)["a"])
+
+
+@pytest.mark.parametrize("told", [(FOR, FOR), (FOR, MIXED), (FOR, SAID), (LACK, FOR)])
+def test_results_that_only_differ_do_not_contradict(told: tuple[Told, ...]) -> None:
+    found = clashes(told_by(*(("a", "satu", each) for each in told)), ())
+    # High with help and low with hindrance point the same way, yet the level of one case cannot be both.
+    assert [each.by for each in found] == (["level"] if told == (LACK, FOR) else [])
+
+
+def test_a_study_is_no_opponent_of_its_own() -> None:
+    assert opposed({"a": frozenset({"promotes", "harms"})}) == set()
+    assert opposed({"a": frozenset({"promotes", "harms"}), "b": frozenset({"promotes"})}) == {"a", "b"}

@@ -1,0 +1,190 @@
+"""The gap matrix: who stands in a cell, with what reading, and why a cell is empty."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.model.graph import Graph
+from rumpun.site import read
+from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
+from rumpun.synthesis.gaps import REASONS, GapCell, GapMatrix, GapStudy, Told, told_of
+
+
+def matrix(graph: Graph, rows: str, columns: str) -> GapMatrix:
+    return GapMatrix(graph, axis_of(graph, rows, "id"), axis_of(graph, columns, "id"))
+
+
+def changed(tiny: KnowledgeBase, *changes: tuple[str, str, str]) -> Graph:
+    """The tiny knowledge base with (study, old, new) replaced, still without a fault."""
+    for study, old, new in changes:
+        tiny.change(f"studies/{study}/study.yml", old, new)
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    return graph
+
+
+def studies(cell: GapCell) -> list[str]:
+    return [entry.study_id for entry in cell.entries]
+
+
+# --- why a cell is empty -----------------------------------------------------------------------------------------
+
+
+def test_a_theme_not_looked_for_is_not_coded_yet(tiny: KnowledgeBase) -> None:
+    # The one study of social capital says nothing of group dynamics, and nobody has said that its source does not.
+    cell = matrix(changed(tiny), "theme", "theory").cells["dinamika", "modal-sosial"]
+    assert (cell.reason, studies(cell)) == ("not_coded", ["arisan-anggrek"])
+
+
+def test_a_theme_the_source_is_silent_on_is_not_reported(tiny: KnowledgeBase) -> None:
+    graph = changed(
+        tiny, ("arisan-anggrek", "not_reported: [year", "themes_not_reported: [dinamika]\nnot_reported: [year")
+    )
+    cell = matrix(graph, "theme", "theory").cells["dinamika", "modal-sosial"]
+    assert (cell.reason, studies(cell)) == ("not_reported", ["arisan-anggrek"])
+
+
+def test_studies_that_are_coded_otherwise_leave_none(tiny: KnowledgeBase) -> None:
+    graph = changed(
+        tiny,
+        ("arisan-anggrek", "  - {method: wawancara,", "  - {method: kualitatif,"),
+        ("arisan-anggrek", "not_reported: [year", "not_reported: [data-collection, year"),
+    )
+    cells = matrix(graph, "theory", "group-type").cells
+    assert cells["modal-sosial", "koperasi"] == GapCell((), "none")
+    assert studies(cells["dinamika-kelompok", "koperasi"]) == ["koperasi-melati"]
+
+
+@pytest.mark.parametrize(
+    ("silent", "reason", "named"),
+    [
+        # Anggrek has the theory and no coded sampling; Melati has the sampling and another theory.
+        ("", "not_coded", ["arisan-anggrek"]),
+        ("sampling, ", "not_reported", ["arisan-anggrek"]),
+    ],
+)
+def test_the_reason_lies_with_the_studies_of_the_row(
+    tiny: KnowledgeBase, silent: str, reason: str, named: list[str]
+) -> None:
+    tiny.write(
+        "vocab/methods/purposif.yml",
+        "name: {id: Purposif, en: Purposive}\ndefinition: {id: Uji., en: Test.}\nfacet: sampling\n",
+    )
+    graph = changed(
+        tiny,
+        (
+            "koperasi-melati",
+            "  - {method: kualitatif,",
+            "  - {method: purposif, where: [abstrak:2]}\n  - {method: kualitatif,",
+        ),
+        ("koperasi-melati", "design, sampling, ", "design, "),
+        ("arisan-anggrek", "not_reported: [year", f"not_reported: [{silent}year"),
+    )
+    for first, second in permutations(("theory", "sampling")):
+        cells = matrix(graph, first, second).cells
+        cell = cells["modal-sosial", "purposif"] if first == "theory" else cells["purposif", "modal-sosial"]
+        assert (cell.reason, studies(cell)) == (reason, named)
+
+
+def test_what_is_not_coded_comes_before_what_is_not_reported(tiny: KnowledgeBase) -> None:
+    # Kenanga's source is silent, as it tells it of Melati; nobody has looked in Anggrek's, and only that is named.
+    graph = changed(
+        tiny,
+        ("koperasi-melati", "theme: dinamika\n", "theme: dinamika\n    case: melati\n"),
+        (
+            "koperasi-melati",
+            "name: Kenanga\n    group_type: koperasi",
+            "name: Kenanga\n    group_type: kelompok-arisan",
+        ),
+    )
+    cell = matrix(graph, "theme", "group-type").cells["dinamika", "kelompok-arisan"]
+    assert (cell.reason, studies(cell)) == ("not_coded", ["arisan-anggrek"])
+    tiny.change(
+        "studies/arisan-anggrek/study.yml",
+        "not_reported: [year",
+        "themes_not_reported: [dinamika]\nnot_reported: [year",
+    )
+    cell = matrix(read(tiny.root)[0], "theme", "group-type").cells["dinamika", "kelompok-arisan"]
+    assert (cell.reason, studies(cell)) == ("not_reported", ["arisan-anggrek", "koperasi-melati"])
+    assert [entry.case_ids for entry in cell.entries] == [(), ("kenanga",)]
+
+
+@pytest.mark.parametrize(("rows", "columns"), list(permutations(DIMENSIONS, 2)))
+def test_every_cell_has_studies_or_a_reason_and_turned_about_it_is_the_same(
+    real_graph: Graph, rows: str, columns: str
+) -> None:
+    one, other = matrix(real_graph, rows, columns), matrix(real_graph, columns, rows)
+    assert {(c, r): cell for (r, c), cell in other.cells.items()} == one.cells
+    assert one.count(None) + sum(one.count(reason) for reason in REASONS) == len(one.cells)
+    for cell in one.cells.values():
+        assert bool(cell.entries) == (cell.reason != "none")
+        assert all(bool(entry.told) == ("theme" in (rows, columns) and not cell.reason) for entry in cell.entries)
+
+
+# --- who stands in a cell ----------------------------------------------------------------------------------------
+
+
+def test_the_case_decides_and_not_its_study(tiny: KnowledgeBase) -> None:
+    graph = changed(
+        tiny,
+        (
+            "koperasi-melati",
+            "    name: Kenanga\n    group_type: koperasi",
+            "    name: Kenanga\n    group_type: kelompok-arisan",
+        ),
+    )
+    cells = matrix(graph, "theme", "group-type").cells
+    # Melati alone is said to have it; that the study also claims it in general does not make it Kenanga's result.
+    told = {entry.study_id: entry for entry in cells["komunikasi", "koperasi"].entries}
+    assert told["koperasi-melati"].case_ids == ("melati",)
+    assert [(each.case_id, each.direction) for each in told["koperasi-melati"].told] == [("melati", "promotes")]
+    told = {entry.study_id: entry for entry in cells["komunikasi", "kelompok-arisan"].entries}
+    assert [(each.case_id, each.direction, each.evidence) for each in told["koperasi-melati"].told] == [
+        ("", None, "background")
+    ]
+    assert [(each.case_id, each.direction) for each in told["arisan-anggrek"].told] == [("anggrek", "promotes")]
+
+
+def test_a_study_is_named_once_and_its_cases_where_not_all_are_meant(real_graph: Graph) -> None:
+    cell = matrix(real_graph, "theme", "theory").cells["dinamika-kelompok", "dinamika-kelompok"]
+    assert studies(cell) == ["kube-cempaka-tulip", "kube-mentari"]
+    assert cell.entries[0].case_ids == ()
+    assert [(told.case_id, told.direction) for told in cell.entries[0].told] == [
+        ("cempaka", "promotes"),
+        ("tulip", "promotes"),
+    ]
+
+
+def test_what_is_said_in_general_is_said_once_for_all_cases(real_graph: Graph) -> None:
+    cell = matrix(real_graph, "theme", "theory").cells["interaksi-pertukaran", "pertukaran-sosial"]
+    (entry,) = cell.entries
+    assert entry.told == (Told("", "unclear", "result", "beda-interaksi"),)
+
+
+def test_its_own_result_comes_before_a_general_one_and_before_claims(real_graph: Graph) -> None:
+    told = told_of(real_graph)
+    cases = {f"{item.study_id}.{item.case.id}": number for number, item in enumerate(real_graph.cases)}
+    assert told["struktur-peran"][cases["kkn-91-93.kkn-91"]].finding_id == "peran-91"
+    assert told["struktur-peran"][cases["kkn-91-93.kkn-93"]].finding_id == "pola-peran"
+    claim = told["kepemimpinan"][cases["kkn-91-93.kkn-93"]]
+    assert (claim.direction, claim.evidence) == (None, "background")
+
+
+def test_the_reading_leads_to_a_finding_that_says_so(real_graph: Graph) -> None:
+    case = next(number for number, item in enumerate(real_graph.cases) if item.study_id == "kube-mentari")
+    told = told_of(real_graph)["komunikasi"][case]
+    assert (told.direction, told.finding_id) == ("promotes", "komunikasi")
+    # Its first finding says neither level nor effect.
+    assert told_of(real_graph)["kohesi"][case].finding_id == "kebutuhan-terpenuhi"
+
+
+def test_a_cell_of_claims_alone_is_marked(tiny: KnowledgeBase) -> None:
+    cells = matrix(changed(tiny), "theme", "theory").cells
+    assert cells["dinamika", "dinamika-kelompok"].only_claims
+    assert not cells["kohesi", "dinamika-kelompok"].only_claims
+    assert not cells["dinamika", "modal-sosial"].only_claims  # empty
+    assert not GapCell((GapStudy("koperasi-melati", ()),)).only_claims  # no theme, so nothing is claimed
+    assert matrix(changed(tiny), "theme", "theory").only_claims == 1

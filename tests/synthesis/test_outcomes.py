@@ -1,0 +1,141 @@
+"""Success against failure: which themes tell the two sides apart, which do not, and which cannot be compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.citation.citations import format_works
+from rumpun.comparison.outcome_summary import outcome_summary
+from rumpun.context import Settings, contexts
+from rumpun.model.graph import Graph
+from rumpun.render.page_builder import PageBuilder
+from rumpun.site import Site, read
+from rumpun.synthesis.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes
+from rumpun.words.words import words
+
+
+def showing(*levels: str) -> Showing:
+    results: Any = tuple(SimpleNamespace(finding=SimpleNamespace(level=level)) for level in levels)
+    item: Any = SimpleNamespace(study_id="studi")
+    return Showing(item, results)
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "kind"),
+    [
+        ([showing("high")], [showing("low")], "contrast"),
+        ([showing("high"), showing("mixed")], [showing("low", "unstated")], "contrast"),
+        ([showing("high")], [showing("high")], "same"),
+        ([showing("high"), showing("low")], [showing("low")], "overlap"),
+        ([showing("high", "low")], [showing("high", "low")], "overlap"),
+        ([showing("high")], [showing("unstated")], "unstated"),
+        ([showing("unstated")], [showing("unstated")], "unstated"),
+        ([showing("high")], [], "high_only"),
+        ([], [showing("unstated")], "low_only"),
+    ],
+)
+def test_kinds(high: list[Showing], low: list[Showing], kind: Kind) -> None:
+    assert _kind(tuple(high), tuple(low)) == kind
+
+
+@pytest.fixture(scope="session")
+def rows(real_graph: Graph) -> dict[str, OutcomeTheme]:
+    return {row.theme: row for row in outcome_themes(real_graph)}
+
+
+def names(showings: tuple[Showing, ...]) -> list[str]:
+    return [each.item.case.id for each in showings]
+
+
+def test_the_real_cases(rows: dict[str, OutcomeTheme]) -> None:
+    management = rows["pengelolaan-kelompok"]
+    assert (names(management.high), names(management.low)) == (["kkn-91", "cempaka"], ["kkn-93", "tulip"])
+    assert management.kind == "contrast"
+    assert management.inside == ("kkn-91-93", "kube-cempaka-tulip")
+    assert management.result.agreement == "agree"
+    # One case has it both ways, so the sides are not clearly apart; inside the other study they are.
+    assert (rows["kohesi"].kind, rows["kohesi"].inside) == ("overlap", ("kkn-91-93",))
+    assert rows["musyawarah-transparansi"].kind == "unstated"
+    assert rows["kepercayaan"].kind == "low_only"
+    assert rows["komunikasi"].kind == "high_only"
+
+
+def test_contrasts_come_first_and_those_inside_a_study_before_all(real_graph: Graph) -> None:
+    found = outcome_themes(real_graph)
+    assert [row.kind for row in found] == sorted((row.kind for row in found), key=KINDS.index)
+    assert found[0].theme == "pengelolaan-kelompok"
+
+
+def test_only_results_on_a_case_itself_count(real_graph: Graph, rows: dict[str, OutcomeTheme]) -> None:
+    for row in rows.values():
+        for each in (*row.high, *row.low):
+            assert each.item.case.outcome != "mixed"
+            for item in each.results:
+                assert item.finding.evidence == "result"
+                assert item.case == each.item.case
+    # What Amalia (2017) says of poor families in general belongs to neither of her cases.
+    assert "keterampilan-kewirausahaan" not in rows
+    assert {item.case.id for item in cases_with(real_graph, "mixed")} == {"kamaliyah"}
+
+
+def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) -> None:
+    citations = format_works(list(tiny_graph.base.works.values()), cache)
+    expected = {
+        "id": [
+            "Dikodekan berhasil: 1 kasus (Melati). Dikodekan kurang berhasil: 1 kasus (Kenanga). Yang hasilnya "
+            "campuran, Anggrek, tidak dihitung pada kedua sisi.",
+            "Pada 1 tema tingkatnya terpisah jelas antara kedua sisi, yaitu kohesi. "
+            "| Kohesi: tinggi (Melati) pada yang berhasil, rendah (Kenanga) pada yang kurang berhasil",
+            "Perbandingan yang terdekat, yaitu antarkasus dalam satu studi, menunjukkan tingkat yang terpisah pada "
+            "kohesi dalam Koperasi Melati dan Kenanga. Selebihnya tidak dapat "
+            "dibandingkan (jumlah tema: 1 hanya pada yang berhasil, 0 hanya pada yang kurang berhasil, 0 tanpa "
+            "tingkat pada salah satu sisi).",
+        ],
+        "en": [
+            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Those with mixed "
+            "results, Anggrek, are counted on neither side.",
+            "On 1 theme the levels of the two sides are clearly apart: cohesion. "
+            "| Cohesion: high (Melati) among those that did well, low (Kenanga) among those that did poorly",
+            "The nearest comparison, between cases of one study, shows levels apart on cohesion in The Melati and "
+            "Kenanga cooperatives. The rest cannot be "
+            "compared (number of themes: 1 only among those that did well, 0 only among those that did poorly, 0 "
+            "without a level on one side).",
+        ],
+    }
+    for context in contexts(tiny_graph, citations, Settings("https://rumpun.example/")):
+        sheet = PageBuilder(context, "outcomes", "comparison", "pairs", "outcomes")
+        found = outcome_summary(sheet, outcome_themes(tiny_graph))
+        told = [
+            " | ".join(
+                [" ".join(each.striptags() for each in part.sentences), *(item.striptags() for item in part.items)]
+            )
+            for part in found
+        ]
+        assert told == expected[context.language]
+
+
+def test_without_two_sides_it_says_so(tiny: KnowledgeBase) -> None:
+    tiny.change("studies/koperasi-melati/study.yml", "outcome: low", "outcome: mixed")
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    citations = format_works(list(graph.base.works.values()), tiny.citations)
+    context = contexts(graph, citations, Settings("https://rumpun.example/"))[0]
+    (paragraph,) = outcome_summary(
+        PageBuilder(context, "outcomes", "comparison", "pairs", "outcomes"), outcome_themes(graph)
+    )
+    assert paragraph.sentences == (words("id").outcomes_too_few,)
+
+
+def test_the_page_warns_of_what_a_few_cases_can_show(real_site: Site) -> None:
+    found = [page for page in real_site.pages if page.kind == "outcomes"]
+    assert len(found) >= 2
+    for page in found:
+        t = words(page.language)
+        if "halaman" not in page.url and "/page/" not in page.url:
+            assert t.caution in page.body
+            assert t.outcomes_judged.split(";")[0] in page.body

@@ -1,0 +1,138 @@
+"""The page of a theme tells its evidence in order, and says how much of it there is elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.model.graph import Graph
+from rumpun.render.page import Page
+from rumpun.site import Site, read
+from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, theme_evidence
+from rumpun.words.words import words
+
+OTHER = "studies/arisan-anggrek/study.yml"
+COHESION = "vocab/themes/kohesi.yml"
+
+
+def page(site: Site, url: str) -> Page:
+    return next(each for each in site.pages if each.url == url)
+
+
+def anchors(body: str) -> list[str]:
+    return re.findall(r'<h2 id="([^"]+)"', body)
+
+
+def section(body: str, anchor: str) -> str:
+    """What stands under a heading."""
+    return body.split(f'<h2 id="{anchor}"')[1].split("<h2 ", maxsplit=1)[0]
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+@pytest.fixture(scope="module")
+def cohesion(real_site: Site) -> dict[str, str]:
+    return {"id": page(real_site, "temuan/kohesi/").body, "en": page(real_site, "en/findings/kohesi/").body}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_evidence_comes_in_order(cohesion: dict[str, str], language: str) -> None:
+    assert anchors(cohesion[language]) == [
+        "_sintesis", "_kontras", "_pertentangan", "_keyakinan", "_promotes", "_unclear", "_background",
+        "_not_reported", "_bacaan",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_contradiction_has_both_sides_with_their_findings_and_the_comment(
+    cohesion: dict[str, str], language: str
+) -> None:
+    t = words(language)
+    told = section(cohesion[language], "_pertentangan")
+    high, low = told.split(t.clash_level_low)
+    assert t.clash_level_high in high and "#ketertarikan-anggota" in high and "#kohesi-kurang-dinamis" in low
+    assert t.clash_unexplained in low and t.clash_comment in low
+    assert {"id": "tidak didefinisikan", "en": "is not defined"}[language] in low
+    assert "kewajiban-luar" in low
+
+
+@pytest.mark.parametrize("url", ["temuan/pengelolaan-kelompok/", "en/findings/pengelolaan-kelompok/"])
+def test_a_contrast_links_both_findings_and_says_what_they_mean(real_site: Site, url: str) -> None:
+    body = page(real_site, url).body
+    t = words("en" if url.startswith("en/") else "id")
+    told = section(body, "_kontras")
+    for finding in ("sdm-91", "sdm-93", "pengelolaan-cempaka", "pengelolaan-tulip"):
+        assert f'#{finding}"' in told
+    assert t.said_promotes in told
+    assert t.clash_none in section(body, "_pertentangan")
+    # The same author and method first: what agrees between studies comes after it.
+    assert body.index('id="_kontras"') < body.index('id="_promotes"')
+
+
+def test_one_case_alone_is_said_to_be_no_contrast(real_site: Site) -> None:
+    told = words_of(section(page(real_site, "en/findings/struktur-peran/").body, "_kontras"))
+    assert "reported for KKN Kelompok 91 only, not for KKN Kelompok 93; so there is no contrast yet" in told
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_confidence_is_said_with_its_reasons_and_its_rules(cohesion: dict[str, str], language: str) -> None:
+    t = words(language)
+    body = cohesion[language]
+    assert t.conf_line.format(level=t.conf_very_low) in section(body, "_sintesis")
+    told = section(body, "_keyakinan")
+    for name in ("methods", "coherence", "adequacy", "relevance"):
+        assert t[f"component_{name}"] in told
+    assert f"#{t.conf_anchor}" in told
+    assert t.why_inside_unexplained.format(n=1) in words_of(told)
+    assert t.caution in body
+
+
+def test_a_theme_without_a_direction_has_no_confidence(real_site: Site) -> None:
+    t = words("en")
+    for theme in ("konflik", "sumber-daya"):
+        body = page(real_site, f"en/findings/{theme}/").body
+        assert t.conf_unrated in body and "_keyakinan" not in anchors(body) and "_pertentangan" not in anchors(body)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_list_of_themes_says_the_confidence(real_site: Site, real_graph: Graph, language: str) -> None:
+    t = words(language)
+    body = page(real_site, "temuan/" if language == "id" else "en/findings/").body
+    rated = [theme for theme in real_graph.base.terms["themes"] if theme_evidence(real_graph, theme).assessment]
+    assert body.count(t.conf_short.partition("{")[0]) == len(rated)
+
+
+def test_an_explained_contradiction_is_called_so(tiny_site: Site) -> None:
+    told = words_of(section(page(tiny_site, "en/findings/kohesi/").body, "_pertentangan"))
+    assert "Explained. Editors’ comment: Anggrek is a savings circle" in told.replace(" .", ".")
+
+
+@pytest.mark.slow
+def test_mixed_results_are_a_tension_and_are_named(tiny: KnowledgeBase) -> None:
+    tiny.change(OTHER, "    level: high\n    effect: hinders\n", "    level: mixed\n    effect: helps\n")
+    text = (tiny.root / COHESION).read_text(encoding="utf-8").partition("contradictions:")[0]
+    tiny.write(COHESION, text)
+    told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
+    assert "Mixed results in 1 of 3 cases stand beside clear ones" in told and told.endswith("Anggrek .")
+
+
+@pytest.mark.slow
+def test_long_lists_end_with_how_many_more_there_are(tiny: KnowledgeBase) -> None:
+    text = (tiny.root / OTHER).read_text(encoding="utf-8")
+    names = [f"aster-{n}" for n in range(MOST_FINDINGS + 3)]
+    for name in names:
+        tiny.write(f"bib/{name}.bib", f"@misc{{{name},\n  title = {{{name}}},\n  langid = {{indonesian}},\n}}\n")
+        tiny.write(f"studies/{name}/study.yml", text.replace("reference: contoh-tt", f"reference: {name}"))
+        for language in ("id", "en"):
+            tiny.write(f"studies/{name}/{language}.md", "x\n")
+    tiny.change(COHESION, "[arisan-anggrek, koperasi-melati]", f"[arisan-anggrek, koperasi-melati, {', '.join(names)}]")
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    [clash] = theme_evidence(graph, "kohesi").clashes
+    assert len(clash.studies) == len(names) + 2 > MOST
+    told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
+    assert f"and {len(names) + 1 - MOST_FINDINGS} more" in told

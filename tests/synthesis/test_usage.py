@@ -1,0 +1,75 @@
+"""Who uses a term: narrower terms count for places and groups, mentions in prose count apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from rumpun.model.graph import Graph
+from rumpun.site import Site
+from rumpun.synthesis.usage import findings_of, mentions_of, results_of, studies_with
+
+
+@pytest.mark.parametrize(
+    ("section", "id_", "studies"),
+    [
+        ("theories", "dinamika-kelompok", ("koperasi-melati",)),
+        ("methods", "wawancara", ("arisan-anggrek", "koperasi-melati")),
+        ("themes", "kohesi", ("arisan-anggrek", "koperasi-melati")),
+        # A theme counts for itself; what is only said not to be reported does not count.
+        ("themes", "dinamika", ("koperasi-melati",)),
+        ("themes", "konflik", ()),
+        ("places", "negeri-contoh", ("koperasi-melati",)),
+        ("group-types", "kelompok-usaha", ("koperasi-melati",)),
+        ("group-types", "koperasi", ("koperasi-melati",)),
+    ],
+)
+def test_studies_with(tiny_graph: Graph, section: str, id_: str, studies: tuple[str, ...]) -> None:
+    assert studies_with(tiny_graph, section, id_) == studies
+
+
+def test_mentions_come_from_prose_and_each_once(tiny_graph: Graph) -> None:
+    assert mentions_of(tiny_graph, ("themes", "kohesi")) == (
+        ("theories", "modal-sosial"),
+        ("studies", "koperasi-melati"),
+    )
+    assert mentions_of(tiny_graph, ("themes", "konflik")) == ()
+
+
+def test_findings_of_some_studies(tiny_graph: Graph) -> None:
+    found = findings_of(tiny_graph, frozenset({"arisan-anggrek"}))
+    assert {theme: [item.finding.id for item in items] for theme, items in found.items()} == {
+        "kohesi": ["kohesi"],
+        "komunikasi": ["komunikasi"],
+    }
+
+
+def test_results_stand_case_by_case_and_by_effect(real_graph: Graph) -> None:
+    told = results_of(real_graph.base.studies["kube-cempaka-tulip"])
+    assert [
+        (each.case.id if each.case else "", [(effect, [f.theme for f in found]) for effect, found in each.effects])
+        for each in told
+    ] == [
+        ("cempaka", [("helps", ["pengelolaan-kelompok", "dinamika-kelompok"])]),
+        ("tulip", [("hinders", ["pengelolaan-kelompok", "dinamika-kelompok"])]),
+        ("", [("hinders", ["keterampilan-kewirausahaan"]), ("unstated", ["pendampingan"])]),
+    ]
+
+
+def test_claims_and_retold_findings_are_no_results(real_graph: Graph) -> None:
+    study = real_graph.base.studies["kube-mentari"]
+    results = {finding.id for each in results_of(study) for _, found in each.effects for finding in found}
+    others = {finding.id for finding in study.findings if finding.evidence != "result"}
+    assert others
+    assert results & others == set()
+
+
+def test_every_page_of_a_term_tells_what_each_case_found(real_site: Site, real_graph: Graph) -> None:
+    pages = {page.url: page.body for page in real_site.pages}
+    for id_, term in real_graph.base.terms["theories"].items():
+        for study_id in studies_with(real_graph, "theories", id_):
+            for each in results_of(real_graph.base.studies[study_id]):
+                for _, found in each.effects:
+                    assert all(f'studi/{study_id}/#{finding.id}"' in pages[f"teori/{id_}/"] for finding in found), (
+                        id_,
+                        term,
+                    )
