@@ -7,8 +7,12 @@ Whatever a test does not name is made up, and valid. What studies refer to (term
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from rumpun.address import LANGUAGES
+from rumpun.citation.citations import format_works
+from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import FindingOf, Graph, all_records, link_up, references
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import TERM_MODELS, Case, ContradictionNote, Finding, Name, Study, Term, Text
@@ -123,3 +127,9 @@ def a_graph(*studies: Study, terms: Terms | None = None, works: Sequence[Work] =
 def results(graph: Graph) -> tuple[FindingOf, ...]:
     """All findings of all studies, whatever they are about."""
     return tuple(each for found in graph.findings_by_theme.values() for each in found)
+
+
+def a_context(graph: Graph, cache: Path | None, language: str) -> Context:
+    """What pages of that graph draw on in one language; `cache` keeps what pandoc answers."""
+    citations = format_works(list(graph.base.works.values()), cache)
+    return contexts(graph, citations, Settings("https://rumpun.example/"))[LANGUAGES.index(language)]
