@@ -26,7 +26,7 @@ DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTI
 def pins(name: str) -> dict[str, str]:
     """Package -> version, of the lines that name a package."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    lines = [line.partition("#")[0].strip() for line in text.splitlines()]
+    lines = [re.split("[#;]", line)[0].strip() for line in text.splitlines()]
     named = [line for line in lines if line and not line.startswith("-")]
     assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in named), named
     split = (re.sub(r"\[.*?\]", "", line).split("==") for line in named)
