@@ -21,7 +21,10 @@ class Chooser {
     this.said = /** @type {HTMLElement} */ (root.querySelector(".rp-gap__said"));
     this.knowledge = Knowledge.ofPage();
     this.table = new GapTable(this.settings, this.knowledge, root.dataset.studies ?? "");
-    [this.r, this.c, this.v] = ["r", "c", "v"].map((name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)));
+    const select = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+    this.r = select("r");
+    this.c = select("c");
+    this.v = select("v");
     this.own = document.querySelector("#rp-gap-ready [aria-current]");
     this.asked = 0;
     this.search = "";

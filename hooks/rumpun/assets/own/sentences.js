@@ -68,8 +68,8 @@ export function parted(pair, found, kind, items, row, what) {
   return { both, theirs, mine, bothNamed: both.map(name), theirsNamed: theirs.map(name), mineNamed };
 }
 
-/** What may be the same thing under another name. @param {Pair} pair @param {Found} found @param {Split} split */
-export function doubts(pair, found, { theirsNamed, mine, mineNamed }) {
+/** What may be the same thing under another name. @param {Found} found @param {Split} split */
+export function doubts(found, { theirsNamed, mine, mineNamed }) {
   mine.forEach((item, place_) => {
     const own = mineNamed[place_];
     const like = theirsNamed.find((theirs) => alike(theirs, own));
