@@ -20,7 +20,7 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.adapters import freeze as freeze_module
 from rumpun.adapters.cli import main
 from rumpun.adapters.freeze import RefusedError, plan
-from rumpun.adapters.settings import owner_problems, settings_of
+from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.permanence.editions.archive import ArchiveError, pack, unpack
 from rumpun.permanence.editions.shelf import (
     FOLDER,
@@ -194,7 +194,7 @@ def test_what_is_wrong_on_the_shelf_is_named(tmp_path: Path, name: str, spoil: o
     shelve(tmp_path)
     assert callable(spoil)
     spoil(tmp_path / FOLDER)
-    (problem,) = owner_problems(tmp_path)
+    (problem,) = settings_problems(tmp_path)
     assert problem.place.path == f"{FOLDER}/{name}"
     assert problem.message.id != problem.message.en
     assert problem.hint.en

@@ -27,7 +27,7 @@ from rumpun.address import address
 from rumpun.context import Context, Settings
 from rumpun.model.graph import Graph, all_records, references
 from rumpun.open_data.columns import Value
-from rumpun.open_data.csv_form import rearm
+from rumpun.open_data.csv_format import rearm
 from rumpun.open_data.documents import Documents
 from rumpun.open_data.open_data import CSV, PARQUET, OpenData, open_data
 from rumpun.open_data.tables import TABLES
@@ -512,7 +512,7 @@ def test_an_address_cannot_leave_its_brackets() -> None:
 
 
 def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
-    from rumpun.open_data.csv_form import disarm
+    from rumpun.open_data.csv_format import disarm
 
     for text in (*NASTY, " =1", "\t=1", "''=1", "'", "a=1", "−1"):
         assert rearm(disarm(text)) == text
@@ -523,7 +523,7 @@ def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
 
 
 def test_a_reference_to_nothing_stops_the_tables() -> None:
-    from rumpun.open_data.sqlite_form import BrokenReferenceError, as_sqlite
+    from rumpun.open_data.sqlite_format import BrokenReferenceError, as_sqlite
 
     rows: dict[str, Rows] = {table.name: [] for table in TABLES}
     rows["cites"] = [("no-such-study", 1, "no-such-work")]

@@ -52,7 +52,7 @@ DOORS = {
     "cbor2": {"rumpun.adapters.search_index"},
     "PIL": {"rumpun.metadata.cards"},
     # What only the open data need; a contributor's check never imports them.
-    "duckdb": {"rumpun.open_data.parquet_form"},
+    "duckdb": {"rumpun.open_data.parquet_format"},
     "rdflib": {"rumpun.open_data.turtle_terms"},
 }
 # Tables of sentences may be longer than a room.

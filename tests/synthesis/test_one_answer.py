@@ -77,7 +77,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
     return graph, base.site()
 
 
-@pytest.fixture(scope="module", params=["made-up", "real"])
+@pytest.fixture(scope="module", params=["made-up", pytest.param("real", marks=pytest.mark.slow)])
 def world(request: pytest.FixtureRequest) -> tuple[Graph, Site]:
     """A knowledge base and all that is made of it."""
     if request.param == "made-up":

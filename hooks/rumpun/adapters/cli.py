@@ -19,7 +19,7 @@ from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .recording import record, unrecorded
 from .search_index import SearchIndexError
-from .settings import owner_problems, settings_of, with_slash
+from .settings import settings_of, settings_problems, with_slash
 
 PLACEHOLDER = "https://rumpun.example/"
 FAULTY, MISUSED = 1, 2
@@ -137,7 +137,7 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     graph, found = read(options.root)
-    problems = tuple(sorted({*found, *owner_problems(options.root)}))
+    problems = tuple(sorted({*found, *settings_problems(options.root)}))
     if options.format == "github" and problems:
         print(as_annotations(problems, _inside_repository(options.root)))
     elif problems:

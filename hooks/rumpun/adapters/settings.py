@@ -60,7 +60,7 @@ def _frozen(root: Path, uri: str) -> str:
     return f"{kind}/{commit}/" if uri and kind and commit else uri
 
 
-def owner_problems(root: Path) -> tuple[Problem, ...]:
+def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
     wrong = (*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root), *exchange_problems(root))
     return tuple(sorted(set(wrong)))

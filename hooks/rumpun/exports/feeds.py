@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..address import address
-from ..citation.page_record import PageRecord
+from ..citation.cited_page import CitedPage
 from ..context import Context
 from ..model.records import Study
 from ..permanence.change_log import changes_of
@@ -44,7 +44,7 @@ def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
         language=language, title=feed_title(context, theory), subtitle=context.words.feed_subtitle,
         id=settings.site_url + feed_address(language, theory), own=settings.site_url + feed_address(language, theory),
         page=settings.site_url + page, site_url=settings.site_url,
-        author=PageRecord("", "", language, settings.history.stated).author,
+        author=CitedPage("", "", language, settings.history.stated).author,
         updated=updated, entries=entries[:MOST],
     )  # fmt: skip
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..address import address
-from ..citation.page_record import SITE_NAME
+from ..citation.cited_page import SITE_NAME
 from ..context import Context
 from ..open_data.open_data import ELSEWHERE, TITLES
-from ..open_data.schema_form import FOLDER
+from ..open_data.schema_format import FOLDER
 from ..words.markdown import plain
 
 MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")

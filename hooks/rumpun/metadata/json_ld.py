@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..citation.page_record import SITE_NAME, PageRecord
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
 from .dublin_core import LICENCE
 from .schema_terms import address_of, glossary_node, iri_of, named_term, set_node, term_node
@@ -33,7 +33,7 @@ TERMS = ("theories", "methods", "themes", "places", "group-types")
 class Described:
     """What is said of a page; plain text."""
 
-    record: PageRecord
+    record: CitedPage
     description: str
     subject: Subject
     trail: tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ def json_ld(context: Context, page: Described) -> Node:
     )
 
 
-def _author(context: Context, record: PageRecord) -> Node:
+def _author(context: Context, record: CitedPage) -> Node:
     return {"@type": "Organization", "name": record.author, "url": address_of(context, "about")}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..parsing.latex import folded, plain_text, top_level_split
+from ..parsing.latex import plain_text, single_spaced, top_level_split
 from ..parsing.problems import Said
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
@@ -56,7 +56,7 @@ class Names:
 
 def read_names(value: str) -> Names:
     """Read `A, B. and {Badan Pusat Statistik} and others`."""
-    parts = [folded(part) for part in top_level_split(f" {value} ", _AND)]
+    parts = [single_spaced(part) for part in top_level_split(f" {value} ", _AND)]
     truncated = len(parts) > 1 and parts[-1].lower() == "others"
     faults: list[tuple[Said, Said]] = []
     people = []

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from ..parsing.bibtex_file import BibEntry
-from ..parsing.bibtex_tables import ALWAYS_NEEDED, LANGUAGES, WORK_FIELDS, WORK_TYPES, Form
-from ..parsing.latex import folded, plain_text
+from ..parsing.bibtex_tables import ALWAYS_NEEDED, LANGUAGES, WORK_FIELDS, WORK_TYPES, FieldFormat
+from ..parsing.latex import plain_text, single_spaced
 from ..parsing.problems import Place, Problem, Said, did_you_mean
 from .identifiers import half_a_range, is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
 from .person import Person, read_names
@@ -20,12 +20,15 @@ _ADDRESS = Said(
     "a full address without spaces or LaTeX, beginning with https:// or http://",
 )
 _YEAR = Said("empat angka; hapus isian ini bila tahun tidak tercetak", "four digits; delete it when no year is printed")
-_RULES: Mapping[Form, tuple[Callable[[str], bool], Said]] = MappingProxyType(
+_RULES: Mapping[FieldFormat, tuple[Callable[[str], bool], Said]] = MappingProxyType(
     {
-        Form.YEAR: (is_year, _YEAR),
-        Form.DATE: (is_date, Said("tanggal TTTT-BB-HH: 2020-02-01", "a date YYYY-MM-DD: 2020-02-01")),
-        Form.URL: (is_web_address, _ADDRESS),
-        Form.DOI: (is_doi, Said("hanya 10.…/…, misalnya 10.1086/225469", "only 10.…/…, for example 10.1086/225469")),
+        FieldFormat.YEAR: (is_year, _YEAR),
+        FieldFormat.DATE: (is_date, Said("tanggal TTTT-BB-HH: 2020-02-01", "a date YYYY-MM-DD: 2020-02-01")),
+        FieldFormat.URL: (is_web_address, _ADDRESS),
+        FieldFormat.DOI: (
+            is_doi,
+            Said("hanya 10.…/…, misalnya 10.1086/225469", "only 10.…/…, for example 10.1086/225469"),
+        ),
     }
 )
 
@@ -112,26 +115,26 @@ class _WorkReader:
         return Work(key=self._entry.key, type=self._entry.type, place=self._entry.place, **values), self._problems
 
     def _own(self, field: str) -> bool:
-        return WORK_FIELDS[field].form is not Form.ANNOTATION
+        return WORK_FIELDS[field].format is not FieldFormat.ANNOTATION
 
     def _value(self, field: str) -> Any:
         """The value for the record, its type by the form of the field; None or empty when absent or wrong."""
-        readers: dict[Form, Callable[[str], Any]] = {
-            Form.TEXT: self._text,
-            Form.NAMES: self._people,
-            Form.PAGES: self._pages,
-            Form.ISSN: self._issn,
-            Form.LANGUAGE: self._language,
-            Form.KEYS: self._keys,
+        readers: dict[FieldFormat, Callable[[str], Any]] = {
+            FieldFormat.TEXT: self._text,
+            FieldFormat.NAMES: self._people,
+            FieldFormat.PAGES: self._pages,
+            FieldFormat.ISSN: self._issn,
+            FieldFormat.LANGUAGE: self._language,
+            FieldFormat.KEYS: self._keys,
         }
-        return readers.get(WORK_FIELDS[field].form, self._checked)(field)
+        return readers.get(WORK_FIELDS[field].format, self._checked)(field)
 
     def _say(self, field: str, message: Said, hint: Said) -> None:
         self._problems.append(Problem(self._entry.field_places.get(field, self._entry.place), message, hint))
 
     def _text(self, field: str) -> str | None:
         value = self._entry.fields.get(field, "")
-        return (folded(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
+        return (single_spaced(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
 
     def _missing(self) -> None:
         kind = WORK_TYPES.get(self._entry.type)
@@ -151,11 +154,11 @@ class _WorkReader:
 
     def _checked(self, field: str) -> str | None:
         value = self._text(field)
-        is_right, form = _RULES[WORK_FIELDS[field].form]
+        is_right, expected = _RULES[WORK_FIELDS[field].format]
         if value is None or is_right(value):
             return value
         message = Said(f'isian "{field}" tidak sah: "{value}"', f'the field "{field}" is not valid: "{value}"')
-        self._say(field, message, form)
+        self._say(field, message, expected)
         return None
 
     def _people(self, field: str) -> tuple[Person, ...]:
@@ -192,13 +195,13 @@ class _WorkReader:
 
     def _issn(self, field: str) -> tuple[str, ...]:
         found = tuple((self._text(field) or "").replace(",", " ").replace(";", " ").upper().split())
-        form = Said(
+        expected = Said(
             "bentuknya 2089-0338, dan angka terakhir harus cocok dengan yang lain",
             "its form is 2089-0338, and the last digit must agree with the others",
         )
         for issn in found:
             if not is_issn(issn):
-                self._say(field, Said(f'ISSN "{issn}" tidak sah', f'the ISSN "{issn}" is not valid'), form)
+                self._say(field, Said(f'ISSN "{issn}" tidak sah', f'the ISSN "{issn}" is not valid'), expected)
         return tuple(issn for issn in found if is_issn(issn))
 
     def _keys(self, field: str) -> tuple[str, ...]:

@@ -12,16 +12,16 @@ from ..context import Context, Settings
 from ..model.graph import Graph
 from ..parsing.problems import Said
 from .columns import Table, Value
-from .csv_form import as_csv
+from .csv_format import as_csv
 from .documents import Data, Documents, version
 from .licence import DESCRIPTION, LICENCE, TITLE
-from .package_form import data_package
-from .parquet_form import as_parquet
-from .schema_form import FOLDER, openapi, schema_address, schemas
-from .sqlite_form import as_sqlite
+from .package_format import data_package
+from .parquet_format import as_parquet
+from .schema_format import FOLDER, openapi, schema_address, schemas
+from .sqlite_format import as_sqlite
 from .statement_tables import about
 from .tables import TABLES
-from .turtle_form import as_turtle
+from .turtle_format import as_turtle
 
 JSON, CSV, PARQUET = "application/json", "text/csv", "application/vnd.apache.parquet"
 WHOLE = "rumpun.sqlite"

@@ -13,7 +13,7 @@ from ..open_data.columns import Table
 from ..open_data.examples import EXAMPLES
 from ..open_data.licence import LICENCE, LICENCE_TITLE
 from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data
-from ..open_data.schema_form import FOLDER
+from ..open_data.schema_format import FOLDER
 from ..open_data.tables import TABLES
 from ..render.page import Page
 from ..render.page_builder import PageBuilder

@@ -60,7 +60,7 @@ def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
         return [], problems
     with _quiet():
         library = parse_string(text)
-    return _Reading(path, text).blocks(library)
+    return _Parsed(path, text).blocks(library)
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-class _Reading:
+class _Parsed:
     """One pass over the blocks of a file."""
 
     def __init__(self, path: str, text: str) -> None:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ..permanence.history import Change
 from ..words.words import Words, lower_first
-from .compressed import Folded
+from .compressed import Compressed
 
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -54,11 +54,11 @@ class Page:
     """Plain text, for the browser's tab and for search results."""
     description: str
     """Plain text, one or two sentences."""
-    folded_head: Folded
-    folded_body: Folded
+    compressed_head: Compressed
+    compressed_body: Compressed
     toc: tuple[Heading, ...]
     menu: tuple[MenuItem, ...]
-    folded_chrome: Folded
+    compressed_chrome: Compressed
     ways: dict[str, str]
     """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
     words: Words
@@ -84,17 +84,17 @@ class Page:
     @property
     def head(self) -> Markup:
         """Metadata: canonical address, alternates, description, social card."""
-        return Markup(self.folded_head.content)
+        return Markup(self.compressed_head.content)
 
     @property
     def body(self) -> Markup:
         """The content, without the theme's frame; begins with the `h1`."""
-        return Markup(self.folded_body.content)
+        return Markup(self.compressed_body.content)
 
     @property
     def chrome(self) -> Markup:
         """What stands outside the content: the search dialog and the tray, with their words."""
-        return Markup(self.folded_chrome.content)
+        return Markup(self.compressed_chrome.content)
 
 
 def headings(body: str) -> tuple[Heading, ...]:

@@ -88,13 +88,13 @@ class GapMatrix:
         joined = self.rows.cases[row] & self.columns.cases[column]
         if joined:
             theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
-            return GapCell(entries_of(self.graph, joined, self._told[theme] if theme else {}))
+            return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases[row]]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases[column]]
         for reason in REASONS[:2]:
             named = {case for case, answer in answers if answer == reason}
             if named:
-                return GapCell(entries_of(self.graph, named, {}), reason)
+                return GapCell(studies_of(self.graph, named, {}), reason)
         return GapCell((), "none")
 
     @cached_property
@@ -102,7 +102,7 @@ class GapMatrix:
         return self.graph.derived(told_of)
 
 
-def entries_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
+def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
     """Cases, by their numbers in `graph.cases`, as studies in the order of the knowledge base."""
     found: dict[str, list[int]] = {}
     for number in sorted(cases):

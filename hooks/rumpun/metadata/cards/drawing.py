@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from ...citation.page_record import SITE_NAME
+from ...citation.cited_page import SITE_NAME
 from ..card import HEIGHT, WIDTH, Card
 from .emblem import emblem_masks
 from .lettering import Lines, Weight, fitted, font, readable

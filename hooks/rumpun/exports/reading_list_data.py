@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..address import SECTIONS, SUBSECTIONS, address
-from ..citation.page_record import PageRecord
+from ..citation.cited_page import CitedPage
 from ..citation.styles import STYLES
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
-from ..former.reading_names import anchor_of, case_part_name, gone_places, moved_places, old_parts, part_kind, parts_of
+from ..former.reading_list_names import (
+    anchor_of,
+    case_part_name,
+    gone_places,
+    moved_places,
+    old_parts,
+    part_kind,
+    parts_of,
+)
 from ..permanence.ledger import PARTS
 from ..permanence.provenance import study_sources, term_sources, work_sources
 from ..render.page_builder import PageBuilder
@@ -184,7 +192,7 @@ def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
     settings, language = context.settings, context.language
     changed = settings.history.last(item.sources) if item.sources else settings.history.newest
     href = address(language, *item.way) + (f"#{item.anchor}" if item.anchor else "")
-    record = PageRecord(item.cited or item.title, settings.site_url + href, language, changed, settings.edition)
+    record = CitedPage(item.cited or item.title, settings.site_url + href, language, changed, settings.edition)
     slugs = {style.slug for style in STYLES}
     cited = {each.slug: str(each.entry) for each in page_citations(context, record) if each.slug in slugs}
     found: dict[str, Any] = {"title": item.title, "kind": _kinds(builder)[item.kind], "href": href, "page": cited}

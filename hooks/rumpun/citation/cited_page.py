@@ -13,7 +13,7 @@ SITE_AUTHOR = Said("Kontributor Rumpun", "Rumpun contributors")
 
 
 @dataclass(frozen=True)
-class PageRecord:
+class CitedPage:
     """What a citation of a page needs; plain text."""
 
     title: str
