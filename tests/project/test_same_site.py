@@ -69,7 +69,7 @@ def test_without_the_move_everything_around_it_differs(sites: Comparison) -> Non
         (
             "assets/rumpun/room/new.js",
             'export { b } from "../other.js";\nmore\n',
-            "differs: assets/rumpun/room/new.js:1",
+            "differs: assets/rumpun/room/new.js:2",
         ),
         ("b.txt", "", "new: b.txt"),
     ],

@@ -8,7 +8,8 @@
  */
 import { Axis, Matrix, casesOf } from "./cells.js";
 import { fill } from "../shared/elements.js";
-import { GapTable, lowerFirst } from "./table.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { GapTable } from "./table.js";
 import { Knowledge } from "../shared/knowledge.js";
 
 class Chooser {

@@ -15,7 +15,8 @@
 
 import { FACETS, yearOf } from "./study.js";
 import { blank, doubts, parted, quoted, sentence, told } from "./sentences.js";
-import { around, lowerFirst, names, placeInSentence } from "./terms.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { around, names, placeInSentence } from "./terms.js";
 import { listed } from "./lists.js";
 
 const MOST_THEMES = 4;

@@ -13,7 +13,8 @@
  * @typedef {{ axis: AxisName, same: Sentence[], different: Sentence[], open: Sentence[], missing: Sentence[] }} Found `missing`: what the reader has not entered
  */
 
-import { folded, lowerFirst, names } from "./terms.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { folded, names } from "./terms.js";
 
 /** @param {AxisName} axis @returns {Found} */
 export const blank = (axis) => ({ axis, same: [], different: [], open: [], missing: [] });
