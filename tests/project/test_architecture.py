@@ -60,7 +60,7 @@ TABLES = {name for name in MODULES if name.startswith("rumpun.words.catalogue.")
 BESIDE_THE_ROOMS = {"browser", "contracts", "golden", "project", "scripts", "support"}
 """Folders of tests that mirror no room.
 
-With a browser, cases that Python and scripts share, pages as last reviewed, rules of the house, scripts in Node, helpers.
+With a browser, what Python and scripts agree on, pages as last reviewed, rules of the house, scripts in Node, helpers.
 """
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
