@@ -12,7 +12,7 @@ from .address import LANGUAGES, Language
 from .citation.citations import Citations
 from .citation.page_patterns import PagePatterns, page_patterns
 from .model.graph import Graph
-from .model.records import GlossaryTerm
+from .model.vocabulary import GlossaryTerm
 from .parsing.problems import Problem
 from .permanence.editions.shelf import Edition
 from .permanence.history import History

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from .address import LANGUAGES
+from .catalogue import MissingWord
 from .citation.citations import format_works
 from .context import Settings, contexts
 from .exports import all_files
@@ -80,7 +81,12 @@ def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:
 
 def build(root: Path, settings: Settings) -> Site:
     """Make every page of both languages; with any problem, no page at all."""
-    graph, problems = read(root)
+    try:
+        graph, problems = read(root)
+    except MissingWord:
+        if settings.problems:
+            return Site((), settings.problems)
+        raise
     if problems or settings.problems:
         return Site((), tuple(sorted({*problems, *settings.problems})))
     if missing := missing_libraries():

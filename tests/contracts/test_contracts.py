@@ -18,7 +18,7 @@ from rumpun.comparison.rows import is_empty, same_direction
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.graph import Graph
-from rumpun.model.records import PlaceTerm
+from rumpun.model.vocabulary import PlaceTerm
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder

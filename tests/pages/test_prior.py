@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from support.knowledge_base import KnowledgeBase
 
+from rumpun.catalogue import catalogue
 from rumpun.citation.styles import STYLES
 from rumpun.pages import prior
 from rumpun.site import Site
-from rumpun.words.catalogue.prior import PRIOR
 from rumpun.words.words import words
 
 MELATI = "studies/koperasi-melati/study.yml"
@@ -97,7 +97,7 @@ def test_columns_of_the_script_and_their_names_belong_together() -> None:
     table = (SCRIPTS / "columns.js").read_text(encoding="utf-8")
     shares = table.partition("export const COLUMNS = {")[2].partition("}")[0]
     named = {re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name) for name in re.findall(r"(\w+):", shares)}
-    assert named == {key.removeprefix("prior_column_") for key in PRIOR if key.startswith("prior_column_")}
+    assert named == {key.removeprefix("prior_column_") for key in catalogue() if key.startswith("prior_column_")}
 
 
 def test_every_word_that_the_scripts_say_is_there_and_asked_for() -> None:
@@ -105,7 +105,7 @@ def test_every_word_that_the_scripts_say_is_there_and_asked_for() -> None:
     paths = sorted(SCRIPTS.glob("*.js"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     asked = set(re.findall(r"\bwords\.([a-z_]+)\b", text))
-    there = {key.removeprefix("prior_js_") for key in PRIOR if key.startswith("prior_js_")}
+    there = {key.removeprefix("prior_js_") for key in catalogue() if key.startswith("prior_js_")}
     counted = {"rows", "rows_one", "columns_n", "columns_n_one"}
     joined = {key for key in there if key.startswith(("take_", "note_"))} | counted
     assert there <= asked | joined

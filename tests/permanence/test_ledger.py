@@ -20,9 +20,10 @@ from rumpun.adapters.recording import record, unrecorded
 from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.address import LANGUAGES, SECTIONS
 from rumpun.model.graph import Graph
+from rumpun.model.kinds import KINDS
 from rumpun.parsing.ledger_file import LEDGER, read_ledger
 from rumpun.parsing.problems import Place
-from rumpun.permanence.ledger import KINDS, Landmark, beside, copies, landmark_of, landmarks, promised, stem
+from rumpun.permanence.ledger import Landmark, beside, copies, landmark_of, landmarks, promised, stem
 from rumpun.site import Site
 
 

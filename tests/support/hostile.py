@@ -12,7 +12,9 @@ import yaml
 from annotated_types import MaxLen
 from pydantic import BaseModel, StringConstraints
 
-from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Ref, Study
+from rumpun.model.kinds import TERM_MODELS
+from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, Ref
+from rumpun.model.study import Study
 from rumpun.model.withdrawal import Withdrawals
 from rumpun.parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from support.knowledge_base import KnowledgeBase

@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from rumpun.model.graph import FindingOf
-from rumpun.model.records import Effect, Finding, Level, Text
+from rumpun.model.records import Effect, Level, Text
+from rumpun.model.study import Finding
 from rumpun.synthesis.agreement import DIRECTIONS, Direction, Synthesis, direction, synthesis
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated

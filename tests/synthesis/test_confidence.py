@@ -10,18 +10,9 @@ import pytest
 
 from rumpun.model.graph import FindingOf, Graph
 from rumpun.model.load import KnowledgeBase
-from rumpun.model.records import (
-    Case,
-    ContradictionNote,
-    Finding,
-    Method,
-    MethodUse,
-    Name,
-    PlaceTerm,
-    Setting,
-    Study,
-    Text,
-)
+from rumpun.model.records import Name, Text
+from rumpun.model.study import Case, Finding, MethodUse, Setting, Study
+from rumpun.model.vocabulary import ContradictionNote, Method, PlaceTerm
 from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
 from rumpun.synthesis import confidence as module

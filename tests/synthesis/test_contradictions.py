@@ -6,7 +6,9 @@ import pytest
 
 from rumpun.model.graph import FindingOf, Graph
 from rumpun.model.load import KnowledgeBase
-from rumpun.model.records import Case, ContradictionNote, Finding, Outcome, Study, Text
+from rumpun.model.records import Outcome, Text
+from rumpun.model.study import Case, Finding, Study
+from rumpun.model.vocabulary import ContradictionNote
 from rumpun.synthesis.agreement import Synthesis, synthesis
 from rumpun.synthesis.contradictions import against_itself, by_study, clashes, contrasts, opposed, uncommented
 

@@ -21,7 +21,7 @@ from rumpun.comparison.columns import Profiles
 from rumpun.comparison.pair_themes import pair_themes
 from rumpun.context import Settings, contexts
 from rumpun.model.graph import Graph
-from rumpun.model.records import Study
+from rumpun.model.study import Study
 from rumpun.site import Site, read
 from rumpun.words.words import words
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..catalogue import Said
 from ..model.identifiers import is_date
-from ..parsing.problems import Said
 from ..permanence.editions.archive import ArchiveError, pack
 from ..permanence.editions.shelf import ARCHIVE, FOLDER, MANIFEST, archive_facts, edition_address, manifest_text
 from .git_history import run_git

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parsing.problems import Said
+from ..catalogue import Said
 from ..permanence.history import Change
 
 SITE_NAME = "Rumpun"

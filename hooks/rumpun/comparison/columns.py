@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ..address import anchor_of
 from ..context import Context
 from ..model.graph import FindingOf
-from ..model.records import Case, Study
+from ..model.study import Case, Study
 from ..model.works import Work
 from ..synthesis.agreement import Direction, synthesis
 from ..synthesis.evidence import evidence
@@ -125,7 +126,7 @@ class Profiles:
             id=f"{study_id}.{case_id}" if case else study_id, study_id=study_id, case_id=case_id,
             name=name if case is None or case.name == name else f"{case.name} ({name})",
             cite=f"{self.t.authors(work)} ({work.year or self.t.no_date})",
-            target=study_address(self.context, study_id, f"kasus_{case_id}" if case else ""), cells=cells,
+            target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""), cells=cells,
         )  # fmt: skip
 
     def _property(self, row: str, study_id: str, study: Study, work: Work, case: Case | None) -> Cell:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.identifiers import doi_address
-from ..model.records import FACETS, Located, Study
+from ..model.records import FACETS, Located
+from ..model.study import Study
 from ..model.works import Work
 from ..render.page import render
 from ..render.page_builder import PageBuilder
@@ -26,8 +27,8 @@ class Fact:
     status: Status
     value: Markup
     where: str
-    notes: tuple[str, ...]
-    """Anchors of the source notes about this property."""
+    notes: tuple[int, ...]
+    """Numbers of the source notes about this property."""
 
 
 def fact_rows(builder: PageBuilder, study: Study, work: Work, statuses: dict[str, Status]) -> list[Fact]:
@@ -41,8 +42,8 @@ def fact_rows(builder: PageBuilder, study: Study, work: Work, statuses: dict[str
     return rows
 
 
-def _notes(study: Study, name: str) -> tuple[str, ...]:
-    return tuple(f"catatan_{n}" for n, note in enumerate(study.source_notes, 1) if note.about == name)
+def _notes(study: Study, name: str) -> tuple[int, ...]:
+    return tuple(n for n, note in enumerate(study.source_notes, 1) if note.about == name)
 
 
 def _value(name: str, builder: PageBuilder, study: Study, work: Work) -> tuple[Markup, str]:

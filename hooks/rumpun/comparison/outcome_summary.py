@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ..address import anchor_of
 from ..model.graph import CaseOf
 from ..model.records import Outcome
 from ..render.page_builder import PageBuilder
@@ -103,7 +104,9 @@ def _theme(s: PageBuilder, row: OutcomeTheme, inside: bool = True) -> Markup:
 
 
 def _cases(s: PageBuilder, cases: Sequence[CaseOf]) -> Markup:
-    links = [_link(s.record("studies", item.study_id, f"kasus_{item.case.id}"), item.case.name) for item in cases]
+    links = [
+        _link(s.record("studies", item.study_id, anchor_of("cases", item.case.id)), item.case.name) for item in cases
+    ]
     return _capped(s, links, s.t.pair_more_cases)
 
 

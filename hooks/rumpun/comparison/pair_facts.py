@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from ..address import anchor_of
 from ..model.records import FACETS, Outcome
 from ..words.words import lower_first
 from .columns import Column
@@ -57,7 +58,7 @@ def _places(p: PairPhrases) -> Iterator[Markup]:
 
 def _place(p: PairPhrases, column: Column) -> Markup:
     notes = p.graph.base.studies[column.study_id].source_notes
-    anchor = next((f"catatan_{n}" for n, note in enumerate(notes, 1) if note.about == "place"), "")
+    anchor = next((anchor_of("source_notes", n) for n, note in enumerate(notes, 1) if note.about == "place"), "")
     place = _values(p, column, "place")
     if not anchor:
         return place

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ..address import address
+from ..address import address, anchor_of
 from ..context import Context
-from ..model.records import Case, Finding, Outcome
+from ..model.records import Outcome
+from ..model.study import Case, Finding
 from ..model.works import Work
 from ..render.page_builder import PageBuilder
 from ..synthesis.agreement import DIRECTIONS, direction
@@ -108,7 +109,7 @@ class PairPhrases:
 
     def case(self, study_id: str, case: Case) -> Markup:
         """A case by name."""
-        return self.link(case.name, study_address(self.builder.context, study_id, f"kasus_{case.id}"))
+        return self.link(case.name, study_address(self.builder.context, study_id, anchor_of("cases", case.id)))
 
     def chosen(self, column: Column) -> list[Case]:
         """The cases that a column speaks of."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.records import Finding
+from ..model.study import Finding
 from ..synthesis.agreement import Direction, contrary
 from ..synthesis.evidence import evidence
 from .columns import THEME, Column, Profiles

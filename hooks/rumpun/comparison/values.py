@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..address import address
+from ..address import address, anchor_of
 from ..context import Bilingual, Context
-from ..model.records import FACETS, Case, Finding, Study
+from ..model.records import FACETS
+from ..model.study import Case, Finding, Study
 from ..model.works import Work
 from ..words.markdown import plain
 
@@ -90,7 +91,7 @@ def _term(context: Context, section: str, id_: str) -> CellValue:
 def _outcome(context: Context, study_id: str, case: Case, several: bool) -> CellValue:
     return CellValue(
         _plain(context, case.outcome_text), key=case.outcome, outcome=case.outcome,
-        target=study_address(context, study_id, f"kasus_{case.id}"), about=case.name if several else "",
+        target=study_address(context, study_id, anchor_of("cases", case.id)), about=case.name if several else "",
     )  # fmt: skip
 
 

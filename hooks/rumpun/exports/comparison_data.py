@@ -11,7 +11,9 @@ from ..citation.styles import STYLES
 from ..comparison.columns import Cell, Profiles
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import FACETS, Case, Method, Study
+from ..model.records import FACETS
+from ..model.study import Case, Study
+from ..model.vocabulary import Method
 from ..synthesis.properties import PROPERTIES
 
 FOLDER = "data/comparison"

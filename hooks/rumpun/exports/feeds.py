@@ -8,7 +8,7 @@ from typing import Any
 from ..address import address
 from ..citation.cited_page import CitedPage
 from ..context import Context
-from ..model.records import Study
+from ..model.study import Study
 from ..permanence.change_log import changes_of
 from ..permanence.provenance import study_sources, term_path
 from ..render.page import render

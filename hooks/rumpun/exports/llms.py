@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..address import address
 from ..citation.cited_page import SITE_NAME
 from ..context import Context
-from ..open_data.open_data import ELSEWHERE, TITLES
+from ..open_data.open_data import ELSEWHERE, NAMED, title_of
 from ..open_data.schema_format import FOLDER
 from ..words.markdown import plain
 
@@ -34,8 +34,8 @@ def _lines(context: Context) -> Iterator[str]:
     yield _link(t.menu("about"), site + address(context.language, "about"), t.about_description)
     yield from ("", f"## {t.menu('data')}", "")
     yield _link(t.menu("data"), site + address(context.language, "data"), t.data_lead)
-    for name, title in {**TITLES, **{name: title for name, (_, title) in ELSEWHERE.items()}}.items():
-        yield _link(name, f"{site}{FOLDER}{name}", getattr(title, context.language))
+    for name in (*NAMED, *ELSEWHERE):
+        yield _link(name, f"{site}{FOLDER}{name}", getattr(title_of(name), context.language))
     yield from _studies(context)
     yield from _terms(context, "themes")
     yield from _terms(context, "theories")

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..address import SECTIONS, SUBSECTIONS, address
+from ..address import SECTIONS, SUBSECTIONS, address, anchor_of
 from ..citation.cited_page import CitedPage
 from ..citation.styles import STYLES
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..former.reading_list_names import (
-    anchor_of,
     case_part_name,
     gone_places,
     moved_places,
@@ -21,15 +20,14 @@ from ..former.reading_list_names import (
     part_kind,
     parts_of,
 )
-from ..permanence.ledger import PARTS
+from ..model.kinds import KINDS, TERM_PAGES
 from ..permanence.provenance import study_sources, term_sources, work_sources
 from ..render.page_builder import PageBuilder
 from ..render.page_citation import page_citations
 from ..synthesis.pairs import OUTCOMES
 
 FOLDER = "data/reading"
-_TERMS = ("theories", "methods", "themes", "places", "group-types")
-_LISTS = ("studies", *_TERMS, "works", "glossary")
+_LISTS = ("studies", *TERM_PAGES, "works", "glossary")
 _PICTURES = {"evidence": "evidence", "network": "network", "timeline": "timeline", "places": "place_tree"}
 """The end of a picture's step -> the end of its word."""
 
@@ -59,7 +57,7 @@ class ListablePage:
     @property
     def has_parts(self) -> bool:
         """Whether findings, cases or constructs have anchors on the page."""
-        return self.kind in PARTS
+        return self.kind in KINDS and bool(KINDS[self.kind].parts)
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
@@ -97,7 +95,7 @@ def _json(data: Any) -> str:
 def _all(builder: PageBuilder) -> Iterator[ListablePage]:
     context = builder.context
     yield from _studies(builder)
-    for section in _TERMS:
+    for section in TERM_PAGES:
         for id_ in context.graph.base.terms[section]:
             sources = term_sources(context.graph, section, id_)
             yield ListablePage(section, builder.name_of(section, id_), (section, id_), sources=sources)
@@ -176,7 +174,7 @@ def _kinds(builder: PageBuilder) -> dict[str, str]:
     t = builder.t
     own = {kind: t[f"reading_kind_{kind}"] for kind in ("cases", "pairs", "comparison", "glossary", "docs")}
     parts = {part: part_kind(builder, part) for part in ("findings", "constructs")}
-    return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*_TERMS, "works")}, **own}
+    return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*TERM_PAGES, "works")}, **own}
 
 
 def _note(context: Context, item: ListablePage) -> list[str]:

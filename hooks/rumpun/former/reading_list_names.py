@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from ..address import address
+from ..address import address, anchor_of
 from ..model.graph import Node
-from ..model.records import Case, Finding, Record, Study
-from ..permanence.ledger import CASE_ANCHOR, PARTS, Landmark, known_parts, withdrawn_parts
+from ..model.kinds import KINDS
+from ..model.records import Record
+from ..model.study import Case, Finding, Study
+from ..permanence.ledger import Landmark, known_parts, withdrawn_parts
 from ..permanence.redirects import Redirects
 from ..render.page_builder import PageBuilder
 from ..words.words import lower_first
@@ -28,7 +30,7 @@ class PagePart(NamedTuple):
 def parts_of(builder: PageBuilder, kind: str, id_: str) -> Iterator[PagePart]:
     """The parts of a record that are there, in the order of its file."""
     record = builder.graph.records(kind)[id_]
-    for part in PARTS.get(kind, ()):
+    for part in KINDS[kind].parts:
         for each in getattr(record, part):
             yield PagePart(part, anchor_of(part, each.id), _name(builder, id_, record, each))
 
@@ -37,7 +39,7 @@ def old_parts(builder: PageBuilder, kind: str, id_: str) -> dict[str, dict[str, 
     """Anchor -> `now`, the present anchor; or `gone`, why it was taken back, with its `kind` and its `name`, the id."""
     record = builder.graph.records(kind)[id_]
     found: dict[str, dict[str, str]] = {}
-    for part in PARTS.get(kind, ()):
+    for part in KINDS[kind].parts:
         for old, now in known_parts(record, part):
             if now and old != now:
                 found[anchor_of(part, old)] = {"now": anchor_of(part, now)}
@@ -50,11 +52,6 @@ def old_parts(builder: PageBuilder, kind: str, id_: str) -> dict[str, dict[str, 
 def part_kind(builder: PageBuilder, part: str) -> str:
     """What a kind of part is called."""
     return str(builder.t[f"withdrawn_part_{part}"])
-
-
-def anchor_of(part: str, id_: str) -> str:
-    """Where a part stands on its page."""
-    return f"{CASE_ANCHOR if part == 'cases' else ''}{id_}"
 
 
 def case_part_name(builder: PageBuilder, study_id: str, case: Case) -> str:

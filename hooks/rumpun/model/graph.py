@@ -13,15 +13,17 @@ from pydantic import BaseModel
 from ..parsing.problems import Place
 from ..parsing.text_file import place_at
 from ..parsing.yaml_file import DataPath
+from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
-from .records import Case, Finding, GroupType, PlaceTerm, Ref, Study, Term, Text, Theme, Withdrawn
+from .records import Ref, Text, Withdrawn
+from .study import Case, Finding, Study
+from .vocabulary import GroupType, PlaceTerm, Term, Theme
 from .withdrawal import WithdrawnRecord
 
 Node = tuple[str, str]
 """(kind, id) of a record."""
 
 T = TypeVar("T")
-LINKABLE = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary")
 MENTION = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\[\]\s;,@]+)\]")
 
@@ -120,7 +122,7 @@ class Graph:
     def narrower(self) -> dict[Node, tuple[str, ...]]:
         """(kind, id) -> ids directly below it: narrower themes and group types, places within."""
         found: dict[Node, list[str]] = {}
-        for kind in ("themes", "group-types", "places"):
+        for kind in TREES:
             for id_, term in self.base.terms[kind].items():
                 above = _above(term)
                 if above is not None:

@@ -9,15 +9,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..address import LANGUAGES, Language, address
+from ..address import LANGUAGES, Language, address, anchor_of
+from ..catalogue import Said
 from ..citation.citations import author_and_year
 from ..context import Settings
 from ..model.graph import Graph
 from ..model.identifiers import is_date
+from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import TERM_MODELS, Case, Finding, Located, SourcePart, Study, Text
+from ..model.records import Located, Text
+from ..model.study import Case, Finding, SourcePart, Study
 from ..model.works import Work
-from ..parsing.problems import Said
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
@@ -98,7 +100,7 @@ class Documents:
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),
             "summary": {each: self._summary(id_, each) for each in LANGUAGES},
-            "cases": [part(case, f"kasus_{case.id}") for case in study.cases],
+            "cases": [part(case, anchor_of("cases", case.id)) for case in study.cases],
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
             "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},

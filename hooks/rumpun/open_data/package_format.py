@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..words.catalogue.values import VALUES
+from ..catalogue import values_of
 from .columns import Table, TableColumn
-from .licence import LICENCE, LICENCE_NAME, LICENCE_TITLE, NAME, TITLE
+from .licence import LICENCE, LICENCE_NAME, LICENCE_TITLE, NAME, title
 
 
 def data_package(
@@ -18,11 +18,11 @@ def data_package(
     return {
         "profile": "tabular-data-package",
         "name": NAME,
-        "title": TITLE.en,
+        "title": title().en,
         "homepage": home,
         **({"version": version} if version else {}),
         "licenses": [{"name": LICENCE_NAME, "path": LICENCE, "title": LICENCE_TITLE}],
-        "sources": [{"title": TITLE.en, "path": source or home}],
+        "sources": [{"title": title().en, "path": source or home}],
         "resources": [_resource(table, files[table.name]) for table in tables],
     }
 
@@ -60,7 +60,7 @@ def _field(column: TableColumn) -> dict[str, Any]:
     kind = {"text": "string"}.get(column.type, column.type)  # a day as YYYY-MM-DD is the default form
     rules: dict[str, Any] = {"required": True} if column.required else {}
     if column.codes:
-        rules["enum"] = list(VALUES[column.codes])
+        rules["enum"] = list(values_of(column.codes))
     return {
         "name": column.name,
         "type": kind,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..context import Settings
 from ..model.records import ID_PATTERN
-from .licence import DESCRIPTION, LICENCE, LICENCE_TITLE, TITLE
+from .licence import LICENCE, LICENCE_TITLE, description, title
 from .shapes import shapes
 from .tables import TABLES
 
@@ -51,8 +51,8 @@ def openapi(settings: Settings) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": TITLE.en,
-            "summary": DESCRIPTION.en,
+            "title": title().en,
+            "summary": description().en,
             "description": "Static files: every request is a GET, and the only parameters are names in the path.",
             "version": settings.history.newest.version or "1",
             "license": {"name": LICENCE_TITLE, "url": LICENCE},

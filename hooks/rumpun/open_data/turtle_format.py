@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .documents import Documents, version
-from .licence import DESCRIPTION, LICENCE, NAME, TITLE
+from .licence import LICENCE, NAME, description, title
 from .turtle_terms import Resource, each_of, iri, literal, written
 from .turtle_vocabulary import own_terms, vocabulary
 from .turtle_works import modified, study_resources, work_resource
@@ -55,8 +55,8 @@ def _about(documents: Documents) -> Resource:
         iri(documents.url("data")["id"]),
         (
             ("a", "schema:Dataset"),
-            *(("schema:name", literal(text, language)) for language, text in TITLE._asdict().items()),
-            *(("schema:description", literal(text, language)) for language, text in DESCRIPTION._asdict().items()),
+            *(("schema:name", literal(text, language)) for language, text in title()._asdict().items()),
+            *(("schema:description", literal(text, language)) for language, text in description()._asdict().items()),
             ("schema:license", iri(LICENCE)),
             ("dcterms:license", iri(LICENCE)),
             ("schema:url", iri(documents.url("data")["en"])),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..model.records import Method
+from ..model.kinds import TERM_PAGES
+from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.usage import studies_with
@@ -22,10 +23,7 @@ def pages(context: Context) -> Iterator[Page]:
     studies = sorted(
         base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True
     )
-    ways = [
-        (section, _most_used(context, section))
-        for section in ("theories", "methods", "themes", "places", "group-types")
-    ]
+    ways = [(section, _most_used(context, section)) for section in TERM_PAGES]
     yield builder.finish(
         "pages/home.html",
         t.tagline,

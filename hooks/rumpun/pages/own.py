@@ -9,7 +9,8 @@ from typing import Literal
 from ..comparison.columns import THEME, Cell, Column, Profiles
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import FACETS, Method, PlaceTerm
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.properties import Status

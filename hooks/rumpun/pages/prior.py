@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..catalogue import values_of
 from ..citation.styles import STYLES
 from ..context import Context
 from ..metadata.subject import Subject
@@ -13,7 +14,6 @@ from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.properties import Status, status_of
-from ..words.catalogue.values import VALUES
 from ..words.words import Words
 
 STUDIES = 50
@@ -35,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _values(t: Words, kind: str) -> dict[str, str]:
-    return {value: t.value(kind, value) for value in VALUES[kind]}
+    return {value: t.value(kind, value) for value in values_of(kind)}
 
 
 def _row(builder: PageBuilder, id_: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.records import Method
+from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.paging import paged
 from ..synthesis.properties import status_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..address import anchor_of
 from ..comparison.facts import fact_rows
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.graph import FindingOf, Graph
-from ..model.records import Study
+from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
@@ -95,7 +96,7 @@ def _about(builder: PageBuilder, study: Study, about: str) -> str:
 
 def _cited_by(graph: Graph, study: Study) -> list[tuple[str, str]]:
     citing = graph.sources(("works", study.reference), "studies", ("cites",))
-    return [(other, f"pustaka_{study.reference}") for other in citing]
+    return [(other, anchor_of("cites", study.reference)) for other in citing]
 
 
 def _pairs(builder: PageBuilder, id_: str) -> list[tuple[str, str]]:

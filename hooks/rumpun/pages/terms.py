@@ -8,7 +8,9 @@ from typing import Any
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.records import FACETS, Method, PlaceTerm, Term, Theme, Theory
+from ..model.kinds import TERM_PAGES, TREES
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
@@ -24,7 +26,6 @@ from ..synthesis.theme_evidence import (
 )
 from ..synthesis.usage import findings_of, mentions_of, studies_with
 
-SECTIONS = ("theories", "methods", "themes", "places", "group-types")
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
@@ -32,7 +33,7 @@ MOST_PAIRS = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """A list and one page per term for every kind of vocabulary but the glossary."""
-    for section in SECTIONS:
+    for section in TERM_PAGES:
         yield _list(context, section)
         for id_, term in context.graph.base.terms[section].items():
             yield from _term(context, section, id_, term)
@@ -122,7 +123,7 @@ def _eyebrow(builder: PageBuilder, term: Term) -> str:
 
 
 def _trail(builder: PageBuilder, section: str, id_: str) -> list[tuple[str, str]]:
-    if section not in ("themes", "places", "group-types"):
+    if section not in TREES:
         return []
     return [
         (builder.name_of(section, up), builder.record(section, up))
@@ -145,7 +146,7 @@ def _lines(builder: PageBuilder, section: str, id_: str, term: Term) -> list[tup
             )
         )
     for label, ids in (
-        (t.broader, graph.above(section, id_)[:1] if section in ("themes", "places", "group-types") else ()),
+        (t.broader, graph.above(section, id_)[:1] if section in TREES else ()),
         (t.narrower, graph.narrower.get((section, id_), ())),
         (t.related_terms, getattr(term, "related", ())),
     ):
@@ -197,11 +198,7 @@ def _groups(builder: PageBuilder, section: str) -> list[tuple[str, str, list[tup
             )
             for facet in FACETS
         ]
-    tops = [
-        id_
-        for id_ in terms
-        if not (section in ("themes", "places", "group-types") and builder.graph.above(section, id_))
-    ]
+    tops = [id_ for id_ in terms if not (section in TREES and builder.graph.above(section, id_))]
     return [("", "", list(_tree(builder, section, tops, 0)))]
 
 

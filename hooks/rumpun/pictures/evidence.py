@@ -10,7 +10,7 @@ from typing import Literal
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import CaseOf, Graph
-from ..model.records import Case, Finding
+from ..model.study import Case, Finding
 from ..synthesis.evidence import evidence
 from .lettering import BOLD, lines_of
 

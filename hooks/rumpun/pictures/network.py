@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..context import Context
 from ..model.graph import Graph, Node
-from ..model.records import Method
+from ..model.vocabulary import Method
 from ..synthesis.agreement import synthesis, together
 from .crossings import Order, untangled
 from .network_layout import Box, Edge, Line, NodeGroup, placed

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import Node
-from ..model.records import Method
+from ..model.vocabulary import Method
 from .crossings import Order
 from .lettering import BOLD, lines_of
 

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import Case, PlaceTerm
+from ..model.study import Case
+from ..model.vocabulary import PlaceTerm
 from ..synthesis.properties import status_of
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..context import Context
-from ..model.records import Case, Outcome
+from ..model.records import Outcome
+from ..model.study import Case
 from ..model.works import Work
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces

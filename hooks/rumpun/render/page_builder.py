@@ -17,7 +17,8 @@ from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
-from ..model.records import Case, Located, Study
+from ..model.records import Located
+from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed

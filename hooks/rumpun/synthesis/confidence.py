@@ -25,7 +25,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import Graph, Node
-from ..model.records import PlaceTerm, Study
+from ..model.study import Study
+from ..model.vocabulary import PlaceTerm
 from .agreement import Reading, Synthesis
 from .contradictions import Clash, contrasts
 from .properties import status_of

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import FindingOf, Graph
-from ..model.records import Case, ContradictionNote, Effect, Level
+from ..model.records import Effect, Level
+from ..model.study import Case
+from ..model.vocabulary import ContradictionNote
 from .agreement import CLEAR, DIRECTIONS, Direction, Reading, Synthesis, contrary, direction
 
 ContrastKind = Literal["mirror", "opposed", "level", "alike", "other", "one_sided"]

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import CaseOf, Graph
-from ..model.records import FACETS, Method, PlaceTerm
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
 from .properties import status_of
 

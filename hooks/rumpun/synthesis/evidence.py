@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import FindingOf, Graph
-from ..model.records import Study
+from ..model.study import Study
 from .properties import Status
 
 Kind = Literal["results", "general", "claims", "not_reported", "not_coded"]

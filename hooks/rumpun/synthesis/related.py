@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import Graph
-from ..model.records import Study
+from ..model.study import Study
 from .agreement import Direction, syntheses
 
 ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]

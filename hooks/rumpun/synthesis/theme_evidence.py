@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.graph import CaseOf, FindingOf, Graph
-from ..model.records import Theme
+from ..model.vocabulary import Theme
 from .agreement import DIRECTIONS, Direction, Reading, Synthesis, direction, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.graph import FindingOf, Graph, Node
-from ..model.records import Case, Effect, Finding, Study
+from ..model.records import Effect
+from ..model.study import Case, Finding, Study
 
 _RELATIONS = {
     "theories": ("theories",),

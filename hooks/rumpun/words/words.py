@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from ..model.person import Person
-from ..model.works import Work
-from ..parsing.problems import Said
-from ..synthesis.agreement import Direction, Synthesis
-from ..synthesis.properties import PROPERTIES
-from .catalogue.citing import CITING
-from .catalogue.compare import COMPARE
-from .catalogue.data import DATA
-from .catalogue.downloads import DOWNLOADS
-from .catalogue.editions import EDITIONS
-from .catalogue.embed import EMBED
-from .catalogue.gaps import GAPS
-from .catalogue.metadata import METADATA
-from .catalogue.own import OWN
-from .catalogue.pairs import PAIRS
-from .catalogue.permanence import PERMANENCE
-from .catalogue.pictures import PICTURES
-from .catalogue.prior import PRIOR
-from .catalogue.reading import READING
-from .catalogue.search import SEARCH
-from .catalogue.synthesis import SYNTHESIS
-from .catalogue.tour import TOUR
-from .catalogue.values import MONTHS, SIGNS, VALUES
-from .catalogue.words import WORDS
+from ..catalogue import Said, catalogue, missing
 
+if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
+    from ..model.person import Person
+    from ..model.works import Work
+    from ..synthesis.agreement import Direction, Synthesis
 
-class MissingWord(LookupError):
-    """A template asks for a word that no table has."""
-
-
-TABLES = (
-    WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR,
-    CITING, DOWNLOADS, METADATA, DATA, PERMANENCE, EDITIONS, READING, EMBED,
-)  # fmt: skip
-_WORDS: dict[str, Said] = {key: said for table in TABLES for key, said in table.items()}
+SIGNS: dict[str, dict[str, str]] = {
+    "level": {"high": "▲", "mixed": "◆", "low": "▼", "unstated": "○"},
+    "effect": {"helps": "+", "mixed": "±", "hinders": "−", "none": "0", "unstated": "?"},
+    "outcome": {"high": "✓", "mixed": "◐", "low": "✗"},
+    "direction": {"promotes": "+", "harms": "−", "mixed": "±", "none": "0", "unclear": "?"},
+}
+"""Tell values apart without colour."""
 
 
 class Words:
@@ -46,18 +26,19 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._words = catalogue()
         self._starting: dict[str, dict[str, str]] = {}
 
     def __getattr__(self, key: str) -> str:
-        if key.startswith("__"):
+        if key.startswith("_"):
             raise AttributeError(key)
         return self[key]
 
     def __getitem__(self, key: str) -> str:
         try:
-            return self._pick(_WORDS[key])
+            return self._pick(self._words[key])
         except KeyError:
-            raise MissingWord(f"no interface word {key!r}") from None
+            raise missing(key) from None
 
     def _pick(self, said: Said) -> str:
         return said.id if self.language == "id" else said.en
@@ -66,7 +47,7 @@ class Words:
 
     def value(self, kind: str, value: str) -> str:
         """The name of a coded value, such as `value("level", "high")`."""
-        return self._pick(VALUES[kind][value])
+        return self[f"{kind}.{value}"]
 
     def cell(self, level: str, effect: str) -> str:
         """Level and effect in the few words of a table cell; what is not stated is left out."""
@@ -83,23 +64,14 @@ class Words:
         """The title of a section."""
         return self[f"menu_{section}"]
 
-    def way(self, key: str) -> str:
-        """A way into the site from the home page."""
-        return self[key]
-
     def label(self, name: str) -> str:
         """The label of a property of a study."""
-        return self._pick(PROPERTIES[name].label)
-
-    @property
-    def studies_with(self) -> _Keyed:
-        """Headings "studies that use this theory" and the like, by section."""
-        return _Keyed(self, "studies_with_")
+        return self[f"property.{name}"]
 
     def starting(self, prefix: str) -> dict[str, str]:
         """The words whose key begins with `prefix`, by the rest of the key: what a script on the page says."""
         if prefix not in self._starting:  # Every page asks for some; looking through all words each time is slow.
-            found = {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
+            found = {key.removeprefix(prefix): self[key] for key in sorted(self._words) if key.startswith(prefix)}
             self._starting[prefix] = found
         return self._starting[prefix]
 
@@ -119,7 +91,7 @@ class Words:
     def date(self, iso: str) -> str:
         """ "2020-02-01" as "1 Februari 2020" or "1 February 2020"."""
         year, month, day = iso.split("-")
-        return f"{int(day)} {self._pick(MONTHS[int(month) - 1])} {year}"
+        return f"{int(day)} {self[f'month.{int(month)}']} {year}"
 
     # --- people and works ------------------------------------------------------------------------------------
 
@@ -190,17 +162,6 @@ class Words:
         if disagree:
             said.append(self["set_disagree"].format(themes=self.listing([lower_first(name) for name in disagree])))
         return " ".join(said) or self["set_neither"]
-
-
-class _Keyed:
-    """Words by a key that is put behind a prefix."""
-
-    def __init__(self, words: Words, prefix: str) -> None:
-        self._words = words
-        self._prefix = prefix
-
-    def __getitem__(self, key: str) -> str:
-        return self._words[self._prefix + key]
 
 
 def lower_first(name: str) -> str:

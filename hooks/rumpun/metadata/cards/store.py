@@ -12,6 +12,7 @@ from PIL import __version__ as pillow_version
 
 from ..card import Card
 from .drawing import png
+from .palette import colours
 
 
 def kept_png(card: Card, cache: Path | None) -> bytes:
@@ -33,8 +34,7 @@ def kept_png(card: Card, cache: Path | None) -> bytes:
 
 @lru_cache(maxsize=1)
 def _hand() -> str:
-    """What the look of all cards depends on: this code and the library that draws."""
+    """What the look of all cards depends on: this code, the colours, and the library that draws."""
     code = sorted(files(__package__).iterdir(), key=lambda each: each.name)
-    return (
-        sha256(b"".join(each.read_bytes() for each in code if each.name.endswith(".py"))).hexdigest() + pillow_version
-    )
+    drawn_by = b"".join(each.read_bytes() for each in code if each.name.endswith(".py"))
+    return sha256(drawn_by + bytes(colours())).hexdigest() + pillow_version

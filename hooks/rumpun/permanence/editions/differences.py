@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .snapshot import KINDS, Snapshot
+from ...model.kinds import KINDS
+from .snapshot import Snapshot
 
 Kept = Mapping[str, Any]
 CODED = ("theme", "case", "level", "effect", "evidence")

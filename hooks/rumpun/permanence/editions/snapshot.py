@@ -12,12 +12,13 @@ from dataclasses import asdict
 from typing import Any
 
 from ...model.graph import Graph
-from ...model.records import Case, Finding, Record, Study, Term, Withdrawn
+from ...model.records import Record, Withdrawn
+from ...model.study import Case, Finding, Study
+from ...model.vocabulary import Term
 from ...model.works import Work
 
 Snapshot = dict[str, dict[str, dict[str, Any]]]
 """Kind of record -> id -> what is kept of the record; JSON."""
-KINDS = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary", "works")
 
 
 def snapshot(graph: Graph) -> Snapshot:
