@@ -25,9 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from rumpun.address import LANGUAGES, address
-from rumpun.comparison.columns import Profiles
-from rumpun.context import Context
+from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
 
@@ -62,12 +60,6 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
     """A built site: the one that RUMPUN_TEST_SITE names, or the one that all tests share."""
     ready = os.environ.get("RUMPUN_TEST_SITE")
     return Path(ready) if ready else cast("Path", request.getfixturevalue("built"))
-
-
-@pytest.fixture(scope="session")
-def profiles(real_contexts: tuple[Context, ...]) -> dict[str, Profiles]:
-    """Language -> the columns that the pages of the real knowledge base are made from."""
-    return dict(zip(LANGUAGES, map(Profiles, real_contexts), strict=True))
 
 
 class _Files(SimpleHTTPRequestHandler):

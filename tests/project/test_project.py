@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -73,6 +74,15 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
     for module in sorted(imported - sys.stdlib_module_names - own):
         packages = {name.lower().replace("_", "-") for name in packages_distributions().get(module, [])}
         assert packages & required or module in BROUGHT, module
+
+
+def test_packages_of_node_are_pinned_and_their_lock_names_no_address() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    tried = json.loads(text)["packages"]
+    assert {name: tried[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert '"resolved"' not in text
+    assert all("integrity" in each for name, each in tried.items() if name)
 
 
 # --- documents ---------------------------------------------------------------------------------------------------
