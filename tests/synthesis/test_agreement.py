@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from support.knowledge_base import study_named
 
 from rumpun.model.graph import FindingOf
 from rumpun.model.records import Effect, Level, Text
@@ -38,7 +39,7 @@ def finding(study: str, case: str | None, level: Level, effect: Effect, evidence
         id="a", theme="kohesi", case=case, level=level, effect=effect, evidence=evidence,  # type: ignore[arg-type]
         statement=Text(id="a", en="a"), where=["a"],
     )  # fmt: skip
-    return FindingOf(study, record, None)
+    return FindingOf(study_named(study), record, None)
 
 
 HELPS, HURTS, LACKS = ("high", "helps"), ("high", "hinders"), ("low", "hinders")

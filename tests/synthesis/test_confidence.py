@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rumpun.model.graph import FindingOf, Graph
+from rumpun.model.graph import Graph, findings_of
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import Name, Text
 from rumpun.model.study import Case, Finding, MethodUse, Setting, Study
@@ -63,7 +63,7 @@ def rated(*studies: Study, notes: tuple[ContradictionNote, ...] = ()) -> Assessm
     }
     works = {"karya": Work("karya", "article", "Judul", "id", Place("a.bib"))}
     graph = Graph(KnowledgeBase(studies=known, terms=terms, works=works), ())  # type: ignore[arg-type]
-    result = synthesis(FindingOf(id_, finding, None) for id_, each in known.items() for finding in each.findings)
+    result = synthesis(item for study in graph.base.studies.values() for item in findings_of(study))
     return assess(graph, result, clashes(result, notes))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.knowledge_base import study_named
 
 from rumpun.model.graph import FindingOf, Graph
 from rumpun.model.load import KnowledgeBase
@@ -36,12 +37,14 @@ def graph_of(outcomes: dict[str, Outcome]) -> Graph:
         for id_, outcome in outcomes.items()
     ]
     # Only the cases are read.
-    return Graph(KnowledgeBase(studies={"a": Study.model_construct(cases=cases)}), ())
+    return Graph(KnowledgeBase(studies={"a": Study.model_construct(reference="karya", cases=cases)}), ())
 
 
 def told_by(*told: tuple[str, str | None, Told]) -> Synthesis:
     """(study, case, level and effect) of each finding."""
-    return synthesis(FindingOf(study, finding(n, case, each), None) for n, (study, case, each) in enumerate(told))
+    return synthesis(
+        FindingOf(study_named(study), finding(n, case, each), None) for n, (study, case, each) in enumerate(told)
+    )
 
 
 def of(*told: Told) -> Synthesis:
