@@ -64,11 +64,7 @@ def page_file(page: Page) -> str:
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, str | bytes]]:
     """(file, content) of everything: pages, what stands beside them, `pages.json`, our mark."""
     for page in site.pages:
-        other = "en" if page.language == "id" else "id"
-        yield (
-            page_file(page),
-            render("files/plain.html", page=page, other=other, assets=page.ways["root"] + ASSET_FOLDER),
-        )
+        yield page_file(page), render("files/plain.html", page=page, assets=page.ways["root"] + ASSET_FOLDER)
     yield from site.beside(site_url)
     listed = [_listed(page) for page in sorted(site.pages, key=lambda page: page.url)]
     yield "pages.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"

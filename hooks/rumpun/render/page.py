@@ -83,6 +83,11 @@ class Page:
         return self.kind not in ("404", "search", "changes")
 
     @property
+    def has_contents(self) -> bool:
+        """Whether the page is long enough for a list of what it holds, and has none of its own."""
+        return len(self.toc) > 2 and self.kind not in ("home", "glossary")
+
+    @property
     def head(self) -> Markup:
         """Metadata: canonical address, alternates, description, social card."""
         return Markup(self.compressed_head.content)
@@ -91,6 +96,16 @@ class Page:
     def body(self) -> Markup:
         """The content, without the theme's frame; begins with the `h1`."""
         return Markup(self.compressed_body.content)
+
+    @property
+    def content(self) -> Markup:
+        """The body with a folded list of what it holds under its `h1`."""
+        title, end, rest = str(self.body).partition("</h1>")
+        return Markup(f"{title}{end}{self.frame('contents') if self.has_contents else ''}{rest}")
+
+    def frame(self, part: str) -> Markup:
+        """What stands around the content on every site: `header` (what is in it), `tabs`, `contents` or `footer`."""
+        return render(f"frame/{part}.html", page=self)
 
     @property
     def chrome(self) -> Markup:

@@ -12,7 +12,7 @@ _USES = tuple(
     re.compile(rf"""{word}(?<![\w"'`/-]{word})(?:\.([a-z]\w*)(?:(\()["']([\w-]+)["'])?|\[([^\]]+)\])""")
     for word in ("t", "words")
 )
-_OWNERS = ("self.", "builder.", "profiles.", "context.", "rp.")
+_OWNERS = ("self.", "builder.", "profiles.", "context.", "rp.", "page.")
 _OF_WORDS = re.compile(r"self\[([^\]]+)\]")
 _SAID = re.compile(r"""said\((?<![\w.]said\()\s*(f?(["'])(?:(?!\2).)+\2)""")
 _NAME = re.compile(r"""["']([\w-]+\.[\w.-]+)["']""")

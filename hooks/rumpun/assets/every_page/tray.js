@@ -28,7 +28,7 @@ const button = (/** @type {string} */ className, /** @type {(Node | string)[]} *
 // A phone shows how many, and who they are on demand.
 const count = button("rp-tray__count");
 const list = make("ul", { id: "rp-tray-list" });
-const compare = make("a", { className: "md-button md-button--primary" }, words.compare);
+const compare = make("a", { className: "rp-action rp-action--main" }, words.compare);
 const table = make("a", { className: "rp-tray__table" }, words.table);
 const clear = button("rp-tray__clear", words.clear);
 

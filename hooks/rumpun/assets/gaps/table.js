@@ -104,7 +104,7 @@ export class GapTable {
 
   /** @param {"rows" | "columns"} what @param {number} left @param {string} words */
   more(what, left, words) {
-    const button = element("button", "md-button", fill(words, { n: Math.min(left, this.sizes[what]) }));
+    const button = element("button", "rp-action", fill(words, { n: Math.min(left, this.sizes[what]) }));
     button.type = "button";
     button.addEventListener("click", () => {
       if (this.window) this.window[what] += this.sizes[what];

@@ -185,7 +185,7 @@ class OwnPage {
 
   /** A tool of the comparison with the same studies. @param {"table" | "side"} name @param {string} label */
   way(name, label) {
-    return element("a", { href: `${this.root.dataset[name]}?s=${format(this.studies.ids)}`, class: name === "table" ? "md-button md-button--primary" : "" }, label);
+    return element("a", { href: `${this.root.dataset[name]}?s=${format(this.studies.ids)}`, class: name === "table" ? "rp-action rp-action--main" : "" }, label);
   }
 
   /** @param {Node[]} nodes */

@@ -25,7 +25,7 @@ export class OwnStep {
   /** @param {string | undefined} title of the own study; undefined where there is none @param {boolean} row @param {string} href */
   show(title, row, href) {
     const { words } = this;
-    const link = element("a", { href, class: title === undefined ? "md-button" : "" }, title === undefined ? words.own_fill : words.own_change);
+    const link = element("a", { href, class: title === undefined ? "rp-action" : "" }, title === undefined ? words.own_fill : words.own_change);
     const told = title === undefined ? words.own_none : fill(words.own_is, { title: title || words.own_untitled });
     this.said.replaceChildren(told, " ", link);
     this.row.hidden = title === undefined;
@@ -92,7 +92,7 @@ export class TakeStep {
     this.select.addEventListener("change", () => acts.style(this.select.value));
     const style = element("label", { class: "rp-field" }, element("span", {}, words.style), this.select);
     const takes = FORMATS.map((format, place) =>
-      button(words[`take_${format}`], () => acts.take(format), { class: place ? "rp-button" : "md-button md-button--primary" }),
+      button(words[`take_${format}`], () => acts.take(format), { class: place ? "rp-button" : "rp-action rp-action--main" }),
     );
     const copy = button(words.copy, () => acts.copy());
     const buttons = element("p", { class: "rp-buttons" }, takes[0], copy, ...takes.slice(1));

@@ -24,7 +24,7 @@ export class Making {
     this.items = element("ol", { class: "rp-read__items", "aria-label": words.items });
     this.none = element("p", { class: "rp-hint" }, words.none);
     this.size = element("p", { role: "status", class: "rp-hint" });
-    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "md-button md-button--primary" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
+    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "rp-action rp-action--main" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
     /** The lists before this one that are shown, to know when there are others. */
     this.formers = "";
     this.former = element("div", { class: "rp-hint" });
