@@ -35,8 +35,8 @@ ARTICLE, THESIS = "studies/koperasi-melati/study.yml", "studies/arisan-anggrek/s
 def answers(graph: Graph) -> dict[Question, Answer]:
     """The plain reading."""
     return {
-        (study_id, case.id, theme): _answer(graph, study_id, case.id, theme)
-        for study_id, case in graph.cases
+        (study.id, case.id, theme): _answer(graph, study.id, case.id, theme)
+        for study, case in graph.cases
         for theme in graph.base.terms["themes"]
     }
 
@@ -140,13 +140,13 @@ def matrix(graph: Graph, site: Site, language: str) -> Iterator[tuple[Question, 
         place += len(cases)
         for name, *cells, _ in rows:
             for (study, case), cell in zip(cases, cells, strict=True):
-                yield (study, case.id, themes[plain(name)]), read_cell(cell)
+                yield (study.id, case.id, themes[plain(name)]), read_cell(cell)
 
 
 def evidence_map(graph: Graph, site: Site, language: str) -> Iterator[tuple[Question, Answer]]:
     """The table below the map; a study's general findings have a column of their own."""
     themes, t = theme_names(graph, language), words(language)
-    by_name = {case.name: (study, case.id) for study, case in graph.cases}
+    by_name = {case.name: (study.id, case.id) for study, case in graph.cases}
     for page in pages_below(site, address(language, "comparison", "pictures", "picture-evidence")):
         table = re.search(r'<table class="rp-table rp-matrix.*?</table>', page, re.DOTALL)
         assert table
@@ -275,8 +275,8 @@ def test_the_pages_of_themes(world: tuple[Graph, Site], language: str) -> None:
     asked = answers(graph)
     for theme in graph.base.terms["themes"]:
         whole = "".join(pages_below(site, address(language, "themes", theme)))
-        for study_id, case in graph.cases:
-            answer = asked[study_id, case.id, theme]
+        for study, case in graph.cases:
+            answer = asked[study.id, case.id, theme]
             silent = re.findall(r'<h2 id="_(not_reported|not_coded)">.*?</h2>.*?<p>(.*?)</p>', whole, re.DOTALL)
             named = {status for status, names in silent if f">{case.name}<" in names or f">{case.name} (" in names}
             assert named == ({answer} if answer in ("not_reported", "not_coded") else set()), (theme, case.id, answer)
@@ -323,10 +323,10 @@ def test_success_and_failure(world: tuple[Graph, Site], language: str) -> None:
     page = "".join(pages_below(site, address(language, "comparison", "pairs", "outcomes")))
     linked = set(re.findall(r'class="rp-cell[^"]*" href="[^"]*?([a-z0-9-]+)/#([a-z0-9-]+)"', page))
     own: dict[str, dict[str, set[tuple[str, str]]]] = {}
-    for study_id, case in graph.cases:
-        for finding in graph.base.studies[study_id].findings:
+    for study, case in graph.cases:
+        for finding in study.findings:
             if case.outcome != "mixed" and finding.case == case.id and finding.evidence == "result":
-                own.setdefault(finding.theme, {}).setdefault(case.outcome, set()).add((study_id, finding.id))
+                own.setdefault(finding.theme, {}).setdefault(case.outcome, set()).add((study.id, finding.id))
     assert linked
     assert linked <= {each for sides in own.values() for side in sides.values() for each in side}
     for theme, sides in own.items():
@@ -367,7 +367,7 @@ def test_the_last_column_speaks_of_a_case_only_where_one_shows_something(
         table = re.search(r'<table class="rp-table rp-matrix.*?</table>', page, re.DOTALL)
         assert table
         for name, *_, verdict in rows_of(table[0])[2:]:
-            shows = {asked[study, case.id, themes[plain(name)]] for study, case in graph.cases}
+            shows = {asked[study.id, case.id, themes[plain(name)]] for study, case in graph.cases}
             if plain(verdict).startswith(t.verdict_single):
                 assert "results" in shows, name
             if plain(verdict).startswith(t.verdict_general):

@@ -120,7 +120,7 @@ def _levels(s: PageBuilder, showings: Sequence[Showing]) -> Markup:
     """Level and in brackets the cases with it: "tinggi (KUBE Cempaka dan KUBE Mentari)"."""
     by_level: dict[str, dict[tuple[str, str], Markup]] = {}
     for each in showings:
-        study_id, case = each.item
+        study_id, case = each.item.study.id, each.item.case
         for finding in (item.finding for item in each.results):
             if finding.level != "unstated":
                 link = _link(s.record("studies", study_id, finding.id), case.name)

@@ -57,7 +57,7 @@ def _places(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _place(p: PairPhrases, column: Column) -> Markup:
-    notes = p.graph.base.studies[column.study_id].source_notes
+    notes = column.study.source_notes
     anchor = next((anchor_of("source_notes", n) for n, note in enumerate(notes, 1) if note.about == "place"), "")
     place = _values(p, column, "place")
     if not anchor:
@@ -68,7 +68,7 @@ def _place(p: PairPhrases, column: Column) -> Markup:
 
 def _bases(p: PairPhrases) -> Iterator[Markup]:
     t, (a, b) = p.t, p.names
-    found = [p.graph.base.studies[column.study_id].basis for column in p.columns]
+    found = [column.study.basis for column in p.columns]
     told = [t.value("basis", basis) for basis in found]
     if p.pair.inside:
         yield Markup(t.pair_basis_study).format(basis=told[0])
@@ -79,7 +79,7 @@ def _bases(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _citations(p: PairPhrases) -> Iterator[Markup]:
-    t, studies = p.t, [p.graph.base.studies[column.study_id] for column in p.columns]
+    t, studies = p.t, [column.study for column in p.columns]
     for one, other in ((0, 1), (1, 0)):
         if not p.pair.inside and studies[other].reference in studies[one].cites:
             yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other])

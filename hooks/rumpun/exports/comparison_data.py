@@ -85,7 +85,7 @@ def _names(context: Context, section: str) -> dict[str, str]:
 
 
 def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict[str, Any]:
-    work = context.graph.base.works[study.reference]
+    work = study.work
     whole = profiles.column(id_)
     several = study.cases if len(study.cases) > 1 else []
     return {

@@ -55,7 +55,7 @@ def _entry(context: Context, id_: str, study: Study) -> dict[str, Any]:
     changes = changes_of(graph, settings.history, ("studies", id_))
     first = address(language, "studies", (*study.former_ids, id_)[0])
     theories = graph.base.terms["theories"]
-    work = graph.base.works[study.reference]
+    work = study.work
     return {
         "title": getattr(study.short_title, language),
         "id": settings.site_url + first,

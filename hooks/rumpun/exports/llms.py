@@ -49,10 +49,10 @@ def _lines(context: Context) -> Iterator[str]:
 def _studies(context: Context) -> Iterator[str]:
     t, base = context.words, context.graph.base
     yield from ("", f"## {t.menu('studies')}", "")
-    years = {id_: base.works[study.reference].year or "" for id_, study in base.studies.items()}
+    years = {id_: study.work.year or "" for id_, study in base.studies.items()}
     for id_ in sorted(years, key=lambda id_: (years[id_], id_), reverse=True)[:MOST]:
         study = base.studies[id_]
-        work = base.works[study.reference]
+        work = study.work
         told = f"{t.authors(work)} ({work.year or t.no_date})."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)

@@ -113,7 +113,7 @@ def _studies(builder: PageBuilder) -> Iterator[ListablePage]:
         sources = study_sources(builder.graph, id_)
         yield ListablePage("studies", builder.name_of("studies", id_), ("studies", id_), "", sources, study.reference)
         for case in study.cases if len(study.cases) > 1 else ():
-            name = builder.case_name(id_, case)
+            name = builder.case_name(study, case)
             cited = f"{builder.name_of('studies', id_)}: {case_part_name(builder, id_, case)}"
             yield ListablePage(
                 "cases", name, ("studies", id_), anchor_of("cases", case.id), sources, study.reference, cited

@@ -46,16 +46,26 @@ class Link(NamedTuple):
 class CaseOf(NamedTuple):
     """A case together with its study."""
 
-    study_id: str
+    study: Study
     case: Case
+
+    @property
+    def study_id(self) -> str:
+        """The id of the study."""
+        return self.study.id
 
 
 class FindingOf(NamedTuple):
     """A finding together with its study and case."""
 
-    study_id: str
+    study: Study
     finding: Finding
     case: Case | None
+
+    @property
+    def study_id(self) -> str:
+        """The id of the study."""
+        return self.study.id
 
 
 @dataclass(frozen=True)
@@ -76,25 +86,13 @@ class Graph:
     @cached_property
     def cases(self) -> tuple[CaseOf, ...]:
         """All cases, by study and in the study's order."""
-        return tuple(CaseOf(id_, case) for id_, study in self.base.studies.items() for case in study.cases)
+        return tuple(CaseOf(study, case) for study in self.base.studies.values() for case in study.cases)
 
     @cached_property
     def findings_by_theme(self) -> dict[str, tuple[FindingOf, ...]]:
         """Theme id -> findings, by study."""
-        found: dict[str, list[FindingOf]] = {}
-        for id_ in self.base.studies:
-            for theme, items in self.findings_of(id_).items():
-                found.setdefault(theme, []).extend(items)
+        found = by_theme(item for study in self.base.studies.values() for item in findings_of(study))
         return {theme: tuple(items) for theme, items in found.items()}
-
-    def findings_of(self, study_id: str) -> dict[str, list[FindingOf]]:
-        """Theme id -> the findings of one study, in the order of its file."""
-        study = self.base.studies[study_id]
-        cases = {case.id: case for case in study.cases}
-        found: dict[str, list[FindingOf]] = {}
-        for finding in study.findings:
-            found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
-        return found
 
     @cached_property
     def _derived(self) -> dict[Callable[[Graph], Any], Any]:
@@ -190,6 +188,19 @@ class Graph:
         if kind == "works":
             return self.base.works
         return self.base.terms.get(kind, {})
+
+
+def findings_of(study: Study) -> tuple[FindingOf, ...]:
+    """The findings of one study, in the order of its file."""
+    return tuple(FindingOf(study, finding, study.case(finding.case)) for finding in study.findings)
+
+
+def by_theme(findings: Iterable[FindingOf]) -> dict[str, list[FindingOf]]:
+    """Theme id -> the findings on it."""
+    found: dict[str, list[FindingOf]] = {}
+    for item in findings:
+        found.setdefault(item.finding.theme, []).append(item)
+    return found
 
 
 def _above(term: object) -> str | None:

@@ -65,6 +65,11 @@ class KnowledgeBase:
     recorded: dict[str, Place] = field(default_factory=dict)
     """Every address that the site was published with -> its place in the ledger."""
 
+    def __post_init__(self) -> None:
+        methods = self.terms.get("methods", {})
+        studies = {id_: study.joined(id_, self.works, methods) for id_, study in self.studies.items()}
+        object.__setattr__(self, "studies", studies)
+
 
 def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
     """Read everything under `root`; what loads is in the knowledge base even when other files have problems."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from .records import (
     Basis,
     ConstructId,
     Effect,
     Evidence,
+    Facet,
     GroupTypeId,
     Identifier,
     Level,
@@ -30,6 +32,8 @@ from .records import (
     Withdrawn,
     WorkKey,
 )
+from .vocabulary import Method, Term
+from .works import Work
 
 
 class TranslatedTitle(Record):
@@ -156,3 +160,40 @@ class Study(Record):
     source_notes: list[SourceNote] = []
     withdrawn: list[Withdrawn] = []
     withdrawn_cases: list[Withdrawn] = []
+    _id: str = PrivateAttr(default="")
+    _work: Work | None = PrivateAttr(default=None)
+    _methods: Mapping[str, Term] = PrivateAttr(default_factory=dict)
+
+    def joined(self, id_: str, works: Mapping[str, Work], methods: Mapping[str, Term]) -> Study:
+        """The same study as a part of a knowledge base: it knows its id, its work and what its methods are."""
+        own = self.model_copy()
+        own._id, own._work, own._methods = id_, works.get(self.reference), methods  # noqa: SLF001 - of the same class
+        return own
+
+    @property
+    def id(self) -> str:
+        """The name of its folder; empty for a study that has joined no knowledge base."""
+        return self._id
+
+    @property
+    def work(self) -> Work:
+        """The study itself as a work of the bibliography.
+
+        LookupError where there is none, which the checks report before any page is made.
+        """
+        if self._work is None:
+            raise LookupError(f"the bibliography has no {self.reference!r}")
+        return self._work
+
+    def case(self, id_: str | None) -> Case | None:
+        """One of its cases; None where there is none of that id."""
+        return next((case for case in self.cases if case.id == id_), None)
+
+    def only(self, case: Case) -> Study:
+        """The study as if it had no other case."""
+        return self.model_copy(update={"cases": [case]})
+
+    def methods_of(self, facet: Facet) -> list[MethodUse]:
+        """The methods of one facet, in the order of the entry; without any that is not in the vocabulary."""
+        known = self._methods
+        return [use for use in self.methods if isinstance(m := known.get(use.method), Method) and m.facet == facet]

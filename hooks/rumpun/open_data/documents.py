@@ -23,7 +23,7 @@ from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
-from ..synthesis.properties import PROPERTIES, status_of
+from ..synthesis.properties import PROPERTIES
 from ..words.words import words
 from .plain_text import clean, paragraphs, without_markup
 
@@ -85,7 +85,7 @@ class Documents:
         return self._own([term_path(section, id_)], section, *steps, anchor=anchor)
 
     def _study(self, id_: str, study: Study) -> Data:
-        work = self.graph.base.works[study.reference]
+        work = study.work
         where = _speller(study.source_parts)
         own = self._own(study_sources(self.graph, id_), "studies", id_)
         source: Data = {"work": work.key, **{each: clean(author_and_year(each, work)) for each in LANGUAGES}}
@@ -103,7 +103,7 @@ class Documents:
             "cases": [part(case, anchor_of("cases", case.id)) for case in study.cases],
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
-            "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},
+            "properties": {name: item.status(study) for name, item in PROPERTIES.items()},
             "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
         }  # fmt: skip
 

@@ -122,10 +122,10 @@ class _Teller:
 
     def name(self, entry: GapStudy) -> str:
         """The study, and its cases where not all are meant."""
-        cases = {case.id: case.name for case in self.builder.graph.base.studies[entry.study_id].cases}
-        named = ", ".join(cases[id_] for id_ in entry.case_ids)
-        study = self.builder.name_of("studies", entry.study_id)
-        return f"{study} ({named})" if named else study
+        study = self.builder.graph.base.studies[entry.study_id]
+        named = ", ".join(case.name for case in study.cases if case.id in entry.case_ids)
+        name = self.builder.pick(study.short_title)
+        return f"{name} ({named})" if named else name
 
     def about(self, entry: GapStudy, told: Told) -> str:
         """Whom a study with several cases speaks of."""

@@ -24,7 +24,7 @@ from ..synthesis.theme_evidence import (
     summary,
     theme_evidence,
 )
-from ..synthesis.usage import findings_of, mentions_of, studies_with
+from ..synthesis.usage import findings_in, mentions_of, studies_with
 
 SIZE = 30
 MOST_THEMES = 40
@@ -76,7 +76,7 @@ def _pairs(builder: PageBuilder, theory: str) -> list[tuple[str, str]]:
 
 def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
     """Where the cases of these studies agree and where they part, theme by theme."""
-    found = [(theme, synthesis(items)) for theme, items in findings_of(context.graph, studies).items()]
+    found = [(theme, synthesis(items)) for theme, items in findings_in(context.graph, studies).items()]
     rows = [(theme, result) for theme, result in found if len(result.readings) > 1]
     rank = {"disagree": 0, "agree": 1, "partly": 2}
     rows.sort(key=lambda row: (rank.get(row[1].agreement, 3), -len(row[1].readings), row[0]))

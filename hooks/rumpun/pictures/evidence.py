@@ -143,7 +143,7 @@ def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Gro
     t, base = context.words, context.graph.base
     for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
         own = list(items)
-        work = base.works[base.studies[study_id].reference]
+        work = base.studies[study_id].work
         name = f"{t.authors(work)} ({work.year or t.no_date})"
         width = CELL * len(own)
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)

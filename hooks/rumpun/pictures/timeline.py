@@ -84,7 +84,7 @@ def by_year(context: Context) -> list[str]:
     base, t = context.graph.base, context.words
 
     def key(id_: str) -> tuple[bool, int, str, str]:
-        work = base.works[base.studies[id_].reference]
+        work = base.studies[id_].work
         return not work.year, _year(work) or 0, t.authors(work).lower(), id_
 
     return sorted(base.studies, key=key)
@@ -96,7 +96,7 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
     ticks: list[Tick] = []
     entries: list[TimelineStudy] = []
     y, before = HEAD, None
-    for year, ids in groupby(studies, key=lambda id_: _year(base.works[base.studies[id_].reference])):
+    for year, ids in groupby(studies, key=lambda id_: _year(base.studies[id_].work)):
         for tick in _between(before, year, y):
             ticks.append(tick)
             y += EMPTY
@@ -132,7 +132,7 @@ def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
 def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
     t, base = context.words, context.graph.base
     study = base.studies[id_]
-    work = base.works[study.reference]
+    work = study.work
     name = str(getattr(study.short_title, context.language))
     lines = lines_of(name, WIDE, TITLE * BOLD, 2)
     about = lines_of(f"{t.authors(work)} · {t.kind_of(work)}", WIDE, LETTERS, 2)

@@ -148,14 +148,13 @@ class PageBuilder:
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
         study = self.graph.base.studies[reading.study_id]
-        names = {case.id: case.name for case in study.cases}
-        general = f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
-        return names.get(reading.case_id, general)
+        case = study.case(reading.case_id)
+        return case.name if case else f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
 
-    def case_name(self, study_id: str, case: Case) -> str:
+    def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""
-        study = self.name_of("studies", study_id)
-        return case.name if case.name == study else f"{case.name} ({study})"
+        name = self.pick(study.short_title)
+        return case.name if case.name == name else f"{case.name} ({name})"
 
     def other_home(self) -> str:
         """The way to the other language's home page."""

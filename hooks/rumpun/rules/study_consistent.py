@@ -9,7 +9,7 @@ from ..model.graph import Graph
 from ..model.study import Study
 from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.yaml_file import DataPath, Document
-from ..synthesis.properties import PROPERTIES, value_of
+from ..synthesis.properties import PROPERTIES
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def _at(data: object, path: DataPath) -> object:
 
 
 def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Problem]:
-    work = graph.base.works.get(study.reference)
+    known = study.reference in graph.base.works
     for index, name in enumerate(study.not_reported):
         place = document.place(("not_reported", index))
         if name not in PROPERTIES:
@@ -63,7 +63,7 @@ def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Pr
             yield Problem(place, message, did_you_mean(name, PROPERTIES))
         elif name in study.not_reported[:index]:
             yield _repeated(place, name)
-        elif work is not None and value_of(name, study, work, graph):
+        elif known and PROPERTIES[name].value(study):
             message = said("study.property_given", name=name)
             yield Problem(place, message, said("entry.delete_one"))
 

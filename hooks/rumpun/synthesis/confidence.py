@@ -117,8 +117,7 @@ def _methods(graph: Graph, ids: list[str]) -> Component:
 
 
 def _status(graph: Graph, id_: str, name: str) -> str:
-    study = graph.base.studies[id_]
-    return status_of(name, study, graph.base.works[study.reference], graph)
+    return status_of(name, graph.base.studies[id_])
 
 
 def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.graph import FindingOf, Graph
+from ..model.graph import FindingOf, Graph, by_theme, findings_of
 from ..model.study import Study
 from .properties import Status
 
@@ -85,7 +85,7 @@ class Evidence:
         self._shown: dict[tuple[str, str, str], Shown] = {}
         self._themes: dict[str, tuple[str, ...]] = {}
         for study_id, study in graph.base.studies.items():
-            self._read(graph, study_id, study)
+            self._read(study_id, study)
 
     def of_case(self, study_id: str, case_id: str, theme: str) -> Shown:
         """What a case shows of a theme; an unknown theme is not coded."""
@@ -99,12 +99,12 @@ class Evidence:
         """The themes on which a study has findings, or of which it is said to report nothing, by id."""
         return self._themes[study_id]
 
-    def _read(self, graph: Graph, study_id: str, study: Study) -> None:
-        by_theme: dict[str, list[FindingOf]] = {theme: [] for theme in study.themes_not_reported} | graph.findings_of(
-            study_id
+    def _read(self, study_id: str, study: Study) -> None:
+        told: dict[str, list[FindingOf]] = {theme: [] for theme in study.themes_not_reported} | by_theme(
+            findings_of(study)
         )
-        self._themes[study_id] = tuple(sorted(by_theme))
-        for theme, found in by_theme.items():
+        self._themes[study_id] = tuple(sorted(told))
+        for theme, found in told.items():
             results = [item for item in found if is_result(item)]
             claims = [item for item in found if not is_result(item)]
             told_apart = tuple(item for item in results if item.finding.case)

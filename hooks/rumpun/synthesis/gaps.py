@@ -118,9 +118,9 @@ def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> 
 def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
     """Theme -> what every case that speaks of it tells."""
     found: dict[str, dict[int, Told]] = {}
-    for number, (study_id, case) in enumerate(graph.cases):
-        for theme in evidence(graph).themes(study_id):
-            shown = evidence(graph).of_case(study_id, case.id, theme)
+    for number, (study, case) in enumerate(graph.cases):
+        for theme in evidence(graph).themes(study.id):
+            shown = evidence(graph).of_case(study.id, case.id, theme)
             if shown.best:
                 found.setdefault(theme, {})[number] = _told(shown)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.graph import FindingOf, Graph, Node
+from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
 from ..model.records import Effect
 from ..model.study import Case, Finding, Study
 
@@ -25,13 +25,9 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def findings_of(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
+def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
     """Theme -> the findings of these studies, by study."""
-    found: dict[str, list[FindingOf]] = {}
-    for study_id in sorted(studies):
-        for theme, items in graph.findings_of(study_id).items():
-            found.setdefault(theme, []).extend(items)
-    return found
+    return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.base.studies[id_]))
 
 
 EFFECTS: tuple[Effect, ...] = ("helps", "hinders", "mixed", "none", "unstated")
