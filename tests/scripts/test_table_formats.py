@@ -101,7 +101,7 @@ def test_word_opens_it_and_every_cell_is_text(columns: int) -> None:
 def test_word_repeats_the_head_and_turns_wide_paper() -> None:
     papers = ((5, False), (6, True), (13, True))
     tables = [sheet("en", ["a"], columns) for columns, _ in papers]
-    for (columns, wide), data in zip(papers, written("docx", *tables), strict=True):
+    for (_, wide), data in zip(papers, written("docx", *tables), strict=True):
         document = docx.Document(io.BytesIO(data))
         (section,) = document.sections
         assert section.page_width and section.page_height
