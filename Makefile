@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+# Finds what goes together: tools/lock.py
+LOCKER := uv==0.13.8
 # One process per core; a test file's fixtures are made once in each.
 PYTEST := $(BIN)/python -m pytest -n auto
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
@@ -14,6 +16,8 @@ NODE_MODULES := node_modules/.package-lock.json
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Python compiles what it runs when it first runs it; the rest need not be compiled, nor lie on the disk twice.
+export PIP_NO_COMPILE := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -33,7 +37,7 @@ help:  ## show this list
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
 	@echo 'make screenshots  take the pictures of README.md anew'
-	@echo 'make lock         write constraints.txt anew, after a change of requirements*.txt'
+	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
 	@echo 'make clean        remove what was built;  make distclean: also .venv'
 
 site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
@@ -64,7 +68,7 @@ test-scripts: $(VENV)/dev.stamp
 lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
-	$(NODE) node_modules/.bin/eslint .
+	$(NODE) node_modules/.bin/eslint hooks/rumpun/assets tests/scripts eslint.config.js
 
 format: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check --fix
@@ -87,20 +91,18 @@ screenshots: $(VENV)/dev.stamp browser site
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tools/browser.py
 
-lock:  # with the oldest Python that is to work: make lock PYTHON=/usr/bin/python3.11 (Debian 12 has 3.11.2)
+lock:
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
-	for name in requirements requirements-data; do sed '/^-c /d; /^-e /d' $$name.txt > $(VENV)/lock/$$name.txt; done
-	cp requirements-dev.txt $(VENV)/lock/
-	$(VENV)/lock/bin/python -m pip install --quiet -r $(VENV)/lock/requirements-dev.txt
-	{ sed -n '/^#/p' constraints.txt && $(VENV)/lock/bin/python -m pip freeze; } > $(VENV)/constraints.txt
-	mv $(VENV)/constraints.txt constraints.txt && rm -rf $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet $(LOCKER)
+	$(VENV)/lock/bin/python tools/lock.py
+	rm -rf $(VENV)/lock
 
 clean:
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV) node_modules hooks/rumpun.egg-info
+	rm -rf $(VENV) node_modules build hooks/rumpun.egg-info uv.lock
 
 # --- what is installed, each once ---------------------------------------------------------------------------
 
@@ -112,7 +114,11 @@ $(BIN)/python:
 	  echo 'This Python cannot make virtual environments. On Debian and Ubuntu:  sudo apt-get install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/check.stamp: requirements.txt constraints.txt | $(BIN)/python
+# An environment that uv made has no pip.
+$(BIN)/pip: | $(BIN)/python
+	@test -x $@ || $(BIN)/python -m ensurepip --default-pip > /dev/null
+
+$(VENV)/check.stamp: requirements.txt | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet -r requirements.txt
 	@touch $@
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import threading
@@ -86,14 +87,25 @@ class _Server(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def origin(site_folder: Path) -> Iterator[str]:
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder until the last test has ended; the answer is its address, with a slash at the end."""
+    with contextlib.ExitStack() as servers:
+
+        def serve(folder: Path) -> str:
+            server = servers.enter_context(_Server(("127.0.0.1", 0), functools.partial(_Files, directory=str(folder))))
+            thread = threading.Thread(target=server.serve_forever, daemon=True)
+            servers.callback(thread.join)
+            servers.callback(server.shutdown)
+            thread.start()
+            return f"http://127.0.0.1:{server.server_address[1]}/"
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def origin(site_folder: Path, serve: Callable[[Path], str]) -> str:
     """Where the site is served, with a slash at the end."""
-    with _Server(("127.0.0.1", 0), functools.partial(_Files, directory=str(site_folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    return serve(site_folder)
 
 
 @pytest.fixture(scope="session")

@@ -583,7 +583,7 @@ def test_two_columns_are_seen_at_once_on_a_phone(visit: Visit, language: str) ->
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
     page = visit(side("id", f"?s={PAIR},kube-cempaka-tulip"), width, 700)
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     heads(page, "id")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)

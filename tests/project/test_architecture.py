@@ -51,7 +51,9 @@ DOORS = {
     "nh3": {"rumpun.words.markdown", "rumpun.citation.safe_text"},
     "pypandoc": {"rumpun.citation.pandoc"},
     "cbor2": {"rumpun.adapters.search_index"},
+    "deflate": {"rumpun.adapters.search_index"},
     "PIL": {"rumpun.metadata.cards"},
+    "uharfbuzz": {"rumpun.metadata.cards"},
     # What only the open data need; a contributor's check never imports them.
     "duckdb": {"rumpun.open_data.parquet_format"},
     "rdflib": {"rumpun.open_data.turtle_terms"},

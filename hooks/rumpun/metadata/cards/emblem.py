@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from PIL import Image, ImageDraw
 
 from .palette import LEAF, STALK
@@ -31,7 +33,8 @@ def emblem_masks(size: int) -> dict[str, Image.Image]:
         box = [x * unit, y * unit, (x + width) * unit, (y + height) * unit]
         ImageDraw.Draw(stalks).rounded_rectangle(box, _ROUND * unit, 255)
     for leaf in _LEAVES:
-        outline = [(x * unit, y * unit) for curve in leaf for x, y in _points(curve)]
+        # In whole pixels, so that no machine's last digit of a fraction shows.
+        outline = [(round(x * unit), round(y * unit)) for curve in leaf for x, y in _points(curve)]
         ImageDraw.Draw(leaves).polygon(outline, 255)
     return {
         colour: mask.resize((size, size), Image.Resampling.BOX) for colour, mask in ((STALK, stalks), (LEAF, leaves))
@@ -43,6 +46,7 @@ def _points(curve: tuple[Point, Point, Point, Point]) -> list[Point]:
 
 
 def _at(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
+    # `sum` adds fractions otherwise since Python 3.12: fsum gives the same on all of them.
     weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-    x, y = (sum(weight * point[axis] for weight, point in zip(weights, curve, strict=True)) for axis in (0, 1))
+    x, y = (fsum(weight * point[axis] for weight, point in zip(weights, curve, strict=True)) for axis in (0, 1))
     return x, y
