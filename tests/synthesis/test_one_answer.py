@@ -166,10 +166,10 @@ def gap_data(graph: Graph, files: Mapping[str, str | bytes], language: str) -> d
             for number in numbers:
                 study, case = graph.cases[number]
                 kind = "claims" if way in ("background", "cited") else "general" if general else "results"
-                said[study, case.id, term["id"]] = kind
+                said[study.id, case.id, term["id"]] = kind
         for number in term["silent"]:
             study, case = graph.cases[number]
-            said[study, case.id, term["id"]] = "not_reported"
+            said[study.id, case.id, term["id"]] = "not_reported"
     return said
 
 

@@ -49,7 +49,7 @@ CODED: Mapping[str, Iterable[str]] = {
 
 def expected_keys() -> dict[str, set[str]]:
     """Namespace -> every key that it must have, of the namespaces that the engine's own tables are written in."""
-    columns = {column.key for table in TABLES for column in table.columns}
+    columns = {column.key for table in TABLES for column in table.columns if column.key.startswith("column.")}
     return {
         **{kind: {f"{kind}.{value}" for value in values} for kind, values in CODED.items()},
         "property": {f"property.{name}" for name in PROPERTIES},

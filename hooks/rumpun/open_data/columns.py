@@ -34,7 +34,7 @@ class TableColumn:
     joint: str = JOINT
     """Stands between several values."""
     word: str = ""
-    """What `words/open_data.yml` calls its meaning, behind `column.`; empty when that is the name."""
+    """The key of its meaning, whole or behind `column.`; empty when that is the name."""
     language: Literal["", "id", "en"] = ""
     """The language of the text that it holds, where another column holds the same in the other one."""
 
@@ -47,7 +47,7 @@ class TableColumn:
     @property
     def key(self) -> str:
         """The key of what it means."""
-        return f"column.{self.word or self.name}"
+        return self.word if "." in self.word else f"column.{self.word or self.name}"
 
     def value(self, document: Data) -> Value:
         """The cell: None where nothing is said; several values are joined, a list of records is counted."""

@@ -3,49 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
+from ..model.records import Located, Name, Text
+from ..model.study import Study
 from ..synthesis.properties import PROPERTIES
 from .columns import CHANGED, LOCATORS, POSITION, SOURCE, URL, Table, TableColumn, both, code, key, ref
 from .documents import Data, Documents
+from .statement_tables import KINDS as STATEMENTS
 
 _STUDY = ref("study", "studies")
 
-STUDIES = Table(
-    "studies",
-    (
-        key("id_of_study"),
-        ref("work", "works", "reference", word="work_read"),
-        *both("short_title", required=True),
-        TableColumn("title", "work.title", required=True),
-        TableColumn("translated_title", "translated_title.text"),
-        TableColumn("translated_by", "translated_title.by"),
-        code("language", "language", "work.language"),
-        TableColumn("authors", "work.authors"),
-        TableColumn("year", "work.year", "integer"),
-        code("kind", "kind", "work.type", word="kind_of_work"),
-        TableColumn("genre", "work.genre"),
-        TableColumn("institution", "work.institution"),
-        TableColumn("programme", "work.programme"),
-        TableColumn("journal", "work.journal"),
-        code("basis", "basis"),
-        *both("objective"),
-        *both("summary", joint=" "),
-        ref("place", "places", "setting.place", required=False),
-        *both("place_detail", "setting.detail"),
-        *both("place_locators", "setting.where"),
-        *both("period", "setting.period"),
-        TableColumn("informant_count", "informants.count", "integer"),
-        *both("informants", "informants.who"),
-        *both("informant_locators", "informants.where"),
-        TableColumn("keywords_id", "keywords.id"),
-        TableColumn("keywords_en", "keywords.en"),
-        TableColumn("case_count", "cases", "integer", required=True),
-        TableColumn("finding_count", "findings", "integer", required=True),
-        *URL,
-        *CHANGED,
-    ),
-    lambda documents: documents.studies,
+_SPELLED_OUT = (
+    key("id_of_study"),
+    ref("work", "works", "reference", word="work_read"),
+    *both("short_title", required=True),
+    TableColumn("title", "work.title", required=True),
+    TableColumn("translated_title", "translated_title.text"),
+    TableColumn("translated_by", "translated_title.by"),
+    code("language", "language", "work.language"),
+    TableColumn("authors", "work.authors"),
+    TableColumn("year", "work.year", "integer"),
+    code("kind", "kind", "work.type", word="kind_of_work"),
+    TableColumn("genre", "work.genre"),
+    TableColumn("institution", "work.institution"),
+    TableColumn("programme", "work.programme"),
+    TableColumn("journal", "work.journal"),
+    code("basis", "basis"),
+    *both("objective"),
+    *both("summary", joint=" "),
+    ref("place", "places", "setting.place", required=False),
+    *both("place_detail", "setting.detail"),
+    *both("place_locators", "setting.where"),
+    *both("period", "setting.period"),
+    TableColumn("informant_count", "informants.count", "integer"),
+    *both("informants", "informants.who"),
+    *both("informant_locators", "informants.where"),
+    TableColumn("keywords_id", "keywords.id"),
+    TableColumn("keywords_en", "keywords.en"),
+    TableColumn("case_count", "cases", "integer", required=True),
+    TableColumn("finding_count", "findings", "integer", required=True),
+    *URL,
+    *CHANGED,
 )
+
+
+def _columns_of_properties() -> Iterator[TableColumn]:
+    """The columns of the properties of which no table spells out the field, by what the schema says of it."""
+    told = {(column.path or column.name).partition(".")[0] for column in _SPELLED_OUT} | STATEMENTS.keys()
+    for name in PROPERTIES:
+        field = name.replace("-", "_")
+        if field in Study.model_fields and field not in told:
+            yield from _columns_of(field, Study.model_fields[field].annotation, f"property.{name}")
+
+
+def _columns_of(field: str, annotation: Any, word: str) -> tuple[TableColumn, ...]:
+    """One column, or several for a text in both languages. TypeError for a field of which more must be said."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated or (origin in (Union, UnionType) and len(inner) == 2 and inner[1] is NoneType):
+        return _columns_of(field, inner[0], word)
+    if annotation is str or (origin is list and str in (inner[0], *get_args(inner[0])[:1])):
+        return (TableColumn(field, word=word),)
+    if annotation is int:
+        return (TableColumn(field, type="integer", word=word),)
+    if isinstance(annotation, type) and issubclass(annotation, Located):
+        return (*both(field, word=word), *both(f"{field}_locators", f"{field}.where", word="locators"))
+    if isinstance(annotation, type) and issubclass(annotation, (Name, Text)):
+        return both(field, word=word)
+    raise TypeError(f"say in which columns {field!r} stands: in STUDIES, or in a table of its own")
+
+
+STUDIES = Table("studies", (*_SPELLED_OUT, *_columns_of_properties()), lambda documents: documents.studies)
 CASES = Table(
     "cases",
     (
