@@ -97,11 +97,11 @@ def test_a_package_holds_every_file_of_the_engine_and_works(tmp_path: Path) -> N
         packed = {name for name in archive.namelist() if ".dist-info/" not in name}
         archive.extractall(tmp_path / "installed")
     assert packed == {name for name in files if "__pycache__" not in name}
-    done = subprocess.run(
+    checked = subprocess.run(
         [sys.executable, "-m", "rumpun", "check", str(folder)],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")}, capture_output=True, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr.decode(errors="replace")
+    assert checked.returncode == 0, checked.stderr.decode(errors="replace")
 
 
 def test_what_builds_the_package_is_what_was_tried() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import a_context, a_finding, a_graph, a_note, a_study, a_term
+from support.records import a_base, a_context, a_finding, a_note, a_study, a_term
 
 from rumpun.address import address
-from rumpun.model.graph import Graph
+from rumpun.model.graph import Graph, link_up
 from rumpun.model.records import Text
 from rumpun.pages import terms
 from rumpun.render.page import Page
@@ -75,10 +75,10 @@ COMMENT = Text(id="Keduanya tidak didefinisikan.", en="Neither is defined.")
 def themes(cache: Path) -> dict[tuple[str, str], str]:
     """(theme, language) -> its page."""
     note = a_note("mentari").model_copy(update={"comment": COMMENT})
-    graph = a_graph(**STUDIES, terms={"themes": {"kohesi": a_term("themes", "kohesi", contradictions=[note])}})
-    found = {}
+    graph = link_up(a_base(STUDIES, {"themes": {"kohesi": a_term("themes", "kohesi", contradictions=[note])}}))
+    found: dict[tuple[str, str], str] = {}
     for language in ("id", "en"):
-        pages = {page.url: page.body for page in terms.pages(a_context(graph, cache, language))}
+        pages = {page.url: str(page.body) for page in terms.pages(a_context(graph, cache, language))}
         for theme in graph.base.terms["themes"]:
             found[theme, language] = pages[address("en" if language == "en" else "id", "themes", theme)]
     return found
