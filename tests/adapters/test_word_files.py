@@ -15,8 +15,8 @@ from rumpun.adapters import word_files
 from rumpun.adapters.cli import main
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.word_files import expected_keys, problems_of_words
+from rumpun.model.coded_values import SIGNS
 from rumpun.site import build
-from rumpun.words.words import SIGNS
 
 ENGINE = Path(catalogue.__file__).parent
 PAIRS = "hooks/rumpun/words/pairs.yml"

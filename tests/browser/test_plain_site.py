@@ -76,7 +76,7 @@ def test_the_frame_names_its_parts(visit: Visit, language: str) -> None:
     t = words(language)
     page = visit(address(language, *PAGES["study"]))
     for role in ("banner", "main", "contentinfo"):
-        expect(page.get_by_role(role)).to_have_count(1)  # type: ignore[arg-type]
+        expect(page.get_by_role(role)).to_have_count(1)
     for name in (t.header, t.main_menu, t.on_this_page):
         expect(page.get_by_role("navigation", name=name, exact=True)).to_be_visible()
     contents = page.get_by_role("navigation", name=t.on_this_page, exact=True).get_by_role("link")

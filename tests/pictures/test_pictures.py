@@ -16,6 +16,7 @@ from support.records import a_finding, a_graph, a_study
 
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
+from rumpun.model.coded_values import OUTCOMES as LANES
 from rumpun.model.graph import Graph, Node
 from rumpun.model.records import FACETS
 from rumpun.pages import pictures as pages_of
@@ -25,7 +26,7 @@ from rumpun.pictures.lettering import DOTS, lines_of, width_of
 from rumpun.pictures.network import MOST_TERMS, MOST_THEMES, network
 from rumpun.pictures.pieces import MOST, pieces
 from rumpun.pictures.place_tree import by_place, path_of, place_tree
-from rumpun.pictures.timeline import LANES, MOST_EMPTY, by_year, timeline
+from rumpun.pictures.timeline import MOST_EMPTY, by_year, timeline
 from rumpun.render.page import Page
 from rumpun.site import read
 from rumpun.words.words import words

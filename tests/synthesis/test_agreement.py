@@ -8,9 +8,9 @@ import pytest
 from support.knowledge_base import study_named
 from support.records import a_finding
 
+from rumpun.model.coded_values import DIRECTIONS, Direction, Effect, Level, direction
 from rumpun.model.graph import FindingOf
-from rumpun.model.records import Effect, Level
-from rumpun.synthesis.agreement import DIRECTIONS, Direction, Synthesis, direction, synthesis
+from rumpun.synthesis.agreement import Synthesis, synthesis
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
 TABLE: dict[Level, tuple[Direction, ...]] = {

@@ -6,8 +6,8 @@ import pytest
 from support.knowledge_base import study_named
 from support.records import Told, a_finding, a_graph, a_note, a_study, results
 
+from rumpun.model.coded_values import Outcome
 from rumpun.model.graph import FindingOf, Graph
-from rumpun.model.records import Outcome
 from rumpun.model.study import Study
 from rumpun.synthesis.agreement import Synthesis, synthesis
 from rumpun.synthesis.contradictions import against_itself, by_study, clashes, contrasts, opposed, uncommented

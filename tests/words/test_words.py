@@ -7,13 +7,14 @@ import copy
 import pytest
 
 from rumpun.catalogue import MissingWord, values_of
+from rumpun.model.coded_values import SIGNS
 from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.person import Person
 from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
 from rumpun.synthesis.agreement import Reading, Synthesis
 from rumpun.synthesis.properties import PROPERTIES
-from rumpun.words.words import SIGNS, words
+from rumpun.words.words import words
 
 
 def test_signs_tell_values_apart_without_colour() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import get_args
 
 from .. import catalogue
-from ..model import records
+from ..model import coded_values, records
+from ..model.coded_values import DIRECTIONS
 from ..model.study import TheoryUse
 from ..model.vocabulary import ContradictionNote
 from ..open_data.open_data import ELSEWHERE, NAMED
@@ -18,7 +19,6 @@ from ..open_data.turtle_vocabulary import PROPERTIES as RDF_PROPERTIES
 from ..pages.works import GROUPS
 from ..parsing.bibtex_tables import LANGUAGES, WORK_TYPES
 from ..parsing.problems import Problem
-from ..synthesis.agreement import DIRECTIONS
 from ..synthesis.properties import PROPERTIES, Status
 from ..synthesis.related import ReasonKind
 from ..words.asked import asked_in
@@ -26,10 +26,10 @@ from ..words.catalogue_faults import word_problems
 
 # Kind of coded values -> the values that must have a name.
 CODED: Mapping[str, Iterable[str]] = {
-    "level": get_args(records.Level),
-    "effect": get_args(records.Effect),
-    "outcome": get_args(records.Outcome),
-    "evidence": get_args(records.Evidence),
+    "level": get_args(coded_values.Level),
+    "effect": get_args(coded_values.Effect),
+    "outcome": get_args(coded_values.Outcome),
+    "evidence": get_args(coded_values.Evidence),
     "basis": get_args(records.Basis),
     "note": get_args(records.NoteKind),
     "facet": get_args(records.Facet),

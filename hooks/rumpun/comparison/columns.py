@@ -9,9 +9,10 @@ from typing import Literal
 
 from ..address import anchor_of
 from ..context import Context
+from ..model.coded_values import Direction
 from ..model.graph import FindingOf
 from ..model.study import Case, Study
-from ..synthesis.agreement import Direction, synthesis
+from ..synthesis.agreement import synthesis
 from ..synthesis.evidence import evidence
 from ..synthesis.properties import PROPERTIES, Property, Status
 from .values import CellValue, finding_part, name_of, property_parts, study_address

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ..address import anchor_of
+from ..model.coded_values import Outcome
 from ..model.graph import CaseOf
-from ..model.records import Outcome
 from ..render.page_builder import PageBuilder
 from ..synthesis.outcomes import Kind, OutcomeTheme, Showing, cases_with
 from ..words.words import lower_first

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from ..address import anchor_of
-from ..model.records import FACETS, Outcome
+from ..model.coded_values import OUTCOMES
+from ..model.records import FACETS
 from ..words.words import lower_first
 from .columns import Column
 from .pair_phrases import PairPhrases
-
-_FARED: tuple[Outcome, ...] = ("high", "mixed", "low")
 
 
 def who(p: PairPhrases) -> Iterator[Markup]:
@@ -157,7 +156,7 @@ def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Mark
 def fared(p: PairPhrases) -> Iterator[Markup]:
     """How the groups fared, by our coding."""
     t = p.t
-    cases = [(outcome, p.fared(outcome)) for outcome in _FARED]
+    cases = [(outcome, p.fared(outcome)) for outcome in OUTCOMES]
     parts = [
         Markup(t[f"pair_fared_{outcome}"]).format(names=p.capped(names, t.pair_more_cases))
         for outcome, names in cases if names

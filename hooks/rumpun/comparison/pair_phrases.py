@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from ..address import address, anchor_of
 from ..context import Context
-from ..model.records import Outcome
+from ..model.coded_values import DIRECTIONS, Outcome, direction
 from ..model.study import Case, Finding
 from ..render.page_builder import PageBuilder
-from ..synthesis.agreement import DIRECTIONS, direction
 from ..synthesis.pairs import Pair
 from ..words.words import Words, lower_first
 from .columns import Column, Profiles

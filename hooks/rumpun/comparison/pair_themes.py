@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Direction
 from ..model.study import Finding
-from ..synthesis.agreement import Direction, contrary
+from ..synthesis.agreement import contrary
 from ..synthesis.evidence import evidence
 from .columns import THEME, Column, Profiles
 

@@ -37,10 +37,6 @@ AnyId = Annotated[str, Ref("any")]
 
 Facet = Literal["approach", "design", "sampling", "data-collection", "analysis", "validity"]
 Basis = Literal["catalogue-record", "abstract", "full-text"]
-Level = Literal["high", "mixed", "low", "unstated"]
-Effect = Literal["helps", "mixed", "hinders", "none", "unstated"]
-Outcome = Literal["high", "mixed", "low"]
-Evidence = Literal["result", "background", "cited"]
 NoteKind = Literal["contradiction", "misprint", "gap", "inference", "reading"]
 PlaceLevel = Literal["country", "province", "regency", "city", "district", "village"]
 FACETS: tuple[Facet, ...] = ("approach", "design", "sampling", "data-collection", "analysis", "validity")

@@ -7,22 +7,19 @@ from typing import Literal
 
 from pydantic import Field, PrivateAttr
 
+from .coded_values import Effect, Evidence, Level, Outcome
 from .records import (
     Basis,
     ConstructId,
-    Effect,
-    Evidence,
     Facet,
     GroupTypeId,
     Identifier,
-    Level,
     Located,
     Locator,
     MethodId,
     Name,
     NoteKind,
     OldId,
-    Outcome,
     PlaceId,
     Plain,
     Record,

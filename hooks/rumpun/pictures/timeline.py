@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..context import Context
-from ..model.records import Outcome
+from ..model.coded_values import OUTCOMES
 from ..model.study import Case
 from ..model.works import Work
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
-LANES: tuple[Outcome, ...] = ("high", "mixed", "low")
 TITLE, LETTERS = 14, 12
 """Sizes of the letters of a title and of all else, in pixels."""
 WIDE, LANE = 272, 80
@@ -107,7 +106,7 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
             entries.append(_entry(context, id_, y))
             y += entries[-1].height + BELOW_STUDY
         y, before = y + BELOW_YEAR, year
-    lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in LANES)
+    lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in OUTCOMES)
     starts = {tick.y: tick.y - (ABOVE_UNDATED if tick.kind == "undated" else ABOVE) for tick in ticks}
     for entry in entries:
         starts.setdefault(entry.y, entry.y - ABOVE)
@@ -143,8 +142,8 @@ def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
 
 
 def _chips(cases: Sequence[Case], study_name: str, top: int) -> Iterator[Chip]:
-    below = dict.fromkeys(LANES, top)
+    below = dict.fromkeys(OUTCOMES, top)
     for case in cases:
         lines = () if case.name == study_name else lines_of(case.name, LANE, LETTERS, 2)
-        yield Chip(case, LANES.index(case.outcome), below[case.outcome] + CHIP // 2, lines)
+        yield Chip(case, OUTCOMES.index(case.outcome), below[case.outcome] + CHIP // 2, lines)
         below[case.outcome] += CHIP + LINE * len(lines) + 4

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..catalogue import Said, said
+from ..model.coded_values import DIRECTIONS, Direction
 from ..model.graph import Graph
 from ..model.vocabulary import ContradictionNote, Theme
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document
-from ..synthesis.agreement import DIRECTIONS, Direction, Synthesis, synthesis
+from ..synthesis.agreement import Synthesis, synthesis
 from ..synthesis.contradictions import against_itself, among, by_study, clear_directions, opposed, uncommented
 
 MOST_NAMED = 12

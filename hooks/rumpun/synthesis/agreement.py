@@ -6,30 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Direction, direction
 from ..model.graph import FindingOf, Graph
-from ..model.records import Effect, Level
 from .evidence import speakers
 
-Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
 Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
-DIRECTIONS: tuple[Direction, ...] = ("promotes", "harms", "mixed", "none", "unclear")
 CLEAR: frozenset[Direction] = frozenset({"promotes", "harms", "none"})
 """Any two of these contradict each other; what is mixed goes with all of them."""
-
-
-def direction(level: Level, effect: Effect) -> Direction:
-    """What a finding says of its theme: that it promotes the group's success, harms it, or neither.
-
-    High and helping, or low and hindering, both say that the theme promotes success: a lack that hurt
-    agrees with an abundance that helped. Where the source does not say, nothing is read into it.
-    """
-    if effect == "none":
-        return "none"
-    if "unstated" in (level, effect):
-        return "unclear"
-    if "mixed" in (level, effect):
-        return "mixed"
-    return "promotes" if (level == "high") == (effect == "helps") else "harms"
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ..model.coded_values import Direction, direction
 from ..model.graph import Graph
-from .agreement import Direction, direction, together
+from .agreement import together
 from .dimensions import Axis
 from .evidence import IN_GENERAL, Shown, evidence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Outcome
 from ..model.graph import CaseOf, FindingOf, Graph
-from ..model.records import Outcome
 from .agreement import Synthesis, synthesis
 from .evidence import evidence
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Direction
 from ..model.graph import Graph
 from ..model.study import Study
-from .agreement import Direction, syntheses
+from .agreement import syntheses
 
 ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]
 Add = Callable[[str, ReasonKind, str], None]

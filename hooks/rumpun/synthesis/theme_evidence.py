@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..model.coded_values import DIRECTIONS, Direction, direction
 from ..model.graph import CaseOf, FindingOf, Graph
 from ..model.vocabulary import Theme
-from .agreement import DIRECTIONS, Direction, Reading, Synthesis, direction, syntheses
+from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
 from .evidence import Silence, evidence, is_result

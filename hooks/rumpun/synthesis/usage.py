@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..model.coded_values import EFFECTS, Effect
 from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
-from ..model.records import Effect
 from ..model.study import Case, Finding, Study
 
 _RELATIONS = {
@@ -28,9 +28,6 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
 def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
     """Theme -> the findings of these studies, by study."""
     return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.base.studies[id_]))
-
-
-EFFECTS: tuple[Effect, ...] = ("helps", "hinders", "mixed", "none", "unstated")
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..catalogue import Said, catalogue, missing
+from ..model.coded_values import CODED, SIGNS, CodedValue
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
+    from ..model.coded_values import Direction
     from ..model.person import Person
     from ..model.works import Work
-    from ..synthesis.agreement import Direction, Synthesis
-
-SIGNS: dict[str, dict[str, str]] = {
-    "level": {"high": "▲", "mixed": "◆", "low": "▼", "unstated": "○"},
-    "effect": {"helps": "+", "mixed": "±", "hinders": "−", "none": "0", "unstated": "?"},
-    "outcome": {"high": "✓", "mixed": "◐", "low": "✗"},
-    "direction": {"promotes": "+", "harms": "−", "mixed": "±", "none": "0", "unclear": "?"},
-}
-"""Tell values apart without colour."""
+    from ..synthesis.agreement import Synthesis
 
 
 class Words:
@@ -48,6 +42,10 @@ class Words:
     def value(self, kind: str, value: str) -> str:
         """The name of a coded value, such as `value("level", "high")`."""
         return self[f"{kind}.{value}"]
+
+    def coded(self, kind: str) -> tuple[CodedValue, ...]:
+        """The values of a kind with their signs and styles, in order; `value` names each."""
+        return CODED[kind]
 
     def cell(self, level: str, effect: str) -> str:
         """Level and effect in the few words of a table cell; what is not stated is left out."""
