@@ -7,6 +7,8 @@ ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
 # Finds what goes together: tools/lock.py
 LOCKER := uv==0.13.8
+# Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
+INSTALL := $(BIN)/python -m pip install --quiet --no-compile
 # One process per core; a test file's fixtures are made once in each.
 PYTEST := $(BIN)/python -m pytest -n auto
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
@@ -16,8 +18,6 @@ NODE_MODULES := node_modules/.package-lock.json
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Python compiles what it runs when it first runs it; the rest need not be compiled, nor lie on the disk twice.
-export PIP_NO_COMPILE := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -119,15 +119,15 @@ $(BIN)/pip: | $(BIN)/python
 	@test -x $@ || $(BIN)/python -m ensurepip --default-pip > /dev/null
 
 $(VENV)/check.stamp: requirements.txt | $(BIN)/pip
-	$(BIN)/python -m pip install --quiet -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/site.stamp: requirements-data.txt $(VENV)/check.stamp
-	$(BIN)/python -m pip install --quiet -r requirements-data.txt
+	$(INSTALL) -r requirements-data.txt
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
-	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 # Without scripts of the packages, which none of them needs; the lock file holds a checksum of each.
