@@ -17,7 +17,7 @@ from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
 from .records import Ref, Text, Withdrawn
 from .study import Case, Finding, Study
-from .vocabulary import GroupType, PlaceTerm, Term, Theme
+from .vocabulary import Term
 from .withdrawal import WithdrawnRecord
 
 Node = tuple[str, str]
@@ -122,7 +122,7 @@ class Graph:
         found: dict[Node, list[str]] = {}
         for kind in TREES:
             for id_, term in self.base.terms[kind].items():
-                above = _above(term)
+                above = _above(kind, term)
                 if above is not None:
                     found.setdefault((kind, above), []).append(id_)
         return {node: tuple(ids) for node, ids in found.items()}
@@ -141,10 +141,10 @@ class Graph:
     def above(self, kind: str, id_: str) -> tuple[str, ...]:
         """The broader terms of a term, nearest first; a circle ends where it closes."""
         found: list[str] = []
-        current = _above(self.base.terms[kind][id_])
+        current = _above(kind, self.base.terms[kind][id_])
         while current is not None and current not in found and current in self.base.terms[kind]:
             found.append(current)
-            current = _above(self.base.terms[kind][current])
+            current = _above(kind, self.base.terms[kind][current])
         return tuple(found)
 
     @cached_property
@@ -183,11 +183,8 @@ class Graph:
 
     def records(self, kind: str) -> Mapping[str, Any]:
         """Id -> record of one kind."""
-        if kind == "studies":
-            return self.base.studies
-        if kind == "works":
-            return self.base.works
-        return self.base.terms.get(kind, {})
+        known: dict[str, Mapping[str, Any]] = {"studies": self.base.studies, "works": self.base.works}
+        return known.get(kind) or self.base.terms.get(kind, {})
 
 
 def findings_of(study: Study) -> tuple[FindingOf, ...]:
@@ -203,10 +200,9 @@ def by_theme(findings: Iterable[FindingOf]) -> dict[str, list[FindingOf]]:
     return found
 
 
-def _above(term: object) -> str | None:
-    if isinstance(term, (Theme, GroupType)):
-        return term.broader
-    return term.within if isinstance(term, PlaceTerm) else None
+def _above(kind: str, term: Term) -> str | None:
+    above: str | None = getattr(term, TREES[kind]) if kind in TREES else None
+    return above
 
 
 def link_up(base: KnowledgeBase) -> Graph:
