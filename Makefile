@@ -9,6 +9,9 @@ PYTEST_ARGS ?=
 LOCKER := uv==0.13.8
 # One process per core; a test file's fixtures are made once in each.
 PYTEST := $(BIN)/python -m pytest -n auto
+# Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+NODE_MODULES := node_modules/.package-lock.json
 
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
@@ -18,7 +21,7 @@ export PIP_NO_COMPILE := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-scripts lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -28,7 +31,8 @@ help:  ## show this list
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
-	@echo 'make lint types   check the code'
+	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
+	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
@@ -51,23 +55,29 @@ addresses: $(VENV)/site.stamp
 edition: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial)
 
-test: $(VENV)/dev.stamp browser
+test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)
 
-test-fast: $(VENV)/dev.stamp
+test-fast: $(VENV)/dev.stamp test-scripts
 	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
 
-lint: $(VENV)/dev.stamp
+test-scripts: $(VENV)/dev.stamp
+	@echo 'The rules of the scripts, in Node:'
+	@$(NODE) node --test --test-reporter=dot $$(find tests/scripts -name '*.test.js')
+
+lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
+	$(NODE) node_modules/.bin/eslint hooks/rumpun/assets tests/scripts eslint.config.js
 
 format: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check --fix
 	$(BIN)/python -m ruff format
 
-types: $(VENV)/dev.stamp
+types: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m mypy
 	$(BIN)/python -m mypy tests/browser/*.py
+	$(NODE) node_modules/.bin/tsc
 
 same-site: $(VENV)/site.stamp
 	$(BIN)/python -m tools.same_site "$$REV" $(if $(MKDOCS),--mkdocs)
@@ -92,7 +102,7 @@ clean:
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV) build hooks/rumpun.egg-info uv.lock
+	rm -rf $(VENV) node_modules build hooks/rumpun.egg-info uv.lock
 
 # --- what is installed, each once ---------------------------------------------------------------------------
 
@@ -118,4 +128,9 @@ $(VENV)/site.stamp: requirements-data.txt $(VENV)/check.stamp
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
 	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	@touch $@
+
+# Without scripts of the packages, which none of them needs; the lock file holds a checksum of each.
+$(NODE_MODULES): package.json package-lock.json | $(VENV)/dev.stamp
+	$(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

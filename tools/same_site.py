@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 ASSETS, PUBLISHED = "hooks/rumpun/assets/", "assets/rumpun/"
@@ -64,7 +65,7 @@ class Comparison:
             return ""
         if b"\0" in old + new:
             return " (binary)"
-        pairs = zip([*old.splitlines(), b""], [*new.splitlines(), b""], strict=False)
+        pairs = zip_longest(old.splitlines(keepends=True), new.splitlines(keepends=True), fillvalue=b"")
         line, (was, is_now) = next((n, pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1])
         return f":{line}\n  - {_shown(was)}\n  + {_shown(is_now)}"
 

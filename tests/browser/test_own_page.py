@@ -450,7 +450,7 @@ def test_filled_page_is_accessible_and_fits(visit: Visit, language: str) -> None
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
     page = own_page(visit, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)
     assert 30 < stops < 400

@@ -192,7 +192,7 @@ def test_a_phone_shows_how_many_and_who_on_demand(visit: Visit, language: str) -
 def test_covers_neither_the_end_nor_the_focus(visit: Visit, width: int) -> None:
     page = visit(address("id", "studies"), width, 700)
     keep(page, SIX)
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)
     assert 20 < stops < 400

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_context, a_finding, a_graph, a_study
 
-from rumpun.citation.citations import format_works
 from rumpun.comparison.columns import Profiles
 from rumpun.comparison.pair_findings import COMPARED
 from rumpun.comparison.pair_phrases import MOST, PairPhrases, joined, pair_title
 from rumpun.comparison.pair_summary import line, summary
 from rumpun.comparison.pair_themes import pair_themes
-from rumpun.context import Context, Settings, contexts
+from rumpun.context import Context
 from rumpun.model.graph import Graph
 from rumpun.model.records import FACETS
 from rumpun.render.page_builder import PageBuilder
@@ -24,11 +24,6 @@ from rumpun.words.words import lower_first, words
 
 Told = dict[str, str]
 """Name of a paragraph -> its text."""
-
-
-def context_of(graph: Graph, cache: Path | None, language: str) -> Context:
-    citations = format_works(list(graph.base.works.values()), cache)
-    return contexts(graph, citations, Settings("https://rumpun.example/"))[("id", "en").index(language)]
 
 
 def told(context: Context, pair: Pair) -> Told:
@@ -155,7 +150,7 @@ STUDIES = {
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_two_cases_of_one_study(tiny_graph: Graph, cache: Path, language: str) -> None:
-    context = context_of(tiny_graph, cache, language)
+    context = a_context(tiny_graph, cache, language)
     (pair,) = context.pairs.all
     assert told(context, pair) == CASES[language]
 
@@ -166,7 +161,7 @@ def sharing(tiny: KnowledgeBase) -> Callable[[str], Context]:
     tiny.change("studies/arisan-anggrek/study.yml", "theory: modal-sosial", "theory: dinamika-kelompok")
     graph, problems = read(tiny.root)
     assert problems == ()
-    return lambda language: context_of(graph, tiny.citations, language)
+    return lambda language: a_context(graph, tiny.citations, language)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -203,7 +198,7 @@ def all_pairs(context: Context) -> Iterator[Pair]:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_summary_is_whole_prose(real_graph: Graph, cache: Path, language: str) -> None:
-    context = context_of(real_graph, cache, language)
+    context = a_context(real_graph, cache, language)
     for pair in all_pairs(context):
         for text in told(context, pair).values():
             assert text.endswith(".")
@@ -216,7 +211,7 @@ def test_every_summary_is_whole_prose(real_graph: Graph, cache: Path, language: 
 def test_what_is_not_reported_is_never_called_the_same_or_different(
     real_graph: Graph, cache: Path, language: str
 ) -> None:
-    context = context_of(real_graph, cache, language)
+    context = a_context(real_graph, cache, language)
     profiles, t = Profiles(context), context.words
     for pair in all_pairs(context):
         columns = profiles.column(pair.first), profiles.column(pair.second)
@@ -232,7 +227,7 @@ def test_what_is_not_reported_is_never_called_the_same_or_different(
 
 
 def test_silence_is_named_as_silence(real_graph: Graph, cache: Path) -> None:
-    context = context_of(real_graph, cache, "id")
+    context = a_context(real_graph, cache, "id")
     for pair in all_pairs(context):
         found = told(context, pair)
         assert found.get("one", context.words.pair_silence).endswith(context.words.pair_silence)
@@ -246,7 +241,7 @@ def test_studies_that_author_and_year_do_not_tell_apart_bear_their_titles(tiny: 
     assert "Lembaga Lain" in text
     path.write_text(text.replace("Lembaga Lain", "Lembaga Contoh").replace("year = {2020},", ""), encoding="utf-8")
     graph, _ = read(tiny.root)
-    context = context_of(graph, tiny.citations, "id")
+    context = a_context(graph, tiny.citations, "id")
     pair = next(pair for pair in context.pairs.all if not pair.inside)
     assert told(context, pair)["who"].startswith("Anggrek (Lembaga Contoh (t.t.)) meneliti Anggrek")
 
@@ -255,7 +250,7 @@ def test_names_are_text_and_never_markup(tiny: KnowledgeBase) -> None:
     tiny.change("studies/koperasi-melati/study.yml", "name: Melati\n", 'name: "<b>Melati</b> & {n}"\n')
     graph, problems = read(tiny.root)
     assert problems == ()
-    context = context_of(graph, tiny.citations, "id")
+    context = a_context(graph, tiny.citations, "id")
     (pair,) = context.pairs.all
     profiles = Profiles(context)
     phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", pair.slug), profiles, pair)
@@ -277,11 +272,13 @@ def test_names_that_hold_an_and_of_their_own_are_joined_by_another_word() -> Non
     assert joined(english, ["a and b"]) == "a and b"
 
 
-def test_a_long_list_ends_with_how_many_more(real_graph: Graph, cache: Path) -> None:
-    context = context_of(real_graph, cache, "id")
-    pair = next(pair for pair in context.pairs.all if pair.second == "kube-mentari")
+def test_a_long_list_ends_with_how_many_more(cache: Path) -> None:
+    themes = [f"tema-{n}" for n in range(MOST + 2)]
+    studies = [a_study([a_finding(theme) for theme in themes], theories=["teori"], reference=key) for key in "ab"]
+    context = a_context(a_graph(*studies), cache, "id")
+    (pair,) = context.pairs.all
     phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", pair.slug), Profiles(context), pair)
-    items = [phrases.theme(id_) for id_ in sorted(context.graph.base.terms["themes"])]
+    items = [phrases.theme(id_) for id_ in themes]
     rest = context.words.pair_more_themes
     assert "tema lain" not in phrases.capped(items[: MOST + 1], rest)
-    assert phrases.capped(items[: MOST + 2], rest).striptags().endswith(" 2 tema lain")
+    assert phrases.capped(items, rest).striptags().endswith(" 2 tema lain")

@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from support.records import a_context, a_finding, a_graph, a_study
 
 from rumpun.comparison.columns import THEME, Profiles
 from rumpun.comparison.pair_themes import Kind, Meeting, PairThemes, ThemeSide, _kind, pair_themes
 from rumpun.context import Context
 
 
-@pytest.fixture(scope="session")
-def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
+@pytest.fixture(scope="module")
+def profiles(cache: Path) -> Profiles:
+    """Two groups of one study, and a study of one group."""
+    lack, said = ("low", "hinders"), ("unstated", "unstated")
+    kkn = a_study(
+        [
+            a_finding("pengelolaan", "satu"),
+            a_finding("pengelolaan", "dua", lack),
+            a_finding("kohesi", "satu", ("high", "unstated")),
+            a_finding("kohesi", "dua", ("low", "unstated")),
+            a_finding("obrolan", "satu"),
+            a_finding("norma", "satu"),
+            a_finding("norma"),
+            a_finding("pertukaran"),
+            a_finding("kepemimpinan", evidence="background"),
+            a_finding("pendampingan", "dua", said),
+        ],
+        {"satu": "high", "dua": "low"},
+    )
+    mentari = a_study(
+        [
+            a_finding("pengelolaan", "satu"),
+            a_finding("kohesi", "satu", evidence="background"),
+            a_finding("kepemimpinan", "satu"),
+            a_finding("pendampingan", "satu", said),
+        ],
+        reference="lain",
+    )
+    return Profiles(a_context(a_graph(kkn=kkn, mentari=mentari), cache, "id"))
+
+
+@pytest.fixture(scope="module")
+def real_profiles(real_contexts: tuple[Context, ...]) -> Profiles:
     return Profiles(real_contexts[0])
 
 
@@ -58,42 +91,38 @@ def kinds(profiles: Profiles, first: str, second: str) -> dict[str, str]:
 
 
 def test_two_cases_of_one_study(profiles: Profiles) -> None:
-    study = "kkn-91-93"
-    found = kinds(profiles, f"{study}.kkn-91", f"{study}.kkn-93")
-    assert found["pengelolaan-kelompok"] == "agree"
-    assert found["kohesi"] == "level"
-    assert found["interaksi-informal"] == "first"
-    assert found["norma-nilai"] == "first"
-    assert found["interaksi-pertukaran"] == "general"
-    assert found["kepemimpinan"] == "claims"
+    found = kinds(profiles, "kkn.satu", "kkn.dua")
+    assert found == {
+        "pengelolaan": "agree", "kohesi": "level", "obrolan": "first", "norma": "first", "pertukaran": "general",
+        "kepemimpinan": "claims", "pendampingan": "second",
+    }  # fmt: skip
 
 
 def test_what_a_study_says_in_general_is_told_apart_from_silence(profiles: Profiles) -> None:
-    found = pair_themes(profiles, profiles.column("kkn-91-93.kkn-91"), profiles.column("kkn-91-93.kkn-93"))
+    found = pair_themes(profiles, profiles.column("kkn.satu"), profiles.column("kkn.dua"))
     silences = {item.theme: item.second.silence for item in found.of("first")}
-    assert silences["interaksi-informal"] == "not_reported"
-    assert silences["norma-nilai"] == "general"
+    assert silences == {"obrolan": "not_reported", "norma": "general"}
 
 
 def test_two_studies(profiles: Profiles) -> None:
-    found = kinds(profiles, "kube-cempaka-tulip", "kube-mentari")
-    assert found["dinamika-kelompok"] == "agree"
+    found = kinds(profiles, "kkn", "mentari")
+    assert found["pengelolaan"] == "agree"
     assert found["pendampingan"] == "undirected"
-    # The other study has it in its introduction only.
-    assert found["pengelolaan-kelompok"] == "first"
-    assert found["kohesi"] == "second"
+    # One of the two has it in its introduction only.
+    assert found["kohesi"] == "first"
+    assert found["kepemimpinan"] == "second"
 
 
-def test_every_theme_is_counted_once(profiles: Profiles) -> None:
-    for first, second in combinations(profiles.ids(), 2):
-        found = pair_themes(profiles, profiles.column(first), profiles.column(second))
-        assert len(found.meetings) + found.silent + found.uncoded == len(profiles.themes)
+def test_every_theme_is_counted_once(real_profiles: Profiles) -> None:
+    for first, second in combinations(real_profiles.ids(), 2):
+        found = pair_themes(real_profiles, real_profiles.column(first), real_profiles.column(second))
+        assert len(found.meetings) + found.silent + found.uncoded == len(real_profiles.themes)
 
 
-def test_what_is_not_reported_or_not_coded_never_agrees_or_differs(profiles: Profiles) -> None:
-    for first, second in combinations(profiles.ids(), 2):
-        columns = profiles.column(first), profiles.column(second)
-        for item in pair_themes(profiles, *columns).meetings:
+def test_what_is_not_reported_or_not_coded_never_agrees_or_differs(real_profiles: Profiles) -> None:
+    for first, second in combinations(real_profiles.ids(), 2):
+        columns = real_profiles.column(first), real_profiles.column(second)
+        for item in pair_themes(real_profiles, *columns).meetings:
             if item.kind in ("agree", "oppose", "partly", "level", "undirected"):
                 for column, each in zip(columns, (item.first, item.second), strict=True):
                     cell = column.cell(THEME + item.theme)

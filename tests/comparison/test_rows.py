@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from support.records import a_context, a_finding, a_graph, a_study, a_term
 
 from rumpun.comparison.columns import Cell, Profiles
 from rumpun.comparison.rows import GROUPS, HIDDEN, ComparisonRow, is_empty, same_direction, table
-from rumpun.context import Context
 from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.properties import PROPERTIES
 
+METHODS = {
+    "kualitatif": "approach", "studi-kasus": "design", "deskriptif": "design", "purposif": "sampling",
+    "wawancara": "data-collection",
+}  # fmt: skip
+"""Method -> its facet."""
 
-@pytest.fixture(scope="session")
-def profiles(real_contexts: tuple[Context, ...]) -> Profiles:
-    return Profiles(real_contexts[0])
+
+@pytest.fixture(scope="module")
+def profiles(cache: Path) -> Profiles:
+    """Two groups of one study, and a study of one group that has part of its methods."""
+    kube = a_study(
+        [a_finding("modal"), a_finding("kohesi", "cempaka"), a_finding("kohesi", "tulip", ("low", "hinders"))],
+        {"cempaka": "high", "tulip": "low"},
+        theories=["dinamika"],
+        methods=["kualitatif", "studi-kasus", "deskriptif", "purposif"],
+        not_reported=["data-collection"],
+    )
+    mentari = a_study(reference="lain", theories=["dinamika"], methods=["kualitatif", "studi-kasus", "wawancara"])
+    terms = {"methods": {id_: a_term("methods", id_, facet=facet) for id_, facet in METHODS.items()}}
+    return Profiles(a_context(a_graph(kube=kube, mentari=mentari, terms=terms), cache, "id"))
 
 
 def rows(profiles: Profiles, *ids: str, merge: bool = False) -> dict[str, ComparisonRow]:
@@ -46,18 +64,18 @@ def test_only_cells_that_can_be_compared_give_a_direction() -> None:
 
 
 def test_cases_of_one_study_share_what_their_study_has(profiles: Profiles) -> None:
-    pair = "kube-cempaka-tulip.cempaka", "kube-cempaka-tulip.tulip"
+    pair = "kube.cempaka", "kube.tulip"
     found = rows(profiles, *pair, merge=True)
     assert found["theory"].merged
     assert found["sampling"].merged
-    assert found["theme:bantuan-modal"].merged
+    assert found["theme:modal"].merged
     assert not found["outcome"].merged
-    assert not found["theme:pengelolaan-kelompok"].merged
+    assert not found["theme:kohesi"].merged
     assert not any(row.merged for row in rows(profiles, *pair).values())
 
 
 def test_two_studies_share_nothing_by_birth(profiles: Profiles) -> None:
-    found = rows(profiles, "kube-cempaka-tulip", "kube-mentari", merge=True)
+    found = rows(profiles, "kube", "mentari", merge=True)
     assert not any(row.merged for row in found.values())
     assert found["approach"].verdict == "same"
     assert found["design"].verdict == "different"

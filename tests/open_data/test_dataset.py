@@ -31,7 +31,8 @@ from rumpun.open_data.columns import Value
 from rumpun.open_data.csv_format import rearm
 from rumpun.open_data.documents import Documents
 from rumpun.open_data.open_data import CSV, PARQUET, OpenData, open_data
-from rumpun.open_data.study_tables import STATEMENTS, STUDIES, _columns_of
+from rumpun.open_data.statement_tables import KINDS as STATEMENTS
+from rumpun.open_data.study_tables import STUDIES, _columns_of
 from rumpun.open_data.tables import TABLES
 from rumpun.permanence.history import Change, History
 from rumpun.site import read

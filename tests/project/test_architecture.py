@@ -58,8 +58,11 @@ DOORS = {
     "duckdb": {"rumpun.open_data.parquet_format"},
     "rdflib": {"rumpun.open_data.turtle_terms"},
 }
-BESIDE_THE_ROOMS = {"browser", "golden", "project", "support"}
-"""Folders of tests that mirror no room: with a browser, pages as last reviewed, rules of the house, what is shared."""
+BESIDE_THE_ROOMS = {"browser", "contracts", "golden", "project", "scripts", "support"}
+"""Folders of tests that mirror no room.
+
+With a browser, what Python and scripts agree on, pages as last reviewed, rules of the house, scripts in Node, helpers.
+"""
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 # What the core must not touch: the same input gives the same bytes, wherever and whenever.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -26,7 +27,7 @@ DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTI
 def pins(name: str) -> dict[str, str]:
     """Package -> version, of the lines that name a package."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    lines = [line.partition("#")[0].strip() for line in text.splitlines()]
+    lines = [re.split("[#;]", line)[0].strip() for line in text.splitlines()]
     named = [line for line in lines if line and not line.startswith("-")]
     assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in named), named
     split = (re.sub(r"\[.*?\]", "", line).split("==") for line in named)
@@ -73,6 +74,15 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
     for module in sorted(imported - sys.stdlib_module_names - own):
         packages = {name.lower().replace("_", "-") for name in packages_distributions().get(module, [])}
         assert packages & required or module in BROUGHT, module
+
+
+def test_packages_of_node_are_pinned_and_their_lock_names_no_address() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    tried = json.loads(text)["packages"]
+    assert {name: tried[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert '"resolved"' not in text
+    assert all("integrity" in each for name, each in tried.items() if name)
 
 
 # --- documents ---------------------------------------------------------------------------------------------------

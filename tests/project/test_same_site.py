@@ -69,8 +69,11 @@ def test_without_the_move_everything_around_it_differs(sites: Comparison) -> Non
         (
             "assets/rumpun/room/new.js",
             'export { b } from "../other.js";\nmore\n',
-            "differs: assets/rumpun/room/new.js:1",
+            "differs: assets/rumpun/room/new.js:2",
         ),
+        ("assets/rumpun/other.js", 'import "./room/new.js";\n\n', "differs: assets/rumpun/other.js:2"),
+        ("assets/rumpun/other.js", 'import "./room/new.js";', "differs: assets/rumpun/other.js:1"),
+        ("assets/rumpun/other.js", "", "differs: assets/rumpun/other.js:1"),
         ("b.txt", "", "new: b.txt"),
     ],
 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from support.knowledge_base import study_named
+from support.records import a_finding, a_study
 
 from rumpun.model.graph import FindingOf
-from rumpun.model.records import Effect, Level, Text
-from rumpun.model.study import Finding
+from rumpun.model.records import Effect, Level
 from rumpun.synthesis.agreement import DIRECTIONS, Direction, Synthesis, direction, synthesis
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
@@ -34,12 +33,10 @@ def test_the_table_is_whole() -> None:
     assert set(DIRECTIONS) == set(get_args(Direction))
 
 
-def finding(study: str, case: str | None, level: Level, effect: Effect, evidence: str = "result") -> FindingOf:
-    record = Finding(
-        id="a", theme="kohesi", case=case, level=level, effect=effect, evidence=evidence,  # type: ignore[arg-type]
-        statement=Text(id="a", en="a"), where=["a"],
-    )  # fmt: skip
-    return FindingOf(study_named(study), record, None)
+def finding(study: str, case: str | None, level: str, effect: str, evidence: str = "result") -> FindingOf:
+    return FindingOf(
+        a_study().joined(study, {}, {}), a_finding(case=case, told=(level, effect), evidence=evidence), None
+    )
 
 
 HELPS, HURTS, LACKS = ("high", "helps"), ("high", "hinders"), ("low", "hinders")
@@ -48,7 +45,7 @@ MIXED, NONE, UNCLEAR = ("mixed", "helps"), ("high", "none"), ("unstated", "helps
 
 def of(*cases: tuple[str, str]) -> Synthesis:
     """One study per reading."""
-    return synthesis(finding(f"studi-{n}", "satu", *case) for n, case in enumerate(cases))  # type: ignore[arg-type]
+    return synthesis(finding(f"studi-{n}", "satu", *case) for n, case in enumerate(cases))
 
 
 @pytest.mark.parametrize(

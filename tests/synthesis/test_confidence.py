@@ -4,71 +4,49 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from support.records import Told, a_case, a_finding, a_graph, a_note, a_study, a_term, results
 
-from rumpun.model.graph import Graph, findings_of
-from rumpun.model.load import KnowledgeBase
-from rumpun.model.records import Name, Text
-from rumpun.model.study import Case, Finding, MethodUse, Setting, Study
-from rumpun.model.vocabulary import ContradictionNote, Method, PlaceTerm
-from rumpun.model.works import Work
-from rumpun.parsing.problems import Place
+from rumpun.model.graph import Graph
+from rumpun.model.study import Study
+from rumpun.model.vocabulary import ContradictionNote
 from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
 from rumpun.synthesis.confidence import CONCERNS, LEVELS, Assessment, Concern, assess, level_of, points_of
 from rumpun.synthesis.contradictions import clashes
 
-A_TEXT, A_NAME = Text(id="a", en="a"), Name(id="a", en="a")
 ALL = ("data-collection", "analysis", "validity")
+"""Methods that are called like their facets."""
 FOR, AGAINST, MIXED, SAID = ("high", "helps"), ("high", "hinders"), ("mixed", "helps"), ("high", "unstated")
+TERMS = {
+    "methods": {name: a_term("methods", facet=name) for name in ALL},
+    "places": {
+        "provinsi": a_term("places", level="province"),
+        **{f"kota-{n}": a_term("places", within="provinsi") for n in range(3)},
+        **{f"desa-{n}": a_term("places", level="village", within="kota-0") for n in "ab"},
+    },
+}
 
 
 def study(
-    told: tuple[str, str] = FOR, basis: str = "full-text", methods: tuple[str, ...] = ALL, kind: str = "kube",
+    told: Told = FOR, basis: str = "full-text", methods: tuple[str, ...] = ALL, kind: str = "kube",
     place: str | None = "kota-0", silent: tuple[str, ...] = (), cases: int = 1, *, general: bool = False,
 ) -> Study:  # fmt: skip
     """A study whose every case says the same, or that speaks of groups in general."""
     ids = [f"kasus-{n}" for n in range(cases)]
-    values: dict[str, Any] = {
-        "reference": "karya", "basis": basis, "not_reported": list(silent),
-        "methods": [MethodUse(method=name, where=["a"]) for name in methods],
-        "setting": Setting(place=place, detail=A_TEXT, where=["a"]) if place else None,
-        "cases": [
-            Case(id=id_, name=id_, group_type=kind, outcome="high", outcome_text=A_TEXT, where=["a"]) for id_ in ids
-        ],
-        "findings": [
-            Finding(
-                id=f"temuan-{id_ or 'umum'}", theme="kohesi", case=id_, evidence="result", where=["a"],
-                level=told[0], effect=told[1], statement=A_TEXT,  # type: ignore[arg-type]
-            )
-            for id_ in ([None] if general else ids)
-        ],
-    }  # fmt: skip
-    return Study.model_construct(**values)
+    return a_study(
+        [a_finding(case=case, told=told) for case in ([None] if general else ids)],
+        [a_case(id_, group_type=kind) for id_ in ids],
+        basis=basis, methods=methods, place=place, not_reported=list(silent),
+    )  # fmt: skip
 
 
 def rated(*studies: Study, notes: tuple[ContradictionNote, ...] = ()) -> Assessment | None:
     """The assessment of what these studies say; they are called `studi-0`, `studi-1` and so on."""
-    known = {f"studi-{n}": each for n, each in enumerate(studies)}
-    terms = {
-        "methods": {name: Method(name=A_NAME, definition=A_TEXT, facet=name) for name in ALL},  # type: ignore[arg-type]
-        "places": {
-            "provinsi": PlaceTerm(name=A_NAME, definition=A_TEXT, level="province"),
-            **{f"kota-{n}": _place("city", "provinsi") for n in range(3)},
-            "desa-a": _place("village", "kota-0"),
-            "desa-b": _place("village", "kota-0"),
-        },
-    }
-    works = {"karya": Work("karya", "article", "Judul", "id", Place("a.bib"))}
-    graph = Graph(KnowledgeBase(studies=known, terms=terms, works=works), ())  # type: ignore[arg-type]
-    result = synthesis(item for study in graph.base.studies.values() for item in findings_of(study))
+    graph = a_graph(*studies, terms=TERMS)
+    result = synthesis(results(graph))
     return assess(graph, result, clashes(result, notes))
-
-
-def _place(level: str, within: str) -> PlaceTerm:
-    return PlaceTerm(name=A_NAME, definition=A_TEXT, level=level, within=within)  # type: ignore[arg-type]
 
 
 def concern(name: str, *studies: Study, notes: tuple[ContradictionNote, ...] = ()) -> Concern:
@@ -82,10 +60,6 @@ def reasons(name: str, *studies: Study, notes: tuple[ContradictionNote, ...] = (
     assert assessment
     found = next(each for each in assessment.components if each.name == name)
     return [(each.key, each.n, each.total) for each in found.reasons]
-
-
-def note(*numbers: int, status: str) -> ContradictionNote:
-    return ContradictionNote(studies=[f"studi-{n}" for n in numbers], status=status, comment=A_TEXT)  # type: ignore[arg-type]
 
 
 # --- overall -----------------------------------------------------------------------------------------------------
@@ -182,8 +156,18 @@ def test_a_study_that_gives_no_direction_is_not_held_against_the_others() -> Non
         ((study(), study(MIXED)), (), "minor", ["mixed_beside"]),
         ((study(MIXED), study(MIXED)), (), "none", ["coherent"]),
         ((study(), study(AGAINST)), (), "serious", ["between_unexplained"]),
-        ((study(), study(AGAINST)), (note(0, 1, status="unexplained"),), "serious", ["between_unexplained"]),
-        ((study(), study(AGAINST)), (note(0, 1, status="explained"),), "minor", ["between_explained"]),
+        (
+            (study(), study(AGAINST)),
+            (a_note("studi-0", "studi-1", status="unexplained"),),
+            "serious",
+            ["between_unexplained"],
+        ),
+        (
+            (study(), study(AGAINST)),
+            (a_note("studi-0", "studi-1", status="explained"),),
+            "minor",
+            ["between_explained"],
+        ),
     ],
 )
 def test_coherence(
@@ -198,7 +182,7 @@ def test_a_contradiction_inside_a_study_weighs_less(status: str, expected: Conce
     split = study(cases=2)
     split.findings.append(split.findings[1].model_copy(update={"id": "lawan", "effect": "hinders"}))
     assert concern("coherence", split) == "moderate"
-    assert concern("coherence", split, notes=(note(0, status=status),)) == expected
+    assert concern("coherence", split, notes=(a_note("studi-0", status=status),)) == expected
 
 
 @pytest.mark.parametrize(

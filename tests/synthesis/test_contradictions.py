@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from support.knowledge_base import study_named
+from support.records import Told, a_finding, a_graph, a_note, a_study, results
 
 from rumpun.model.graph import FindingOf, Graph
-from rumpun.model.load import KnowledgeBase
-from rumpun.model.records import Outcome, Text
-from rumpun.model.study import Case, Finding, Study
-from rumpun.model.vocabulary import ContradictionNote
+from rumpun.model.records import Outcome
+from rumpun.model.study import Study
 from rumpun.synthesis.agreement import Synthesis, synthesis
 from rumpun.synthesis.contradictions import against_itself, by_study, clashes, contrasts, opposed, uncommented
 
-A_TEXT = Text(id="a", en="a")
-Told = tuple[str, str]
-"""Level and effect."""
 FOR, LACK, AGAINST = ("high", "helps"), ("low", "hinders"), ("high", "hinders")
 MIXED, NONE, HIGH, LOW, SAID = ("mixed", "helps"), ("high", "none"), ("high", "unstated"), ("low", "unstated"), (
     "unstated",
@@ -23,37 +18,21 @@ MIXED, NONE, HIGH, LOW, SAID = ("mixed", "helps"), ("high", "none"), ("high", "u
 )  # fmt: skip
 
 
-def finding(number: int, case: str | None, told: Told) -> Finding:
-    return Finding(
-        id=f"temuan-{number}", theme="kohesi", case=case, level=told[0], effect=told[1], evidence="result",  # type: ignore[arg-type]
-        statement=A_TEXT, where=["a"],
-    )  # fmt: skip
-
-
 def graph_of(outcomes: dict[str, Outcome]) -> Graph:
     """One study with these cases."""
-    cases = [
-        Case(id=id_, name=id_.title(), group_type="kube", outcome=outcome, outcome_text=A_TEXT, where=["a"])
-        for id_, outcome in outcomes.items()
-    ]
-    # Only the cases are read.
-    return Graph(KnowledgeBase(studies={"a": Study.model_construct(reference="karya", cases=cases)}), ())
+    return a_graph(a=a_study(cases=outcomes))
 
 
 def told_by(*told: tuple[str, str | None, Told]) -> Synthesis:
     """(study, case, level and effect) of each finding."""
     return synthesis(
-        FindingOf(study_named(study), finding(n, case, each), None) for n, (study, case, each) in enumerate(told)
+        FindingOf(a_study().joined(study, {}, {}), a_finding(case=case, told=each), None) for study, case, each in told
     )
 
 
 def of(*told: Told) -> Synthesis:
     """One study with one case for each: `studi-0`, `studi-1` and so on."""
     return told_by(*((f"studi-{n}", "satu", each) for n, each in enumerate(told)))
-
-
-def note(*studies: str, status: str = "unexplained") -> ContradictionNote:
-    return ContradictionNote(studies=list(studies), status=status, comment=A_TEXT)  # type: ignore[arg-type]
 
 
 # --- inside a study ----------------------------------------------------------------------------------------------
@@ -111,14 +90,14 @@ def test_one_case_or_groups_in_general_are_no_contrast() -> None:
     assert contrasts(graph_of({"satu": "high", "dua": "low"}), told_by(("a", None, FOR))) == ()
 
 
-def test_the_clearest_contrasts_come_first(real_graph: Graph) -> None:
-    found = contrasts(real_graph, synthesis(real_graph.findings_by_theme["pengelolaan-kelompok"]))
-    assert [(each.study_id, each.kind) for each in found] == [
-        ("kkn-91-93", "mirror"),
-        ("kube-cempaka-tulip", "mirror"),
-    ]
-    [cohesion] = contrasts(real_graph, synthesis(real_graph.findings_by_theme["kohesi"]))
-    assert cohesion.kind == "level"
+def test_the_clearest_contrasts_come_first() -> None:
+    def of_two_cases(one: Told, two: Told) -> Study:
+        return a_study(
+            [a_finding(case="satu", told=one), a_finding(case="dua", told=two)], {"satu": "high", "dua": "low"}
+        )
+
+    graph = a_graph(level=of_two_cases(HIGH, LOW), alike=of_two_cases(FOR, FOR), mirror=of_two_cases(FOR, LACK))
+    assert [each.kind for each in contrasts(graph, synthesis(results(graph)))] == ["mirror", "level", "alike"]
 
 
 # --- contradictions ----------------------------------------------------------------------------------------------
@@ -145,15 +124,15 @@ def test_contradictions_between_studies(told: tuple[Told, ...], open_: set[int])
 
 def test_a_comment_covers_the_studies_that_it_names_with_an_opponent() -> None:
     result = of(FOR, FOR, AGAINST)
-    assert uncommented(result, [note("studi-0", "studi-1")]) == {"studi-0", "studi-1", "studi-2"}
-    assert uncommented(result, [note("studi-0", "studi-2")]) == {"studi-1"}
-    assert uncommented(result, [note("studi-0", "studi-1", "studi-2")]) == set()
-    assert uncommented(result, [note("studi-0", "studi-2"), note("studi-1", "studi-2")]) == set()
+    assert uncommented(result, [a_note("studi-0", "studi-1")]) == {"studi-0", "studi-1", "studi-2"}
+    assert uncommented(result, [a_note("studi-0", "studi-2")]) == {"studi-1"}
+    assert uncommented(result, [a_note("studi-0", "studi-1", "studi-2")]) == set()
+    assert uncommented(result, [a_note("studi-0", "studi-2"), a_note("studi-1", "studi-2")]) == set()
 
 
 def test_a_contradiction_has_its_sides_and_its_comment() -> None:
     result = of(FOR, AGAINST, MIXED)
-    [found] = clashes(result, [note("studi-0", "studi-1", status="explained")])
+    [found] = clashes(result, [a_note("studi-0", "studi-1", status="explained")])
     assert found.explained
     assert [(side, [item.study_id for item in items]) for side, items in found.sides] == [
         ("promotes", ["studi-0"]),
@@ -162,7 +141,7 @@ def test_a_contradiction_has_its_sides_and_its_comment() -> None:
 
 
 def test_what_no_comment_covers_stands_apart() -> None:
-    first, second = clashes(of(FOR, FOR, AGAINST), [note("studi-0", "studi-2", status="explained")])
+    first, second = clashes(of(FOR, FOR, AGAINST), [a_note("studi-0", "studi-2", status="explained")])
     assert (first.studies, first.explained) == (("studi-0", "studi-2"), True)
     assert (second.studies, second.note) == (("studi-1",), None)
     assert {item.study_id for _, items in second.sides for item in items} == {"studi-0", "studi-1", "studi-2"}
@@ -171,7 +150,7 @@ def test_what_no_comment_covers_stands_apart() -> None:
 def test_a_study_may_contradict_itself_between_its_cases() -> None:
     result = told_by(("a", "satu", FOR), ("a", "dua", AGAINST))
     assert uncommented(result, ()) == set()
-    [found] = clashes(result, [note("a", status="explained")])
+    [found] = clashes(result, [a_note("a", status="explained")])
     assert (found.scope, found.explained) == ("cases", True)
     assert against_itself(by_study(result)["a"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_case, a_finding, a_graph, a_study, a_term, a_work
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
@@ -43,30 +44,42 @@ def test_every_term_is_used_or_not_and_named(real_graph: Graph, dimension: str, 
     assert all(heading.name for heading in (*axis.headings, *axis.unused))
 
 
-def test_theories_and_methods_are_those_of_the_study(real_graph: Graph) -> None:
-    theory = axis_of(real_graph, "theory", "id")
-    assert "kube-cempaka-tulip.tulip" in numbers(real_graph, theory, "dinamika-kelompok")
-    assert "kube-mentari.mentari" in numbers(real_graph, theory, "paradigma-lasswell")  # a supporting theory too
-    design = axis_of(real_graph, "design", "id")
+def test_theories_and_methods_are_those_of_the_study() -> None:
+    designs = {id_: a_term("methods", id_, facet="design") for id_ in ("studi-kasus", "deskriptif")}
+    graph = a_graph(
+        kube=a_study(
+            cases={"cempaka": "high", "tulip": "low"},
+            theories=["utama", "penunjang"],
+            methods=["kualitatif", *designs],
+        ),
+        terms={"methods": {"kualitatif": a_term("methods", facet="approach"), **designs}},
+    )
+    theory = axis_of(graph, "theory", "id")
+    assert numbers(graph, theory, "utama") == numbers(graph, theory, "penunjang") == ["kube.cempaka", "kube.tulip"]
+    design = axis_of(graph, "design", "id")
     assert "kualitatif" not in design.cases
-    assert [heading.name for heading in design.headings] == sorted(heading.name for heading in design.headings)
+    assert [heading.name for heading in design.headings] == ["deskriptif", "studi-kasus"]
 
 
-def test_a_theme_found_in_one_case_is_not_that_of_the_other(real_graph: Graph) -> None:
-    theme = axis_of(real_graph, "theme", "id")
-    found = numbers(real_graph, theme, "interaksi-informal")
-    assert "kkn-91-93.kkn-91" in found
-    assert "kkn-91-93.kkn-93" not in found
+@pytest.fixture
+def two_cases() -> Graph:
+    """A study that finds one thing of one of its cases, another of both, and is silent on a third."""
+    found = [a_finding("obrolan", "satu"), a_finding("pertukaran")]
+    return a_graph(kkn=a_study(found, {"satu": "high", "dua": "low"}, themes_not_reported=["konflik"]))
+
+
+def test_a_theme_found_in_one_case_is_not_that_of_the_other(two_cases: Graph) -> None:
+    theme = axis_of(two_cases, "theme", "id")
+    assert numbers(two_cases, theme, "obrolan") == ["kkn.satu"]
     # What is said in general is said of both.
-    assert {"kkn-91-93.kkn-91", "kkn-91-93.kkn-93"} <= set(numbers(real_graph, theme, "interaksi-pertukaran"))
+    assert numbers(two_cases, theme, "pertukaran") == ["kkn.satu", "kkn.dua"]
 
 
-def test_what_a_case_says_to_a_theme(real_graph: Graph) -> None:
-    theme = axis_of(real_graph, "theme", "id")
-    case = {f"{item.study_id}.{item.case.id}": number for number, item in enumerate(real_graph.cases)}
-    assert theme.answer(case["kkn-91-93.kkn-91"], "interaksi-informal") == "has"
-    assert theme.answer(case["kkn-91-93.kkn-93"], "interaksi-informal") == "not_reported"  # found for the other case
-    assert theme.answer(case["kkn-91-93.kkn-91"], "konflik") == "not_reported"  # said to be missing
+def test_what_a_case_says_to_a_theme(two_cases: Graph) -> None:
+    theme = axis_of(two_cases, "theme", "id")
+    assert theme.answer(0, "obrolan") == "has"
+    assert theme.answer(1, "obrolan") == "not_reported"  # found for the other case
+    assert theme.answer(0, "konflik") == "not_reported"  # said to be missing
 
 
 def test_a_theme_that_nobody_has_looked_for_is_not_coded(tiny: KnowledgeBase) -> None:
@@ -78,18 +91,19 @@ def test_a_theme_that_nobody_has_looked_for_is_not_coded(tiny: KnowledgeBase) ->
     assert themes.answer(melati, "konflik") == "not_reported"
 
 
-def test_places_count_as_province_and_city_and_never_as_village(real_graph: Graph) -> None:
-    place = axis_of(real_graph, "place", "id")
-    assert heads(place) == [
-        ("seluma", 0),
-        ("kota-yogyakarta", 0),
-        ("jawa-barat", 0),
-        ("kota-bandung", 1),
-        ("kota-bogor", 1),
-    ]
-    # Bengkulu holds what Seluma holds, and would only repeat it; it is in use all the same.
-    assert place.cases["bengkulu"] == place.cases["seluma"]
-    assert [heading.id for heading in place.unused] == ["purwakarta"]
+def test_places_count_as_province_and_city_and_never_as_village() -> None:
+    tree = {
+        "negeri": ("country", None), "barat": ("province", "negeri"), "selatan": ("province", "negeri"),
+        "kota-a": ("city", "barat"), "kota-b": ("city", "barat"), "kota-sepi": ("city", "barat"),
+        "kabupaten": ("regency", "selatan"), "desa": ("village", "kabupaten"),
+    }  # fmt: skip
+    places = {id_: a_term("places", id_, level=level, within=within) for id_, (level, within) in tree.items()}
+    graph = a_graph(*(a_study(place=place) for place in ("kota-a", "kota-b", "desa")), terms={"places": places})
+    place = axis_of(graph, "place", "id")
+    assert heads(place) == [("barat", 0), ("kota-a", 1), ("kota-b", 1), ("kabupaten", 0)]
+    # The province in the south holds what its regency holds, and would only repeat it; it is in use all the same.
+    assert place.cases["selatan"] == place.cases["kabupaten"]
+    assert [heading.id for heading in place.unused] == ["kota-sepi"]
 
 
 def test_a_place_named_by_its_country_alone_stands_for_itself(tiny: KnowledgeBase) -> None:
@@ -99,12 +113,13 @@ def test_a_place_named_by_its_country_alone_stands_for_itself(tiny: KnowledgeBas
     assert [heading.id for heading in place.unused] == ["kota-contoh"]
 
 
-def test_a_broader_kind_that_says_nothing_new_is_no_head(real_graph: Graph) -> None:
-    group = axis_of(real_graph, "group-type", "id")
+def test_a_broader_kind_that_says_nothing_new_is_no_head() -> None:
+    kinds = {"kelompok-usaha": a_term("group-types"), "kube": a_term("group-types", broader="kelompok-usaha")}
+    graph = a_graph(a_study(cases=[a_case(group_type="kube")]), terms={"group-types": kinds})
+    group = axis_of(graph, "group-type", "id")
     assert group.cases["kelompok-usaha"] == group.cases["kube"]
-    assert ("kelompok-usaha", 0) not in heads(group)
-    assert ("kube", 0) in heads(group)
-    assert "kelompok-usaha" not in {heading.id for heading in group.unused}
+    assert heads(group) == [("kube", 0)]
+    assert group.unused == ()
 
 
 def test_a_broader_kind_holds_its_own_cases_and_those_below(tiny: KnowledgeBase) -> None:
@@ -116,12 +131,17 @@ def test_a_broader_kind_holds_its_own_cases_and_those_below(tiny: KnowledgeBase)
     assert len(group.cases["koperasi"]) == 2
 
 
-def test_years_stand_in_bands_and_a_year_that_is_not_printed_is_not_reported(real_graph: Graph) -> None:
-    year = axis_of(real_graph, "year", "id")
+def test_years_stand_in_bands_and_a_year_that_is_not_printed_is_not_reported() -> None:
+    graph = a_graph(
+        a_study(reference="baru"),
+        a_study(cases={"satu": "high", "dua": "low"}, reference="lama"),
+        a_study(reference="tanpa", not_reported=["year"]),
+        works=[a_work("baru", year="2022"), a_work("lama", year="2017")],
+    )
+    year = axis_of(graph, "year", "id")
     assert [heading.name for heading in year.headings] == ["2015–2019", "2020–2024"]
-    assert numbers(real_graph, year, "2015-2019") == ["kube-cempaka-tulip.cempaka", "kube-cempaka-tulip.tulip"]
-    silent = next(number for number, item in enumerate(real_graph.cases) if item.study_id == "kamaliyah")
-    assert {year.answer(silent, band) for band in year.cases} == {"not_reported"}
+    assert numbers(graph, year, "2015-2019") == ["studi-1.satu", "studi-1.dua"]
+    assert {year.answer(3, band) for band in year.cases} == {"not_reported"}
 
 
 def test_bands_between_that_are_empty_are_named(tiny: KnowledgeBase) -> None:

@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_finding, a_graph, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
@@ -148,37 +149,45 @@ def test_the_case_decides_and_not_its_study(tiny: KnowledgeBase) -> None:
     assert [(each.case_id, each.direction) for each in told["arisan-anggrek"].told] == [("anggrek", "promotes")]
 
 
-def test_a_study_is_named_once_and_its_cases_where_not_all_are_meant(real_graph: Graph) -> None:
-    cell = matrix(real_graph, "theme", "theory").cells["dinamika-kelompok", "dinamika-kelompok"]
-    assert studies(cell) == ["kube-cempaka-tulip", "kube-mentari"]
-    assert cell.entries[0].case_ids == ()
-    assert [(told.case_id, told.direction) for told in cell.entries[0].told] == [
-        ("cempaka", "promotes"),
-        ("tulip", "promotes"),
+BOTH = {"satu": "high", "dua": "low"}
+"""Two cases of a study."""
+
+
+def test_a_study_is_named_once_and_its_cases_where_not_all_are_meant() -> None:
+    both = [a_finding("kohesi", "satu"), a_finding("kohesi", "dua", ("low", "hinders"))]
+    graph = a_graph(
+        kube=a_study(both, BOTH, theories=["dinamika"]),
+        kkn=a_study([a_finding("kohesi", "dua")], BOTH, theories=["dinamika"]),
+        other=a_study(both, BOTH),
+    )
+    kube, kkn = matrix(graph, "theme", "theory").cells["kohesi", "dinamika"].entries
+    assert (kube.study_id, kube.case_ids, kkn.study_id, kkn.case_ids) == ("kube", (), "kkn", ("dua",))
+    assert [(told.case_id, told.direction) for told in kube.told] == [("satu", "promotes"), ("dua", "promotes")]
+
+
+def test_what_is_said_in_general_is_said_once_for_all_cases() -> None:
+    said = a_finding("interaksi", told=("high", "unstated"), id="beda")
+    cell = matrix(a_graph(a_study([said], BOTH, theories=["pertukaran"])), "theme", "theory")
+    (entry,) = cell.cells["interaksi", "pertukaran"].entries
+    assert entry.told == (Told("", "unclear", "result", "beda"),)
+
+
+def test_its_own_result_comes_before_a_general_one_and_before_claims() -> None:
+    found = [
+        a_finding("peran", id="umum"),
+        a_finding("peran", "satu", id="sendiri"),
+        a_finding("kepemimpinan", id="latar", evidence="background"),
     ]
+    told = told_of(a_graph(a_study(found, BOTH)))
+    assert [told["peran"][case].finding_id for case in (0, 1)] == ["sendiri", "umum"]
+    assert (told["kepemimpinan"][1].direction, told["kepemimpinan"][1].evidence) == (None, "background")
 
 
-def test_what_is_said_in_general_is_said_once_for_all_cases(real_graph: Graph) -> None:
-    cell = matrix(real_graph, "theme", "theory").cells["interaksi-pertukaran", "pertukaran-sosial"]
-    (entry,) = cell.entries
-    assert entry.told == (Told("", "unclear", "result", "beda-interaksi"),)
-
-
-def test_its_own_result_comes_before_a_general_one_and_before_claims(real_graph: Graph) -> None:
-    told = told_of(real_graph)
-    cases = {f"{item.study_id}.{item.case.id}": number for number, item in enumerate(real_graph.cases)}
-    assert told["struktur-peran"][cases["kkn-91-93.kkn-91"]].finding_id == "peran-91"
-    assert told["struktur-peran"][cases["kkn-91-93.kkn-93"]].finding_id == "pola-peran"
-    claim = told["kepemimpinan"][cases["kkn-91-93.kkn-93"]]
-    assert (claim.direction, claim.evidence) == (None, "background")
-
-
-def test_the_reading_leads_to_a_finding_that_says_so(real_graph: Graph) -> None:
-    case = next(number for number, item in enumerate(real_graph.cases) if item.study_id == "kube-mentari")
-    told = told_of(real_graph)["komunikasi"][case]
-    assert (told.direction, told.finding_id) == ("promotes", "komunikasi")
-    # Its first finding says neither level nor effect.
-    assert told_of(real_graph)["kohesi"][case].finding_id == "kebutuhan-terpenuhi"
+def test_the_reading_leads_to_a_finding_that_says_so() -> None:
+    # The first finding says neither level nor effect.
+    found = [a_finding(case="satu", told=("unstated", "unstated"), id="diam"), a_finding(case="satu", id="jelas")]
+    told = told_of(a_graph(a_study(found)))["kohesi"][0]
+    assert (told.direction, told.finding_id) == ("promotes", "jelas")
 
 
 def test_a_cell_of_claims_alone_is_marked(tiny: KnowledgeBase) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_base, a_finding, a_study
 
 from rumpun.citation.citations import format_works
 from rumpun.comparison.outcome_summary import outcome_summary
 from rumpun.context import Settings, contexts
-from rumpun.model.graph import Graph
+from rumpun.model.graph import Graph, link_up
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
 from rumpun.synthesis.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes
@@ -43,44 +44,80 @@ def test_kinds(high: list[Showing], low: list[Showing], kind: Kind) -> None:
     assert _kind(tuple(high), tuple(low)) == kind
 
 
-@pytest.fixture(scope="session")
-def rows(real_graph: Graph) -> dict[str, OutcomeTheme]:
-    return {row.theme: row for row in outcome_themes(real_graph)}
+FOR, LACK, SAID = ("high", "helps"), ("low", "hinders"), ("unstated", "unstated")
+STUDIES = {
+    "kkn": a_study(
+        [
+            a_finding("pengelolaan", "satu", FOR), a_finding("pengelolaan", "tiga", LACK),
+            a_finding("kohesi", "satu", FOR), a_finding("kohesi", "tiga", LACK),
+            a_finding("musyawarah", "satu", FOR), a_finding("musyawarah", "tiga", SAID),
+        ],
+        {"satu": "high", "tiga": "low"},
+    ),
+    "kube": a_study(
+        [
+            a_finding("pengelolaan", "cempaka", FOR), a_finding("pengelolaan", "tulip", LACK),
+            a_finding("kepercayaan", "tulip", LACK),
+            a_finding("keterampilan", told=LACK),  # of groups in general: it belongs to neither case
+            a_finding("peran", "tulip", LACK, evidence="background"),
+        ],
+        {"cempaka": "high", "tulip": "low"},
+    ),
+    # One case has it both ways.
+    "mentari": a_study(
+        [a_finding("kohesi", "mentari", FOR), a_finding("kohesi", "mentari", LACK), a_finding("komunikasi", "mentari")],
+        {"mentari": "high"},
+    ),
+    "paguyuban": a_study([a_finding("kepercayaan", "alumni", FOR)], {"alumni": "mixed"}),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return link_up(a_base(STUDIES))
+
+
+@pytest.fixture(scope="module")
+def rows(graph: Graph) -> dict[str, OutcomeTheme]:
+    return {row.theme: row for row in outcome_themes(graph)}
 
 
 def names(showings: tuple[Showing, ...]) -> list[str]:
     return [each.item.case.id for each in showings]
 
 
-def test_the_real_cases(rows: dict[str, OutcomeTheme]) -> None:
-    management = rows["pengelolaan-kelompok"]
-    assert (names(management.high), names(management.low)) == (["kkn-91", "cempaka"], ["kkn-93", "tulip"])
-    assert management.kind == "contrast"
-    assert management.inside == ("kkn-91-93", "kube-cempaka-tulip")
+def test_each_theme_has_its_two_sides(rows: dict[str, OutcomeTheme]) -> None:
+    management = rows["pengelolaan"]
+    assert (names(management.high), names(management.low)) == (["satu", "cempaka"], ["tiga", "tulip"])
+    assert (management.kind, management.inside) == ("contrast", ("kkn", "kube"))
     assert management.result.agreement == "agree"
     # One case has it both ways, so the sides are not clearly apart; inside the other study they are.
-    assert (rows["kohesi"].kind, rows["kohesi"].inside) == ("overlap", ("kkn-91-93",))
-    assert rows["musyawarah-transparansi"].kind == "unstated"
+    assert (rows["kohesi"].kind, rows["kohesi"].inside) == ("overlap", ("kkn",))
+    assert rows["musyawarah"].kind == "unstated"
     assert rows["kepercayaan"].kind == "low_only"
     assert rows["komunikasi"].kind == "high_only"
 
 
-def test_contrasts_come_first_and_those_inside_a_study_before_all(real_graph: Graph) -> None:
+def test_only_results_on_a_case_itself_count(graph: Graph, rows: dict[str, OutcomeTheme]) -> None:
+    assert rows.keys().isdisjoint({"keterampilan", "peran"})
+    assert {item.case.id for item in cases_with(graph, "mixed")} == {"alumni"}
+
+
+def test_contrasts_come_first_and_those_inside_a_study_before_all(graph: Graph) -> None:
+    assert [row.theme for row in outcome_themes(graph)] == [
+        "pengelolaan", "kohesi", "musyawarah", "komunikasi", "kepercayaan",
+    ]  # fmt: skip
+
+
+def test_the_real_cases_are_compared_by_their_own_results(real_graph: Graph) -> None:
     found = outcome_themes(real_graph)
     assert [row.kind for row in found] == sorted((row.kind for row in found), key=KINDS.index)
-    assert found[0].theme == "pengelolaan-kelompok"
-
-
-def test_only_results_on_a_case_itself_count(real_graph: Graph, rows: dict[str, OutcomeTheme]) -> None:
-    for row in rows.values():
+    for row in found:
         for each in (*row.high, *row.low):
             assert each.item.case.outcome != "mixed"
             for item in each.results:
                 assert item.finding.evidence == "result"
                 assert item.case == each.item.case
-    # What Amalia (2017) says of poor families in general belongs to neither of her cases.
-    assert "keterampilan-kewirausahaan" not in rows
-    assert {item.case.id for item in cases_with(real_graph, "mixed")} == {"kamaliyah"}
 
 
 def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.records import a_finding, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
@@ -43,24 +44,29 @@ def test_findings_in_some_studies(tiny_graph: Graph) -> None:
     }
 
 
-def test_results_stand_case_by_case_and_by_effect(real_graph: Graph) -> None:
-    told = results_of(real_graph.base.studies["kube-cempaka-tulip"])
+def test_results_stand_case_by_case_and_by_effect() -> None:
+    told = results_of(
+        a_study(
+            [
+                a_finding("peran"),
+                a_finding("kohesi", "tulip", ("low", "hinders")),
+                a_finding("kohesi", "cempaka"),
+                a_finding("norma", told=("unstated", "unstated")),
+                a_finding("komunikasi", "cempaka"),
+                a_finding("konflik", "cempaka", evidence="background"),
+                a_finding("norma", evidence="cited"),
+            ],
+            {"cempaka": "high", "tulip": "low"},
+        )
+    )
     assert [
         (each.case.id if each.case else "", [(effect, [f.theme for f in found]) for effect, found in each.effects])
         for each in told
     ] == [
-        ("cempaka", [("helps", ["pengelolaan-kelompok", "dinamika-kelompok"])]),
-        ("tulip", [("hinders", ["pengelolaan-kelompok", "dinamika-kelompok"])]),
-        ("", [("hinders", ["keterampilan-kewirausahaan"]), ("unstated", ["pendampingan"])]),
+        ("cempaka", [("helps", ["kohesi", "komunikasi"])]),
+        ("tulip", [("hinders", ["kohesi"])]),
+        ("", [("helps", ["peran"]), ("unstated", ["norma"])]),
     ]
-
-
-def test_claims_and_retold_findings_are_no_results(real_graph: Graph) -> None:
-    study = real_graph.base.studies["kube-mentari"]
-    results = {finding.id for each in results_of(study) for _, found in each.effects for finding in found}
-    others = {finding.id for finding in study.findings if finding.evidence != "result"}
-    assert others
-    assert results & others == set()
 
 
 def test_every_page_of_a_term_tells_what_each_case_found(real_site: Site, real_graph: Graph) -> None:

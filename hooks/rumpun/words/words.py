@@ -165,8 +165,14 @@ class Words:
 
 
 def lower_first(name: str) -> str:
-    """A name inside a sentence; an abbreviation keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+    """A name inside a sentence: without its capital, unless it keeps it anywhere. The scripts have the same rule.
+
+    Abbreviations (KKN, P2KP), names with their owner in front (Lasswell’s …) and titles (Kelompok Usaha …) keep it.
+    """
+    first, _, rest = name.partition(" ")
+    abbreviated = first[1:2].isupper() or first[1:2].isdecimal()
+    kept = abbreviated or first.endswith(("'s", "’s")) or (rest[:1].isupper() and rest[1:2].islower())
+    return name if kept else name[:1].lower() + name[1:]
 
 
 def words(language: str) -> Words:

@@ -7,8 +7,7 @@ import { copyRich } from "../shared/clipboard.js";
 import { button, element } from "../shared/elements.js";
 
 const KEY = "rumpun.citation-style";
-/** @type {HTMLElement[]} */
-const boxes = [...document.querySelectorAll(".rp-cite")];
+const boxes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rp-cite"))];
 /** The citation of the page itself, which is the pattern for its parts. @type {HTMLElement | null} */
 const own = document.querySelector(".rp-cite--page");
 /** @type {Record<string, string>} */
@@ -41,8 +40,7 @@ function choose(style) {
 
 /** Style -> its entry as the page came with it. @param {Element} holder */
 function entriesOf(holder) {
-  /** @type {HTMLElement[]} */
-  const found = [...holder.querySelectorAll("[data-f]")];
+  const found = [.../** @type {NodeListOf<HTMLElement>} */ (holder.querySelectorAll("[data-f]"))];
   return new Map(found.map((entry) => [entry.dataset.f ?? "", { name: entry.previousElementSibling?.textContent ?? "", entry }]));
 }
 
@@ -113,7 +111,7 @@ function dressPart(part, entries) {
   const title = shown?.querySelector("cite")?.textContent ?? "";
   const address = `${canonical}#${part.closest("[id]")?.id}`;
   if (!shown) return;
-  const words = part.querySelector("summary")?.textContent ?? "";
+  const label = part.querySelector("summary")?.textContent ?? "";
   const draw = (/** @type {string} */ style) => {
     const pattern = entries.get(style) ?? [...entries.values()][0];
     shown.replaceChildren(...copyOf(pattern.entry));
@@ -122,7 +120,7 @@ function dressPart(part, entries) {
   };
   drawings.push(draw);
   draw(chosen);
-  part.append(element("p", {}, ...copier(shown, () => `${words}, ${title}`)));
+  part.append(element("p", {}, ...copier(shown, () => `${label}, ${title}`)));
 }
 
 /** @param {HTMLAnchorElement} link @param {string} address */

@@ -61,11 +61,11 @@ function label() {
 function toggle(place) {
   const { rpPick: id = "", name = "" } = place.dataset;
   if (read().some((each) => each.id === id)) return drop(id, name);
-  const room = add({ id, name });
+  const added = add({ id, name });
   const kept = read();
   if (kept.some((each) => each.id === id)) return tell(say("added", { name, n: kept.length }));
   place.querySelector("[role]")?.remove();
-  place.append(make("span", { className: "rp-pick__said", role: "alert" }, say(room ? "unkept" : "full")));
+  place.append(make("span", { className: "rp-pick__said", role: "alert" }, say(added ? "unkept" : "full")));
 }
 
 /** @param {string} id @param {string} name */
@@ -114,7 +114,7 @@ if (tray) {
     room();
   };
   count.setAttribute("aria-controls", list.id);
-  count.addEventListener("click", () => open(list.hidden));
+  count.addEventListener("click", () => open(list.hidden !== false));
   list.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement) || !target.dataset.id) return;
     const place = [...list.querySelectorAll("button")].indexOf(/** @type {HTMLButtonElement} */ (target));

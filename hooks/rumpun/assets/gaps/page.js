@@ -8,7 +8,8 @@
  */
 import { Axis, Matrix, casesOf } from "./cells.js";
 import { fill } from "../shared/elements.js";
-import { GapTable, lowerFirst } from "./table.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { GapTable } from "./table.js";
 import { Knowledge } from "../shared/knowledge.js";
 
 class Chooser {
@@ -21,7 +22,10 @@ class Chooser {
     this.said = /** @type {HTMLElement} */ (root.querySelector(".rp-gap__said"));
     this.knowledge = Knowledge.ofPage();
     this.table = new GapTable(this.settings, this.knowledge, root.dataset.studies ?? "");
-    [this.r, this.c, this.v] = ["r", "c", "v"].map((name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)));
+    const select = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+    this.r = select("r");
+    this.c = select("c");
+    this.v = select("v");
     this.own = document.querySelector("#rp-gap-ready [aria-current]");
     this.asked = 0;
     this.search = "";

@@ -10,6 +10,7 @@
  */
 
 import { element as plain, fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -23,9 +24,6 @@ function link(href, className, ...inside) {
   made.href = href;
   return made;
 }
-
-/** A name inside a sentence; an abbreviation keeps its capitals. @param {string} name */
-export const lowerFirst = (name) => (/^\p{Lu}{2}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
 
 /** @param {string} id */
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));

@@ -15,7 +15,8 @@
 
 import { FACETS, yearOf } from "./study.js";
 import { blank, doubts, parted, quoted, sentence, told } from "./sentences.js";
-import { around, lowerFirst, names, placeInSentence } from "./terms.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { around, names, placeInSentence } from "./terms.js";
 import { listed } from "./lists.js";
 
 const MOST_THEMES = 4;
@@ -112,7 +113,7 @@ function group(pair, found) {
   } else {
     found.different.push(sentence("group_different", values));
   }
-  doubts(pair, found, { ...split, mine: mine.filter((item) => !related.includes(item)), mineNamed: unrelated(split.mineNamed) });
+  doubts(found, { ...split, mine: mine.filter((item) => !related.includes(item)), mineNamed: unrelated(split.mineNamed) });
 }
 
 /** @param {Pair} pair @param {Found} found */
@@ -126,11 +127,11 @@ function themes({ own, column, vocabulary, words }, found) {
   const mine = own.themes.flatMap((item) => (item.id === undefined ? [] : [item.id]));
   const with_ = (/** @type {string} */ wanted) => mine.filter((id) => standing(column, id) === wanted);
   const theirs = Object.keys(all).filter((id) => standing(column, id) === "result" && !mine.includes(id));
-  const told = (/** @type {string} */ id) => (column.cell(THEME + id).directions?.length ? 0 : 1);
-  theirs.sort((one, other) => told(one) - told(other));
-  const rest = theirs.length - MOST_THEMES;
-  const few = theirs.slice(0, rest > 1 ? MOST_THEMES : theirs.length).map((id) => lowerFirst(all[id]));
-  const others = rest > 1 ? [...few, words.more_themes.replace("{n}", String(rest))] : few;
+  const undirected = (/** @type {string} */ id) => (column.cell(THEME + id).directions?.length ? 0 : 1);
+  theirs.sort((one, other) => undirected(one) - undirected(other));
+  const unsaid = theirs.length - MOST_THEMES;
+  const few = theirs.slice(0, unsaid > 1 ? MOST_THEMES : theirs.length).map((id) => lowerFirst(all[id]));
+  const others = unsaid > 1 ? [...few, words.more_themes.replace("{n}", String(unsaid))] : few;
   const free = own.themes.filter((item) => item.id === undefined).map((item) => quoted(item.text));
   /** @type {[Sentence[], string, string][]} */
   const sentences = [
@@ -161,7 +162,7 @@ function theory(pair) {
   if (split.both.length) found.same.push(sentence("theory_same", { theories: listed(words, split.bothNamed) }));
   const key = rest(split);
   if (key) found.different.push(sentence(`theory_${key}`, values));
-  doubts(pair, found, split);
+  doubts(found, split);
   return found;
 }
 
@@ -189,7 +190,7 @@ function method(pair) {
   for (const facet of filled) {
     const split = parted(pair, found, facet, own.methods[facet], facet, label(facet));
     if (!split) continue;
-    doubts(pair, found, split);
+    doubts(found, split);
     if (!split.both.length) {
       const values = { facet: label(facet), theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
       found.different.push(sentence("method_different", values));

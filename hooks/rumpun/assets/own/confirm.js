@@ -11,10 +11,10 @@ export function asked(question, yes, no) {
   const dialog = element("dialog", { class: "rp-ask", "aria-labelledby": text.id }, text, element("p", { class: "rp-buttons" }, refuse, agree));
   document.querySelector("article")?.append(dialog);
   dialog.showModal();
-  return new Promise((resolve) =>
+  return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "yes");
-    }),
-  );
+    });
+  });
 }

@@ -15,7 +15,8 @@
 
 import { standing } from "./axes.js";
 import { quoted } from "./sentences.js";
-import { around, lowerFirst, names, placeInSentence, recognised } from "./terms.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { around, names, placeInSentence, recognised } from "./terms.js";
 import { capital, listed, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
 

@@ -35,7 +35,7 @@ class OwnPage {
     this.writing = false;
     this.turn = 0;
     this.timer = 0;
-    this.form = new OwnForm(this.part("form", HTMLFormElement), own, this.words, this.acts());
+    this.form = new OwnForm(/** @type {HTMLFormElement} */ (this.root.querySelector("form")), own, this.words, this.acts());
     this.studies = new OwnStudies(this.part("studies"), this.knowledge, this.words, JSON.parse(root.dataset.picker ?? "{}"), () => this.draft());
     this.form.show();
     this.say({ off: this.words.unsaved, broken: this.words.broken, old: this.words.old, kept: "", none: "" }[state]);
@@ -43,12 +43,11 @@ class OwnPage {
     this.draft();
   }
 
-  /**
-   * @template {HTMLElement} T
-   * @param {string} name @param {new () => T} type @returns {T}
-   */
-  part(name, type = /** @type {any} */ (HTMLElement)) {
-    return /** @type {T} */ (this.root.querySelector(name === "form" ? "form" : `[data-own="${name}"]`));
+  /** What the template marks as `data-own`. @param {string} name @returns {HTMLElement} */
+  part(name) {
+    const found = this.root.querySelector(`[data-own="${name}"]`);
+    if (!(found instanceof HTMLElement)) throw new Error(name);
+    return found;
   }
 
   /** @returns {import("./form.js").Acts} */
@@ -63,7 +62,7 @@ class OwnPage {
   }
 
   listen() {
-    const file = this.part("file", HTMLInputElement);
+    const file = /** @type {HTMLInputElement} */ (this.part("file"));
     this.part("export").addEventListener("click", () => this.download());
     this.part("import").addEventListener("click", () => file.click());
     this.part("delete").addEventListener("click", () => this.remove());

@@ -13,7 +13,8 @@
  * @typedef {{ axis: AxisName, same: Sentence[], different: Sentence[], open: Sentence[], missing: Sentence[] }} Found `missing`: what the reader has not entered
  */
 
-import { folded, lowerFirst, names } from "./terms.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { folded, names } from "./terms.js";
 
 /** @param {AxisName} axis @returns {Found} */
 export const blank = (axis) => ({ axis, same: [], different: [], open: [], missing: [] });
@@ -68,8 +69,8 @@ export function parted(pair, found, kind, items, row, what) {
   return { both, theirs, mine, bothNamed: both.map(name), theirsNamed: theirs.map(name), mineNamed };
 }
 
-/** What may be the same thing under another name. @param {Pair} pair @param {Found} found @param {Split} split */
-export function doubts(pair, found, { theirsNamed, mine, mineNamed }) {
+/** What may be the same thing under another name. @param {Found} found @param {Split} split */
+export function doubts(found, { theirsNamed, mine, mineNamed }) {
   mine.forEach((item, place_) => {
     const own = mineNamed[place_];
     const like = theirsNamed.find((theirs) => alike(theirs, own));

@@ -13,7 +13,7 @@ export const FACETS = ["approach", "design", "sampling", "data-collection", "ana
 export const LONGEST = { title: 500, author: 200, year: 20, groupName: 200, objective: 3000, informants: 1000, item: 200 };
 export const MOST_ITEMS = 30;
 const MOST_BYTES = 500_000;
-const TEXTS = ["title", "author", "year", "groupName", "objective", "informants"];
+const TEXTS = /** @type {const} */ (["title", "author", "year", "groupName", "objective", "informants"]);
 const KEY = "rumpun.own-study";
 const CHANGED = "rumpun:own-study";
 const FORMAT = "rumpun.own-study";
@@ -27,7 +27,7 @@ export function empty() {
 /** @param {OwnStudy} own */
 export function isEmpty(own) {
   const lists = [own.groups, own.theories, own.themes, ...Object.values(own.methods)];
-  return !own.place && lists.every((items) => !items.length) && TEXTS.every((name) => !(/** @type {any} */ (own)[name].trim()));
+  return !own.place && lists.every((items) => !items.length) && TEXTS.every((name) => !own[name].trim());
 }
 
 /** Four digits, else nothing. @param {string} text */
@@ -109,7 +109,7 @@ export function fromFile(text) {
 export function cleaned(data, cut = []) {
   if (!data || typeof data !== "object" || Array.isArray(data)) return undefined;
   const own = empty();
-  for (const name of TEXTS) /** @type {any} */ (own)[name] = textOf(data[name], LONGEST[name], cut);
+  for (const name of TEXTS) own[name] = textOf(data[name], LONGEST[name], cut);
   for (const name of /** @type {const} */ (["groups", "theories", "themes"])) own[name] = itemsOf(data[name], cut);
   for (const facet of FACETS) own.methods[facet] = itemsOf(data.methods?.[facet], cut);
   const place = itemOf(data.place, cut);

@@ -137,10 +137,3 @@ function knownPlace(vocabulary, place, unknown) {
   if (given !== undefined && found.id === undefined && found.within === undefined) unknown.push(place.text);
   return found;
 }
-
-/** A name inside a sentence; abbreviations, titles and names of persons keep their capital. @param {string} name */
-export function lowerFirst(name) {
-  const [first, second] = name.split(" ");
-  const kept = /^\p{Lu}{2}/u.test(first) || /['’]s$/.test(first) || (second !== undefined && /^\p{Lu}\p{Ll}/u.test(second));
-  return kept ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -9,14 +9,12 @@
  * @typedef {Record<"status" | "outcome" | "level" | "effect", Record<string, string>>} Values
  */
 import { fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
 
 const THEME = "theme:";
 const FACETS = new Set(["approach", "design", "sampling", "data-collection", "analysis", "validity"]);
 const EFFECTS = ["helps", "hinders", "mixed", "none", "unstated"];
 const LEVELS = ["high", "mixed", "low", "unstated"];
-
-/** A name inside a sentence; an abbreviation keeps its capitals. @param {string} name */
-const lowerFirst = (name) => (/^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
 /** @param {string} name */
 const upperFirst = (name) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -9,8 +9,8 @@
  *   language: string, file: string, label: string, caption: string, heads: Head[], rows: string[][], notes: string[],
  *   referencesTitle: string, references: import("../shared/reference_runs.js").Reference[],
  * }} Sheet `label` is "Tabel" or "Table"; lines of a cell are parted by "\n"; `file` has no ending
- * @typedef {{ similarities: Function, differences: Function, gap: Function, ownRow: Function }} Drafts drafts.js
- * @typedef {{ study: any, drafts: Drafts, words: Record<string, string>, row: boolean }} Own `row`: whether it stands in the table
+ * @typedef {typeof import("../own/drafts.js")} Drafts
+ * @typedef {{ study: import("../own/study.js").OwnStudy, drafts: Drafts, words: Record<string, string>, row: boolean }} Own `row`: whether it stands in the table
  */
 import { plain, referenceList, runsOf } from "../shared/reference_runs.js";
 import { Cells } from "./cells.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Takes the table away: as a file, or on the clipboard. What writes a form is fetched when it is asked for and not before; each
- * module of `exports/` has `TYPE` and `write(sheet)`.
+ * module of `formats/` has `TYPE` and `write(sheet)`.
  *
  * @typedef {import("./finished_table.js").Sheet} Sheet
  */
@@ -12,7 +12,7 @@ const WRITERS = {
   docx: () => import("./formats/docx.js"),
   xlsx: () => import("./formats/xlsx.js"),
   csv: () => import("./formats/csv.js"),
-  md: () => import("../shared/markdown.js"),
+  md: () => import("./formats/markdown.js"),
   tex: () => import("./formats/latex.js"),
 };
 
@@ -33,7 +33,7 @@ export async function download(sheet, format) {
  * @param {Sheet} sheet @param {HTMLElement | undefined} preview @returns {Promise<boolean>} whether it is on the clipboard
  */
 export async function copy(sheet, preview) {
-  const coming = import("../shared/rich_text.js").then(({ html, plain }) => ({ html: html(sheet), plain: plain(sheet) }));
+  const coming = import("./formats/rich.js").then(({ html, plain }) => ({ html: html(sheet), plain: plain(sheet) }));
   if (await copyRich(coming)) return true;
   if (preview) getSelection()?.selectAllChildren(preview);
   return false;

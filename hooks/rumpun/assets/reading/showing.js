@@ -76,11 +76,11 @@ export class Showing {
     this.draw();
     const failed = this.entries.filter((entry) => entry.failed).length;
     const gone = this.entries.filter((entry) => !entry.page && !entry.failed).length;
-    const withdrawn = this.entries.filter(({ page }) => page?.gone).length;
+    const takenBack = this.entries.filter(({ page }) => page?.gone).length;
     const said = [
       ...(this.entries.length ? [] : [element("p", {}, words.nothing)]),
       ...(gone ? [element("p", {}, fill(reading.list.edition ? words.some_gone_edition : words.some_gone, { n: gone }))] : []),
-      ...(withdrawn ? [element("p", {}, fill(words.some_withdrawn, { n: withdrawn }))] : []),
+      ...(takenBack ? [element("p", {}, fill(words.some_withdrawn, { n: takenBack }))] : []),
       ...(failed ? [element("p", {}, fill(words.some_failed, { n: failed }), " ", button(words.again, () => this.load()))] : []),
     ];
     this.status.replaceChildren(...said);

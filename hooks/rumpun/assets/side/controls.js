@@ -8,7 +8,7 @@
  */
 
 import { button, element, fill } from "../shared/elements.js";
-import { MOST, format, read } from "../shared/selection.js";
+import { format, read } from "../shared/selection.js";
 
 const VIEWS = /** @type {const} */ (["all", "same", "different"]);
 

@@ -3,7 +3,7 @@
  * A reading list as a fragment of HTML to paste into a page or label of Moodle: headings, a list, links and italics, with no class, style
  * or script that its cleaning would take out.
  */
-import { escaped } from "../../shared/rich_text.js";
+import { escaped } from "../../shared/html.js";
 import { oneLine } from "../../shared/plain_text.js";
 
 /** @param {string} text */

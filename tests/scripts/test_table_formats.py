@@ -15,10 +15,8 @@ import docx
 import openpyxl
 import pytest
 from markdown_it import MarkdownIt
-from page_types import Visit
-from playwright.sync_api import Page
+from support.scripts import run_script
 
-EXPORTS = "/assets/rumpun/"
 # What a title or a note may hold; every one stands in a cell, in a heading and in a reference.
 HOSTILE = [
     "“Kutip”, 'tunggal', \"ganda\", koma; titik",
@@ -59,23 +57,21 @@ def sheet(language: str, cells: list[str], columns: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@pytest.fixture
-def page(visit: Visit) -> Page:
-    """Any page of the site; the modules are imported from it."""
-    return visit("tentang/")
+def written(name: str, value: dict[str, Any], function: str = "write") -> bytes:
+    """What a module of `prior/formats/` makes of a table."""
+    return written_twice(name, value, function)[0]
 
 
-def written(page: Page, module: str, value: dict[str, Any], function: str = "write") -> bytes:
-    """What an export module makes of a table."""
-    made: str = page.evaluate(
-        """async ([address, name, sheet]) => {
-          const made = (await import(address))[name](sheet);
-          const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-          return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+def written_twice(name: str, value: dict[str, Any], function: str) -> list[bytes]:
+    """What it makes of a table and of the same table once more."""
+    made: list[str] = run_script(
+        """async ([name, make, table], load) => {
+          const format = await load(`prior/formats/${name}.js`);
+          return [table, structuredClone(table)].map((each) => Buffer.from(format[make](each)).toString('base64'));
         }""",
-        [EXPORTS + module, function, value],
+        [name, function, value],
     )
-    return base64.b64decode(made)
+    return [base64.b64decode(each) for each in made]
 
 
 def package(data: bytes) -> zipfile.ZipFile:
@@ -91,8 +87,8 @@ def package(data: bytes) -> zipfile.ZipFile:
 
 
 @pytest.mark.parametrize("columns", [5, 6, 13])
-def test_word_opens_it_and_every_cell_is_text(page: Page, columns: int) -> None:
-    data = written(page, "prior/formats/docx.js", sheet("id", HOSTILE, columns))
+def test_word_opens_it_and_every_cell_is_text(columns: int) -> None:
+    data = written("docx", sheet("id", HOSTILE, columns))
     archive = package(data)
     document = docx.Document(io.BytesIO(data))
     (table,) = document.tables
@@ -107,9 +103,9 @@ def test_word_opens_it_and_every_cell_is_text(page: Page, columns: int) -> None:
     assert "hyperlink" not in archive.read("word/document.xml").decode()
 
 
-def test_word_repeats_the_head_and_turns_wide_paper(page: Page) -> None:
+def test_word_repeats_the_head_and_turns_wide_paper() -> None:
     for columns, wide in ((5, False), (6, True), (13, True)):
-        data = written(page, "prior/formats/docx.js", sheet("en", ["a"], columns))
+        data = written("docx", sheet("en", ["a"], columns))
         document = docx.Document(io.BytesIO(data))
         (section,) = document.sections
         assert section.page_width and section.page_height
@@ -131,8 +127,8 @@ def test_word_repeats_the_head_and_turns_wide_paper(page: Page) -> None:
         assert "SEQ Tabel" in document.paragraphs[0]._p.xml
 
 
-def test_excel_opens_it_and_no_cell_is_a_formula(page: Page) -> None:
-    data = written(page, "prior/formats/xlsx.js", sheet("id", HOSTILE, 5))
+def test_excel_opens_it_and_no_cell_is_a_formula() -> None:
+    data = written("xlsx", sheet("id", HOSTILE, 5))
     package(data)
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames == ["Penelitian & “terdahulu” <1>", "Daftar pustaka"]
@@ -150,15 +146,15 @@ def test_excel_opens_it_and_no_cell_is_a_formula(page: Page) -> None:
     assert references["A2"].value == f"Amalia. {HOSTILE[0]} Akhir."
 
 
-def test_excel_cuts_what_a_cell_cannot_hold(page: Page) -> None:
-    data = written(page, "prior/formats/xlsx.js", sheet("id", ["a" * 40_000], 2))
+def test_excel_cuts_what_a_cell_cannot_hold() -> None:
+    data = written("xlsx", sheet("id", ["a" * 40_000], 2))
     value = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["B2"].value
     assert isinstance(value, str)
     assert len(value) == 32_767 and value.endswith("…")
 
 
-def test_csv_is_read_back_and_starts_no_formula(page: Page) -> None:
-    data = written(page, "prior/formats/csv.js", sheet("id", HOSTILE, 3))
+def test_csv_is_read_back_and_starts_no_formula() -> None:
+    data = written("csv", sheet("id", HOSTILE, 3))
     assert data.startswith(b"\xef\xbb\xbf")
     text = data.decode("utf-8-sig")
     # RFC 4180: CRLF ends a record, and a line break inside a field is a bare one here.
@@ -171,8 +167,8 @@ def test_csv_is_read_back_and_starts_no_formula(page: Page) -> None:
         assert not re.match(r"[=+\-@\t\r]", row[1])
 
 
-def test_markdown_is_one_table_of_text(page: Page) -> None:
-    text = written(page, "shared/markdown.js", sheet("id", HOSTILE, 3)).decode()
+def test_markdown_is_one_table_of_text() -> None:
+    text = written("markdown", sheet("id", HOSTILE, 3)).decode()
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
     assert [token.type for token in tokens if token.type.endswith("_open")].count("table_open") == 1
     cells = [tokens[n + 1] for n, token in enumerate(tokens) if token.type in ("th_open", "td_open")]
@@ -188,13 +184,13 @@ def test_markdown_is_one_table_of_text(page: Page) -> None:
 
 
 @pytest.mark.parametrize("start", ["- ", "+ ", "= ", "1. ", "2) ", "# ", "> ", "    ", "---"])
-def test_markdown_keeps_a_reference_a_paragraph(page: Page, start: str) -> None:
+def test_markdown_keeps_a_reference_a_paragraph(start: str) -> None:
     value = sheet("id", [], 2)
     value["references"] = [
         {"label": "", "runs": [{"text": f"{start}awal"}]},
         {"label": "1.", "runs": [{"text": "dua"}]},
     ]
-    tokens = MarkdownIt("commonmark").parse(written(page, "shared/markdown.js", value).decode())
+    tokens = MarkdownIt("commonmark").parse(written("markdown", value).decode())
     after = [token.type for token in tokens][-6:]
     assert after == ["paragraph_open", "inline", "paragraph_close"] * 2
     assert _plain(tokens[-5].children or []) == f"{start}awal".strip()
@@ -217,8 +213,8 @@ def _plain(children: list[Any]) -> str:
 MEANS = re.compile(r"(?<!\\)[$&#_%~^]|(?<!\\)\\(?!text|newline|emph|\\ \\hline|[{}$&#_%])")
 
 
-def test_latex_escapes_all_that_means_something(page: Page) -> None:
-    text = written(page, "prior/formats/latex.js", sheet("id", HOSTILE, 3)).decode()
+def test_latex_escapes_all_that_means_something() -> None:
+    text = written("latex", sheet("id", HOSTILE, 3)).decode()
     body = text.partition("\\endhead\n")[2].partition("\\end{longtable}")[0]
     rows = body.strip().split("\n")
     assert len(rows) == len(HOSTILE)
@@ -234,7 +230,7 @@ def test_latex_escapes_all_that_means_something(page: Page) -> None:
     assert "\\input{x}" not in text
     assert text.count("\\begin{") == text.count("\\end{")
     assert "pdflscape" not in text
-    assert "\\begin{landscape}" in written(page, "prior/formats/latex.js", sheet("id", ["a"], 6)).decode()
+    assert "\\begin{landscape}" in written("latex", sheet("id", ["a"], 6)).decode()
 
 
 def _untex(field: str) -> str:
@@ -279,67 +275,50 @@ class _Table(HTMLParser):
             self.cells[-1] += data
 
 
-def test_the_clipboard_holds_a_table_and_no_markup_of_others(page: Page) -> None:
+def test_the_clipboard_holds_a_table_and_no_markup_of_others() -> None:
     value = sheet("id", HOSTILE, 3)
     table = _Table()
-    table.feed(written(page, "shared/rich_text.js", value, "html").decode())
+    table.feed(written("rich", value, "html").decode())
     assert table.cells[3:] == [text for n, each in enumerate(HOSTILE, 1) for text in (str(n), each, each)]
     assert table.names == {"meta", "div", "p", "b", "i", "table", "thead", "tbody", "tr", "th", "td", "br"}
     assert table.attributes == {"charset", "lang", "style"}
-    lines = written(page, "shared/rich_text.js", value, "plain").decode().split("\n")
+    lines = written("rich", value, "plain").decode().split("\n")
     assert all(len(line.split("\t")) == 3 for line in lines[1 : len(HOSTILE) + 2])
     assert not any(re.match(r"[=+\-@]", field) for line in lines for field in line.split("\t"))
 
 
 @pytest.mark.parametrize(
-    "module",
+    ("name", "function"),
     [
-        "prior/formats/docx.js",
-        "prior/formats/xlsx.js",
-        "prior/formats/csv.js",
-        "shared/markdown.js",
-        "prior/formats/latex.js",
-        "shared/rich_text.js",
+        ("docx", "write"),
+        ("xlsx", "write"),
+        ("csv", "write"),
+        ("markdown", "write"),
+        ("latex", "write"),
+        ("rich", "html"),
+        ("rich", "plain"),
     ],
 )
-def test_control_characters_go_and_the_same_table_gives_the_same_bytes(page: Page, module: str) -> None:
-    value = sheet("id", ["PLACE"], 2)
-    functions = ["html", "plain"] if module == "shared/rich_text.js" else ["write"]
-    for function in functions:
-        made = page.evaluate(
-            """async ([address, name, sheet, text]) => {
-              sheet.rows[0][1] = text;
-              const make = (await import(address))[name];
-              const all = [make(sheet), make(structuredClone(sheet))];
-              const texts = all.map((made) => (typeof made === 'string' ? made : new TextDecoder().decode(made)));
-              return texts[0] === texts[1] ? texts[0] : '';
-            }""",
-            # A half of a surrogate pair does not survive the way into the page.
-            [EXPORTS + module, function, value, CONTROL.replace("\ud800", "")],
-        )
-        assert "kontrol" in made
-        assert not re.search(r"[\x00\x08\x0b\x0c\x1f\x7f\ufffe]", made) or module in (
-            "prior/formats/docx.js",
-            "prior/formats/xlsx.js",
-        )
-    if module in ("prior/formats/docx.js", "prior/formats/xlsx.js"):
-        half = page.evaluate(
-            """async ([address, sheet]) => {
-              sheet.rows[0][1] = `a\\ud800b`;
-              return new TextDecoder().decode((await import(address)).write(sheet));
-            }""",
-            [EXPORTS + module, value],
-        )
-        assert ">ab<" in half
+def test_control_characters_go_and_the_same_table_gives_the_same_bytes(name: str, function: str) -> None:
+    value = sheet("id", [CONTROL], 2)
+    first, second = written_twice(name, value, function)
+    assert first == second
+    if name in ("docx", "xlsx"):
+        parts = package(first)
+        text = "".join(parts.read(part).decode() for part in parts.namelist())
+    else:
+        text = first.decode()
+    assert "kontrol pecah" in text
+    assert not re.search(r"[\x00\x08\x0b\x0c\x1f\x7f\ufffe]", text)
 
 
-def test_letters_of_columns_and_checksums(page: Page) -> None:
-    found = page.evaluate(
-        """async (folder) => {
-          const { letters } = await import(folder + 'prior/formats/xlsx.js');
-          const { crc32 } = await import(folder + 'prior/formats/zip.js');
-          return [[0, 25, 26, 701, 702].map(letters), crc32(new TextEncoder().encode('123456789'))];
+def test_letters_of_columns_and_checksums() -> None:
+    found = run_script(
+        """async (numbers, load) => {
+          const { letters } = await load('prior/formats/xlsx.js');
+          const { crc32 } = await load('prior/formats/zip.js');
+          return [numbers.map(letters), crc32(new TextEncoder().encode('123456789'))];
         }""",
-        EXPORTS,
+        [0, 25, 26, 701, 702],
     )
     assert found == [["A", "Z", "AA", "ZZ", "AAA"], 0xCBF43926]

@@ -3,15 +3,10 @@
  * The table for the clipboard: as HTML with the little styling that Word, Google Docs and Excel understand on pasting, and as plain
  * text with tabs. None of it ever enters a page of ours.
  *
- * @typedef {import("../prior/finished_table.js").Sheet} Sheet
+ * @typedef {import("../finished_table.js").Sheet} Sheet
  */
-import { clean, disarm, oneLine } from "./plain_text.js";
-
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** @param {string} text */
-export const escaped = (text) => clean(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
+import { escaped } from "../../shared/html.js";
+import { disarm, oneLine } from "../../shared/plain_text.js";
 
 const FONT = "font-family:'Times New Roman',serif";
 // mso-number-format: Excel keeps a cell that begins like a formula as text.

@@ -4,53 +4,88 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
-from page_types import Visit
-from playwright.sync_api import Page
+import pytest
+from support.scripts import SERVED, run_script
 
-from rumpun.address import address
+from rumpun.address import LANGUAGES
 from rumpun.comparison.columns import THEME, Column, Profiles
+from rumpun.context import Context
+from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.words.words import words
 
-# own studies, columns -> for each own study: axes, similarities, differences, open points per column, and the gap.
-RUN = """async ([owns, ids, words, extra]) => {
-  const folder = "/assets/rumpun/";
-  const { Knowledge } = await import(folder + "shared/knowledge.js");
-  const drafts = await import(folder + "own/drafts.js");
-  const { cleaned } = await import(folder + "own/study.js");
-  const knowledge = Knowledge.ofPage();
+# For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
+# differences and open points per column, and the gap.
+RUN = """async ([files, language, words, questions], load) => {
+  SERVED
+  const { Knowledge } = await load("shared/knowledge.js");
+  const drafts = await load("own/drafts.js");
+  const { cleaned } = await load("own/study.js");
+  const knowledge = new Knowledge("/", language);
   const vocabulary = await knowledge.vocabulary();
-  const { columns } = await knowledge.columns(ids);
-  for (const [row, cell] of Object.entries(extra)) {
+  return Promise.all(questions.map(async ([owns, ids, extra]) => {
+    const { columns } = await knowledge.columns(ids);
     for (const column of columns) {
       const told = column.cell;
-      column.cell = (name) => (name === row ? cell : told(name));
+      column.cell = (name) => extra[name] ?? told(name);
     }
-  }
-  return owns.map((given) => {
-    const own = cleaned(given);
-    const each = columns.map((column) => ({
-      axes: drafts.axes(own, column, vocabulary, words),
-      same: drafts.similarities(own, column, vocabulary, words),
-      different: drafts.differences(own, column, vocabulary, words),
-      open: drafts.openPoints(own, column, vocabulary, words),
-      gap: drafts.gap(own, [column], vocabulary, words),
-    }));
-    return { each, gap: drafts.gap(own, columns, vocabulary, words), row: drafts.ownRow(own, words, vocabulary) };
-  });
-}"""
+    return owns.map((given) => {
+      const own = cleaned(given);
+      const each = columns.map((column) => ({
+        axes: drafts.axes(own, column, vocabulary, words),
+        same: drafts.similarities(own, column, vocabulary, words),
+        different: drafts.differences(own, column, vocabulary, words),
+        open: drafts.openPoints(own, column, vocabulary, words),
+        gap: drafts.gap(own, [column], vocabulary, words),
+      }));
+      return { each, gap: drafts.gap(own, columns, vocabulary, words), row: drafts.ownRow(own, words, vocabulary) };
+    });
+  }));
+}""".replace("SERVED", SERVED)
 
 
-def run(page: Page, language: str, owns: list[Any], ids: list[str], **extra: object) -> list[dict[str, Any]]:
-    """What the drafts say; `extra` puts a cell into every column."""
-    cells = {name.replace("_", "-"): cell for name, cell in extra.items()}
-    found: list[dict[str, Any]] = page.evaluate(RUN, [owns, ids, words(language).starting("own_draft_"), cells])
-    return found
+Own = dict[str, Any]
+Question = tuple[list[Own], list[str], dict[str, Any]]
+"""Own studies, columns that they are set beside, and cells that are put into every column."""
+Said = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """The scripts, with the files that they would fetch in each language."""
+
+    files: dict[str, dict[str, str]]
+
+    def answers(self, language: str, questions: list[Question]) -> list[list[Said]]:
+        """What the drafts say to each question of each own study."""
+        spoken = words(language).starting("own_draft_")
+        found: list[list[Said]] = run_script(RUN, [self.files[language], language, spoken, questions])
+        return found
+
+    def __call__(self, language: str, owns: list[Own], ids: list[str]) -> list[Said]:
+        """What they say of each own study beside these columns."""
+        return self.answers(language, [(owns, ids, {})])[0]
+
+
+@pytest.fixture(scope="module")
+def profiles(real_contexts: tuple[Context, ...]) -> dict[str, Profiles]:
+    """Language -> the columns that the pages are made from."""
+    return dict(zip(LANGUAGES, map(Profiles, real_contexts), strict=True))
+
+
+@pytest.fixture(scope="module")
+def run(real_contexts: tuple[Context, ...]) -> Drafting:
+    """The drafts on the studies of the real knowledge base."""
+    return Drafting({context.language: dict(comparison_data.files((context,))) for context in real_contexts})
+
+
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def as_own(column: Column) -> dict[str, Any]:
@@ -79,11 +114,12 @@ def sentences(found: dict[str, Any]) -> list[str]:
 # --- what holds for every study ----------------------------------------------------------------------------------
 
 
-def test_each_against_each_is_judged_as_on_the_page(visit: Visit, language: str, profiles: dict[str, Profiles]) -> None:
+@both_languages
+def test_each_pair_is_judged_as_on_the_page(run: Drafting, language: str, profiles: dict[str, Profiles]) -> None:
     """The page's worked example and the drafts have one idea of same, partly and different."""
     own = profiles[language]
     ids = list(own.context.graph.base.studies)
-    found = run(visit(address(language, "about")), language, [as_own(own.column(id_)) for id_ in ids], ids)
+    found = run(language, [as_own(own.column(id_)) for id_ in ids], ids)
     for mine, theirs in permutations(range(len(ids)), 2):
         said = {each["axis"]: each["verdict"] for each in found[mine]["each"][theirs]["axes"]}
         for axis in AXES:
@@ -91,44 +127,49 @@ def test_each_against_each_is_judged_as_on_the_page(visit: Visit, language: str,
             assert said[axis] == expected, (axis, ids[mine], ids[theirs])
 
 
-def test_a_study_does_not_differ_from_itself(visit: Visit, profiles: dict[str, Profiles]) -> None:
-    own, page = profiles["id"], visit("tentang/")
-    for id_ in own.context.graph.base.studies:
-        ((found,),) = (each["each"] for each in run(page, "id", [as_own(own.column(id_))], [id_]))
+def test_a_study_does_not_differ_from_itself(run: Drafting, profiles: dict[str, Profiles]) -> None:
+    own = profiles["id"]
+    ids = list(own.context.graph.base.studies)
+    every = run("id", [as_own(own.column(id_)) for id_ in ids], ids)
+    for number, id_ in enumerate(ids):
+        found = every[number]["each"][number]
         assert {each["verdict"] for each in found["axes"]} <= {"same", "open"}, id_
         assert found["different"].startswith(words("id").own_draft_none_different.partition("{")[0])
         assert "same" in {each["verdict"] for each in found["axes"]}
 
 
-def test_sentences_are_whole(visit: Visit, language: str, profiles: dict[str, Profiles]) -> None:
+@both_languages
+def test_sentences_are_whole(run: Drafting, language: str, profiles: dict[str, Profiles]) -> None:
     own = profiles[language]
     ids = list(own.ids())
-    found = run(visit(address(language, "about")), language, [as_own(own.column(id_)) for id_ in ids], ids)
+    found = run(language, [as_own(own.column(id_)) for id_ in ids], ids)
     for text in (text for each in found for text in sentences(each) if text):
         assert "{" not in text and "undefined" not in text and "  " not in text, text
         assert text.endswith(".") and not re.search(r"\.\.|,\.| ,|\(\)", text), text
         assert text[0].isupper() or text[0] == "“", text
 
 
-def test_the_same_input_gives_the_same_sentences(visit: Visit, profiles: dict[str, Profiles]) -> None:
+def test_the_same_input_gives_the_same_sentences(run: Drafting, profiles: dict[str, Profiles]) -> None:
     own = as_own(profiles["id"].column("kube-mentari"))
-    page = visit("tentang/")
-    first = run(page, "id", [own], ["kamaliyah", "kkn-91-93"])
-    assert first == run(page, "id", [own], ["kamaliyah", "kkn-91-93"])
+    first = run("id", [own], ["kamaliyah", "kkn-91-93"])
+    assert first == run("id", [own], ["kamaliyah", "kkn-91-93"])
 
 
 SILENT = [("place", "place"), ("year", "time"), ("theory", "theory"), ("approach", "method"), ("group-type", "content")]
 
 
-def test_silence_is_neither_same_nor_different(visit: Visit, language: str) -> None:
+@both_languages
+def test_silence_is_neither_same_nor_different(run: Drafting, language: str) -> None:
     own = {
         "year": "2020", "place": {"id": "sukarami", "text": "x"}, "theories": [{"id": "modal-sosial", "text": "x"}],
         "methods": {"approach": [{"id": "kualitatif", "text": "x"}]}, "groups": [{"id": "kube", "text": "x"}],
     }  # fmt: skip
     t = words(language)
-    page = visit(address(language, "about"))
-    for status, (row, axis) in product(("not_reported", "not_coded", "not_applicable"), SILENT):
-        (found,) = run(page, language, [own], ["kube-mentari"], **{row: {"status": status}})
+    silences = list(product(("not_reported", "not_coded", "not_applicable"), SILENT))
+    said = run.answers(
+        language, [([own], ["kube-mentari"], {row: {"status": status}}) for status, (row, _) in silences]
+    )
+    for (status, (row, axis)), (found,) in zip(silences, said, strict=True):
         told = {each["axis"]: each for each in found["each"][0]["axes"]}[axis]
         assert (told["verdict"], told["same"], told["different"]) == ("open", [], []), (status, row)
         pattern = re.escape(t[f"own_draft_{status}"]).replace(r"\{they\}", ".*").replace(r"\{what\}", ".*")
@@ -153,17 +194,18 @@ OWN: dict[str, Any] = {
 }
 
 
-def test_read_against_the_records(visit: Visit, language: str) -> None:
+@both_languages
+def test_read_against_the_records(run: Drafting, language: str) -> None:
     """`drafts_read.json` was proof-read by hand: similarities, differences, what is to be checked."""
     read_ = json.loads(Path(__file__).with_name("drafts_read.json").read_text(encoding="utf-8"))[language]
     ids = list(read_)
-    (found,) = run(visit(address(language, "about")), language, [OWN], ids)
+    (found,) = run(language, [OWN], ids)
     for id_, each in zip(ids, found["each"], strict=True):
         assert [each["same"], each["different"], each["open"]] == read_[id_]
 
 
-def one(visit: Visit, own: dict[str, Any], id_: str, language: str = "id") -> dict[str, Any]:
-    (found,) = run(visit(address(language, "about")), language, [own], [id_])
+def one(run: Drafting, own: dict[str, Any], id_: str, language: str = "id") -> dict[str, Any]:
+    (found,) = run(language, [own], [id_])
     each: dict[str, Any] = found["each"][0]
     return each
 
@@ -189,28 +231,28 @@ YEARS = [
 ]
 
 
-def test_places_and_years(visit: Visit) -> None:
+def test_places_and_years(run: Drafting) -> None:
     owns = [{"place": place, "title": "x"} for place, _, _ in PLACES] + [{"year": year} for year, _, _ in YEARS]
-    found = run(visit("tentang/"), "id", owns, ["kube-cempaka-tulip"])
+    found = run("id", owns, ["kube-cempaka-tulip"])
     for place, (given, verdict, said) in enumerate(PLACES + YEARS):
         (each,) = found[place]["each"]
         assert each["axes"][0 if place < len(PLACES) else 1]["verdict"] == verdict, given
         assert said in each["same"] + each["different"] + each["open"], given
 
 
-def test_a_wider_kind_of_group_is_related_and_not_another(visit: Visit) -> None:
-    each = one(visit, {"groups": ["kelompok usaha"]}, "kube-mentari")
+def test_a_wider_kind_of_group_is_related_and_not_another(run: Drafting) -> None:
+    each = one(run, {"groups": ["kelompok usaha"]}, "kube-mentari")
     assert each["axes"][2]["verdict"] == "partly"
     assert "termasuk jenis kelompok dalam penelitian ini, yakni kelompok usaha" in each["same"]
     assert "lebih luas" in each["different"]
     # By its abbreviation, and without what stands in brackets.
     for spelling in ("KUBE", "kelompok usaha bersama"):
-        assert one(visit, {"groups": [spelling]}, "kube-mentari")["axes"][2]["different"] == []
+        assert one(run, {"groups": [spelling]}, "kube-mentari")["axes"][2]["different"] == []
 
 
-def test_a_theme_of_the_introduction_is_no_finding(visit: Visit) -> None:
+def test_a_theme_of_the_introduction_is_no_finding(run: Drafting) -> None:
     """The abstract of the KKN groups blames poor communication before it comes to what was found."""
-    each = one(visit, {"themes": ["komunikasi dalam kelompok"]}, "kkn-91-93")
+    each = one(run, {"themes": ["komunikasi dalam kelompok"]}, "kkn-91-93")
     assert each["same"].startswith("Dari hal-hal yang dapat dibandingkan")
     assert (
         "Tentang komunikasi dalam kelompok, penelitian Nisha (2024) hanya menyampaikan latar belakang"
@@ -218,13 +260,13 @@ def test_a_theme_of_the_introduction_is_no_finding(visit: Visit) -> None:
     )
 
 
-def test_own_words_are_never_called_new(visit: Visit) -> None:
+def test_own_words_are_never_called_new(run: Drafting) -> None:
     own = {"theories": ["modal sosial Putnam"], "themes": ["rasa memiliki"], "groups": ["karang taruna"]}
-    each = one(visit, own, "kube-sejahtera-2")
+    each = one(run, own, "kube-sejahtera-2")
     assert "modal sosial dan “modal sosial Putnam” menyebut hal yang sama" in each["open"]
     assert "“rasa memiliki” tidak ada dalam kosakata Rumpun" in each["open"]
     assert "“karang taruna” ditulis sendiri" in each["open"]
-    (found,) = run(visit("tentang/"), "id", [own], ["kube-sejahtera-2", "kamaliyah"])
+    (found,) = run("id", [own], ["kube-sejahtera-2", "kamaliyah"])
     assert found["gap"].startswith(words("id").own_draft_gap_need)
     assert "belum ada" not in found["gap"]
 
@@ -267,30 +309,29 @@ GAPS: list[tuple[dict[str, Any], list[str], list[str], list[str]]] = [
 ]
 
 
-def test_gap(visit: Visit) -> None:
-    page = visit("tentang/")
-    for own, ids, said, unsaid in GAPS:
-        (found,) = run(page, "id", [own], ids)
+def test_gap(run: Drafting) -> None:
+    answers = run.answers("id", [([own], ids, {}) for own, ids, _, _ in GAPS])
+    for (_, _, said, unsaid), (found,) in zip(GAPS, answers, strict=True):
         assert [text for text in said if text not in found["gap"]] == []
         assert [text for text in unsaid if text in found["gap"]] == []
         assert found["gap"].endswith(words("id").own_draft_gap_scope)
 
 
-def test_cases_of_one_study_count_as_one(visit: Visit) -> None:
+def test_cases_of_one_study_count_as_one(run: Drafting) -> None:
     own = {"theories": ["modal sosial"]}
-    (found,) = run(visit("tentang/"), "id", [own], ["kkn-91-93.kkn-91", "kkn-91-93.kkn-93", "kamaliyah"])
+    (found,) = run("id", [own], ["kkn-91-93.kkn-91", "kkn-91-93.kkn-93", "kamaliyah"])
     assert "Di antara 2 studi" in found["gap"]
 
 
 # --- the row of the table ----------------------------------------------------------------------------------------
 
 
-def test_row_of_the_table(visit: Visit) -> None:
+def test_row_of_the_table(run: Drafting) -> None:
     own = {
         **OWN, "author": "Rina", "title": '=1+1, <b>"x"</b>', "groupName": "KUBE Melati", "informants": "7 orang",
         "objective": "Menjelaskan", "themes": [*OWN["themes"], "rasa memiliki"],
     }  # fmt: skip
-    (found,) = run(visit("en/about/"), "en", [own], ["kamaliyah"])
+    (found,) = run("en", [own], ["kamaliyah"])
     row = found["row"]
     assert row["authorYear"] == "Rina (2026)"
     assert row["title"] == own["title"]
@@ -300,6 +341,6 @@ def test_row_of_the_table(visit: Visit) -> None:
     assert row["group"] == "KUBE Melati (Joint Business Group (KUBE))"
     assert row["themes"] == "Group cohesion, Trust, rasa memiliki"
     assert row["result"] == ""
-    (empty,) = run(visit("tentang/"), "id", [{}], ["kamaliyah"])
+    (empty,) = run("id", [{}], ["kamaliyah"])
     assert empty["row"]["authorYear"] == words("id").own_draft_this
     assert {value for name, value in empty["row"].items() if name != "authorYear"} == {""}
