@@ -85,9 +85,12 @@ def test_descriptions_say_something(real_site: Site) -> None:
     for language in ("id", "en"):
         described = [page for page in real_site.pages if page.language == language and page.kind != "works"]
         for page in described:
-            assert SHORTEST_DESCRIPTION <= len(page.description) <= 200, (page.url, page.description)
+            assert 0 < len(page.description) <= 200, (page.url, page.description)
             assert not set("[]*<>") & set(page.description.replace("[…]", "")), (page.url, page.description)
-        counted = Counter(page.description for page in described)
+        # What editors write of a term or a study may be as short as that; what we say ourselves is not.
+        ours = [page for page in described if page.kind not in ("term", "study")]
+        assert [page.url for page in ours if len(page.description) < SHORTEST_DESCRIPTION] == []
+        counted = Counter(page.description for page in ours)
         assert [text for text, count in counted.items() if count > 1] == []
 
 

@@ -307,7 +307,7 @@ def test_without_a_full_history_there_is_no_edition(project: Repository, tmp_pat
     assert "git fetch --unshallow" in refusal(Repository(tmp_path / "shallow"))
     shutil.rmtree(tmp_path / "shallow" / ".git")
     shutil.rmtree(tmp_path / ".git")
-    assert "full git history" in refusal(Repository(tmp_path / "shallow"))
+    assert "a ZIP download holds no history" in refusal(Repository(tmp_path / "shallow"))
 
 
 def test_a_project_that_does_not_build_leaves_nothing_behind(project: Repository) -> None:

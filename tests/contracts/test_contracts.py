@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 from support.contracts import FOLDER, contract
-from support.records import a_study
+from support.knowledge_base import study_named
 
 from rumpun.citation.formats import FORMATS
 from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
@@ -73,7 +73,7 @@ def column(study: dict[str, Any]) -> Column:
     for theme, how in study.get("themes", {}).items():
         part = CellValue(theme, evidence="" if how == "result" else how)
         cells[THEME + theme] = Cell("not_reported") if how == "not_reported" else Cell("coded", (part,))
-    return Column("studi", a_study().joined("studi", {}, {}), "", "Studi", "A (2017)", "studi/", cells)
+    return Column("studi", study_named("studi"), "", "Studi", "A (2017)", "studi/", cells)
 
 
 def test_own_study_on_five_axes() -> None:

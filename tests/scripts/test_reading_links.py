@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from qrcodegen import QrCode, QrSegment
@@ -32,6 +33,7 @@ def line(raw: str) -> str:
     return re.sub(r"\s*\n\s*|\t", " ", clean(raw))
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None)
 @given(lists=st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=12, max_size=12))
 def test_any_text_survives_the_address(lists: list[tuple[str, str, str]]) -> None:
@@ -62,6 +64,7 @@ def expected(text: str) -> list[str]:
     return ["".join(str(int(code.get_module(x, y))) for x in range(size)) for y in range(size)]
 
 
+@pytest.mark.slow
 def test_qr_codes_equal_those_of_another_encoder() -> None:
     """Every version from 1 to 40, the fullest and the emptiest of each among them, and text that is not ASCII."""
     base = "https://rumpun.example/daftar-bacaan/?t=" + "Kohesi+" * 330

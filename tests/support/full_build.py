@@ -41,5 +41,4 @@ def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProces
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=300,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from support.records import a_finding, a_study
+from support.knowledge_base import study_named
+from support.records import a_finding
 
 from rumpun.model.graph import FindingOf
 from rumpun.model.records import Effect, Level
@@ -34,9 +35,7 @@ def test_the_table_is_whole() -> None:
 
 
 def finding(study: str, case: str | None, level: str, effect: str, evidence: str = "result") -> FindingOf:
-    return FindingOf(
-        a_study().joined(study, {}, {}), a_finding(case=case, told=(level, effect), evidence=evidence), None
-    )
+    return FindingOf(study_named(study), a_finding(case=case, told=(level, effect), evidence=evidence), None)
 
 
 HELPS, HURTS, LACKS = ("high", "helps"), ("high", "hinders"), ("low", "hinders")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.knowledge_base import study_named
 from support.records import Told, a_finding, a_graph, a_note, a_study, results
 
 from rumpun.model.graph import FindingOf, Graph
@@ -25,9 +26,7 @@ def graph_of(outcomes: dict[str, Outcome]) -> Graph:
 
 def told_by(*told: tuple[str, str | None, Told]) -> Synthesis:
     """(study, case, level and effect) of each finding."""
-    return synthesis(
-        FindingOf(a_study().joined(study, {}, {}), a_finding(case=case, told=each), None) for study, case, each in told
-    )
+    return synthesis(FindingOf(study_named(study), a_finding(case=case, told=each), None) for study, case, each in told)
 
 
 def of(*told: Told) -> Synthesis:

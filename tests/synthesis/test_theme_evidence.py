@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_base, a_context, a_finding, a_note, a_study, a_term
 
-from rumpun.model.graph import Graph
+from rumpun.address import address
+from rumpun.model.graph import Graph, link_up
+from rumpun.model.records import Text
+from rumpun.pages import terms
 from rumpun.render.page import Page
 from rumpun.site import Site, read
 from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, theme_evidence
@@ -34,38 +39,77 @@ def words_of(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
+ORDER = [
+    "_sintesis", "_kontras", "_pertentangan", "_keyakinan", "_promotes", "_mixed", "_harms", "_none", "_unclear",
+    "_background", "_cited", "_not_reported", "_not_coded", "_bacaan",
+]  # fmt: skip
+"""The parts of a page of a theme: what was made of the findings first, then the findings, then silence."""
+LACK, SAID = ("low", "hinders"), ("unstated", "unstated")
+STUDIES = {
+    # Two cases that say the same from both sides, on a theme that the second study looked for in vain.
+    "kube": a_study(
+        [
+            a_finding("pengelolaan", "cempaka", id="kuat"), a_finding("pengelolaan", "tulip", LACK, id="lemah"),
+            a_finding("peran", "cempaka"),
+            a_finding("konflik", "tulip", SAID),
+            a_finding("kohesi", evidence="background"),
+        ],
+        {"cempaka": "high", "tulip": "low"},
+    ),
+    # One case whose two results contradict each other.
+    "mentari": a_study(
+        [
+            a_finding("kohesi", "mentari", id="ketertarikan"),
+            a_finding("kohesi", "mentari", ("low", "unstated"), id="kurang-dinamis"),
+        ],
+        {"mentari": "high"},
+        reference="lain",
+        basis="abstract",
+        themes_not_reported=["pengelolaan"],
+    ),
+}  # fmt: skip
+COMMENT = Text(id="Keduanya tidak didefinisikan.", en="Neither is defined.")
+
+
 @pytest.fixture(scope="module")
-def cohesion(real_site: Site) -> dict[str, str]:
-    return {"id": page(real_site, "temuan/kohesi/").body, "en": page(real_site, "en/findings/kohesi/").body}
+def themes(cache: Path) -> dict[tuple[str, str], str]:
+    """(theme, language) -> its page."""
+    note = a_note("mentari").model_copy(update={"comment": COMMENT})
+    graph = link_up(a_base(STUDIES, {"themes": {"kohesi": a_term("themes", "kohesi", contradictions=[note])}}))
+    found: dict[tuple[str, str], str] = {}
+    for language in ("id", "en"):
+        pages = {page.url: str(page.body) for page in terms.pages(a_context(graph, cache, language))}
+        for theme in graph.base.terms["themes"]:
+            found[theme, language] = pages[address("en" if language == "en" else "id", "themes", theme)]
+    return found
+
+
+Themes = dict[tuple[str, str], str]
+
+
+def test_the_evidence_comes_in_order(real_site: Site, themes: Themes) -> None:
+    for url, body in [*themes.items(), *((each.url, each.body) for each in real_site.pages if "/kohesi/" in each.url)]:
+        found = anchors(body)
+        assert found == [each for each in ORDER if each in found], url
+        assert "_sintesis" in found, url
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_evidence_comes_in_order(cohesion: dict[str, str], language: str) -> None:
-    assert anchors(cohesion[language]) == [
-        "_sintesis", "_kontras", "_pertentangan", "_keyakinan", "_promotes", "_unclear", "_background",
-        "_not_reported", "_bacaan",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_a_contradiction_has_both_sides_with_their_findings_and_the_comment(
-    cohesion: dict[str, str], language: str
-) -> None:
+def test_a_contradiction_has_both_sides_with_their_findings_and_the_comment(themes: Themes, language: str) -> None:
     t = words(language)
-    told = section(cohesion[language], "_pertentangan")
+    told = section(themes["kohesi", language], "_pertentangan")
     high, low = told.split(t.clash_level_low)
-    assert t.clash_level_high in high and "#ketertarikan-anggota" in high and "#kohesi-kurang-dinamis" in low
+    assert t.clash_level_high in high and "#ketertarikan" in high and "#kurang-dinamis" in low
     assert t.clash_unexplained in low and t.clash_comment in low
-    assert {"id": "tidak didefinisikan", "en": "is not defined"}[language] in low
-    assert "kewajiban-luar" in low
+    assert getattr(COMMENT, language) in low
 
 
-@pytest.mark.parametrize("url", ["temuan/pengelolaan-kelompok/", "en/findings/pengelolaan-kelompok/"])
-def test_a_contrast_links_both_findings_and_says_what_they_mean(real_site: Site, url: str) -> None:
-    body = page(real_site, url).body
-    t = words("en" if url.startswith("en/") else "id")
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_contrast_links_both_findings_and_says_what_they_mean(themes: Themes, language: str) -> None:
+    body = themes["pengelolaan", language]
+    t = words(language)
     told = section(body, "_kontras")
-    for finding in ("sdm-91", "sdm-93", "pengelolaan-cempaka", "pengelolaan-tulip"):
+    for finding in ("kuat", "lemah"):
         assert f'#{finding}"' in told
     assert t.said_promotes in told
     assert t.clash_none in section(body, "_pertentangan")
@@ -73,15 +117,15 @@ def test_a_contrast_links_both_findings_and_says_what_they_mean(real_site: Site,
     assert body.index('id="_kontras"') < body.index('id="_promotes"')
 
 
-def test_one_case_alone_is_said_to_be_no_contrast(real_site: Site) -> None:
-    told = words_of(section(page(real_site, "en/findings/struktur-peran/").body, "_kontras"))
-    assert "reported for KKN Kelompok 91 only, not for KKN Kelompok 93; so there is no contrast yet" in told
+def test_one_case_alone_is_said_to_be_no_contrast(themes: Themes) -> None:
+    told = words_of(section(themes["peran", "en"], "_kontras"))
+    assert "reported for Cempaka only, not for Tulip; so there is no contrast yet" in told
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_confidence_is_said_with_its_reasons_and_its_rules(cohesion: dict[str, str], language: str) -> None:
+def test_the_confidence_is_said_with_its_reasons_and_its_rules(themes: Themes, language: str) -> None:
     t = words(language)
-    body = cohesion[language]
+    body = themes["kohesi", language]
     assert t.conf_line.format(level=t.conf_very_low) in section(body, "_sintesis")
     told = section(body, "_keyakinan")
     for name in ("methods", "coherence", "adequacy", "relevance"):
@@ -91,11 +135,10 @@ def test_the_confidence_is_said_with_its_reasons_and_its_rules(cohesion: dict[st
     assert t.caution in body
 
 
-def test_a_theme_without_a_direction_has_no_confidence(real_site: Site) -> None:
-    t = words("en")
-    for theme in ("konflik", "sumber-daya"):
-        body = page(real_site, f"en/findings/{theme}/").body
-        assert t.conf_unrated in body and "_keyakinan" not in anchors(body) and "_pertentangan" not in anchors(body)
+def test_a_theme_without_a_direction_has_no_confidence(themes: Themes) -> None:
+    body = themes["konflik", "en"]
+    assert words("en").conf_unrated in body
+    assert "_keyakinan" not in anchors(body) and "_pertentangan" not in anchors(body)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -28,6 +28,8 @@ THEMES = 20
 """Themes on one page of success and failure."""
 SHOWN = 6
 """Cases in one cell there; the page of the theme has all of them."""
+_SHORTEST = 50
+"""Characters of a description, below which search engines do not take a data set."""
 _HIDDEN = (
     "volume", "issue", "pages", "issn", "url", "doi", "references", "background", "recommendations", "keywords-id",
     "keywords-en",
@@ -98,9 +100,10 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
     if pair.inside:
         # What sets two cases of one study apart comes first; the rest they have in common.
         groups.sort(key=lambda group: group[0] not in ("outcome", "themes"))
-    lead = line(profiles, themes)
+    title, lead = pair_title(context, pair), line(profiles, themes)
+    description = lead if len(lead) >= _SHORTEST else f"{title}. {lead}"
     return builder.finish(
-        "pages/pair.html", pair_title(context, pair), lead, lead=lead, pair=pair, columns=phrases.columns,
+        "pages/pair.html", title, description, lead=lead, pair=pair, columns=phrases.columns,
         sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
         scripts=("every_page/embed.js",), subject=Subject("dataset"),
         names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
