@@ -91,7 +91,7 @@ def every_finding(graph: Graph) -> Counter[tuple[str, str]]:
 def test_every_finding_has_one_mark_however_the_map_is_paged(real: Context, many: Context, size: int) -> None:
     for context in (real, many):
         drawn = Counter(
-            (cell.column.study_id, mark.finding.id)
+            (cell.column.study.id, mark.finding.id)
             for picture in maps(context, size)
             for row in picture.rows
             for cell in row.cells
@@ -143,7 +143,7 @@ def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
         for row in picture.rows:
             for cell in row.cells:
                 if cell.column.case and not cell.marks:
-                    study = many.graph.base.studies[cell.column.study_id]
+                    study = cell.column.study
                     found = [each for each in study.findings if each.theme == row.theme]
                     known = bool(found) or row.theme in study.themes_not_reported
                     general = any(each.case is None for each in found)
@@ -264,13 +264,12 @@ def test_the_network_does_not_grow_with_the_knowledge_base(many: Context) -> Non
 
 
 def test_the_timeline_has_every_study_in_the_order_of_years_and_those_without_at_the_end(real: Context) -> None:
-    base = real.graph.base
-    ids = by_year(real)
-    assert sorted(ids) == sorted(base.studies)
-    years = [base.works[base.studies[id_].reference].year or "9999" for id_ in ids]
+    studies = by_year(real)
+    assert sorted(study.id for study in studies) == sorted(real.graph.base.studies)
+    years = [study.work.year or "9999" for study in studies]
     assert years == sorted(years)
-    picture = timeline(real, ids)
-    assert [entry.study_id for entry in picture.entries] == ids
+    picture = timeline(real, studies)
+    assert [entry.study for entry in picture.entries] == studies
     dated = [tick for tick in picture.ticks if tick.kind != "undated"]
     assert (picture.ticks[-1].kind == "undated") == ("9999" in years)
     assert (dated[0].first, dated[-1].first) == (int(years[0]), max(int(year) for year in years if year != "9999"))
@@ -284,9 +283,8 @@ def test_every_case_stands_in_its_lane_and_below_its_study(real: Context, many: 
         for one, other in pairwise(picture.entries):
             assert one.y + one.height < other.y
         for entry in picture.entries:
-            cases = context.graph.base.studies[entry.study_id].cases
             assert [(chip.case.id, LANES[chip.lane]) for chip in entry.chips] == [
-                (case.id, case.outcome) for case in cases
+                (case.id, case.outcome) for case in entry.study.cases
             ]
             for _, chips in groupby(sorted(entry.chips, key=lambda chip: chip.lane), key=lambda chip: chip.lane):
                 ys = [chip.y for chip in chips]
@@ -297,9 +295,7 @@ def test_every_case_stands_in_its_lane_and_below_its_study(real: Context, many: 
 def test_many_empty_years_are_one_break(tiny: KnowledgeBase) -> None:
     graph, _ = read(tiny.root)
     context = both(graph)[0]
-    ids = by_year(context)
-    years = [graph.base.works[graph.base.studies[id_].reference].year for id_ in ids]
-    assert years == ["2020", None]
+    assert [study.work.year for study in by_year(context)] == ["2020", None]
     tiny.change("bib/references.bib", "@thesis{contoh-tt,", "@thesis{contoh-tt,\n  year = {2010},")
     graph, _ = read(tiny.root)
     context = both(graph)[0]
@@ -325,7 +321,7 @@ def test_the_tree_has_every_study_under_its_places(real: Context) -> None:
         if branch.kind in ("place", "unplaced"):
             above[branch.depth :] = [branch.id]
         if branch.kind == "study":
-            assert tuple(above[: branch.depth]) == path_of(real, branch.id)
+            assert tuple(above[: branch.depth]) == path_of(real, graph.base.studies[branch.id])
     places = [branch.id for branch in picture.branches if branch.kind == "place"]
     assert len(places) == len(set(places)), "a place is drawn twice"
     roots = [branch for branch in picture.branches if branch.depth == 0]

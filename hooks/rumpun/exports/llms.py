@@ -47,16 +47,16 @@ def _lines(context: Context) -> Iterator[str]:
 
 
 def _studies(context: Context) -> Iterator[str]:
-    t, base = context.words, context.graph.base
+    t = context.words
     yield from ("", f"## {t.menu('studies')}", "")
-    years = {id_: study.work.year or "" for id_, study in base.studies.items()}
-    for id_ in sorted(years, key=lambda id_: (years[id_], id_), reverse=True)[:MOST]:
-        study = base.studies[id_]
+    for study in context.graph.newest_first[:MOST]:
         work = study.work
         told = f"{t.authors(work)} ({work.year or t.no_date})."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)
-        yield _link(name, context.settings.site_url + address(context.language, "studies", id_), f"{told} {objective}")
+        yield _link(
+            name, context.settings.site_url + address(context.language, "studies", study.id), f"{told} {objective}"
+        )
 
 
 def _terms(context: Context, section: str) -> Iterator[str]:

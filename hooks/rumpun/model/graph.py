@@ -148,6 +148,11 @@ class Graph:
         return tuple(found)
 
     @cached_property
+    def newest_first(self) -> tuple[Study, ...]:
+        """All studies by year, the newest first and those without a year last; of one year by id, from behind."""
+        return tuple(sorted(self.base.studies.values(), key=lambda each: (each.work.year or "", each.id), reverse=True))
+
+    @cached_property
     def study_of_work(self) -> dict[str, str]:
         """Bib key -> id of the study that this work is."""
         return {study.reference: id_ for id_, study in self.base.studies.items()}

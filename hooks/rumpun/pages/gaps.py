@@ -129,7 +129,8 @@ class _Teller:
 
     def about(self, entry: GapStudy, told: Told) -> str:
         """Whom a study with several cases speaks of."""
-        cases = {case.id: case.name for case in self.builder.graph.base.studies[entry.study_id].cases}
-        if len(cases) == 1:
+        study = self.builder.graph.base.studies[entry.study_id]
+        if len(study.cases) == 1:
             return ""
-        return cases.get(told.case_id) or self.builder.t.gap_in_general
+        case = study.case(told.case_id)
+        return case.name if case else self.builder.t.gap_in_general

@@ -20,7 +20,7 @@ def pages(context: Context) -> Iterator[Page]:
     builder = PageBuilder(context, "home")
     base, t = context.graph.base, context.words
     intro = base.docs.get(("home", context.language))
-    studies = sorted(base.studies, key=lambda id_: (base.studies[id_].work.year or "0", id_), reverse=True)
+    studies = context.graph.newest_first
     ways = [(section, _most_used(context, section)) for section in TERM_PAGES]
     yield builder.finish(
         "pages/home.html",

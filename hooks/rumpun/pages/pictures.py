@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from ..context import Context
 from ..model.coded_values import OUTCOMES
+from ..model.study import Study
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
@@ -104,13 +105,13 @@ def _counts(picture: EvidenceMap) -> Counter[tuple[str, str]]:
 
 
 def _network(context: Context) -> Iterator[Page]:
-    t, base = context.words, context.graph.base
+    t = context.words
 
-    def key(id_: str) -> tuple[list[str], str]:
+    def key(study: Study) -> tuple[list[str], str]:
         """Studies of one theory stand on one page."""
-        return sorted(use.theory for use in base.studies[id_].theories if use.role == "main"), id_
+        return sorted(use.theory for use in study.theories if use.role == "main"), study.id
 
-    studies = sorted(base.studies, key=key)
+    studies = [study.id for study in sorted(context.graph.base.studies.values(), key=key)]
     step = ("comparison", "pictures", "picture-network")
     for builder, part, paging in paged(context, "network", studies, NETWORK_STUDIES, *step):
         picture = network(context, part)
@@ -137,10 +138,10 @@ def _left_out(context: Context, picture: Network) -> str:
 
 
 def _timeline(context: Context) -> Iterator[Page]:
-    t, base = context.words, context.graph.base
+    t = context.words
     step = ("comparison", "pictures", "picture-timeline")
     for builder, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
-        outcomes = Counter(case.outcome for id_ in studies for case in base.studies[id_].cases)
+        outcomes = Counter(case.outcome for study in studies for case in study.cases)
         parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in OUTCOMES if outcomes[lane]]
         said = t.timeline_counted.format(
             studies=_some(t, "studies", len(studies)),
@@ -153,18 +154,12 @@ def _timeline(context: Context) -> Iterator[Page]:
 def _places(context: Context) -> Iterator[Page]:
     step = ("comparison", "pictures", "picture-places")
     for builder, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
-        places = _paths(context, studies)
-        number = len({path[-1] for path in places.values() if path})
+        places = [(study, path_of(context, study) if study.setting else ()) for study in studies]
+        number = len({path[-1] for _, path in places if path})
         said = context.words.place_tree_counted.format(
-            studies=_some(context.words, "studies", sum(map(bool, places.values()))),
+            studies=_some(context.words, "studies", sum(bool(path) for _, path in places)),
             places=_some(context.words, "places", number),
         )
         yield _finish(
             builder, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places
         )
-
-
-def _paths(context: Context, studies: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Study -> its places from the outside in; nothing where no place is coded."""
-    placed = context.graph.base.studies
-    return {id_: path_of(context, id_) if placed[id_].setting else () for id_ in studies}

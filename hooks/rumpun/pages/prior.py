@@ -10,6 +10,7 @@ from ..citation.styles import STYLES
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.records import FACETS, Facet
+from ..model.study import Study
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
@@ -21,12 +22,12 @@ STUDIES = 50
 
 def pages(context: Context) -> Iterator[Page]:
     """The table of all studies by author, cut into pages."""
-    base, t = context.graph.base, context.words
-    ids = sorted(base.studies, key=lambda id_: (t.authors(base.studies[id_].work).lower(), id_))
+    t = context.words
+    studies = sorted(context.graph.base.studies.values(), key=lambda each: (t.authors(each.work).lower(), each.id))
     values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
     styles = [(style.id, style.slug, style.named(context.language)) for style in STYLES]
-    for builder, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
-        rows = [_row(builder, id_) for id_ in part]
+    for builder, part, paging in paged(context, "matrix", studies, STUDIES, "comparison", "matrix"):
+        rows = [_row(builder, study) for study in part]
         yield builder.finish(
             "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, paging=paging,
             values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
@@ -38,28 +39,25 @@ def _values(t: Words, kind: str) -> dict[str, str]:
     return {value: t.value(kind, value) for value in values_of(kind)}
 
 
-def _row(builder: PageBuilder, id_: str) -> dict[str, Any]:
-    graph, t = builder.graph, builder.t
-    study = graph.base.studies[id_]
-    work = study.work
+def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:
+    t, work = builder.t, study.work
     status = {name: status_of(name, study) for name in ("objective", "theory", "place", "informant-count")}
     return {
-        "id": id_, "study": study, "work": work, "status": status,
+        "id": study.id, "study": study, "work": work, "status": status,
         "cite": f"{t.authors(work)} ({work.year or t.no_date})",
         "objective": builder.text(study.objective) if study.objective else None,
-        "methods": [(t.value("facet", facet), _methods(builder, id_, facet)) for facet in FACETS],
-        "informants": _informants(builder, id_),
+        "methods": [(t.value("facet", facet), _methods(study, facet)) for facet in FACETS],
+        "informants": _informants(builder, study),
     }  # fmt: skip
 
 
-def _methods(builder: PageBuilder, id_: str, facet: Facet) -> list[str] | Status:
-    study = builder.graph.base.studies[id_]
+def _methods(study: Study, facet: Facet) -> list[str] | Status:
     return [use.method for use in study.methods_of(facet)] or status_of(facet, study)
 
 
-def _informants(builder: PageBuilder, id_: str) -> Any:
+def _informants(builder: PageBuilder, study: Study) -> Any:
     """How many they were and who, as far as coded; None when neither is."""
-    informants = builder.graph.base.studies[id_].informants
+    informants = study.informants
     if informants is None or (informants.count is None and informants.who is None):
         return None
     if informants.who is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
+from ..model.study import Study
 from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.paging import paged
@@ -17,24 +18,22 @@ SIZE = 120
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
-    base, t = context.graph.base, context.words
-    ids = sorted(base.studies, key=lambda id_: (base.studies[id_].work.year or "0", id_), reverse=True)
-    for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
-        rows = [_row(context, id_) for id_ in part]
+    t = context.words
+    for sheet, part, paging in paged(context, "studies", context.graph.newest_first, SIZE, "studies"):
+        rows = [_row(context, study) for study in part]
         yield sheet.finish(
             "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging,
             scripts=("studies/table.js",),
-            subject=Subject("list", listed=tuple(base.studies[id_].reference for id_ in part)),
+            subject=Subject("list", listed=tuple(study.reference for study in part)),
         )  # fmt: skip
 
 
-def _row(context: Context, id_: str) -> dict[str, Any]:
-    graph, t = context.graph, context.words
-    study = graph.base.studies[id_]
-    work = study.work
+def _row(context: Context, study: Study) -> dict[str, Any]:
+    graph, t, work = context.graph, context.words, study.work
     place = study.setting.place if study.setting else None
     return {
-        "id": id_,
+        "id": study.id,
+        "reference": study.reference,
         "authors": t.authors(work),
         "year": work.year,
         "kind": t.kind_of(work),

@@ -64,9 +64,8 @@ def _group(context: Context, key: str) -> str:
         return "studies"
     if _is_background(context, key):
         return "background"
-    return {"incollection": "book", "inproceedings": "article"}.get(
-        graph.base.works[key].type, graph.base.works[key].type
-    )
+    kind = graph.base.works[key].type
+    return {"incollection": "book", "inproceedings": "article"}.get(kind, kind)
 
 
 def _is_background(context: Context, key: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import CaseOf, Graph
-from ..model.study import Case, Finding
+from ..model.study import Case, Finding, Study
 from ..synthesis.evidence import evidence
 from .lettering import BOLD, lines_of
 
@@ -34,7 +34,7 @@ _BLANKS: dict[Blank, tuple[int, int, str]] = {
 class EvidenceColumn:
     """One case, or what a study says of groups in general."""
 
-    study_id: str
+    study: Study
     case: Case | None
     x: int
     lines: tuple[str, ...]
@@ -127,23 +127,23 @@ def _weight(cells: list[EvidenceCell]) -> tuple[int, int]:
 
 
 def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[EvidenceColumn]:
-    wanted: list[tuple[str, Case | None]] = []
-    for study_id, items in groupby(cases, key=lambda item: item.study_id):
-        own = [item.case for item in items]
-        wanted += [(study_id, case) for case in own]
-        study = context.graph.base.studies[study_id]
+    wanted: list[tuple[Study, Case | None]] = []
+    for _, items in groupby(cases, key=lambda item: item.study_id):
+        found = list(items)
+        wanted += found
+        study, own = found[0].study, [item.case for item in found]
         if study.cases[-1] in own and any(finding.case is None for finding in study.findings):
-            wanted.append((study_id, None))
-    for number, (study_id, case) in enumerate(wanted):
+            wanted.append((study, None))
+    for number, (study, case) in enumerate(wanted):
         name = case.name if case else context.words.in_general
-        yield EvidenceColumn(study_id, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
+        yield EvidenceColumn(study, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
 
 
 def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Group]:
-    t, base = context.words, context.graph.base
-    for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
+    t = context.words
+    for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study.id)):
         own = list(items)
-        work = base.studies[study_id].work
+        work = own[0].study.work
         name = f"{t.authors(work)} ({work.year or t.no_date})"
         width = CELL * len(own)
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
@@ -151,9 +151,8 @@ def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Gro
 
 def _cell(graph: Graph, theme: str, column: EvidenceColumn) -> EvidenceCell:
     """What is said in general has a column of its own; in the column of a case a sign points to it."""
-    study = graph.base.studies[column.study_id]
-    case = column.case or study.cases[0]
-    shown = evidence(graph).of_case(column.study_id, case.id, theme)
+    case = column.case or column.study.cases[0]
+    shown = evidence(graph).of_case(column.study.id, case.id, theme)
     found = (*shown.results, *shown.claims) if column.case else (*shown.general, *shown.general_claims)
     if found:
         return EvidenceCell(column, tuple(_marks([item.finding for item in found], column.x)), None)

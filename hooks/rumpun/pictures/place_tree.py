@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.study import Case
+from ..model.study import Case, Study
 from ..model.vocabulary import PlaceTerm
 from ..synthesis.properties import status_of
 from .lettering import BOLD, lines_of
@@ -56,35 +56,32 @@ class PlaceTree:
     pieces: tuple[Piece, ...]
 
 
-def path_of(context: Context, study_id: str) -> Path:
+def path_of(context: Context, study: Study) -> Path:
     """Where a study was done, from the outside in; without a place, the status that says why."""
-    graph = context.graph
-    study = graph.base.studies[study_id]
     if study.setting is None:
         return (status_of("place", study),)
     place = study.setting.place
-    return (*reversed(graph.above("places", place)), place)
+    return (*reversed(context.graph.above("places", place)), place)
 
 
-def by_place(context: Context) -> list[str]:
+def by_place(context: Context) -> list[Study]:
     """All studies in the order of the tree; those without a place at the end."""
-    studies = context.graph.base.studies
 
-    def key(id_: str) -> tuple[bool, list[tuple[str, str]], str, str]:
-        placed = studies[id_].setting is not None
-        path = path_of(context, id_)
+    def key(study: Study) -> tuple[bool, list[tuple[str, str]], str, str]:
+        placed = study.setting is not None
+        path = path_of(context, study)
         names = [(name_of(context, "places", place).lower() if placed else place, place) for place in path]
-        return not placed, names, str(getattr(studies[id_].short_title, context.language)).lower(), id_
+        return not placed, names, str(getattr(study.short_title, context.language)).lower(), study.id
 
-    return sorted(studies, key=key)
+    return sorted(context.graph.base.studies.values(), key=key)
 
 
-def place_tree(context: Context, studies: Sequence[str]) -> PlaceTree:
+def place_tree(context: Context, studies: Sequence[Study]) -> PlaceTree:
     """The tree of studies in the order of `by_place`."""
     branches: list[Branch] = []
     above: dict[int, int] = {}
     y = MARGIN
-    for branch in _grown(context, studies, {id_: path_of(context, id_) for id_ in studies}, 0):
+    for branch in _grown(context, studies, {study.id: path_of(context, study) for study in studies}, 0):
         above[branch.depth] = y
         branches.append(replace(branch, y=y, above=above.get(branch.depth - 1, y)))
         y += LINE * (len(branch.lines) + len(branch.note)) + GAP
@@ -92,15 +89,15 @@ def place_tree(context: Context, studies: Sequence[str]) -> PlaceTree:
     return PlaceTree(y, tuple(branches), tuple(pieces(starts[1:], y)))
 
 
-def _grown(context: Context, studies: Sequence[str], paths: Mapping[str, Path], depth: int) -> Iterator[Branch]:
+def _grown(context: Context, studies: Sequence[Study], paths: Mapping[str, Path], depth: int) -> Iterator[Branch]:
     """Each place, its own studies, and then the places within it."""
-    for place, found in groupby(studies, key=lambda id_: paths[id_][depth]):
+    for place, found in groupby(studies, key=lambda study: paths[study.id][depth]):
         inside = list(found)
-        yield _place(context, place, depth, len(inside), context.graph.base.studies[inside[0]].setting is not None)
-        own = [id_ for id_ in inside if len(paths[id_]) == depth + 1]
-        for id_ in own:
-            yield from _study(context, id_, depth + 1)
-        yield from _grown(context, [id_ for id_ in inside if id_ not in own], paths, depth + 1)
+        yield _place(context, place, depth, len(inside), inside[0].setting is not None)
+        for study in inside:
+            if len(paths[study.id]) == depth + 1:
+                yield from _study(context, study, depth + 1)
+        yield from _grown(context, [study for study in inside if len(paths[study.id]) > depth + 1], paths, depth + 1)
 
 
 def _place(context: Context, id_: str, depth: int, studies: int, known: bool) -> Branch:
@@ -114,18 +111,16 @@ def _place(context: Context, id_: str, depth: int, studies: int, known: bool) ->
     return Branch("place", id_, depth, lines, note, studies=studies)
 
 
-def _study(context: Context, id_: str, depth: int) -> Iterator[Branch]:
-    base, t = context.graph.base, context.words
-    study = base.studies[id_]
-    work = study.work
+def _study(context: Context, study: Study, depth: int) -> Iterator[Branch]:
+    t, work = context.words, study.work
     name = str(getattr(study.short_title, context.language))
     cite = f"{t.authors(work)} ({work.year or t.no_date})"
     room = _room(depth, 0)
-    yield Branch("study", id_, depth, lines_of(name, room, TITLE * BOLD, 2), lines_of(cite, room, LETTERS, 2))
+    yield Branch("study", study.id, depth, lines_of(name, room, TITLE * BOLD, 2), lines_of(cite, room, LETTERS, 2))
     room = _room(depth + 1, 0)
     for case in study.cases:
         said = f"{case.name}: {t.value('outcome', case.outcome)}"
-        yield Branch("case", id_, depth + 1, lines_of(said, room, LETTERS, 3), (), case)
+        yield Branch("case", study.id, depth + 1, lines_of(said, room, LETTERS, 3), (), case)
 
 
 def _room(depth: int, beside: int) -> int:

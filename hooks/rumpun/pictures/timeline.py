@@ -8,8 +8,7 @@ from itertools import groupby
 
 from ..context import Context
 from ..model.coded_values import OUTCOMES
-from ..model.study import Case
-from ..model.works import Work
+from ..model.study import Case, Study
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
@@ -40,7 +39,7 @@ class Chip:
 class TimelineStudy:
     """One study; `y` is the top."""
 
-    study_id: str
+    study: Study
     y: int
     lines: tuple[str, ...]
     about: tuple[str, ...]
@@ -78,32 +77,30 @@ class Timeline:
     pieces: tuple[Piece, ...]
 
 
-def by_year(context: Context) -> list[str]:
+def by_year(context: Context) -> list[Study]:
     """All studies from the oldest to the newest; those without a year at the end."""
-    base, t = context.graph.base, context.words
+    t = context.words
 
-    def key(id_: str) -> tuple[bool, int, str, str]:
-        work = base.studies[id_].work
-        return not work.year, _year(work) or 0, t.authors(work).lower(), id_
+    def key(study: Study) -> tuple[bool, int, str, str]:
+        return not study.work.year, _year(study) or 0, t.authors(study.work).lower(), study.id
 
-    return sorted(base.studies, key=key)
+    return sorted(context.graph.base.studies.values(), key=key)
 
 
-def timeline(context: Context, studies: Sequence[str]) -> Timeline:
+def timeline(context: Context, studies: Sequence[Study]) -> Timeline:
     """The timeline of studies in the order of `by_year`."""
-    base = context.graph.base
     ticks: list[Tick] = []
     entries: list[TimelineStudy] = []
     y, before = HEAD, None
-    for year, ids in groupby(studies, key=lambda id_: _year(base.studies[id_].work)):
+    for year, of_year in groupby(studies, key=_year):
         for tick in _between(before, year, y):
             ticks.append(tick)
             y += EMPTY
         if year is None and before is not None:
             y += BEFORE_UNDATED
         ticks.append(Tick(year, year, y, "year" if year else "undated"))
-        for id_ in ids:
-            entries.append(_entry(context, id_, y))
+        for study in of_year:
+            entries.append(_entry(context, study, y))
             y += entries[-1].height + BELOW_STUDY
         y, before = y + BELOW_YEAR, year
     lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in OUTCOMES)
@@ -113,8 +110,8 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
     return Timeline(y, lanes, tuple(ticks), tuple(entries), tuple(pieces(sorted(starts.values())[1:], y)))
 
 
-def _year(work: Work) -> int | None:
-    return int(work.year) if work.year else None
+def _year(study: Study) -> int | None:
+    return int(study.work.year) if study.work.year else None
 
 
 def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
@@ -128,17 +125,15 @@ def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
         yield from (Tick(each, each, y + number * EMPTY, "empty") for number, each in enumerate(empty))
 
 
-def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
-    t, base = context.words, context.graph.base
-    study = base.studies[id_]
-    work = study.work
+def _entry(context: Context, study: Study, y: int) -> TimelineStudy:
+    t, work = context.words, study.work
     name = str(getattr(study.short_title, context.language))
     lines = lines_of(name, WIDE, TITLE * BOLD, 2)
     about = lines_of(f"{t.authors(work)} · {t.kind_of(work)}", WIDE, LETTERS, 2)
     top = y + TITLE_LINE * len(lines) + LINE * len(about) + 8
     chips = tuple(_chips(study.cases, name, top))
     deepest = max(chip.y + CHIP // 2 + LINE * len(chip.lines) for chip in chips)
-    return TimelineStudy(id_, y, lines, about, chips, deepest - y)
+    return TimelineStudy(study, y, lines, about, chips, deepest - y)
 
 
 def _chips(cases: Sequence[Case], study_name: str, top: int) -> Iterator[Chip]:

@@ -147,9 +147,8 @@ class PageBuilder:
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        study = self.graph.base.studies[reading.study_id]
-        case = study.case(reading.case_id)
-        return case.name if case else f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
+        case = reading.study.case(reading.case_id)
+        return case.name if case else f"{self.pick(reading.study.short_title)} ({self.t.in_general.lower()})"
 
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""

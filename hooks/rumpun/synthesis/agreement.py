@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..model.coded_values import Direction, direction
 from ..model.graph import FindingOf, Graph
+from ..model.study import Study
 from .evidence import speakers
 
 Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
@@ -24,6 +25,12 @@ class Reading:
     """Empty where the study speaks of its groups in general."""
     direction: Direction
     findings: tuple[FindingOf, ...]
+    """One at least."""
+
+    @property
+    def study(self) -> Study:
+        """The study of all its findings."""
+        return self.findings[0].study
 
 
 @dataclass(frozen=True)

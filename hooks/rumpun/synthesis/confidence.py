@@ -20,7 +20,7 @@ ours, and no person has judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -79,9 +79,9 @@ def assess(graph: Graph, result: Synthesis, found: Iterable[Clash]) -> Assessmen
     readings = [reading for reading in result.readings if reading.direction != "unclear"]
     if not readings:
         return None
-    ids = sorted({reading.study_id for reading in readings})
+    studies = {reading.study_id: reading.study for reading in sorted(readings, key=lambda each: each.study_id)}
     components = (
-        _methods(graph, ids), _coherence(result, tuple(found)), _adequacy(graph, result, ids, len(readings)),
+        _methods(studies), _coherence(result, tuple(found)), _adequacy(graph, result, studies, len(readings)),
         _relevance(graph, readings),
     )  # fmt: skip
     points = points_of(component.concern for component in components)
@@ -99,25 +99,21 @@ def level_of(points: int) -> Confidence:
     return "high" if points == 0 else "moderate" if points == 1 else "low" if points < 4 else "very_low"
 
 
-def _methods(graph: Graph, ids: list[str]) -> Component:
-    points, reasons = [], []
-    partial = [id_ for id_ in ids if graph.base.studies[id_].basis != "full-text"]
+def _methods(studies: Mapping[str, Study]) -> Component:
+    points, reasons, ids = [], [], list(studies)
+    partial = [id_ for id_, study in studies.items() if study.basis != "full-text"]
     if partial:
         reasons.append(ConfidenceReason("not_full", len(partial), len(ids), named=_studies(partial)))
     gaps: dict[str, int] = dict.fromkeys(ids, 0)
     for name in REPORTED:
         for status in ("not_reported", "not_coded"):
-            silent = [id_ for id_ in ids if _status(graph, id_, name) == status]
+            silent = [id_ for id_, study in studies.items() if status_of(name, study) == status]
             gaps.update((id_, gaps[id_] + 1) for id_ in silent)
             if silent:
                 reasons.append(ConfidenceReason(f"method_{status}", len(silent), len(ids), name, _studies(silent)))
     points = sorted(gaps[id_] + (id_ in partial) for id_ in ids)
     concern = CONCERNS[min(points[len(points) // 2], 3)]
     return Component("methods", concern, tuple(reasons) or (ConfidenceReason("methods_fine", total=len(ids)),))
-
-
-def _status(graph: Graph, id_: str, name: str) -> str:
-    return status_of(name, graph.base.studies[id_])
 
 
 def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:
@@ -140,8 +136,9 @@ def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:
     return Component("coherence", CONCERNS[concern], tuple(reasons))
 
 
-def _adequacy(graph: Graph, result: Synthesis, ids: list[str], readings: int) -> Component:
-    full = [id_ for id_ in ids if graph.base.studies[id_].basis == "full-text"]
+def _adequacy(graph: Graph, result: Synthesis, studies: Mapping[str, Study], readings: int) -> Component:
+    ids = list(studies)
+    full = [id_ for id_, study in studies.items() if study.basis == "full-text"]
     by_number = 3 if len(ids) == 1 else 2 if len(ids) == 2 else 1 if len(ids) < 5 else 0
     thin = 2 * len(full) < len(ids)
     direct = [item.study_id for item in contrasts(graph, result) if item.kind == "mirror"]
@@ -160,11 +157,10 @@ def _relevance(graph: Graph, readings: list[Reading]) -> Component:
     kinds: set[str] = set()
     places: set[str] = set()
     for reading in readings:
-        study = graph.base.studies[reading.study_id]
-        cases = [case for case in study.cases if case.id == reading.case_id or not reading.case_id]
+        cases = [case for case in reading.study.cases if case.id == reading.case_id or not reading.case_id]
         groups.update((reading.study_id, case.id) for case in cases)
         kinds.update(case.group_type for case in cases)
-        places.update(_area(graph, study))
+        places.update(_area(graph, reading.study))
     fewest = min(len(kinds), len(places))
     concern: Concern = (
         "serious" if len(groups) == 1 else "moderate" if fewest < 2 else "minor" if fewest == 2 else "none"

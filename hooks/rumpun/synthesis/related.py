@@ -58,17 +58,17 @@ class RelatedIndex:
                 if term not in terms:
                     terms.append(term)
 
-        self._by_citation(study_id, add)
-        self._by_term(study_id, add)
-        self._by_theme(study_id, add)
+        study = self.graph.base.studies[study_id]
+        self._by_citation(study, add)
+        self._by_term(study, add)
+        self._by_theme(study, add)
         ranked = sorted(reasons.items(), key=lambda item: (-_score(item[1]), item[0]))
         return tuple(
             Related(other, tuple(Relation(kind, tuple(found[kind])) for kind in _WEIGHT if kind in found))
             for other, found in ranked[:most]
         )
 
-    def _by_citation(self, study_id: str, add: Add) -> None:
-        study = self.graph.base.studies[study_id]
+    def _by_citation(self, study: Study, add: Add) -> None:
         for key in study.cites:
             other = self.graph.study_of_work.get(key)
             if other is not None:
@@ -76,8 +76,7 @@ class RelatedIndex:
         for other in self.graph.sources(("works", study.reference), "studies", ("cites",)):
             add(other, "cited_by", study.reference)
 
-    def _by_term(self, study_id: str, add: Add) -> None:
-        study = self.graph.base.studies[study_id]
+    def _by_term(self, study: Study, add: Add) -> None:
         for kind, index, terms in (
             ("theory", self.theories, [use.theory for use in study.theories]),
             ("method", self.methods, [use.method for use in study.methods]),
@@ -90,10 +89,10 @@ class RelatedIndex:
                     for other in others:
                         add(other, kind, term)  # type: ignore[arg-type]
 
-    def _by_theme(self, study_id: str, add: Add) -> None:
-        for theme in dict.fromkeys(finding.theme for finding in self.graph.base.studies[study_id].findings):
+    def _by_theme(self, study: Study, add: Add) -> None:
+        for theme in dict.fromkeys(finding.theme for finding in study.findings):
             readings = self.themes.get(theme, {})
-            own = readings.get(study_id)
+            own = readings.get(study.id)
             if own is None or len(readings) > MOST_SHARED:
                 continue
             for other, theirs in readings.items():

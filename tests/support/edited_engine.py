@@ -1,0 +1,76 @@
+"""A copy of the engine to change as HACKING says, and a tiny knowledge base beside it to try the change on."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .full_build import copy_engine
+from .knowledge_base import KnowledgeBase, copy_of
+
+ENGINE = "hooks/rumpun/"
+
+
+@dataclass
+class EditedEngine:
+    """The engine and the knowledge base in one folder, as in the repository."""
+
+    base: KnowledgeBase
+    touched: set[str] = field(default_factory=set)
+    """The files of the engine that were changed, below `hooks/rumpun/`."""
+
+    def insert(self, path: str, before: str, text: str) -> None:
+        """Put `text` before the one place in a file of the engine that begins with `before`."""
+        self.touched.add(path)
+        self.base.change(ENGINE + path, before, text + before)
+
+    def append(self, path: str, text: str) -> None:
+        """Put `text` at the end of a file of the engine."""
+        self.touched.add(path)
+        file = self.base.root / ENGINE / path
+        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    def site(self, name: str) -> WrittenSite:
+        """What `python -m rumpun write` makes in a folder of that name; AssertionError with its report of problems."""
+        folder = self.base.root.with_name(name)
+        done = subprocess.run(
+            [sys.executable, "-m", "rumpun", "write", str(folder)],
+            cwd=self.base.root,
+            env={**os.environ, "PYTHONPATH": str(self.base.root / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return WrittenSite(folder)
+
+
+@dataclass(frozen=True)
+class WrittenSite:
+    """A site as it was written."""
+
+    folder: Path
+
+    def text(self, path: str) -> str:
+        """A file; of a page, its address will do."""
+        file = self.folder / path
+        return (file / "index.html" if path.endswith("/") else file).read_text(encoding="utf-8-sig")
+
+    def data(self, path: str) -> Any:
+        """A file of JSON."""
+        return json.loads(self.text(path))
+
+
+def edited_engine(folder: Path, cache: Path) -> EditedEngine:
+    """A copy in `folder`, still unchanged; `cache` keeps what pandoc answers."""
+    base = copy_of(folder / "repository", cache)
+    copy_engine(base.root)
+    (base.root / ".cache").mkdir()
+    (base.root / ".cache" / "citations").symlink_to(cache)
+    return EditedEngine(base)
