@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast lint types format bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast links lint types format bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -24,6 +24,7 @@ help:  ## show this list
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
+	@echo 'make links        build the site in a folder of its own and follow every link in it'
 	@echo 'make lint types   check the code'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
@@ -51,6 +52,9 @@ test: $(VENV)/dev.stamp browser
 
 test-fast: $(VENV)/dev.stamp
 	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
+
+links: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 0 tests/test_site.py -k link $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check
