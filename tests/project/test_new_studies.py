@@ -24,7 +24,6 @@ _LEFT = shutil.ignore_patterns(
     "*.egg-info",
     "node_modules",
     "test-results",
-    "editions",
 )
 SELECTED = "(not slow or real) and not browser"
 """What is quick, and of the rest what reads the repository's own entries."""
