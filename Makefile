@@ -5,8 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+# Finds what goes together: tools/lock.py
+LOCKER := uv==0.13.8
+# Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
+INSTALL := $(BIN)/python -m pip install --quiet --no-compile
 # One process per core; a test file's fixtures are made once in each.
 PYTEST := $(BIN)/python -m pytest -n auto
+# Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+NODE_MODULES := node_modules/.package-lock.json
 
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
@@ -14,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast links lint types format bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-scripts links lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -24,12 +31,14 @@ help:  ## show this list
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
+	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
 	@echo 'make links        build the site in a folder of its own and follow every link in it'
-	@echo 'make lint types   check the code'
+	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
+	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
 	@echo 'make screenshots  take the pictures of README.md anew'
-	@echo 'make lock         write constraints.txt anew, after a change of requirements*.txt'
+	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
 	@echo 'make clean        remove what was built;  make distclean: also .venv'
 
 site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
@@ -47,26 +56,35 @@ addresses: $(VENV)/site.stamp
 edition: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial)
 
-test: $(VENV)/dev.stamp browser
+test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)
 
-test-fast: $(VENV)/dev.stamp
+test-fast: $(VENV)/dev.stamp test-scripts
 	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
+
+test-scripts: $(VENV)/dev.stamp
+	@echo 'The rules of the scripts, in Node:'
+	@$(NODE) node --test --test-reporter=dot $$(find tests/scripts -name '*.test.js')
 
 links: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 0 tests/test_site.py -k link $(PYTEST_ARGS)
 
-lint: $(VENV)/dev.stamp
+lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
+	$(NODE) node_modules/.bin/eslint hooks/rumpun/assets tests/scripts eslint.config.js
 
 format: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check --fix
 	$(BIN)/python -m ruff format
 
-types: $(VENV)/dev.stamp
+types: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m mypy
 	$(BIN)/python -m mypy tests/browser/*.py
+	$(NODE) node_modules/.bin/tsc
+
+same-site: $(VENV)/site.stamp
+	$(BIN)/python -m tools.same_site "$$REV" $(if $(MKDOCS),--mkdocs)
 
 bench: $(VENV)/site.stamp
 	$(BIN)/python -m tools.bench $(BENCH_ARGS)
@@ -77,20 +95,18 @@ screenshots: $(VENV)/dev.stamp browser site
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tools/browser.py
 
-lock:  # with the oldest Python that is to work: make lock PYTHON=/usr/bin/python3.11 (Debian 12 has 3.11.2)
+lock:
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
-	for name in requirements requirements-data; do sed '/^-c /d; /^-e /d' $$name.txt > $(VENV)/lock/$$name.txt; done
-	cp requirements-dev.txt $(VENV)/lock/
-	$(VENV)/lock/bin/python -m pip install --quiet -r $(VENV)/lock/requirements-dev.txt
-	{ sed -n '/^#/p' constraints.txt && $(VENV)/lock/bin/python -m pip freeze; } > $(VENV)/constraints.txt
-	mv $(VENV)/constraints.txt constraints.txt && rm -rf $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet $(LOCKER)
+	$(VENV)/lock/bin/python tools/lock.py
+	rm -rf $(VENV)/lock
 
 clean:
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV) hooks/rumpun.egg-info
+	rm -rf $(VENV) node_modules build hooks/rumpun.egg-info uv.lock
 
 # --- what is installed, each once ---------------------------------------------------------------------------
 
@@ -102,14 +118,23 @@ $(BIN)/python:
 	  echo 'This Python cannot make virtual environments. On Debian and Ubuntu:  sudo apt-get install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/check.stamp: requirements.txt constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -r requirements.txt
+# An environment that uv made has no pip.
+$(BIN)/pip: | $(BIN)/python
+	@test -x $@ || $(BIN)/python -m ensurepip --default-pip > /dev/null
+
+$(VENV)/check.stamp: requirements.txt | $(BIN)/pip
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/site.stamp: requirements-data.txt $(VENV)/check.stamp
-	$(BIN)/python -m pip install --quiet -r requirements-data.txt
+	$(INSTALL) -r requirements-data.txt
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
-	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# Without scripts of the packages, which none of them needs; the lock file holds a checksum of each.
+$(NODE_MODULES): package.json package-lock.json | $(VENV)/dev.stamp
+	$(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

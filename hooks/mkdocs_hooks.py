@@ -17,7 +17,7 @@ from rumpun.parsing.problems import report
 
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.permanence.editions.archive import ArchiveError
-from rumpun.render.minify import lean_page
+from rumpun.render.minify import minify_page
 from rumpun.render.page import Page
 from rumpun.site import Site, build
 
@@ -69,7 +69,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Leave out the blank lines of the theme's templates."""
-    return lean_page(output)
+    return minify_page(output)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-from rumpun.address import SECTIONS, SUBSECTIONS, address, relative
+from rumpun import address as address_module
+from rumpun.address import ANCHORS, SECTIONS, SUBSECTIONS, address, anchor_of, relative
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,7 @@ PLACES = (
 
 
 @pytest.mark.parametrize(
-    ("source", "target"), list(product(PLACES, [*PLACES, "studi/kamaliyah/#kohesi", "assets/rumpun/rumpun.css"]))
+    ("source", "target"), list(product(PLACES, [*PLACES, "studi/kamaliyah/#kohesi", "assets/rumpun/styles/site.css"]))
 )
 def test_relative_ways_lead_where_a_browser_would_go(source: str, target: str) -> None:
     base = "https://host.example/deep/base/"
@@ -65,3 +67,17 @@ def test_an_anchor_on_the_same_page_needs_no_path() -> None:
 @pytest.mark.parametrize("target", ["", "studi/", "studi/kamaliyah/"])
 def test_ways_to_pages_end_in_a_slash(target: str) -> None:
     assert relative("studi/kamaliyah/", target).endswith("/")
+
+
+def test_anchors_are_spelled_in_one_place_only() -> None:
+    """A published anchor is promised: whoever needs one asks for it."""
+    assert anchor_of("cases", "melati") == "kasus_melati"
+    assert anchor_of("source_notes", 2) == "catatan_2"
+    assert anchor_of("findings", "kohesi") == "kohesi"
+    here = Path(address_module.__file__)
+    prefixes = [prefix for prefix in ANCHORS.values() if prefix]
+    for path in sorted(
+        path for kind in ("py", "html", "js") for path in here.parent.rglob(f"*.{kind}") if path != here
+    ):
+        text = path.read_text(encoding="utf-8")
+        assert [prefix for prefix in prefixes if prefix in text] == [], path

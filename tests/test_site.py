@@ -16,11 +16,10 @@ from support.full_build import copy_content, copy_engine, mkdocs_build
 from support.links import faults
 
 from rumpun.address import address
+from rumpun.catalogue import files, words_in
 from rumpun.model.graph import Graph
 from rumpun.render.page import Page
 from rumpun.site import Site
-from rumpun.words.catalogue.values import MONTHS, VALUES
-from rumpun.words.words import TABLES
 
 SITE_URL = "https://rumpun.example/"
 SHORTEST_DESCRIPTION = 25
@@ -142,8 +141,9 @@ def text_nodes(html: str) -> set[str]:
 
 
 def english_wordings() -> Iterator[str]:
-    tables = [*TABLES, *VALUES.values()]
-    said = [*MONTHS, *(each for table in tables for each in table.values())]
+    # What is said of entries in problems stands on no page.
+    parts = {name: words_in(content) for name, content in files().items() if not name.startswith("problems_")}
+    said = [word for part in parts.values() for _, word in part]
     indonesian = {each.id for each in said}
     for each in said:
         if each.en not in indonesian and "{" not in each.en:

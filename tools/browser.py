@@ -44,17 +44,34 @@ def find_browser() -> Path | None:
     return next((path for path in _candidates() if path.is_file()), None)
 
 
-def install_browser() -> Path | None:
-    """Install one by apt-get where that works, else by Playwright; None when neither works."""
-    for command in _installers():
-        print("+", " ".join(command), flush=True)
-        # apt-get must not wait for an answer that nobody gives.
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode == 0:
-            found = find_browser()
-            if found:
-                return found
-    return None
+def driver_fault() -> str:
+    """Why the program that Playwright drives browsers with does not start; empty when it does.
+
+    It is a node of Playwright's own, which asks the system for libatomic: small systems lack it.
+    """
+    command = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return (done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"])[-1] if done.returncode else ""
+
+
+def install_missing() -> None:
+    """Install what the driver needs and then a browser, by apt-get where that works, else a browser by Playwright."""
+    if driver_fault():
+        _tried(_apt_get("libatomic1"))
+    if find_browser() is None:
+        _tried(_apt_get("chromium"))
+    if find_browser() is None and not driver_fault():
+        _tried([[sys.executable, "-m", "playwright", "install", "chromium"]])
+
+
+def how_to() -> str:
+    """What to install, in two lines where the machine has apt-get."""
+    fault = driver_fault()
+    lacking = ["libatomic1"] * bool(fault) + ["chromium"] * (find_browser() is None)
+    if shutil.which("apt-get") and lacking:
+        reason = f"Playwright does not start ({fault})." if fault else "No Chromium or Chrome was found."
+        return f"{reason} Install what the browser tests need:\n  sudo apt-get install {' '.join(lacking)}"
+    return f"Playwright does not start: {fault}\n{HOW_TO}" if fault else HOW_TO
 
 
 def _candidates() -> Iterator[Path]:
@@ -71,20 +88,32 @@ def _candidates() -> Iterator[Path]:
 
 
 def _playwrights_own() -> Iterator[Path]:
-    # Imported late: finding an installed browser must work before Playwright is installed.
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415
-    except ImportError:
+    if driver_fault():
         return
+    # Imported late: finding an installed browser must work before Playwright is installed.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     with sync_playwright() as playwright:
         yield Path(playwright.chromium.executable_path)
 
 
-def _installers() -> Iterator[list[str]]:
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        yield ["apt-get", "update", "-qq"]
-        yield ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-    yield [sys.executable, "-m", "playwright", "install", "chromium"]
+def _apt_get(package: str) -> list[list[str]]:
+    """How to install a package where apt-get may; else nothing."""
+    if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return []
+    return [
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package],
+    ]
+
+
+def _tried(commands: list[list[str]]) -> None:
+    """Run one after the other; what came of it, the caller looks up."""
+    for command in commands:
+        print("+", " ".join(command), flush=True)
+        # apt-get must not wait for an answer that nobody gives.
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False)
 
 
 def main() -> int:
@@ -94,9 +123,11 @@ def main() -> int:
     if found is None and named:
         print(f"CHROMIUM={named}: there is no such program.", file=sys.stderr)
         return 1
-    found = found or install_browser()
-    if found is None:
-        print(HOW_TO, file=sys.stderr)
+    if found is None or driver_fault():
+        install_missing()
+        found = find_browser()
+    if found is None or driver_fault():
+        print(how_to(), file=sys.stderr)
         return 1
     print(found)
     return 0

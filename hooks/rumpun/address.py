@@ -51,6 +51,13 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
 }
 
 
+ANCHORS = {
+    "findings": "", "constructs": "", "glossary": "",
+    "cases": "kasus_", "source_notes": "catatan_", "cites": "pustaka_",
+}  # fmt: skip
+"""Part of a page that has an anchor of its own -> what stands before its id; the same in both languages."""
+
+
 @lru_cache(maxsize=100_000)
 def address(language: str, section: str = "home", *steps: str) -> str:
     """The site-relative address, without a leading slash: `studi/kube-mentari/`, `en/studies/kube-mentari/`."""
@@ -61,6 +68,14 @@ def address(language: str, section: str = "home", *steps: str) -> str:
         return f"{prefix}404.html"
     parts = [SECTIONS[section][language], *(SUBSECTIONS.get(step, {}).get(language, step) for step in steps if step)]
     return prefix + "/".join(quote(part, safe="") for part in parts) + "/"
+
+
+def anchor_of(part: str, id_: str | int) -> str:
+    """The anchor of a part of a page, without the `#`: a finding or case by its id, a source note by its number.
+
+    KeyError for a part that has none.
+    """
+    return f"{ANCHORS[part]}{id_}"
 
 
 def relative(source: str, target: str) -> str:

@@ -10,9 +10,9 @@ from typing import Protocol
 
 from .address import LANGUAGES, Language
 from .citation.citations import Citations
-from .citation.page_patterns import PageForms, page_forms
+from .citation.page_patterns import PagePatterns, page_patterns
 from .model.graph import Graph
-from .model.records import GlossaryTerm
+from .model.vocabulary import GlossaryTerm
 from .parsing.problems import Problem
 from .permanence.editions.shelf import Edition
 from .permanence.history import History
@@ -81,7 +81,7 @@ class Context:
         for id_, term in self.graph.base.terms["glossary"].items():
             if isinstance(term, GlossaryTerm):
                 for spelling in (getattr(term.name, self.language), *getattr(term.aliases, self.language)):
-                    found.setdefault(_folded(spelling), id_)
+                    found.setdefault(_caseless(spelling), id_)
         return found
 
     @cached_property
@@ -90,9 +90,9 @@ class Context:
         return {id_: results_of(study) for id_, study in self.graph.base.studies.items()}
 
     @cached_property
-    def page_forms(self) -> PageForms:
+    def page_patterns(self) -> PagePatterns:
         """How our own pages are cited in this language."""
-        return page_forms(self.language, self.settings.cache)
+        return page_patterns(self.language, self.settings.cache)
 
     @cached_property
     def former_columns(self) -> dict[str, tuple[str, ...]]:
@@ -101,7 +101,7 @@ class Context:
 
     def term_of(self, spelling: str) -> str:
         """The glossary id behind a spelling as it stands in a text; empty when there is none."""
-        return self.spellings.get(_folded(spelling), "")
+        return self.spellings.get(_caseless(spelling), "")
 
     @cached_property
     def term_pattern(self) -> re.Pattern[str] | None:
@@ -119,5 +119,5 @@ def contexts(graph: Graph, citations: Citations, settings: Settings) -> tuple[Co
     return tuple(Context(graph, citations, settings, language, index, pairs) for language in LANGUAGES)
 
 
-def _folded(spelling: str) -> str:
+def _caseless(spelling: str) -> str:
     return spelling if spelling.isupper() else spelling.lower()

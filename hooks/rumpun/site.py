@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from .address import LANGUAGES
+from .catalogue import MissingWord
 from .citation.citations import format_works
 from .context import Settings, contexts
 from .exports import all_files
@@ -19,7 +20,7 @@ from .pages import all_pages
 from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
 from .permanence.editions.shelf import Edition, edition_address, edition_home
-from .render.compressed import FoldedFiles
+from .render.compressed import CompressedFiles
 from .render.minify import served
 from .render.page import Page, render
 from .rules import check_all
@@ -80,7 +81,12 @@ def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:
 
 def build(root: Path, settings: Settings) -> Site:
     """Make every page of both languages; with any problem, no page at all."""
-    graph, problems = read(root)
+    try:
+        graph, problems = read(root)
+    except MissingWord:
+        if settings.problems:
+            return Site((), settings.problems)
+        raise
     if problems or settings.problems:
         return Site((), tuple(sorted({*problems, *settings.problems})))
     if missing := missing_libraries():
@@ -88,7 +94,7 @@ def build(root: Path, settings: Settings) -> Site:
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
-    files = FoldedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
+    files = CompressedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}

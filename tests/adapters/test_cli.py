@@ -18,7 +18,8 @@ from rumpun.adapters.annotations import as_annotations
 from rumpun.adapters.cli import main
 from rumpun.adapters.folder import MARK as FOLDER_MARK
 from rumpun.adapters.search_index import SearchIndexError
-from rumpun.parsing.problems import Place, Problem, Said
+from rumpun.catalogue import Said
+from rumpun.parsing.problems import Place, Problem
 
 STUDY = "studies/arisan-anggrek/study.yml"
 

@@ -20,7 +20,7 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.adapters import freeze as freeze_module
 from rumpun.adapters.cli import main
 from rumpun.adapters.freeze import RefusedError, plan
-from rumpun.adapters.settings import owner_problems, settings_of
+from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.permanence.editions.archive import ArchiveError, pack, unpack
 from rumpun.permanence.editions.shelf import (
     FOLDER,
@@ -194,7 +194,7 @@ def test_what_is_wrong_on_the_shelf_is_named(tmp_path: Path, name: str, spoil: o
     shelve(tmp_path)
     assert callable(spoil)
     spoil(tmp_path / FOLDER)
-    (problem,) = owner_problems(tmp_path)
+    (problem,) = settings_problems(tmp_path)
     assert problem.place.path == f"{FOLDER}/{name}"
     assert problem.message.id != problem.message.en
     assert problem.hint.en
@@ -307,7 +307,7 @@ def test_without_a_full_history_there_is_no_edition(project: Repository, tmp_pat
     assert "git fetch --unshallow" in refusal(Repository(tmp_path / "shallow"))
     shutil.rmtree(tmp_path / "shallow" / ".git")
     shutil.rmtree(tmp_path / ".git")
-    assert "full git history" in refusal(Repository(tmp_path / "shallow"))
+    assert "a ZIP download holds no history" in refusal(Repository(tmp_path / "shallow"))
 
 
 def test_a_project_that_does_not_build_leaves_nothing_behind(project: Repository) -> None:

@@ -10,7 +10,7 @@ from support.knowledge_base import KnowledgeBase
 from support.permanence import BIB, STUDY, THEORY, publish_records, replace_everywhere
 
 from rumpun.adapters.exchanged import exchange_problems
-from rumpun.adapters.settings import owner_problems, settings_of
+from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.parsing.ledger_file import LEDGER
 
 
@@ -67,7 +67,7 @@ def test_an_exchange_is_told_at_both_ends(published: KnowledgeBase, what: str, c
         Repository(published.root).commit("2026-03-02T08:00:00+0000")
     found = exchange_problems(published.root)
     assert {id_ for id_ in ids for each in found if each.message.en.startswith(f'"{id_}" now holds')} == ids
-    assert set(found) <= set(owner_problems(published.root))
+    assert set(found) <= set(settings_problems(published.root))
     assert set(found) <= set(settings_of(published.root, "").problems)
     for problem in found:
         assert (published.root / problem.place.path).is_file()
@@ -80,7 +80,7 @@ def test_an_exchange_on_purpose_is_said_openly(published: KnowledgeBase) -> None
     marks = [each.hint.en.split('"')[1] for each in exchange_problems(published.root) if each.hint]
     assert len(marks) == 2
     published.write(LEDGER, ledger + "".join(f"{mark}\n" for mark in marks))
-    assert owner_problems(published.root) == ()
+    assert settings_problems(published.root) == ()
     assert published.problems() == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def test_nothing_is_lost_and_names_lead_to_files(tmp_path: Path) -> None:
         ["Teori", [["a", [1, 2]], ["b", [1, 2]]]],
     ]
     assert len(list((folder / "filter").iterdir())) == 2
+
+
+def test_every_python_and_every_system_writes_the_same(tmp_path: Path) -> None:
+    """Whatever release of gzip and whatever zlib they bring."""
+    folder = index(tmp_path / "1", ["Teori", "Metode"], [f"nilai {number * number}" for number in range(99)], ["id"])
+    settle(folder)
+    written = b"".join(content for _, content in sorted(tree(folder).items()))
+    assert hashlib.sha256(written).hexdigest()[:16] == "ebb5226320be0ac9"
 
 
 def test_an_unknown_form_is_an_error(tmp_path: Path) -> None:

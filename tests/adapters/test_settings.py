@@ -8,7 +8,7 @@ import pytest
 from support.git_repository import Repository
 
 from rumpun.adapters.cli import main
-from rumpun.adapters.settings import owner_problems, settings_of, stated_change, with_slash
+from rumpun.adapters.settings import settings_of, settings_problems, stated_change, with_slash
 from rumpun.parsing.problems import Place
 from rumpun.permanence.history import Change
 
@@ -54,14 +54,14 @@ def test_a_file_that_cannot_be_right_is_told_with_its_line(
     assert change == Change()
     assert [problem.place[:2] for problem in problems][:1] == [("CITATION.cff", line)]
     assert problems[0].message.id != problems[0].message.en
-    assert settings_of(tmp_path, "").problems == owner_problems(tmp_path) == problems
+    assert settings_of(tmp_path, "").problems == settings_problems(tmp_path) == problems
     assert main(["check", str(tmp_path)]) == 1
     assert f"CITATION.cff:{line}:" in capsys.readouterr().out
 
 
 def test_an_impossible_day_is_named_with_the_form_to_write(tmp_path: Path) -> None:
     write(tmp_path, "date-released: 2026-13-01\n")
-    (problem,) = owner_problems(tmp_path)
+    (problem,) = settings_problems(tmp_path)
     assert problem.place == Place("CITATION.cff", 1, 16)
     assert "2026-13-01" in problem.message.en
     assert "YYYY-MM-DD" in problem.hint.en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import threading
@@ -25,9 +26,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from rumpun.address import LANGUAGES, address
-from rumpun.comparison.columns import Profiles
-from rumpun.context import Context
+from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
 
@@ -64,12 +63,6 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
     return Path(ready) if ready else cast("Path", request.getfixturevalue("built"))
 
 
-@pytest.fixture(scope="session")
-def profiles(real_contexts: tuple[Context, ...]) -> dict[str, Profiles]:
-    """Language -> the columns that the pages of the real knowledge base are made from."""
-    return dict(zip(LANGUAGES, map(Profiles, real_contexts), strict=True))
-
-
 class _Files(SimpleHTTPRequestHandler):
     """The site as a static host serves it: quiet, and with the page that says that there is no such page."""
 
@@ -94,14 +87,25 @@ class _Server(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def origin(site_folder: Path) -> Iterator[str]:
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder until the last test has ended; the answer is its address, with a slash at the end."""
+    with contextlib.ExitStack() as servers:
+
+        def serve(folder: Path) -> str:
+            server = servers.enter_context(_Server(("127.0.0.1", 0), functools.partial(_Files, directory=str(folder))))
+            thread = threading.Thread(target=server.serve_forever, daemon=True)
+            servers.callback(thread.join)
+            servers.callback(server.shutdown)
+            thread.start()
+            return f"http://127.0.0.1:{server.server_address[1]}/"
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def origin(site_folder: Path, serve: Callable[[Path], str]) -> str:
     """Where the site is served, with a slash at the end."""
-    with _Server(("127.0.0.1", 0), functools.partial(_Files, directory=str(site_folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    return serve(site_folder)
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,7 @@ def check_everywhere(page: Page, language: str) -> None:
         page.wait_for_function(SETTLED)
     faults["light, phone"] = violations(page)
     page.get_by_title(words(language).to_dark).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
     faults["dark, phone"] = violations(page, COLOURS)
     page.set_viewport_size(DESKTOP)
     faults["dark, desktop"] = violations(page, COLOURS)
@@ -106,7 +106,7 @@ def phone_menu(page: Page, language: str) -> None:
 def test_what_opens(visit: Visit, language: str, device: str, scheme: str, opened: Callable[[Page, str], None]) -> None:
     size = PHONE if device == "phone" else DESKTOP
     page = visit(address(language, "studies", "kube-mentari"), **size, scheme=scheme, touch=device == "phone")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
+    expect(page.locator("html")).to_have_css("color-scheme", scheme)
     opened(page, language)
     found = violations(page)
     assert not found, "\n".join(found)

@@ -90,9 +90,7 @@ def test_a_table_stands_alone_in_a_frame_of_another_site(
     expect(frame.get_by_role("heading", level=1)).to_be_visible()
     expect(frame.get_by_role("table").locator("visible=true").first).to_be_visible()
     for gone in (
-        ".md-header",
-        ".rp-tabs",
-        ".md-footer",
+        ".rp-chrome",
         ".rp-tray",
         ".rp-tools",
         ".rp-crumbs",
@@ -167,7 +165,7 @@ def test_the_credit_needs_no_module(
     expect(credit).to_contain_text("CC BY 4.0")
     version = words(language).cite_version.format(version=r"\d{4}-\d\d-\d\d")
     expect(credit).to_contain_text(re.compile(version, re.IGNORECASE))
-    assert page.frame_locator("iframe").locator(".md-header").locator("visible=true").count() == 0
+    assert page.frame_locator("iframe").locator(".rp-chrome").locator("visible=true").count() == 0
     page.close()
 
 
@@ -189,7 +187,7 @@ def test_the_frame_is_gone_before_anything_is_drawn(visit: Visit, faults: list[s
     page = visit("about:blank")
     page.route("**/*.js", lambda route: route.continue_() if "embed_first" in route.request.url else route.abort())
     page.goto("perbandingan/?embed", wait_until="domcontentloaded")
-    assert page.locator(".md-header").locator("visible=true").count() == 0
+    assert page.locator(".rp-chrome").locator("visible=true").count() == 0
     expect(page.get_by_role("table").first).to_be_visible()
     page.unroute_all()
     faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]

@@ -17,9 +17,11 @@ from rumpun.exports import comparison_data, gap_data
 from rumpun.pages import gaps
 from rumpun.pages.gaps import COMBINATIONS, MOST, ROWS
 from rumpun.site import read
-from rumpun.synthesis.dimensions import DIMENSIONS
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
+
+DRAWN = (("theme", "group-type"), ("place", "theory"))
+"""With a theme and without; that all others are crossed alike, `tests/scripts/test_gap_cells.py` sees."""
 
 TABLE = """table => ({
   caption: table.caption.textContent,
@@ -101,7 +103,7 @@ def visit_many(visit: Visit, many: Context) -> Visit:
     return open_page
 
 
-@pytest.mark.parametrize(("rows", "columns"), COMBINATIONS)
+@pytest.mark.parametrize(("rows", "columns"), DRAWN)
 def test_the_script_draws_the_same_of_a_large_knowledge_base(
     visit: Visit, visit_many: Visit, made: dict[str, str], rows: str, columns: str
 ) -> None:
@@ -143,7 +145,7 @@ def test_long_tables_grow_by_a_button(visit_many: Visit) -> None:
     expect(page.locator("#rp-gap-part")).to_contain_text(f"1–{2 * ROWS}")
 
 
-@pytest.mark.parametrize(("rows", "columns"), COMBINATIONS)
+@pytest.mark.parametrize(("rows", "columns"), DRAWN)
 def test_the_script_draws_what_the_page_says(visit: Visit, language: str, rows: str, columns: str) -> None:
     steps = ("gaps",) if (rows, columns) == COMBINATIONS[0] else ("gaps", f"{rows}-{columns}")
     page = visit(address(language, "comparison", *steps), scripts=False)
@@ -161,17 +163,6 @@ def test_every_link_leads_somewhere(visit: Visit, language: str) -> None:
     anchor = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("columns", [d for d in DIMENSIONS if d != "place"])
-def test_any_two_dimensions_can_be_crossed(visit: Visit, columns: str) -> None:
-    page = visit(chooser("id", "place", columns))
-    label = page.locator(f"select[name=c] option[value={columns}]").text_content() or ""
-    expect(caption(page)).to_have_text(crossed("id", "tempat", label[:1].lower() + label[1:]))
-    assert not message(page).text_content()
-    cells = page.locator("#rp-gap-table td").all_text_contents()
-    assert cells
-    assert all(cell.strip() for cell in cells)
 
 
 def test_choosing_by_keyboard_keeps_the_choice_in_the_address(visit: Visit, language: str) -> None:

@@ -121,7 +121,7 @@ def test_light_and_dark_switch_holds_on_the_next_page(visit: Visit, language: st
     body = page.locator("body")
     light = body.evaluate("element => getComputedStyle(element).backgroundColor")
     page.get_by_title(t.to_dark).click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
     assert body.evaluate("element => getComputedStyle(element).backgroundColor") != light
     page.get_by_role("navigation", name=t.main_menu).get_by_role("link", name=t.menu("studies")).click()
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")

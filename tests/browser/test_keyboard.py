@@ -17,18 +17,16 @@ STEPS = 400  # more stops than any page of this site has
 FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  // The theme shows the focus of its hidden radio button on the label beside it.
-  const seen = element.matches('.md-option') ? element.nextElementSibling : element;
   const said = (element.ariaLabel || element.textContent).trim().slice(0, 30);
   const name = `${element.tagName}.${element.className} “${said}”`;
-  const style = getComputedStyle(seen);
+  const style = getComputedStyle(element);
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0) return `${name}: no outline`;
-  const [box] = seen.getClientRects();
+  const [box] = element.getClientRects();
   if (!box) return `${name}: not drawn`;
   if (box.height > innerHeight / 2) return box.bottom > 100 && box.top < innerHeight ? '' : `${name}: out of sight`;
   const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2]);
   const tops = points.map(([x, y]) => document.elementFromPoint(x, y));
-  if (tops.some((top) => top && (seen.contains(top) || top.contains(seen)))) return '';
+  if (tops.some((top) => top && (element.contains(top) || top.contains(element)))) return '';
   return `${name}: under ${tops.map((top) => (top ? `${top.tagName}.${top.className}` : 'the edge'))}`;
 }"""
 
@@ -57,8 +55,8 @@ def walk(page: Page, key: str, steps: int) -> tuple[int, list[str]]:
 def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
     """WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured), forwards and backwards."""
     page = visit(address("id", *PAGE_TYPES[which]), width, 700)
-    # The theme's script draws the switch of light and dark; a busy machine may run it after the page has loaded.
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    # A script shows the switch of light and dark; a busy machine may run it after the page has loaded.
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     # The search page fetches its filters; when they appear, what stands below moves.
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

@@ -158,7 +158,7 @@ def test_nothing_is_asked_of_any_server_while_typing(visit: Visit, language: str
     sent = [(request.method, request.url, request.post_data) for request in asked]
     assert all(method == "GET" and not data for method, _, data in sent)
     # What writes the drafts is fetched, once; nothing of what was typed is in any address.
-    assert all(re.search(r"/assets/rumpun/comparison/\w+\.js$", url) for _, url, _ in sent), sent
+    assert all(re.search(r"/assets/rumpun/(own|shared)/\w+\.js$", url) for _, url, _ in sent), sent
     assert "ahasia" not in page.url
 
 
@@ -450,7 +450,7 @@ def test_filled_page_is_accessible_and_fits(visit: Visit, language: str) -> None
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
     page = own_page(visit, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)
     assert 30 < stops < 400

@@ -110,15 +110,15 @@ def test_nothing_is_fetched_before_a_choice_and_then_only_what_is_chosen(visit: 
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path(language))
     expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
-    assert not [url for url in asked if re.search(r"/studies/.*\.json|/exports/|drafts\.js|vocabulary", url)]
+    assert not [url for url in asked if re.search(r"/studies/.*\.json|/formats/|drafts\.js|vocabulary", url)]
     page.get_by_role("checkbox", name=re.compile("Mentari")).check()
     expect(table(page)).to_be_visible()
     assert [url for url in asked if url.endswith(".json") and "/studies/" in url] == [
         url for url in asked if url.endswith("/studies/kube-mentari.json")
     ]
-    assert not [url for url in asked if "/exports/" in url]
+    assert not [url for url in asked if "/formats/" in url]
     take(page, t.prior_js_take_csv)
-    assert sorted(url.rpartition("/")[2] for url in asked if "/exports/" in url) == ["csv.js", "text.js"]
+    assert sorted(url.rpartition("/")[2] for url in asked if "/formats/" in url) == ["csv.js"]
 
 
 def test_without_a_choice_the_download_holds_all_of_the_page(visit: Visit, language: str) -> None:
@@ -471,7 +471,7 @@ def test_what_does_not_load_is_named_and_can_be_tried_again(visit: Visit, langua
     page.get_by_role("button", name=t.prior_js_again).click()
     expect(table(page).locator("tbody tr")).to_have_count(3)
     # A writer that does not load is said so, and the table stays.
-    page.route("**/exports/docx.js", fail)
+    page.route("**/formats/docx.js", fail)
     page.get_by_role("button", name=t.prior_js_take_docx).click()
     expect(page.get_by_text(t.prior_js_take_failed)).to_be_visible()
     _expected(faults, "kube-mentari.json", "vocabulary.json", "docx.js")

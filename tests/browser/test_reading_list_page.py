@@ -6,23 +6,19 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import urlsplit
 
 import nh3
 import pytest
 import zxingcpp
 from bibtexparser.entrypoint import parse_string
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from page_types import Visit
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
-from qrcodegen import QrCode, QrSegment
 from test_axe import check_everywhere
 
 from rumpun.address import address
@@ -237,86 +233,6 @@ def test_the_switch_of_language_keeps_the_list(visit: Visit) -> None:
 
 
 # --- the address -----------------------------------------------------------------------------------------------
-
-TEXT = st.text(max_size=40).map(lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore"))
-
-
-@pytest.fixture(scope="module")
-def module(browser: Browser, origin: str) -> Any:
-    """A page to call the modules in; nothing is shown on it."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(origin + "tentang/")
-    yield page
-    context.close()
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(title=TEXT, text=TEXT, note=TEXT)
-def test_any_text_survives_the_address(module: Page, title: str, text: str, note: str) -> None:
-    made = module.evaluate(
-        """async ([title, text, note]) => {
-             const { queryOf, readList } = await import('/assets/rumpun/reading/list_state.js');
-             const items = [{ place: 'studi/a', note }, { place: 'temuan/b', note: '' }];
-             const list = { title, course: '', text, items, edition: '', style: 'mla' };
-             const query = queryOf(list);
-             const once = readList(query, ['apa', 'mla'], []);
-             return { query, list: once.list, faults: once.faults, again: queryOf(once.list) };
-           }""",
-        [title, text, note],
-    )
-    control = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-    breaks = re.compile(r"\r\n?|\x85|\u2028|\u2029")
-
-    def clean(raw: str) -> str:
-        return control.sub("", breaks.sub("\n", raw))
-
-    def line(raw: str) -> str:
-        return re.sub(r"\s*\n\s*|\t", " ", clean(raw))
-
-    assert "".join(made["list"]["text"].split()) == "".join(clean(text).split())
-    assert "".join(made["list"]["title"].split()) == "".join(line(title).split())
-    assert "".join(made["list"]["items"][0]["note"].split()) == "".join(line(note).split())
-    assert [item["place"] for item in made["list"]["items"]] == ["studi/a", "temuan/b"]
-    assert made["list"]["style"] == "mla"
-    assert re.fullmatch(r"\?[\w.~:/?=,&%+-]+", made["query"]), made["query"]
-    # Read once, an address no longer changes.
-    assert parse_qsl(made["again"][1:])[-1] == ("v", "1")
-    assert made["faults"]["broken"] == []
-
-
-GIVEN = {"t": "Diskon 100%ab & 50%, é 🙂", "i": "Satu;\nDua? (ya)!"}
-PASSED_ON: dict[str, Callable[[str], str]] = {
-    "as it is": lambda query: query,
-    "tracked": lambda query: f"{query}&fbclid=Iw%20AR1&utm_source=wa",
-    "tracked in front": lambda query: f"?fbclid=IwAR1&{query[1:]}",
-    "with the full stop": lambda query: f"{query}.",
-    "with a bracket and more": lambda query: f"{query})%20dan%20kerjakan",
-    "as HTML": lambda query: query.replace("&", "&amp;"),
-    "encoded twice": lambda query: query.replace("%", "%25"),
-    "encoded as a whole": lambda query: f"?{quote(query[1:], safe='')}",
-    "encoded as a whole and tracked": lambda query: f"?{quote(query[1:], safe='')}&utm_source=x",
-    "broken over lines": lambda query: query.replace("studi/kube", "stu%20di/%0D%0A%20kube").replace("&v", "&%20v"),
-}
-"""How links come out of chats, mail programs and course pages."""
-
-
-@pytest.mark.parametrize("way", PASSED_ON)
-def test_a_link_is_understood_however_it_was_passed_on(module: Page, way: str) -> None:
-    read = """async ([given, places, way]) => {
-      const { queryOf, readList } = await import('/assets/rumpun/reading/list_state.js');
-      const items = places.map((place) => ({ place, note: 'Hal. 3~4: 20%25' }));
-      const list = { title: given.t, course: '', text: given.i, items, edition: '', style: '' };
-      const query = queryOf(list);
-      if (!way) return query;
-      const { list: read, faults } = readList(new URL(way, 'https://x.example/').search, [], []);
-      return [JSON.stringify(read) === JSON.stringify(list), { ...faults, read }];
-    }"""
-    places = ["studi/kube-mentari", "perbandingan/berdampingan?s=a,b", "studi/kube-mentari#x"]
-    query = module.evaluate(read, [GIVEN, places, ""])
-    same, faults = module.evaluate(read, [GIVEN, places, PASSED_ON[way](query)])
-    assert same, faults
-    assert not any(faults[name] for name in ("broken", "over", "cut", "edition", "newer", "short"))
 
 
 def test_a_link_that_was_cut_says_so(visit: Visit, language: str) -> None:
@@ -605,33 +521,6 @@ def test_an_edition_offers_its_own_pages(visit: Visit) -> None:
 
 
 # --- the QR code -----------------------------------------------------------------------------------------------
-
-ENCODE = """async (texts) => {
-  const { encode } = await import('/assets/rumpun/reading/qr.js');
-  return texts.map((text) => encode(text)?.map((row) => row.join('')));
-}"""
-
-
-def expected(text: str) -> list[str]:
-    """What another encoder makes of the same text at the same level, with the mask that it finds best."""
-    code = QrCode.encode_segments([QrSegment.make_bytes(text.encode())], QrCode.Ecc.MEDIUM, 1, 40, -1, False)
-    size = code.get_size()
-    return ["".join(str(int(code.get_module(x, y))) for x in range(size)) for y in range(size)]
-
-
-def test_qr_codes_equal_those_of_another_encoder(module: Page) -> None:
-    """Every version from 1 to 40, the fullest and the emptiest of each among them, and text that is not ASCII."""
-    base = "https://rumpun.example/daftar-bacaan/?t=" + "Kohesi+" * 330
-    texts = [base[:length] for length in (1, 14, 15, 26, 27, 42, 43, *range(60, 2331, 55), 2331)]
-    texts += ["kelompok é 漢字 🙂" * count for count in (1, 3, 9, 20)]
-    codes = module.evaluate(ENCODE, texts)
-    assert {(len(code) - 17) // 4 for code in codes} >= {*range(1, 5), 40}
-    for text, code in zip(texts, codes, strict=True):
-        assert code == expected(text), len(text)
-
-
-def test_a_text_too_long_for_any_qr_code_gives_none(module: Page) -> None:
-    assert module.evaluate(ENCODE, ["a" * 2332]) == [None]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -192,7 +192,7 @@ def test_a_phone_shows_how_many_and_who_on_demand(visit: Visit, language: str) -
 def test_covers_neither_the_end_nor_the_focus(visit: Visit, width: int) -> None:
     page = visit(address("id", "studies"), width, 700)
     keep(page, SIX)
-    page.wait_for_selector(".md-header__option label:not([hidden])")
+    page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)
     assert 20 < stops < 400
@@ -262,8 +262,8 @@ def test_tray_has_no_violation(visit: Visit, language: str) -> None:
 def test_the_script_of_every_page_stays_small(visit: Visit) -> None:
     page = visit(address("id", "about"))
     sizes = [
-        len(gzip.compress(page.request.get(f"assets/rumpun/comparison/{name}.js").body(), 9))
-        for name in ("tray", "selection")
+        len(gzip.compress(page.request.get(f"assets/rumpun/{name}.js").body(), 9))
+        for name in ("every_page/tray", "shared/selection")
     ]
     assert sizes[0] < 2500
     assert sum(sizes) < 4000

@@ -8,18 +8,18 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from support.hard_works import HOSTILE
 
+from rumpun.citation.cited_page import CitedPage
 from rumpun.citation.formats import FORMATS
 from rumpun.citation.formats.page import page_files, page_reference
 from rumpun.citation.formats.reference import one_line
-from rumpun.citation.page_record import PageRecord
 from rumpun.permanence.history import Change
 
-RECORD = PageRecord(
+RECORD = CitedPage(
     "KUBE Mentari", "https://rumpun.example/en/studies/kube-mentari/#t1", "en", Change("2026-11-21", "5a39456")
 )
 
 
-def files(record: PageRecord) -> dict[str, str]:
+def files(record: CitedPage) -> dict[str, str]:
     return page_files(record, "en/studies/kube-mentari/")
 
 
@@ -59,7 +59,7 @@ def test_a_page_names_its_body_its_day_and_its_version() -> None:
 
 def test_an_edition_is_named_by_its_day() -> None:
     reference = page_reference(
-        PageRecord("A", "https://x.id/edisi/2026-11-21/", "id", Change("2026-11-01"), "2026-11-21")
+        CitedPage("A", "https://x.id/edisi/2026-11-21/", "id", Change("2026-11-01"), "2026-11-21")
     )
     assert (reference.date, reference.version, reference.work.authors[0].literal) == (
         "2026-11-21", "2026-11-21", "Kontributor Rumpun",
@@ -67,7 +67,7 @@ def test_an_edition_is_named_by_its_day() -> None:
 
 
 def test_without_a_date_there_is_none() -> None:
-    bib, ris, csl = page_files(PageRecord("A", "https://x.id/", "id", Change()), "").values()
+    bib, ris, csl = page_files(CitedPage("A", "https://x.id/", "id", Change()), "").values()
     assert "date" not in bib and "year" not in bib and "version" not in bib
     assert "DA  -" not in ris and "PY  -" not in ris
     assert "issued" not in csl
@@ -76,7 +76,7 @@ def test_without_a_date_there_is_none() -> None:
 
 def test_a_hostile_title_is_one_record_in_every_format() -> None:
     for text in HOSTILE:
-        bib, ris, csl = files(PageRecord(text, RECORD.url, "id", RECORD.changed)).values()
+        bib, ris, csl = files(CitedPage(text, RECORD.url, "id", RECORD.changed)).values()
         library = parse_string(bib)
         assert (len(library.entries), len(library.blocks)) == (1, 1)
         assert [each["title"].replace("\u2060", "") for each in rispy.loads(ris)] == [one_line(text)]

@@ -16,7 +16,7 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.citation.formats import FORMATS, written
 from rumpun.exports.reference_files import FOLDER, theory_works
 from rumpun.model.graph import Graph
-from rumpun.model.records import Theme
+from rumpun.model.vocabulary import Theme
 from rumpun.site import Site
 from rumpun.words.words import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from rumpun.model.faults import faults_of
-from rumpun.model.records import Study
+from rumpun.model.study import Study
 from rumpun.parsing.problems import Place
 from rumpun.parsing.yaml_file import DataPath, Document
 

@@ -11,7 +11,9 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from rumpun.model.graph import _marks_inside
-from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Finding, Name, Record, Study
+from rumpun.model.kinds import TERM_MODELS
+from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, Name, Record
+from rumpun.model.study import Finding, Study
 
 
 def records() -> Iterator[type[Record]]:
@@ -71,7 +73,7 @@ def test_what_is_no_id(bad: str) -> None:
 
 
 def _source_part(id_: str) -> BaseModel:
-    from rumpun.model.records import SourcePart
+    from rumpun.model.study import SourcePart
 
     return SourcePart(id=id_, name=Name(id="a", en="a"))
 

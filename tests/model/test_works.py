@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import rispy
 
+from rumpun.catalogue import Said
 from rumpun.citation.csl import csl_items
 from rumpun.citation.formats import written
 from rumpun.metadata.highwire import highwire
@@ -14,7 +15,7 @@ from rumpun.model.identifiers import doi_address, is_date, is_doi, is_issn, is_w
 from rumpun.model.person import Person, read_names
 from rumpun.model.works import Work, work_from
 from rumpun.parsing.bibtex_file import BibEntry
-from rumpun.parsing.problems import Place, Problem, Said
+from rumpun.parsing.problems import Place, Problem
 
 FILE = "bib/references.bib"
 

@@ -26,10 +26,13 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.address import address
 from rumpun.context import Context, Settings
 from rumpun.model.graph import Graph, all_records, references
+from rumpun.model.study import Informants, Keywords, Setting, Study
 from rumpun.open_data.columns import Value
-from rumpun.open_data.csv_form import rearm
+from rumpun.open_data.csv_format import rearm
 from rumpun.open_data.documents import Documents
 from rumpun.open_data.open_data import CSV, PARQUET, OpenData, open_data
+from rumpun.open_data.statement_tables import KINDS as STATEMENTS
+from rumpun.open_data.study_tables import STUDIES, _columns_of
 from rumpun.open_data.tables import TABLES
 from rumpun.permanence.history import Change, History
 from rumpun.site import read
@@ -512,7 +515,7 @@ def test_an_address_cannot_leave_its_brackets() -> None:
 
 
 def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
-    from rumpun.open_data.csv_form import disarm
+    from rumpun.open_data.csv_format import disarm
 
     for text in (*NASTY, " =1", "\t=1", "''=1", "'", "a=1", "−1"):
         assert rearm(disarm(text)) == text
@@ -523,7 +526,7 @@ def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
 
 
 def test_a_reference_to_nothing_stops_the_tables() -> None:
-    from rumpun.open_data.sqlite_form import BrokenReferenceError, as_sqlite
+    from rumpun.open_data.sqlite_format import BrokenReferenceError, as_sqlite
 
     rows: dict[str, Rows] = {table.name: [] for table in TABLES}
     rows["cites"] = [("no-such-study", 1, "no-such-work")]
@@ -547,6 +550,34 @@ def test_a_table_has_a_file_in_either_form(data: OpenData) -> None:
     for table in TABLES:
         assert io.StringIO(str(data.table(table.name, CSV).content)).readline().startswith("\ufeff")
         assert bytes(data.table(table.name, PARQUET).content).startswith(b"PAR1")  # type: ignore[arg-type]
+
+
+def test_every_field_of_a_study_stands_in_a_table() -> None:
+    """But for what the tables tell in another way: lists of what is missing, what was renamed, what was taken back."""
+    told = {(column.path or column.name).partition(".")[0] for column in STUDIES.columns}
+    tables = {"theories", "methods", "cases", "findings", "cites", "source_parts", "source_notes", *STATEMENTS}
+    elsewhere = {"former_ids", "withdrawn", "withdrawn_cases", "not_reported", "themes_not_reported"}
+    assert set(Study.model_fields) <= told | tables | elsewhere
+
+
+@pytest.mark.parametrize(
+    ("annotation", "columns"),
+    [
+        (Study.model_fields["objective"].annotation, ["a_id", "a_en", "a_locators_id", "a_locators_en"]),
+        (Study.model_fields["short_title"].annotation, ["a_id", "a_en"]),
+        (Setting.model_fields["period"].annotation, ["a_id", "a_en"]),
+        (Study.model_fields["reference"].annotation, ["a"]),
+        (Informants.model_fields["count"].annotation, ["a"]),
+        (Keywords.model_fields["id"].annotation, ["a"]),
+    ],
+)
+def test_a_field_that_no_table_spells_out_has_columns_by_its_form(annotation: object, columns: list[str]) -> None:
+    assert [column.name for column in _columns_of("a", annotation, "property.objective")] == columns
+
+
+def test_a_field_that_no_column_can_hold_is_told_when_the_engine_starts() -> None:
+    with pytest.raises(TypeError, match="'setting'"):
+        _columns_of("setting", Study.model_fields["setting"].annotation, "property.place")
 
 
 # --- what v1 has promised --------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import re
 import pytest
 from support.knowledge_base import KnowledgeBase
 
+from rumpun.catalogue import catalogue
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
@@ -15,7 +16,6 @@ from rumpun.pages.own import AXES, pages
 from rumpun.render.page import Page
 from rumpun.site import read
 from rumpun.synthesis.properties import PROPERTIES
-from rumpun.words.catalogue.own import OWN
 from rumpun.words.words import words
 
 
@@ -69,7 +69,7 @@ def root_graph(root: object) -> Graph:
 def test_the_form_waits_for_its_script(tiny: KnowledgeBase) -> None:
     page = page_of(tiny)
     outside = re.sub(r"<template.*?</template>", "", page.body, flags=re.DOTALL)
-    assert page.scripts == ("comparison/own_page.js", "cite.js")
+    assert page.scripts == ("own/page.js", "every_page/cite.js")
     assert "<form" not in outside and "<input" not in outside and "<button" not in outside
     # What the script brings in is no part of the table of contents.
     assert [heading.anchor for heading in page.toc] == ["_isian", "_sumbu", "_contoh"]
@@ -128,9 +128,9 @@ def test_axes_compare_rows_that_exist() -> None:
 def test_drafts_have_a_sentence_for_whatever_they_say() -> None:
     """Each key that the scripts put together has its words."""
     for facet in AXES["method"]:
-        assert f"own_draft_facet_{facet}" in OWN
+        assert f"own_draft_facet_{facet}" in catalogue()
     for status in ("not_reported", "not_coded", "not_applicable"):
-        assert f"own_draft_{status}" in OWN
+        assert f"own_draft_{status}" in catalogue()
     for aspect in ("theory", "place", "group", "themes"):
-        assert f"own_draft_gap_{aspect}" in OWN
-        assert f"own_draft_what_{aspect}" in OWN
+        assert f"own_draft_gap_{aspect}" in catalogue()
+        assert f"own_draft_what_{aspect}" in catalogue()

@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 from support.knowledge_base import KnowledgeBase
 
+from rumpun.catalogue import catalogue
 from rumpun.citation.styles import STYLES
 from rumpun.pages import prior
 from rumpun.site import Site
-from rumpun.words.catalogue.prior import PRIOR
 from rumpun.words.words import words
 
 MELATI = "studies/koperasi-melati/study.yml"
 INFORMANTS = "  count: 9\n  who: {id: Pengurus dan anggota, en: Officers and members}\n"
-SCRIPTS = Path(__file__).resolve().parents[2] / "hooks/rumpun/assets/comparison"
+SCRIPTS = Path(__file__).resolve().parents[2] / "hooks/rumpun/assets/prior"
 PAGES = {"id": "perbandingan/penelitian-terdahulu/", "en": "en/comparison/prior-research/"}
 
 
 def body(site: Site, language: str = "id") -> str:
     """The content of the page."""
     (page,) = [page for page in site.pages if page.url == PAGES[language]]
-    assert page.scripts[0] == "comparison/prior.js"
+    assert page.scripts[0] == "prior/page.js"
     return str(page.body)
 
 
@@ -94,18 +94,18 @@ def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest
 
 
 def test_columns_of_the_script_and_their_names_belong_together() -> None:
-    table = (SCRIPTS / "table_columns.js").read_text(encoding="utf-8")
+    table = (SCRIPTS / "columns.js").read_text(encoding="utf-8")
     shares = table.partition("export const COLUMNS = {")[2].partition("}")[0]
     named = {re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name) for name in re.findall(r"(\w+):", shares)}
-    assert named == {key.removeprefix("prior_column_") for key in PRIOR if key.startswith("prior_column_")}
+    assert named == {key.removeprefix("prior_column_") for key in catalogue() if key.startswith("prior_column_")}
 
 
 def test_every_word_that_the_scripts_say_is_there_and_asked_for() -> None:
     """Python's own test of unused words stops at the scripts' door."""
-    paths = sorted([*SCRIPTS.glob("prior*.js"), *SCRIPTS.glob("table_*.js")])
+    paths = sorted(SCRIPTS.glob("*.js"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     asked = set(re.findall(r"\bwords\.([a-z_]+)\b", text))
-    there = {key.removeprefix("prior_js_") for key in PRIOR if key.startswith("prior_js_")}
+    there = {key.removeprefix("prior_js_") for key in catalogue() if key.startswith("prior_js_")}
     counted = {"rows", "rows_one", "columns_n", "columns_n_one"}
     joined = {key for key in there if key.startswith(("take_", "note_"))} | counted
     assert there <= asked | joined

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rumpun.parsing.problems import Place, Problem, Said, did_you_mean, report
+from rumpun.catalogue import Said
+from rumpun.parsing.problems import Place, Problem, did_you_mean, report
 
 
 def problem(path: str, line: int, column: int, text: str = "a", hint: str = "") -> Problem:

@@ -14,10 +14,11 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.citation.citations import format_works
 from rumpun.context import Settings, contexts
 from rumpun.model.graph import Graph
+from rumpun.model.kinds import KINDS
 from rumpun.pages.changes import pages
 from rumpun.permanence.editions.differences import differences
 from rumpun.permanence.editions.shelf import Edition
-from rumpun.permanence.editions.snapshot import KINDS, Snapshot, snapshot
+from rumpun.permanence.editions.snapshot import Snapshot, snapshot
 from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.site import read

@@ -17,12 +17,13 @@ from support.permanence import publish
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.recording import record, unrecorded
-from rumpun.adapters.settings import owner_problems, settings_of
+from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.address import LANGUAGES, SECTIONS
 from rumpun.model.graph import Graph
+from rumpun.model.kinds import KINDS
 from rumpun.parsing.ledger_file import LEDGER, read_ledger
 from rumpun.parsing.problems import Place
-from rumpun.permanence.ledger import KINDS, Landmark, beside, copies, landmark_of, landmarks, promised, stem
+from rumpun.permanence.ledger import Landmark, beside, copies, landmark_of, landmarks, promised, stem
 from rumpun.site import Site
 
 
@@ -225,24 +226,24 @@ def test_a_line_cannot_leave_the_ledger_unnoticed(
 ) -> None:
     repository = Repository.at(tmp_path)
     repository.commit("2026-01-01T12:00:00+0000", **{LEDGER: "# kepala\n/en/\n/studi/a/\n/studi/a/#b\n"})
-    assert owner_problems(tmp_path) == ()
+    assert settings_problems(tmp_path) == ()
     damage(repository)
     if commit:
         repository.commit("2026-01-02T12:00:00+0000")
-    (problem,) = owner_problems(tmp_path)
+    (problem,) = settings_problems(tmp_path)
     assert problem.place == Place(LEDGER)
     assert '"/studi/a/", "/studi/a/#b"' in problem.message.id
     assert settings_of(tmp_path, "").problems == (problem,)
     # Back in any order, or taken off where everybody can read it.
     repository.write(LEDGER, "/studi/a/#b\n/en/\n# /studi/a/ belum pernah terbit\n")
-    assert owner_problems(tmp_path) == ()
+    assert settings_problems(tmp_path) == ()
 
 
 def test_a_ledger_that_only_grows_is_sound(tmp_path: Path) -> None:
     repository = Repository.at(tmp_path)
     for day, text in enumerate(("/b/\n", "# kepala\n/a/\n/b/\n", "/a/\n/b/\n/c/\n"), 1):
         repository.commit(f"2026-01-0{day}T12:00:00+0000", **{LEDGER: text})
-    assert owner_problems(tmp_path) == ()
+    assert settings_problems(tmp_path) == ()
 
 
 # --- the command -------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from support.records import a_finding, a_graph, a_study
 
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
+from rumpun.model.coded_values import OUTCOMES as LANES
 from rumpun.model.graph import Graph, Node
 from rumpun.model.records import FACETS
 from rumpun.pages import pictures as pages_of
@@ -25,7 +26,7 @@ from rumpun.pictures.lettering import DOTS, lines_of, width_of
 from rumpun.pictures.network import MOST_TERMS, MOST_THEMES, network
 from rumpun.pictures.pieces import MOST, pieces
 from rumpun.pictures.place_tree import by_place, path_of, place_tree
-from rumpun.pictures.timeline import LANES, MOST_EMPTY, by_year, timeline
+from rumpun.pictures.timeline import MOST_EMPTY, by_year, timeline
 from rumpun.render.page import Page
 from rumpun.site import read
 from rumpun.words.words import words
@@ -125,7 +126,7 @@ def test_an_empty_cell_says_why(real: Context) -> None:
     for picture in maps(real, pages_of.CASES):
         for cell in (cell for row in picture.rows for cell in row.cells):
             empty = cell.column.case and not cell.marks
-            assert cell.status in (("not_reported", "not_coded") if empty else (None,))
+            assert cell.status in (("general", "not_reported", "not_coded") if empty else (None,))
 
 
 def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() -> None:
@@ -133,7 +134,7 @@ def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() 
     (picture,) = maps(both(graph)[0], pages_of.CASES)
     cells = {cell.column.case.id if cell.column.case else "": cell for row in picture.rows for cell in row.cells}
     assert [len(cells[case].marks) for case in ("", "satu", "dua")] == [1, 0, 0]
-    assert [cells[case].status for case in ("", "satu", "dua")] == [None, "not_reported", "not_reported"]
+    assert [cells[case].status for case in ("", "satu", "dua")] == [None, "general", "general"]
 
 
 def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
@@ -143,8 +144,10 @@ def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
             for cell in row.cells:
                 if cell.column.case and not cell.marks:
                     study = many.graph.base.studies[cell.column.study_id]
-                    known = row.theme in study.themes_not_reported or any(f.theme == row.theme for f in study.findings)
-                    assert cell.status == ("not_reported" if known else "not_coded")
+                    found = [each for each in study.findings if each.theme == row.theme]
+                    known = bool(found) or row.theme in study.themes_not_reported
+                    general = any(each.case is None for each in found)
+                    assert cell.status == ("general" if general else "not_reported" if known else "not_coded")
                     told[cell.status] += 1
     assert told["not_reported"] and told["not_coded"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rumpun.citation.page_record import SITE_AUTHOR, SITE_NAME
+from rumpun.citation.cited_page import SITE_AUTHOR, SITE_NAME
 from rumpun.parsing.yaml_file import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
 import re
+import shutil
 import sys
-from importlib.metadata import packages_distributions
+from collections.abc import Iterator
+from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -23,7 +27,7 @@ DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTI
 def pins(name: str) -> dict[str, str]:
     """Package -> version, of the lines that name a package."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    lines = [line.partition("#")[0].strip() for line in text.splitlines()]
+    lines = [re.split("[#;]", line)[0].strip() for line in text.splitlines()]
     named = [line for line in lines if line and not line.startswith("-")]
     assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in named), named
     split = (re.sub(r"\[.*?\]", "", line).split("==") for line in named)
@@ -33,10 +37,19 @@ def pins(name: str) -> dict[str, str]:
 # --- packages ----------------------------------------------------------------------------------------------------
 
 
-def test_what_is_required_is_what_was_tried() -> None:
-    tried = pins("constraints.txt")
-    wanted = {**pins("requirements.txt"), **pins("requirements-data.txt"), **pins("requirements-dev.txt")}
-    assert {package: tried.get(package) for package in wanted} == wanted
+def test_a_package_has_one_version_wherever_it_is_pinned() -> None:
+    """What packages bring with them is pinned beside them, so that nothing can differ from what was tried."""
+    every = [pins(name) for name in ("requirements.txt", "requirements-data.txt", "requirements-dev.txt")]
+    for first in every:
+        for second in every:
+            assert {name: second[name] for name in first.keys() & second.keys()} == {
+                name: first[name] for name in first.keys() & second.keys()
+            }
+    installed = {each.metadata["Name"].lower().replace("_", "-"): each.version for each in distributions()}
+    pinned = {name: version for file in every for name, version in file.items()}
+    assert {name: installed[name] for name in pinned if name in installed} == {
+        name: version for name, version in pinned.items() if name in installed
+    }
 
 
 @pytest.mark.slow
@@ -61,6 +74,15 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
     for module in sorted(imported - sys.stdlib_module_names - own):
         packages = {name.lower().replace("_", "-") for name in packages_distributions().get(module, [])}
         assert packages & required or module in BROUGHT, module
+
+
+def test_packages_of_node_are_pinned_and_their_lock_names_no_address() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    tried = json.loads(text)["packages"]
+    assert {name: tried[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert '"resolved"' not in text
+    assert all("integrity" in each for name, each in tried.items() if name)
 
 
 # --- documents ---------------------------------------------------------------------------------------------------
@@ -131,6 +153,57 @@ def test_without_a_browser_it_says_how_to_get_one(
 ) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(browser, "_candidates", lambda: iter(()))
-    monkeypatch.setattr(browser, "_installers", lambda: iter([[sys.executable, "-c", "raise SystemExit(1)"]]))
+    monkeypatch.setattr(browser, "_tried", lambda commands: None)
+    monkeypatch.setattr(browser, "driver_fault", lambda: "")
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     assert browser.main() == 1
-    assert "apt-get install chromium" in capsys.readouterr().err
+    assert "brew install --cask chromium" in capsys.readouterr().err
+
+
+LACKING = "libatomic.so.1: cannot open shared object file"
+
+
+class Bare:
+    """A machine without a browser, and without the library that Playwright's driver needs."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, root: bool) -> None:
+        self.installed: list[str] = []
+        monkeypatch.delenv("CHROMIUM", raising=False)
+        monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
+        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+        monkeypatch.setattr(browser, "driver_fault", lambda: "" if "libatomic1" in self.installed else LACKING)
+        monkeypatch.setattr(browser, "_candidates", self.candidates)
+        monkeypatch.setattr(browser, "_tried", lambda commands: self.installed.extend(each[-1] for each in commands))
+
+    def candidates(self) -> Iterator[Path]:
+        if "chromium" in self.installed:
+            yield Path(sys.executable)
+
+
+def test_on_a_bare_machine_root_installs_what_the_driver_needs_before_it_asks_the_driver(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bare = Bare(monkeypatch, root=True)
+    assert browser.main() == 0
+    assert [each for each in bare.installed if not each.startswith("-")] == ["libatomic1", "chromium"]
+
+
+def test_who_may_not_install_is_told_in_two_lines_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = Bare(monkeypatch, root=False)
+    assert browser.main() == 1
+    told = capsys.readouterr().err
+    assert bare.installed == []
+    assert len(told.splitlines()) == 2
+    assert LACKING in told
+    assert "sudo apt-get install libatomic1 chromium" in told
+
+
+def test_a_driver_that_does_not_start_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "python"
+    program.write_text(f'#!/bin/sh\necho "node: {LACKING}" >&2\nexit 127\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert browser.driver_fault() == f"node: {LACKING}"
+    assert list(browser._playwrights_own()) == []

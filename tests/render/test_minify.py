@@ -8,7 +8,7 @@ import pytest
 from pygments.lexers import CssLexer, JavascriptLexer
 from pygments.token import Comment
 
-from rumpun.render.minify import lean_page, served
+from rumpun.render.minify import minify_page, served
 from rumpun.render.script_imports import ASSETS
 
 WRITTEN = sorted(
@@ -66,4 +66,4 @@ def test_other_files_are_served_as_they_are(tmp_path: Path) -> None:
     ],
 )
 def test_only_blanks_between_tags_are_joined_and_never_taken_away(written: str, lean: str) -> None:
-    assert lean_page(written) == lean
+    assert minify_page(written) == lean

@@ -13,8 +13,8 @@ from support.sample_works import plain
 
 from rumpun.citation.bibliography import format_entries
 from rumpun.citation.citations import STYLES
-from rumpun.citation.page_patterns import ENDINGS, FIRST_NOTE, SHORT_NOTE, page_forms
-from rumpun.citation.page_record import SITE_AUTHOR, SITE_NAME, PageRecord
+from rumpun.citation.cited_page import SITE_AUTHOR, SITE_NAME, CitedPage
+from rumpun.citation.page_patterns import ENDINGS, FIRST_NOTE, SHORT_NOTE, page_patterns
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.context import Context
 from rumpun.permanence.history import Change
@@ -31,7 +31,7 @@ def contexts(real_contexts: tuple[Context, ...]) -> Mapping[str, Context]:
 
 def cited(context: Context, title: str, changed: Change = CHANGED, edition: str = "", url: str = URL) -> dict[str, str]:
     """Style -> citation as plain text, its title in the brackets ⟨ ⟩."""
-    record = PageRecord(title, url, context.language, changed, edition)
+    record = CitedPage(title, url, context.language, changed, edition)
     return {each.slug: read(each.entry) for each in page_citations(context, record)}
 
 
@@ -112,7 +112,7 @@ def test_a_page_that_nobody_has_dated(contexts: Mapping[str, Context], slug: str
 def test_styles_stand_in_one_order_and_the_notes_after_theirs(contexts: Mapping[str, Context]) -> None:
     for context in contexts.values():
         key = next(iter(context.graph.base.works))
-        record = PageRecord("A", URL, context.language, CHANGED)
+        record = CitedPage("A", URL, context.language, CHANGED)
         assert [each.slug for each in page_citations(context, record)] == list(PAGE)
         assert [each.slug for each in work_citations(context, key)] == list(PAGE)
         names = [each.name for each in work_citations(context, key)]
@@ -155,7 +155,7 @@ MONTHS = (
 
 @pytest.mark.slow
 def test_a_date_put_in_afterwards_is_the_one_that_pandoc_writes(contexts: Mapping[str, Context]) -> None:
-    """The forms know only the months; days and years are filled in."""
+    """The patterns know only the months; days and years are filled in."""
     dates = [(month, day) for month in range(1, 13) for day in (1, 9, 20, 27)]
     for language, context in contexts.items():
         author = getattr(SITE_AUTHOR, language)
@@ -225,7 +225,7 @@ HOSTILE = (
 def test_a_title_is_text_and_stays_as_it_is(contexts: Mapping[str, Context], title: str) -> None:
     url = "https://rumpun.example/a/?s=1&b=<x>\"'#c"
     for context in contexts.values():
-        for each in page_citations(context, PageRecord(title, url, context.language, CHANGED)):
+        for each in page_citations(context, CitedPage(title, url, context.language, CHANGED)):
             entry = str(each.entry)
             assert html.unescape(re.findall("<cite>(.*?)</cite>", entry)[0]) == title, each.slug
             assert set(re.findall("<[^>]*>", entry)) <= {*HARMLESS, f'<a href="{escape(url)}">'}
@@ -234,7 +234,7 @@ def test_a_title_is_text_and_stays_as_it_is(contexts: Mapping[str, Context], tit
 
 
 def test_a_finding_is_cited_without_a_link(contexts: Mapping[str, Context]) -> None:
-    record = PageRecord("KUBE Mentari: Kohesi", f"{URL}#kohesi-rendah", "id", CHANGED)
+    record = CitedPage("KUBE Mentari: Kohesi", f"{URL}#kohesi-rendah", "id", CHANGED)
     linked = str(page_citation(contexts["id"], record))
     bare = str(page_citation(contexts["id"], record, linked=False))
     assert f'<a href="{URL}#kohesi-rendah">{URL}#kohesi-rendah</a>' in linked
@@ -260,9 +260,9 @@ def test_forms_cost_the_same_for_every_site(monkeypatch: pytest.MonkeyPatch) -> 
         return real(self, folder, options, given, style, locale)
 
     monkeypatch.setattr(Pandoc, "_cited", counted)
-    forms = page_forms("en", None)
+    patterns = page_patterns("en", None)
     assert len(runs) == len(STYLES) + 1
-    assert len({forms.form("apa", month, "") for month in range(13)}) == 13
-    assert len({forms.form(SHORT_NOTE, month, "") for month in range(13)}) == 1
-    assert len({forms.form("apa", 0, ending) for ending in ENDINGS}) == 2
-    assert len({forms.form("modern-language-association", 3, ending) for ending in ENDINGS}) == 2
+    assert len({patterns.pattern("apa", month, "") for month in range(13)}) == 13
+    assert len({patterns.pattern(SHORT_NOTE, month, "") for month in range(13)}) == 1
+    assert len({patterns.pattern("apa", 0, ending) for ending in ENDINGS}) == 2
+    assert len({patterns.pattern("modern-language-association", 3, ending) for ending in ENDINGS}) == 2

@@ -13,12 +13,12 @@ SCRIPTS = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*
 
 
 def test_the_tray_brings_its_selection() -> None:
-    assert imported(("comparison/tray.js",)) == ("comparison/selection.js",)
+    assert imported(("every_page/tray.js",)) == ("shared/selection.js",)
 
 
 def test_what_is_fetched_later_is_not_among_them() -> None:
-    assert "search_panel.js" not in imported(EVERYWHERE)
-    assert not any("exports/" in name for name in imported(("comparison/prior.js",)))
+    assert "every_page/search_panel.js" not in imported(EVERYWHERE)
+    assert not any("formats/" in name for name in imported(("prior/page.js",)))
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

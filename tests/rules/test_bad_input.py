@@ -27,8 +27,9 @@ from support.slips import (
     Words,
 )
 
+from rumpun.catalogue import Said
 from rumpun.context import Settings
-from rumpun.parsing.problems import Place, Problem, Said, report
+from rumpun.parsing.problems import Place, Problem, report
 from rumpun.site import build
 
 

@@ -126,7 +126,7 @@ def test_the_lines_of_the_hint_mend_the_fault_once_they_are_filled_in(tiny: Know
 def test_every_contradiction_of_the_sample_in_the_guide_is_valid(root: object) -> None:
     guide = (KnowledgeBase(root).root / "CONTRIBUTING.md").read_text(encoding="utf-8")  # type: ignore[arg-type]
     samples = [part.partition("```")[0] for part in guide.split("```yaml\n") if part.startswith("contradictions:")]
-    from rumpun.model.records import ContradictionNote
+    from rumpun.model.vocabulary import ContradictionNote
 
     assert len(samples) == 2
     for sample in samples:

@@ -12,9 +12,11 @@ import yaml
 from annotated_types import MaxLen
 from pydantic import BaseModel, StringConstraints
 
-from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, TERM_MODELS, Ref, Study
+from rumpun.model.kinds import TERM_MODELS
+from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, Ref
+from rumpun.model.study import Study
 from rumpun.model.withdrawal import Withdrawals
-from rumpun.parsing.bibtex_tables import WORK_FIELDS, Form
+from rumpun.parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from support.knowledge_base import KnowledgeBase
 
 FIRST = "<script>alert(1)</script>"
@@ -187,7 +189,7 @@ class Planting:
         path = "bib/references.bib"
         text = (self.base.root / path).read_text(encoding="utf-8")
         for entry in ("article{contoh2020", "thesis{contoh-tt", "book{cartwright1968"):
-            fields = {name: self._bib(name) for name, spec in WORK_FIELDS.items() if spec.form in BIB_FREE}
+            fields = {name: self._bib(name) for name, spec in WORK_FIELDS.items() if spec.format in BIB_FREE}
             written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
             kept = {"langid": "indonesian", "year": "2020", "doi": "10.1234/<svg/onload=alert(1)>&'x"}
             kept["url"] = "https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E{{7*7}}".replace(
@@ -209,10 +211,10 @@ class Planting:
         for char in "&%#_":
             nasty = nasty.replace(char, f"\\{char}")
         nasty = f"{marker} {nasty}"
-        return f"{{{nasty}}}" if WORK_FIELDS[name].form is Form.NAMES else nasty
+        return f"{{{nasty}}}" if WORK_FIELDS[name].format is FieldFormat.NAMES else nasty
 
 
-BIB_FREE = {Form.TEXT, Form.NAMES, Form.ANNOTATION}
+BIB_FREE = {FieldFormat.TEXT, FieldFormat.NAMES, FieldFormat.ANNOTATION}
 # Plain words that a rule compares with a list.
 NOT_FREE = {("SourceNote", "about")}
 # Spellings to recognise in a text; they are not printed themselves.

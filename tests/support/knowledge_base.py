@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from rumpun.context import Settings
+from rumpun.model.study import Study
 from rumpun.parsing.problems import Place, Problem
 from rumpun.parsing.text_file import place_at
 from rumpun.permanence.history import Change, History
@@ -71,6 +72,11 @@ def copy_of(root: Path, citations: Path | None = None, source: Path = TINY) -> K
     """A copy of `source` in the new folder `root`."""
     shutil.copytree(source, root)
     return KnowledgeBase(root, citations)
+
+
+def study_named(id_: str) -> Study:
+    """A study that is nothing but its id, for tests of what does not look into it."""
+    return Study.model_construct(reference="karya").joined(id_, {}, {})
 
 
 @cache

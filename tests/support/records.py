@@ -14,8 +14,11 @@ from rumpun.address import LANGUAGES
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import FindingOf, Graph, all_records, link_up, references
+from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.load import KnowledgeBase
-from rumpun.model.records import TERM_MODELS, Case, ContradictionNote, Finding, Name, Study, Term, Text
+from rumpun.model.records import Name, Text
+from rumpun.model.study import Case, Finding, Study
+from rumpun.model.vocabulary import ContradictionNote, Term
 from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
 from rumpun.parsing.yaml_file import Document

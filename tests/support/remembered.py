@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rumpun import context
-from rumpun.citation.page_patterns import page_forms
+from rumpun.citation.page_patterns import page_patterns
 from rumpun.model import load
 from rumpun.parsing.problems import Problem
 from rumpun.parsing.yaml_file import Document, read_yaml
@@ -29,4 +29,4 @@ def remember(patch: pytest.MonkeyPatch) -> None:
         return document, [*problems]
 
     patch.setattr(load, "read_yaml", remembered)
-    patch.setattr(context, "page_forms", functools.cache(page_forms))
+    patch.setattr(context, "page_patterns", functools.cache(page_patterns))

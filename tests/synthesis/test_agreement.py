@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from support.knowledge_base import study_named
 from support.records import a_finding
 
+from rumpun.model.coded_values import DIRECTIONS, Direction, Effect, Level, direction
 from rumpun.model.graph import FindingOf
-from rumpun.model.records import Effect, Level
-from rumpun.synthesis.agreement import DIRECTIONS, Direction, Synthesis, direction, synthesis
+from rumpun.synthesis.agreement import Synthesis, synthesis
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
 TABLE: dict[Level, tuple[Direction, ...]] = {
@@ -34,7 +35,7 @@ def test_the_table_is_whole() -> None:
 
 
 def finding(study: str, case: str | None, level: str, effect: str, evidence: str = "result") -> FindingOf:
-    return FindingOf(study, a_finding(case=case, told=(level, effect), evidence=evidence), None)
+    return FindingOf(study_named(study), a_finding(case=case, told=(level, effect), evidence=evidence), None)
 
 
 HELPS, HURTS, LACKS = ("high", "helps"), ("high", "hinders"), ("low", "hinders")

@@ -9,7 +9,8 @@ import pytest
 from support.records import Told, a_case, a_finding, a_graph, a_note, a_study, a_term, results
 
 from rumpun.model.graph import Graph
-from rumpun.model.records import ContradictionNote, Study
+from rumpun.model.study import Study
+from rumpun.model.vocabulary import ContradictionNote
 from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
 from rumpun.synthesis.confidence import CONCERNS, LEVELS, Assessment, Concern, assess, level_of, points_of

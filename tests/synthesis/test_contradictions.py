@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from support.knowledge_base import study_named
 from support.records import Told, a_finding, a_graph, a_note, a_study, results
 
+from rumpun.model.coded_values import Outcome
 from rumpun.model.graph import FindingOf, Graph
-from rumpun.model.records import Outcome, Study
+from rumpun.model.study import Study
 from rumpun.synthesis.agreement import Synthesis, synthesis
 from rumpun.synthesis.contradictions import against_itself, by_study, clashes, contrasts, opposed, uncommented
 
@@ -24,7 +26,7 @@ def graph_of(outcomes: dict[str, Outcome]) -> Graph:
 
 def told_by(*told: tuple[str, str | None, Told]) -> Synthesis:
     """(study, case, level and effect) of each finding."""
-    return synthesis(FindingOf(study, a_finding(case=case, told=each), None) for study, case, each in told)
+    return synthesis(FindingOf(study_named(study), a_finding(case=case, told=each), None) for study, case, each in told)
 
 
 def of(*told: Told) -> Synthesis:

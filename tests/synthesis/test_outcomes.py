@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import a_finding, a_graph, a_study
+from support.records import a_base, a_finding, a_study
 
 from rumpun.citation.citations import format_works
 from rumpun.comparison.outcome_summary import outcome_summary
 from rumpun.context import Settings, contexts
-from rumpun.model.graph import Graph
+from rumpun.model.graph import Graph, link_up
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
 from rumpun.synthesis.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes
@@ -21,9 +21,9 @@ from rumpun.words.words import words
 
 
 def showing(*levels: str) -> Showing:
-    findings: Any = tuple(SimpleNamespace(level=level) for level in levels)
+    results: Any = tuple(SimpleNamespace(finding=SimpleNamespace(level=level)) for level in levels)
     item: Any = SimpleNamespace(study_id="studi")
-    return Showing(item, findings)
+    return Showing(item, results)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ STUDIES = {
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return a_graph(**STUDIES)
+    return link_up(a_base(STUDIES))
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +115,9 @@ def test_the_real_cases_are_compared_by_their_own_results(real_graph: Graph) -> 
     for row in found:
         for each in (*row.high, *row.low):
             assert each.item.case.outcome != "mixed"
-            for finding in each.findings:
-                assert finding.evidence == "result"
-                assert finding.case == each.item.case.id
+            for item in each.results:
+                assert item.finding.evidence == "result"
+                assert item.case == each.item.case
 
 
 def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) -> None:

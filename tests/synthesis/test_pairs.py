@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from support.records import a_graph, a_study
+from support.records import a_base, a_graph, a_study
 
 from rumpun.address import SUBSECTIONS, address
 from rumpun.model.graph import Graph, link_up
@@ -29,9 +29,8 @@ class Base:
             for theory in theories:
                 self.theories.setdefault(theory, []).append(id_)
         self.order = list(studies)
-        self.graph = a_graph(
-            **{id_: a_study(cases=cases, theories=theories) for id_, (theories, cases) in studies.items()}
-        )
+        made = {id_: a_study(cases=cases, theories=theories) for id_, (theories, cases) in studies.items()}
+        self.graph = link_up(a_base(made))
 
     def related(self, study_id: str, most: int) -> list[Any]:
         at = self.order.index(study_id)

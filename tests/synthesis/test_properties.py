@@ -5,18 +5,19 @@ from __future__ import annotations
 import pytest
 from support.knowledge_base import KnowledgeBase
 
-from rumpun.comparison.facts import _ELSEWHERE, _FROM_STUDY, _FROM_WORK
+from rumpun.comparison.facts import fact_rows
+from rumpun.comparison.values import property_parts
+from rumpun.context import Context
 from rumpun.model.graph import Graph
-from rumpun.model.records import FACETS
+from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
-from rumpun.synthesis.properties import PROPERTIES, status_of, theme_status, value_of
+from rumpun.synthesis.properties import PROPERTIES, status_of
 
 ARTICLE, THESIS = "koperasi-melati", "arisan-anggrek"
 
 
 def status(graph: Graph, study: str, name: str) -> str:
-    record = graph.base.studies[study]
-    return status_of(name, record, graph.base.works[record.reference], graph)
+    return status_of(name, graph.base.studies[study])
 
 
 @pytest.mark.parametrize(
@@ -54,43 +55,24 @@ def test_a_misc_without_a_genre_has_no_kind(tiny: KnowledgeBase) -> None:
     assert status(graph, THESIS, "kind") == "not_coded"
 
 
-@pytest.mark.parametrize(
-    ("theme", "study", "case", "expected"),
-    [
-        ("kohesi", ARTICLE, "melati", "coded"),
-        ("komunikasi", ARTICLE, "melati", "coded"),
-        # The study speaks of the theme in general, or of the other case only.
-        ("komunikasi", ARTICLE, "kenanga", "coded"),
-        ("dinamika", ARTICLE, "kenanga", "coded"),
-        ("konflik", ARTICLE, "melati", "not_reported"),
-        ("konflik", THESIS, "anggrek", "not_coded"),
-    ],
-)
-def test_theme_status(tiny_graph: Graph, theme: str, study: str, case: str, expected: str) -> None:
-    assert theme_status(theme, tiny_graph.base.studies[study], case) == expected
-
-
-def test_a_theme_found_for_the_other_case_only_is_not_reported(tiny: KnowledgeBase) -> None:
-    tiny.change(
-        "studies/koperasi-melati/study.yml",
-        "    theme: komunikasi\n    level: high",
-        "    theme: kohesi\n    level: high",
-    )
-    graph, _ = read(tiny.root)
-    assert theme_status("komunikasi", graph.base.studies[ARTICLE], "kenanga") == "not_reported"
-
-
-def test_every_property_has_a_row_of_facts_and_labels() -> None:
-    assert set(PROPERTIES) == set(_FROM_STUDY) | set(_FROM_WORK) | set(FACETS) | set(_ELSEWHERE)
+def test_every_property_has_labels() -> None:
     for item in PROPERTIES.values():
         assert item.label.id
         assert item.label.en
 
 
-def test_every_property_has_a_value_or_not_and_never_fails(real_graph: Graph) -> None:
-    for study in real_graph.base.studies.values():
-        for name in PROPERTIES:
-            value_of(name, study, real_graph.base.works[study.reference], real_graph)
+def test_every_property_that_is_coded_is_shown(real_contexts: tuple[Context, ...]) -> None:
+    for context in real_contexts:
+        for study in context.graph.base.studies.values():
+            rows = fact_rows(
+                PageBuilder(context, "study", "studies", study.id), study, dict.fromkeys(PROPERTIES, "coded")
+            )
+            shown = {row.label: row.value for row in rows}
+            for name, item in PROPERTIES.items():
+                coded = item.status(study) == "coded"
+                assert bool(property_parts(item, context, study)) == coded, (study.id, name)
+                if item.in_facts:
+                    assert bool(shown[context.words.label(name)]) == coded, (study.id, name)
 
 
 def test_the_states_look_different_on_the_page(tiny_site: Site) -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import a_context, a_finding, a_graph, a_note, a_study, a_term
+from support.records import a_base, a_context, a_finding, a_note, a_study, a_term
 
 from rumpun.address import address
-from rumpun.model.graph import Graph
+from rumpun.model.graph import Graph, link_up
 from rumpun.model.records import Text
 from rumpun.pages import terms
 from rumpun.render.page import Page
 from rumpun.site import Site, read
-from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, evidence
+from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, theme_evidence
 from rumpun.words.words import words
 
 OTHER = "studies/arisan-anggrek/study.yml"
@@ -75,10 +75,10 @@ COMMENT = Text(id="Keduanya tidak didefinisikan.", en="Neither is defined.")
 def themes(cache: Path) -> dict[tuple[str, str], str]:
     """(theme, language) -> its page."""
     note = a_note("mentari").model_copy(update={"comment": COMMENT})
-    graph = a_graph(**STUDIES, terms={"themes": {"kohesi": a_term("themes", "kohesi", contradictions=[note])}})
-    found = {}
+    graph = link_up(a_base(STUDIES, {"themes": {"kohesi": a_term("themes", "kohesi", contradictions=[note])}}))
+    found: dict[tuple[str, str], str] = {}
     for language in ("id", "en"):
-        pages = {page.url: page.body for page in terms.pages(a_context(graph, cache, language))}
+        pages = {page.url: str(page.body) for page in terms.pages(a_context(graph, cache, language))}
         for theme in graph.base.terms["themes"]:
             found[theme, language] = pages[address("en" if language == "en" else "id", "themes", theme)]
     return found
@@ -145,7 +145,7 @@ def test_a_theme_without_a_direction_has_no_confidence(themes: Themes) -> None:
 def test_the_list_of_themes_says_the_confidence(real_site: Site, real_graph: Graph, language: str) -> None:
     t = words(language)
     body = page(real_site, "temuan/" if language == "id" else "en/findings/").body
-    rated = [theme for theme in real_graph.base.terms["themes"] if evidence(real_graph, theme).assessment]
+    rated = [theme for theme in real_graph.base.terms["themes"] if theme_evidence(real_graph, theme).assessment]
     assert body.count(t.conf_short.partition("{")[0]) == len(rated)
 
 
@@ -175,7 +175,7 @@ def test_long_lists_end_with_how_many_more_there_are(tiny: KnowledgeBase) -> Non
     tiny.change(COHESION, "[arisan-anggrek, koperasi-melati]", f"[arisan-anggrek, koperasi-melati, {', '.join(names)}]")
     graph, problems = read(tiny.root)
     assert problems == ()
-    [clash] = evidence(graph, "kohesi").clashes
+    [clash] = theme_evidence(graph, "kohesi").clashes
     assert len(clash.studies) == len(names) + 2 > MOST
     told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
     assert f"and {len(names) + 1 - MOST_FINDINGS} more" in told

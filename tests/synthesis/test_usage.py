@@ -7,7 +7,7 @@ from support.records import a_finding, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
-from rumpun.synthesis.usage import findings_of, mentions_of, results_of, studies_with
+from rumpun.synthesis.usage import findings_in, mentions_of, results_of, studies_with
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_mentions_come_from_prose_and_each_once(tiny_graph: Graph) -> None:
     assert mentions_of(tiny_graph, ("themes", "konflik")) == ()
 
 
-def test_findings_of_some_studies(tiny_graph: Graph) -> None:
-    found = findings_of(tiny_graph, frozenset({"arisan-anggrek"}))
+def test_findings_in_some_studies(tiny_graph: Graph) -> None:
+    found = findings_in(tiny_graph, frozenset({"arisan-anggrek"}))
     assert {theme: [item.finding.id for item in items] for theme, items in found.items()} == {
         "kohesi": ["kohesi"],
         "komunikasi": ["komunikasi"],

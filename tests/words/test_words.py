@@ -1,124 +1,25 @@
-"""The interface's words: every one that is asked for exists in both languages, and none is there for nobody."""
+"""The words of one language: looked up, and joined to phrases and numbers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
+import copy
 
 import pytest
 
+from rumpun.catalogue import MissingWord, values_of
+from rumpun.model.coded_values import SIGNS
+from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.person import Person
-from rumpun.model.records import TERM_MODELS
 from rumpun.model.works import Work
 from rumpun.parsing.problems import Place
-from rumpun.synthesis.agreement import DIRECTIONS, Reading, Synthesis
+from rumpun.synthesis.agreement import Reading, Synthesis
 from rumpun.synthesis.properties import PROPERTIES
-from rumpun.words.catalogue.values import MONTHS, SIGNS, VALUES
-from rumpun.words.words import TABLES as WORD_TABLES
-from rumpun.words.words import MissingWord, words
-
-TABLES = {key: said for table in WORD_TABLES for key, said in table.items()}
-HOOKS = Path(__file__).resolve().parents[2] / "hooks"
-# How templates and modules call the words of the page's language.
-OWNERS = r"(?<![\w.])(?:t|rp\.words|self\.t|builder\.t|context\.words|words|self)"
-LITERAL = re.compile(rf"""{OWNERS}(?:\.([a-z_]+)\b(?!\()|\[\s*["']([\w-]+)["']\s*\])""")
-STARTING = re.compile(rf"""{OWNERS}\.starting\(["']([\w-]+)["']\)""")
-MENU = re.compile(rf"""{OWNERS}\.menu\("([\w-]+)"\)""")
-# `t["claims_" ~ evidence ~ "_hint"]`, `t[f"{name}_description"]`: what stands around the part that varies.
-JOINED = re.compile(rf"""{OWNERS}\[\s*((?:"[\w-]*"|[\w.]+)(?:\s*~\s*(?:"[\w-]*"|[\w.]+))+)\s*\]""")
-FORMATTED = re.compile(rf"""{OWNERS}\[f"([^"]*\{{[^"]*)"(?:[^\]]*else f"([^"]*)")?\]""")
-
-
-def sources() -> Iterator[str]:
-    for path in sorted([*HOOKS.rglob("*.html"), *HOOKS.rglob("*.py")]):
-        if path.parent.name != "catalogue":
-            yield path.read_text(encoding="utf-8")
-
-
-def literal_keys() -> set[str]:
-    """The keys that are written out."""
-    found = set()
-    for text in sources():
-        found |= {first or second for first, second in LITERAL.findall(text)}
-        found |= {f"menu_{section}" for section in MENU.findall(text)}
-    return found
-
-
-def patterns() -> set[str]:
-    """Regular expressions of the keys that are put together from parts."""
-    found = {"menu_[a-z-]+", "studies_with_[a-z-]+", "by_[a-z-]+"}
-    for text in sources():
-        found |= {f"{prefix}[a-z_-]+" for prefix in STARTING.findall(text)}
-        for expression in JOINED.findall(text):
-            parts = re.split(r"\s*~\s*", expression)
-            found.add("".join(re.escape(part.strip('"')) if part.startswith('"') else "[a-z_-]+" for part in parts))
-        for pair in FORMATTED.findall(text):
-            found |= {re.sub(r"\\\{.*?\\\}", "[a-z_-]+", re.escape(each)) for each in pair if each}
-    return found
-
-
-def test_no_word_is_kept_that_nobody_asks_for() -> None:
-    literal, joined = literal_keys(), [re.compile(pattern) for pattern in patterns()]
-    unused = {key for key in TABLES if key not in literal and not any(pattern.fullmatch(key) for pattern in joined)}
-    assert unused == set()
-
-
-def test_every_word_that_templates_name_exists() -> None:
-    methods = {"language", "studies_with"}
-    for path in sorted(HOOKS.rglob("*.html")):
-        named = {first or second for first, second in LITERAL.findall(path.read_text(encoding="utf-8"))}
-        assert named - TABLES.keys() - methods == set(), path
-
-
-def test_both_languages_are_filled_and_differ_where_they_should() -> None:
-    for key, said in TABLES.items():
-        assert said.id.strip() == said.id != "", key
-        assert said.en.strip() == said.en != "", key
-        assert placeholders(said.en) >= placeholders(said.id) - {"cases"}, key
-        assert placeholders(said.id) >= placeholders(said.en) - {"cases"}, key
-    same = {key for key, said in TABLES.items() if said.id == said.en}
-    assert same <= {"menu_short"}
-
-
-def placeholders(text: str) -> set[str]:
-    return set(re.findall(r"\{(\w+)\}", text))
-
-
-def test_no_key_stands_in_two_tables() -> None:
-    assert len(TABLES) == sum(len(table) for table in WORD_TABLES)
-
-
-def test_every_coded_value_of_the_model_has_a_name() -> None:
-    from typing import get_args
-
-    from rumpun.model import records as model
-    from rumpun.parsing.bibtex_tables import LANGUAGES, WORK_TYPES
-    from rumpun.synthesis.properties import Status
-    from rumpun.synthesis.related import ReasonKind
-
-    expected = {
-        "level": model.Level,
-        "effect": model.Effect,
-        "outcome": model.Outcome,
-        "evidence": model.Evidence,
-        "basis": model.Basis,
-        "note": model.NoteKind,
-        "facet": model.Facet,
-        "place": model.PlaceLevel,
-        "status": Status,
-        "reason": ReasonKind,
-    }
-    for kind, literal in expected.items():
-        assert set(VALUES[kind]) == set(get_args(literal)), kind
-    assert set(VALUES["direction"]) == set(DIRECTIONS)
-    assert set(VALUES["kind"]) == set(WORK_TYPES)
-    assert set(VALUES["language"]) == set(LANGUAGES.values())
+from rumpun.words.words import words
 
 
 def test_signs_tell_values_apart_without_colour() -> None:
     for kind, signs in SIGNS.items():
-        assert set(signs) == set(VALUES[kind])
+        assert set(signs) == set(values_of(kind))
         assert len(set(signs.values())) == len(signs)
 
 
@@ -132,8 +33,18 @@ def test_every_kind_of_vocabulary_has_its_words() -> None:
 
 
 def test_a_missing_word_is_an_error_and_not_an_empty_string() -> None:
+    t = words("id")
     with pytest.raises(MissingWord, match="tidak_ada"):
-        _ = words("id").tidak_ada
+        _ = t.tidak_ada
+    with pytest.raises(MissingWord, match="tidak_ada"):
+        _ = t["tidak_ada"]
+
+
+def test_words_can_be_asked_what_they_have_and_be_copied() -> None:
+    t = words("en")
+    assert hasattr(t, "home")
+    assert not hasattr(t, "tidak_ada")
+    assert copy.copy(t).home == t.home == "Home"
 
 
 def test_phrases() -> None:
@@ -148,7 +59,6 @@ def test_phrases() -> None:
     assert (indonesian.date("2020-02-01"), english.date("2020-02-01")) == ("1 Februari 2020", "1 February 2020")
     assert [english.unit("studies", n) for n in (0, 1, 2)] == ["studies", "study", "studies"]
     assert {indonesian.unit("studies", n) for n in (0, 1, 2)} == {"studi"}
-    assert len(MONTHS) == 12
 
 
 def work(*names: str, truncated: bool = False) -> Work:

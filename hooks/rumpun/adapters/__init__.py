@@ -1,1 +1,1 @@
-"""What touches the machine: git, the disk, Pagefind, the command line."""
+"""What touches the machine: command line, git, the disk, Pagefind, settings from mkdocs.yml."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..parsing.problems import Problem, Said
+from ..catalogue import Said
+from ..parsing.problems import Problem
 
 _TITLE = Said("Masalah dalam berkas ini", "A problem in this file")
 
@@ -21,7 +22,7 @@ def as_annotations(problems: Iterable[Problem], folder: str = "") -> str:
 def _annotation(problem: Problem, folder: str) -> str:
     place = problem.place
     path = f"{folder.rstrip('/')}/{place.path}" if folder not in ("", ".") else place.path
-    properties = {"file": path, "line": place.line, "col": place.column, "title": f"{_TITLE.id} / {_TITLE.en}"}
+    properties = {"file": path, "line": place.line, "col": place.column, "title": " / ".join(_TITLE)}
     said = [problem.message.id, problem.hint.id and f"Saran: {problem.hint.id}"]
     said += [problem.message.en, problem.hint.en and f"Hint: {problem.hint.en}"]
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())

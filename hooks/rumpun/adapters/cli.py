@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ..catalogue import MissingWord
 from ..citation.citations import CitationError
 from ..model.graph import Graph
 from ..parsing.problems import Problem, report
@@ -19,7 +20,8 @@ from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .recording import record, unrecorded
 from .search_index import SearchIndexError
-from .settings import owner_problems, settings_of, with_slash
+from .settings import settings_of, settings_problems, with_slash
+from .word_files import problems_of_words
 
 PLACEHOLDER = "https://rumpun.example/"
 FAULTY, MISUSED = 1, 2
@@ -136,8 +138,15 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    graph, found = read(options.root)
-    problems = tuple(sorted({*found, *owner_problems(options.root)}))
+    words = problems_of_words(options.root)
+    graph = None
+    try:
+        graph, found = read(options.root)
+        problems = tuple(sorted({*words, *found, *settings_problems(options.root)}))
+    except MissingWord:
+        if not words:
+            raise
+        problems = words  # Nothing else can be said without words.
     if options.format == "github" and problems:
         print(as_annotations(problems, _inside_repository(options.root)))
     elif problems:
@@ -216,8 +225,8 @@ def _inside_repository(root: Path) -> str:
     return "" if root.is_absolute() else root.as_posix()
 
 
-def _summary(graph: Graph, problems: tuple[Problem, ...]) -> str:
-    if problems:
+def _summary(graph: Graph | None, problems: tuple[Problem, ...]) -> str:
+    if problems or graph is None:
         return _count(problems)
     base = graph.base
     terms = sum(len(each) for each in base.terms.values())

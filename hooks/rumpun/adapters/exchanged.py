@@ -6,10 +6,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..catalogue import said
 from ..model.graph import Graph
 from ..model.load import load
 from ..parsing.ledger_file import LEDGER, lines_of
-from ..parsing.problems import Place, Problem, Said
+from ..parsing.problems import Place, Problem
 from ..permanence.ledger import Landmark, landmarks
 from .git_history import run_git
 
@@ -57,14 +58,8 @@ def _problems(before: Graph, after: Graph, known: list[str]) -> Iterator[Problem
 
 def _problem(graph: Graph, at: Landmark, old: Landmark, marked: str) -> Problem:
     id_, former = at.part_id or at.id, old.part_id or old.id
-    message = Said(
-        f'di bawah "{id_}" kini ada isi yang dahulu terbit di bawah "{former}": tautan lama menuju hal lain',
-        f'"{id_}" now holds what was published as "{former}": old links lead to something else',
-    )
-    hint = Said(
-        f'kembalikan id-nya; bila isinya memang dibetulkan, tambahkan baris ini ke {LEDGER}: "{marked}"',
-        f'give the ids back; if it was the content that had to be corrected, add this line to {LEDGER}: "{marked}"',
-    )
+    message = said("published.exchanged", id=id_, former=former)
+    hint = said("published.exchanged_hint", ledger=LEDGER, marked=marked)
     return Problem(_place(graph, at), message, hint)
 
 

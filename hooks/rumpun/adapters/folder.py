@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..parsing.problems import Said
+from ..catalogue import Said, said
 from ..render.page import Page, render
 from ..site import ASSET_FOLDER, Site
 from .search_index import index_folder
@@ -51,14 +51,9 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
 def refuse_foreign(folder: Path) -> None:
     """Raise FolderRefusedError unless `folder` is absent, empty, or made by us."""
     if folder.exists() and not folder.is_dir():
-        raise FolderRefusedError(Said(f"{folder} adalah berkas, bukan folder.", f"{folder} is a file, not a folder."))
+        raise FolderRefusedError(said("folder.is_file", folder=folder))
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise FolderRefusedError(
-            Said(
-                f"{folder} sudah berisi berkas lain; pilih folder yang kosong atau belum ada.",
-                f"{folder} already holds other files; choose a folder that is empty or does not exist.",
-            )
-        )
+        raise FolderRefusedError(said("folder.foreign", folder=folder))
 
 
 def page_file(page: Page) -> str:
@@ -69,11 +64,7 @@ def page_file(page: Page) -> str:
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, str | bytes]]:
     """(file, content) of everything: pages, what stands beside them, `pages.json`, our mark."""
     for page in site.pages:
-        other = "en" if page.language == "id" else "id"
-        yield (
-            page_file(page),
-            render("files/plain.html", page=page, other=other, assets=page.ways["root"] + ASSET_FOLDER),
-        )
+        yield page_file(page), render("files/plain.html", page=page, assets=page.ways["root"] + ASSET_FOLDER)
     yield from site.beside(site_url)
     listed = [_listed(page) for page in sorted(site.pages, key=lambda page: page.url)]
     yield "pages.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"

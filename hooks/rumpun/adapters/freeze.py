@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..catalogue import Said
 from ..model.identifiers import is_date
-from ..parsing.problems import Said
 from ..permanence.editions.archive import ArchiveError, pack
 from ..permanence.editions.shelf import ARCHIVE, FOLDER, MANIFEST, archive_facts, edition_address, manifest_text
 from .git_history import run_git
@@ -113,6 +113,15 @@ def _commit(root: Path, date: str, today: str) -> str:
 
 
 def _needs_history(root: Path) -> None:
+    if not run_git(root, "rev-parse", "--show-toplevel"):
+        raise RefusedError(
+            "Edisi memerlukan git dan riwayatnya: hanya riwayat yang tahu apa isi situs pada hari itu. Folder ini "
+            "bukan klona (unduhan ZIP tidak memuat riwayat), atau git belum terpasang. Klona repositorinya (git clone "
+            "…), atau buat edisi di GitHub: Actions, edition, Run workflow.",
+            "An edition needs git and its history: nothing else knows what the site held on that day. This folder is "
+            "no clone (a ZIP download holds no history), or git is not installed. Clone the repository (git clone …), "
+            "or make the edition on GitHub: Actions, edition, Run workflow.",
+        )
     if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n" or not run_git(root, "rev-parse", "HEAD"):
         raise RefusedError(
             "Edisi memerlukan riwayat git yang lengkap: hanya riwayat yang tahu apa isi situs pada hari itu. Bila ini "

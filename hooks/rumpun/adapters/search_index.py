@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import cbor2
+import deflate
 
 FOLDER = "pagefind"
 # Pagefind writes every user interface it has; ours asks for none of them.
@@ -84,7 +85,8 @@ def _read(path: Path) -> Any:
 
 
 def _write(path: Path, value: object) -> None:
-    path.write_bytes(gzip.compress(_SIGNATURE + cbor2.dumps(value), compresslevel=9, mtime=0))
+    # Not by Python's own gzip, whose bytes differ between its releases and between the zlibs that systems have.
+    path.write_bytes(deflate.gzip_compress(_SIGNATURE + cbor2.dumps(value), 9))
 
 
 def _hash(value: object) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..catalogue import said
 from ..context import Settings
 from ..model.identifiers import is_date
 from ..parsing.ledger_file import LEDGER, lines_of
-from ..parsing.problems import Place, Problem, Said
+from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document, read_yaml
 from ..permanence.editions.shelf import read_editions
 from ..permanence.history import Change
 from .exchanged import exchange_problems
 from .git_history import git_history, lines_ever, run_git
+from .word_files import problems_of_words
 
 CITATION_FILE = "CITATION.cff"
 
@@ -38,6 +40,8 @@ def settings_of(
     edit_base, history_base, lines_base = (
         repository + uri if repository and uri else "" for uri in (edit_uri, history_uri, lines_uri)
     )
+    if words := problems_of_words(root):  # Without its words the engine can say nothing else.
+        return Settings(site_url=with_slash(site_url), problems=words)
     (stated, wrong), (editions, damaged) = stated_change(root), read_editions(root)
     return Settings(
         site_url=with_slash(site_url),
@@ -60,7 +64,7 @@ def _frozen(root: Path, uri: str) -> str:
     return f"{kind}/{commit}/" if uri and kind and commit else uri
 
 
-def owner_problems(root: Path) -> tuple[Problem, ...]:
+def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
     wrong = (*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root), *exchange_problems(root))
     return tuple(sorted(set(wrong)))
@@ -73,14 +77,8 @@ def ledger_problems(root: Path) -> tuple[Problem, ...]:
     if not lost:
         return ()
     listed = ", ".join(f'"{each}"' for each in lost[:5]) + (", …" if len(lost) > 5 else "")
-    message = Said(
-        f"alamat yang pernah tercatat di sini hilang dari daftar ({len(lost)}): {listed}",
-        f"addresses that were recorded here are missing from the list ({len(lost)}): {listed}",
-    )
-    hint = Said(
-        "kembalikan barisnya, satu alamat per baris; bila belum disimpan (commit): git checkout -- " + LEDGER,
-        "put the lines back, one address on each; if this is not committed yet: git checkout -- " + LEDGER,
-    )
+    message = said("published.lines_lost", n=len(lost), listed=listed)
+    hint = said("published.lines_lost_hint", ledger=LEDGER)
     return (Problem(Place(LEDGER), message, hint),)
 
 
@@ -92,7 +90,7 @@ def stated_change(root: Path) -> tuple[Change, tuple[Problem, ...]]:
     if document is None:
         return Change(), tuple(problems)
     if not isinstance(document.data, dict):
-        message = Said("berkas ini harus berisi pasangan isian: nilai", "this file must hold pairs of field: value")
+        message = said("file.no_pairs")
         return Change(), (*problems, Problem(Place(CITATION_FILE), message))
     released = document.data.get("date-released")
     if released is None:
@@ -105,8 +103,8 @@ def stated_change(root: Path) -> tuple[Change, tuple[Problem, ...]]:
 def _no_date(document: Document, released: object) -> Problem:
     return Problem(
         document.place(("date-released",)),
-        Said(f'"{released}" bukan tanggal', f'"{released}" is not a date'),
-        Said('tulis TTTT-BB-HH: date-released: "2026-11-22"', 'write YYYY-MM-DD: date-released: "2026-11-22"'),
+        said("file.no_date", value=released),
+        said("file.no_date_hint"),
     )
 
 

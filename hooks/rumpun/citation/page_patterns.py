@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from .bibliography import format_entries
+from .cited_page import SITE_AUTHOR, SITE_NAME
 from .footnotes import format_notes
-from .page_record import SITE_AUTHOR, SITE_NAME
 from .pandoc import CitationError, find_pandoc
 from .styles import STYLES
 
@@ -31,22 +31,22 @@ _ADDRESS, _YEAR, _DAY = "https://page.invalid/", "3946", "27"
 
 
 @dataclass(frozen=True)
-class PageForms:
+class PagePatterns:
     """The citation of a page in every style of one language, with places to fill in; sanitised HTML."""
 
-    _forms: Mapping[tuple[str, str], str]
+    _patterns: Mapping[tuple[str, str], str]
 
-    def form(self, name: str, month: int, ending: str) -> str:
+    def pattern(self, name: str, month: int, ending: str) -> str:
         """`name` is the id of a style or the name of a footnote.
 
         `month` is 1 to 12, and then there is a version; 0 when there is neither date nor version, as in every short
         note. The title ends in `ending`, one of `ENDINGS`.
         """
         month = 0 if name == SHORT_NOTE else month
-        return self._forms.get((name, _id(month, ending))) or self._forms[name, f"m{month}"]
+        return self._patterns.get((name, _id(month, ending))) or self._patterns[name, f"m{month}"]
 
 
-def page_forms(language: str, cache: Path | None) -> PageForms:
+def page_patterns(language: str, cache: Path | None) -> PagePatterns:
     """Format a page in every style, two pandoc runs at a time; CitationError when pandoc fails."""
     pandoc = find_pandoc()
     items = {item["id"]: item for item in _items(language)}
@@ -59,13 +59,13 @@ def page_forms(language: str, cache: Path | None) -> PageForms:
     found |= {(FIRST_NOTE, id_): note.first for id_, note in notes.items()}
     found |= {(SHORT_NOTE, id_): note.short for id_, note in notes.items() if "issued" not in items[id_]}
     titles = {id_: item["title"].removesuffix(_VERSION) for id_, item in items.items()}
-    forms = {(name, id_): _with_places(entry, titles[id_]) for (name, id_), entry in found.items()}
-    return PageForms({key: form for key, form in forms.items() if _is_right(form)})
+    patterns = {(name, id_): _with_places(entry, titles[id_]) for (name, id_), entry in found.items()}
+    return PagePatterns({key: pattern for key, pattern in patterns.items() if _is_right(pattern)})
 
 
-def _is_right(form: str) -> bool:
+def _is_right(pattern: str) -> bool:
     """Whether the version stands behind the title itself, or behind the site where the title has quotation marks."""
-    return not {VERSION, QUOTED_TITLE} <= {*form} and not {SITE_VERSION, TITLE} <= {*form}
+    return not {VERSION, QUOTED_TITLE} <= {*pattern} and not {SITE_VERSION, TITLE} <= {*pattern}
 
 
 def _id(month: int, ending: str) -> str:
@@ -94,10 +94,10 @@ def _with_places(entry: str, title: str) -> str:
     if len(after) != 1:
         raise CitationError(f"pandoc: a page is not cited by its title: {entry}")
     quoted = before.count("\u201c") > before.count("\u201d")
-    form = before + (QUOTED_TITLE if quoted else TITLE) + after[0]
+    pattern = before + (QUOTED_TITLE if quoted else TITLE) + after[0]
     places = {_VERSION: VERSION, _SITE_VERSION: SITE_VERSION, _ADDRESS: ADDRESS, _YEAR: YEAR, _DAY: DAY}
     for text, place in places.items():
-        form = form.replace(text, place)
-    form = form.replace(' rel="noopener"', "")
+        pattern = pattern.replace(text, place)
+    pattern = pattern.replace(' rel="noopener"', "")
     # The version is no part of the title or of the site's name, and stands upright.
-    return re.sub(f"([{VERSION}{SITE_VERSION}])((?:</em>|</i>)+)", r"\2\1", form)
+    return re.sub(f"([{VERSION}{SITE_VERSION}])((?:</em>|</i>)+)", r"\2\1", pattern)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pypandoc  # type: ignore[import-untyped]
+
+from ..cache import remember, remembered
 
 _TIMEOUT = 300
 _FORM = ("--sandbox", "--to=html", "--wrap=none")
@@ -46,12 +47,12 @@ class Pandoc:
     ) -> str:
         digest = hashlib.sha256("\0".join((self.version, *_FORM, kind, locale, style, data)).encode()).hexdigest()
         file = cache / f"{digest}.html" if cache else None
-        known = _remembered(file) if file else None
+        known = remembered(file) if file else None
         if known is not None:
-            return known
+            return known.decode()
         html = run(data, style, locale)
         if file:
-            _remember(file, html)
+            remember(file, html.encode())
         return html
 
     def _run(self, data: str, style: str, locale: str) -> str:
@@ -101,21 +102,3 @@ def _output(command: list[str], given: str) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CitationError(f"pandoc gagal / pandoc failed: {error}") from error
     return done.stdout.decode()
-
-
-def _remembered(file: Path) -> str | None:
-    """The remembered output, or None when there is none or it is damaged."""
-    try:
-        checksum, _, html = file.read_bytes().partition(b"\n")
-        return html.decode() if checksum == hashlib.sha256(html).hexdigest().encode() else None
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _remember(file: Path, html: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    data = html.encode()
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
-    with os.fdopen(handle, "wb") as unfinished:
-        unfinished.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-    os.replace(name, file)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ..address import anchor_of
 from ..context import Context
-from ..model.records import Case, Finding, Study
-from ..model.works import Work
-from ..synthesis.agreement import Direction, direction, together
-from ..synthesis.properties import PROPERTIES, Status, status_of, theme_status
+from ..model.coded_values import Direction
+from ..model.graph import FindingOf
+from ..model.study import Case, Study
+from ..synthesis.agreement import synthesis
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES, Property, Status
 from .values import CellValue, finding_part, name_of, property_parts, study_address
 
 Verdict = Literal["same", "different"]
@@ -37,7 +40,7 @@ class Column:
 
     id: str
     """`study-id`, or `study-id.case-id`."""
-    study_id: str
+    study: Study
     case_id: str
     name: str
     cite: str
@@ -46,6 +49,11 @@ class Column:
     """Site-relative address."""
     cells: dict[str, Cell]
     """Row name -> cell; themes of which nothing is coded and nothing is said are left out."""
+
+    @property
+    def study_id(self) -> str:
+        """The id of the study."""
+        return self.study.id
 
     def cell(self, row: str) -> Cell:
         """The cell in a row; a theme that nobody has looked for is not coded."""
@@ -104,66 +112,52 @@ class Profiles:
         if id_ not in self._made:
             study_id, dot, case_id = id_.partition(".")
             study = self.graph.base.studies[study_id]
-            case = {case.id: case for case in study.cases}[case_id] if dot else None
-            self._made[id_] = self._column(study_id, study, case)
+            case = study.case(case_id) if dot else None
+            if dot and case is None:
+                raise KeyError(id_)
+            self._made[id_] = self._column(study, case)
         return self._made[id_]
 
     # --- making a column -------------------------------------------------------------------------------------
 
-    def _column(self, study_id: str, study: Study, case: Case | None) -> Column:
-        work = self.graph.base.works[study.reference]
+    def _column(self, study: Study, case: Case | None) -> Column:
+        work, study_id = study.work, study.id
         name = str(getattr(study.short_title, self.context.language))
         case_id = case.id if case else ""
-        cells = {row: self._property(row, study_id, study, work, case) for row in PROPERTIES}
+        own = study.only(case) if case else study
+        cells = {row: self._property(item, own) for row, item in PROPERTIES.items()}
         for theme in self.themes:
-            cell = self._theme(theme, study_id, study, case)
+            cell = self._theme(theme, study, case)
             if cell.status != "not_coded":
                 cells[THEME + theme] = cell
         return Column(
-            id=f"{study_id}.{case_id}" if case else study_id, study_id=study_id, case_id=case_id,
+            id=f"{study_id}.{case_id}" if case else study_id, study=study, case_id=case_id,
             name=name if case is None or case.name == name else f"{case.name} ({name})",
             cite=f"{self.t.authors(work)} ({work.year or self.t.no_date})",
-            target=study_address(self.context, study_id, f"kasus_{case_id}" if case else ""), cells=cells,
+            target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""), cells=cells,
         )  # fmt: skip
 
-    def _property(self, row: str, study_id: str, study: Study, work: Work, case: Case | None) -> Cell:
-        status = status_of(row, study, work, self.graph)
-        if status != "coded":
-            return Cell(status)
-        parts = property_parts(row, self.context, study_id, study, work, [case] if case else study.cases)
-        return Cell("coded", tuple(parts), tuple(sorted({part.key for part in parts if part.key})))
+    def _property(self, item: Property, study: Study) -> Cell:
+        parts = property_parts(item, self.context, study)
+        return Cell(item.status(study), tuple(parts), tuple(sorted({part.key for part in parts if part.key})))
 
-    def _theme(self, theme: str, study_id: str, study: Study, case: Case | None) -> Cell:
+    def _theme(self, theme: str, study: Study, case: Case | None) -> Cell:
         """The findings on a theme; a case also shows what its study says in general, which does not count for it."""
-        cases = {item.id: item for item in study.cases}
-        found = [f for f in study.findings if f.theme == theme and (case is None or f.case in (case.id, None))]
-        if not found:
-            silent = theme_status(theme, study, case.id if case else study.cases[0].id)
-            return Cell("not_reported" if silent == "coded" else silent)
-        own = [f for f in found if f.case or case is None]
+        shown = evidence(self.graph)
+        found = shown.of_case(study.id, case.id, theme) if case else shown.of_study(study.id, theme)
+        if not found.findings:
+            return Cell(found.status)
         several = case is None and len(study.cases) > 1
         parts = [
-            finding_part(self.context, study_id, f, self._about(f, cases, several, general=case is not None))
-            for f in found
+            finding_part(self.context, study.id, item.finding, self._about(item, several, general=case is not None))
+            for item in found.findings
         ]
-        results = _results(own)
-        told = [f for items in results.values() for f in items if "unstated" not in (f.level, f.effect)]
-        keys = {f"{f.level}/{f.effect}" for f in told}
-        ways = {together(direction(f.level, f.effect) for f in items) for items in results.values()} - {"unclear"}
+        told = [item.finding for item in found.results]
+        keys = {f"{each.level}/{each.effect}" for each in told if "unstated" not in (each.level, each.effect)}
+        ways = {reading.direction for reading in synthesis(found.results).readings} - {"unclear"}
         return Cell("coded", tuple(parts), tuple(sorted(keys)), tuple(sorted(ways)))
 
-    def _about(self, finding: Finding, cases: dict[str, Case], several: bool, general: bool) -> str:
-        if finding.case:
-            return cases[finding.case].name if several else ""
+    def _about(self, item: FindingOf, several: bool, general: bool) -> str:
+        if item.case:
+            return item.case.name if several else ""
         return self.t.in_general if general or several else ""
-
-
-def _results(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    """Case -> the study's own results; what holds in general only repeats what is told case by case."""
-    by_case: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.evidence == "result":
-            by_case.setdefault(finding.case or "", []).append(finding)
-    if len(by_case) > 1:
-        by_case.pop("", None)
-    return by_case

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ..address import anchor_of
+from ..model.coded_values import Outcome
 from ..model.graph import CaseOf
-from ..model.records import Outcome
 from ..render.page_builder import PageBuilder
 from ..synthesis.outcomes import Kind, OutcomeTheme, Showing, cases_with
 from ..words.words import lower_first
@@ -103,7 +104,9 @@ def _theme(s: PageBuilder, row: OutcomeTheme, inside: bool = True) -> Markup:
 
 
 def _cases(s: PageBuilder, cases: Sequence[CaseOf]) -> Markup:
-    links = [_link(s.record("studies", item.study_id, f"kasus_{item.case.id}"), item.case.name) for item in cases]
+    links = [
+        _link(s.record("studies", item.study_id, anchor_of("cases", item.case.id)), item.case.name) for item in cases
+    ]
     return _capped(s, links, s.t.pair_more_cases)
 
 
@@ -117,8 +120,8 @@ def _levels(s: PageBuilder, showings: Sequence[Showing]) -> Markup:
     """Level and in brackets the cases with it: "tinggi (KUBE Cempaka dan KUBE Mentari)"."""
     by_level: dict[str, dict[tuple[str, str], Markup]] = {}
     for each in showings:
-        study_id, case = each.item
-        for finding in each.findings:
+        study_id, case = each.item.study.id, each.item.case
+        for finding in (item.finding for item in each.results):
             if finding.level != "unstated":
                 link = _link(s.record("studies", study_id, finding.id), case.name)
                 by_level.setdefault(finding.level, {}).setdefault((study_id, case.id), link)

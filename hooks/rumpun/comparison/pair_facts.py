@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from ..model.records import FACETS, Outcome
+from ..address import anchor_of
+from ..model.coded_values import OUTCOMES
+from ..model.records import FACETS
 from ..words.words import lower_first
 from .columns import Column
 from .pair_phrases import PairPhrases
-
-_FARED: tuple[Outcome, ...] = ("high", "mixed", "low")
 
 
 def who(p: PairPhrases) -> Iterator[Markup]:
@@ -56,8 +56,8 @@ def _places(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _place(p: PairPhrases, column: Column) -> Markup:
-    notes = p.graph.base.studies[column.study_id].source_notes
-    anchor = next((f"catatan_{n}" for n, note in enumerate(notes, 1) if note.about == "place"), "")
+    notes = column.study.source_notes
+    anchor = next((anchor_of("source_notes", n) for n, note in enumerate(notes, 1) if note.about == "place"), "")
     place = _values(p, column, "place")
     if not anchor:
         return place
@@ -67,7 +67,7 @@ def _place(p: PairPhrases, column: Column) -> Markup:
 
 def _bases(p: PairPhrases) -> Iterator[Markup]:
     t, (a, b) = p.t, p.names
-    found = [p.graph.base.studies[column.study_id].basis for column in p.columns]
+    found = [column.study.basis for column in p.columns]
     told = [t.value("basis", basis) for basis in found]
     if p.pair.inside:
         yield Markup(t.pair_basis_study).format(basis=told[0])
@@ -78,7 +78,7 @@ def _bases(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _citations(p: PairPhrases) -> Iterator[Markup]:
-    t, studies = p.t, [p.graph.base.studies[column.study_id] for column in p.columns]
+    t, studies = p.t, [column.study for column in p.columns]
     for one, other in ((0, 1), (1, 0)):
         if not p.pair.inside and studies[other].reference in studies[one].cites:
             yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other])
@@ -156,7 +156,7 @@ def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Mark
 def fared(p: PairPhrases) -> Iterator[Markup]:
     """How the groups fared, by our coding."""
     t = p.t
-    cases = [(outcome, p.fared(outcome)) for outcome in _FARED]
+    cases = [(outcome, p.fared(outcome)) for outcome in OUTCOMES]
     parts = [
         Markup(t[f"pair_fared_{outcome}"]).format(names=p.capped(names, t.pair_more_cases))
         for outcome, names in cases if names

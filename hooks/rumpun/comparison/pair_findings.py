@@ -13,14 +13,14 @@ from ..model.records import FACETS
 from ..synthesis.properties import Status
 from ..words.words import lower_first
 from .pair_phrases import PairPhrases
-from .pair_themes import Kind, Meeting, PairThemes, Silence, ThemeSide
+from .pair_themes import Kind, Meeting, NoResult, PairThemes, ThemeSide
 
 TELLING = 3
 """Themes told one by one, of those that agree, of those that part, and of those with levels only."""
 COMPARED = ("place", "period", "theory", *FACETS, "informant-count")
 """Properties that a reader misses when they are not reported."""
 _EMPTY: tuple[Status, ...] = ("not_reported", "not_coded")
-_SILENCES: tuple[Silence, ...] = ("not_reported", "general", "claims", "not_coded")
+_SILENCES: tuple[NoResult, ...] = ("not_reported", "general", "claims", "not_coded")
 
 
 def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:

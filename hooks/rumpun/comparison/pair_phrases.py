@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ..address import address
+from ..address import address, anchor_of
 from ..context import Context
-from ..model.records import Case, Finding, Outcome
-from ..model.works import Work
+from ..model.coded_values import DIRECTIONS, Outcome, direction
+from ..model.study import Case, Finding
 from ..render.page_builder import PageBuilder
-from ..synthesis.agreement import DIRECTIONS, direction
 from ..synthesis.pairs import Pair
 from ..words.words import Words, lower_first
 from .columns import Column, Profiles
@@ -24,12 +23,12 @@ MOST = 4
 
 def pair_names(context: Context, pair: Pair) -> tuple[str, str]:
     """What the two are called: cases by their own names, for their study is the same."""
-    studies = context.graph.base.studies
 
     def name(id_: str) -> str:
         study_id, _, case_id = id_.partition(".")
-        names = {case.id: case.name for case in studies[study_id].cases}
-        return names.get(case_id) or str(getattr(studies[study_id].short_title, context.language))
+        study = context.graph.base.studies[study_id]
+        case = study.case(case_id)
+        return case.name if case else str(getattr(study.short_title, context.language))
 
     return name(pair.first), name(pair.second)
 
@@ -65,14 +64,10 @@ class PairPhrases:
         """Cases by name; studies by author and year, unless these do not tell them apart."""
         first, second = pair_names(self.builder.context, self.pair)
         cites = [column.cite for column in self.columns]
-        named = all(self._work(column).authors for column in self.columns) and cites[0] != cites[1]
+        named = all(column.study.work.authors for column in self.columns) and cites[0] != cites[1]
         if not self.pair.inside:
             first, second = cites if named else (f"{first} ({cites[0]})", f"{second} ({cites[1]})")
         return Markup.escape(first), Markup.escape(second)
-
-    def _work(self, column: Column) -> Work:
-        base = self.graph.base
-        return base.works[base.studies[column.study_id].reference]
 
     # --- links and lists -------------------------------------------------------------------------------------
 
@@ -108,12 +103,11 @@ class PairPhrases:
 
     def case(self, study_id: str, case: Case) -> Markup:
         """A case by name."""
-        return self.link(case.name, study_address(self.builder.context, study_id, f"kasus_{case.id}"))
+        return self.link(case.name, study_address(self.builder.context, study_id, anchor_of("cases", case.id)))
 
     def chosen(self, column: Column) -> list[Case]:
         """The cases that a column speaks of."""
-        cases = self.graph.base.studies[column.study_id].cases
-        return [case for case in cases if column.case_id in ("", case.id)]
+        return [case for case in column.study.cases if column.case_id in ("", case.id)]
 
     # --- findings --------------------------------------------------------------------------------------------
 
@@ -135,8 +129,7 @@ class PairPhrases:
 
     def case_name(self, column: Column, finding: Finding) -> str:
         """The name of the case that a finding speaks of."""
-        cases = self.graph.base.studies[column.study_id].cases
-        return next(case.name for case in cases if case.id == finding.case)
+        return next(case.name for case in column.study.cases if case.id == finding.case)
 
     def reports(self, item: Meeting, *, contrast: bool = False, again: bool = False) -> Markup:
         """What both sides report on a theme, each study in its own clause; `again` leaves out who the one study is."""

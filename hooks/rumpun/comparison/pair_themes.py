@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.records import Finding
-from ..synthesis.agreement import Direction, contrary
-from ..synthesis.properties import Status
+from ..model.coded_values import Direction
+from ..model.study import Finding
+from ..synthesis.agreement import contrary
+from ..synthesis.evidence import evidence
 from .columns import THEME, Column, Profiles
 
 Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims"]
@@ -16,7 +17,9 @@ Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "sec
 `undirected`: both report, and nothing can be compared. `first`, `second`: only one of the two reports a result.
 `general`: the study reports on its groups without telling them apart. `claims`: nobody reports a result of its own.
 """
-Silence = Literal["not_reported", "not_coded", "general", "claims"]
+
+NoResult = Literal["general", "claims", "not_reported", "not_coded"]
+"""What there is instead of a result on the study or case itself, as in `synthesis/evidence.py`."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class ThemeSide:
     findings: tuple[Finding, ...]
     """The study's own results on the study or case itself; a case's study in general does not count."""
     directions: tuple[Direction, ...]
-    silence: Silence
+    silence: NoResult | None
     """Why there are no findings, where there are none."""
 
     @property
@@ -80,24 +83,14 @@ def _meetings(profiles: Profiles, first: Column, second: Column) -> Iterator[Mee
 
 
 def _side(profiles: Profiles, column: Column, theme: str) -> ThemeSide:
-    cell = column.cell(THEME + theme)
-    told = [item for item in profiles.graph.base.studies[column.study_id].findings if item.theme == theme]
-    return ThemeSide(tuple(_own(told, column.case_id)), cell.directions, _silence(cell.status, told, column))
-
-
-def _own(told: list[Finding], case_id: str) -> list[Finding]:
-    """Where a study speaks of its cases one by one, what it says in general only repeats them."""
-    results = [item for item in told if item.evidence == "result"]
-    if case_id:
-        return [item for item in results if item.case == case_id]
-    return [item for item in results if item.case] or results
-
-
-def _silence(status: Status, told: list[Finding], column: Column) -> Silence:
-    if status in ("not_reported", "not_coded"):
-        return "not_coded" if status == "not_coded" else "not_reported"
-    general = any(item.evidence == "result" and item.case is None for item in told)
-    return "general" if column.case_id and general else "claims"
+    known = evidence(profiles.graph)
+    shown = (
+        known.of_case(column.study_id, column.case_id, theme)
+        if column.case_id
+        else known.of_study(column.study_id, theme)
+    )
+    findings = tuple(item.finding for item in shown.results)
+    return ThemeSide(findings, column.cell(THEME + theme).directions, None if shown.kind == "results" else shown.kind)
 
 
 def _kind(first: ThemeSide, second: ThemeSide) -> Kind:

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.records import FACETS
 from ..render.page_builder import PageBuilder
+from ..synthesis.properties import PROPERTIES, Group
 from .columns import THEME, Cell, Column, Profiles, Verdict, shared, verdict
 
-# Every property stands in one group, in the order of the rows; the themes follow as the last group.
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "work",
-        (
-            "authors", "supervisor", "year", "kind", "institution", "programme", "journal", "volume", "issue", "pages",
-            "issn", "publisher", "url", "doi", "keywords-id", "keywords-en", "references",
-        ),
-    ),
-    ("study", ("background", "objective", "place", "period", "theory", "group-type")),
-    ("method", (*FACETS, "informant-count", "informant-description")),
-    ("outcome", ("outcome", "recommendations")),
-)  # fmt: skip
-# Of use for finding a work, not for comparing it; a reader may show them.
-HIDDEN = ("volume", "issue", "pages", "issn", "url", "doi")
+_GROUPS: tuple[Group, ...] = ("work", "study", "method", "outcome")
+GROUPS: tuple[tuple[Group, tuple[str, ...]], ...] = tuple(
+    (group, tuple(item.name for item in PROPERTIES.values() if item.group == group)) for group in _GROUPS
+)
+"""Every property in its group, in the order of the rows; the themes follow as the last group."""
+HIDDEN = tuple(item.name for item in PROPERTIES.values() if not item.compared)
+"""Of use for finding a work, not for comparing it; a reader may show them."""
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import assert_never
 
-from ..address import address
+from ..address import address, anchor_of
 from ..context import Bilingual, Context
-from ..model.records import FACETS, Case, Finding, Study
-from ..model.works import Work
+from ..model.records import Located
+from ..model.study import Case, Finding, Setting, Study
+from ..synthesis.properties import Property
+from ..synthesis.property_values import (
+    CaseOutcomes,
+    Count,
+    People,
+    Printed,
+    ReferenceCount,
+    Statements,
+    TermUses,
+    TheoryUses,
+    Value,
+    WebAddress,
+    WorkKind,
+)
 from ..words.markdown import plain
-
-# Prose is read, not compared; and what names one work alone differs always and says nothing.
-_NEVER_COMPARED = frozenset({"url", "doi", "volume", "issue", "pages", "issn"})
 
 
 @dataclass(frozen=True)
@@ -54,21 +65,43 @@ def finding_part(context: Context, study_id: str, finding: Finding, about: str) 
     )  # fmt: skip
 
 
-def property_parts(
-    row: str, context: Context, study_id: str, study: Study, work: Work, cases: Sequence[Case]
+def property_parts(item: Property, context: Context, study: Study) -> list[CellValue]:
+    """The values of a property; none where the entry gives none."""
+    value = item.value(study)
+    parts = _parts(context, study, value) if value else []
+    return parts if item.compared else [replace(part, key="") for part in parts]
+
+
+def _parts(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a value can have
+    context: Context, study: Study, value: Value
 ) -> list[CellValue]:
-    """The values of a property that is coded; where cases have their own, those of `cases`."""
-    if row in FACETS:
-        methods = context.graph.base.terms["methods"]
-        found = [use.method for use in study.methods if getattr(methods[use.method], "facet", "") == row]
-        return [_term(context, "methods", id_) for id_ in found]
-    if row == "group-type":
-        return [_term(context, "group-types", id_) for id_ in dict.fromkeys(case.group_type for case in cases)]
-    if row == "outcome":
-        return [_outcome(context, study_id, case, several=len(cases) > 1) for case in cases]
-    if row in _FROM_STUDY:
-        return _FROM_STUDY[row](context, study)
-    return [CellValue(text, key="" if row in _NEVER_COMPARED else text) for text in _FROM_WORK[row](context, work)]
+    match value:
+        case People(people):
+            return [_same(person.natural) for person in people]
+        case Printed(words, caseless=caseless):
+            return [CellValue(word, key=word.casefold() if caseless else word) for word in words]
+        case WorkKind(work):
+            return [_same(context.words.kind_of(work))]
+        case WebAddress(written):
+            return [_same(written)]
+        case Count(number):
+            return [_same(str(number))]
+        case TermUses(kind, ids):
+            return [_term(context, kind, id_) for id_ in ids]
+        case TheoryUses(uses):
+            return [_term(context, "theories", use.theory) for use in uses]
+        case Setting(place=place, detail=detail):
+            return [_term(context, "places", place), _prose(context, detail)]
+        case Statements(items):
+            return [_prose(context, item) for item in items]
+        case Located():
+            return [_prose(context, value)]
+        case CaseOutcomes(cases):
+            return [_outcome(context, study, case, several=len(cases) > 1) for case in cases]
+        case ReferenceCount(number):
+            return [CellValue(context.words.references_count.format(n=number))]
+        case _:
+            assert_never(value)
 
 
 def _pick(context: Context, both: Bilingual) -> str:
@@ -79,63 +112,22 @@ def _plain(context: Context, both: Bilingual) -> str:
     return plain(_pick(context, both))
 
 
-def _prose(context: Context, items: Sequence[Bilingual | None]) -> list[CellValue]:
-    return [CellValue(_plain(context, item)) for item in items if item is not None]
+def _same(text: str) -> CellValue:
+    """A text that counts as itself."""
+    return CellValue(text, key=text)
+
+
+def _prose(context: Context, text: Bilingual) -> CellValue:
+    """Prose is read, not compared."""
+    return CellValue(_plain(context, text))
 
 
 def _term(context: Context, section: str, id_: str) -> CellValue:
     return CellValue(name_of(context, section, id_), key=id_, target=address(context.language, section, id_))
 
 
-def _outcome(context: Context, study_id: str, case: Case, several: bool) -> CellValue:
+def _outcome(context: Context, study: Study, case: Case, several: bool) -> CellValue:
     return CellValue(
         _plain(context, case.outcome_text), key=case.outcome, outcome=case.outcome,
-        target=study_address(context, study_id, f"kasus_{case.id}"), about=case.name if several else "",
+        target=study_address(context, study.id, anchor_of("cases", case.id)), about=case.name if several else "",
     )  # fmt: skip
-
-
-def _place(context: Context, study: Study) -> list[CellValue]:
-    assert study.setting
-    return [_term(context, "places", study.setting.place), *_prose(context, [study.setting.detail])]
-
-
-def _count(_context: Context, study: Study) -> list[CellValue]:
-    assert study.informants
-    return [CellValue(str(study.informants.count), key=str(study.informants.count))]
-
-
-def _words(words: Sequence[str]) -> list[CellValue]:
-    return [CellValue(word, key=word.casefold()) for word in words]
-
-
-_FROM_STUDY: dict[str, Callable[[Context, Study], list[CellValue]]] = {
-    "background": lambda context, study: _prose(context, study.background),
-    "objective": lambda context, study: _prose(context, [study.objective]),
-    "place": _place,
-    "period": lambda context, study: _prose(context, [study.setting.period if study.setting else None]),
-    "theory": lambda context, study: [_term(context, "theories", use.theory) for use in study.theories],
-    "informant-count": _count,
-    "informant-description": lambda context, study: _prose(
-        context, [study.informants.who if study.informants else None]
-    ),
-    "recommendations": lambda context, study: _prose(context, study.recommendations),
-    "keywords-id": lambda _context, study: _words(study.keywords.id),
-    "keywords-en": lambda _context, study: _words(study.keywords.en),
-    "references": lambda context, study: [CellValue(context.words.references_count.format(n=len(study.cites)))],
-}
-_FROM_WORK: dict[str, Callable[[Context, Work], list[str]]] = {
-    "authors": lambda _context, work: [person.natural for person in work.authors],
-    "supervisor": lambda _context, work: [person.natural for person in work.supervisors],
-    "year": lambda _context, work: [str(work.year)],
-    "kind": lambda context, work: [context.words.kind_of(work)],
-    "institution": lambda _context, work: [work.institution or ""],
-    "programme": lambda _context, work: [work.programme or ""],
-    "journal": lambda _context, work: [work.journal or ""],
-    "volume": lambda _context, work: [work.volume or ""],
-    "issue": lambda _context, work: [work.number or ""],
-    "pages": lambda _context, work: [(work.pages or "").replace("--", "–")],
-    "issn": lambda _context, work: list(work.issn),
-    "publisher": lambda _context, work: [work.publisher or ""],
-    "url": lambda _context, work: [work.url or ""],
-    "doi": lambda _context, work: [work.doi or ""],
-}

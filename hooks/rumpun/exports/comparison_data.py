@@ -11,7 +11,9 @@ from ..citation.styles import STYLES
 from ..comparison.columns import Cell, Profiles
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import FACETS, Case, Method, Study
+from ..model.records import FACETS
+from ..model.study import Case, Study
+from ..model.vocabulary import Method
 from ..synthesis.properties import PROPERTIES
 
 FOLDER = "data/comparison"
@@ -83,7 +85,7 @@ def _names(context: Context, section: str) -> dict[str, str]:
 
 
 def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict[str, Any]:
-    work = context.graph.base.works[study.reference]
+    work = study.work
     whole = profiles.column(id_)
     several = study.cases if len(study.cases) > 1 else []
     return {

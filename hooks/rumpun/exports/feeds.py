@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..address import address
-from ..citation.page_record import PageRecord
+from ..citation.cited_page import CitedPage
 from ..context import Context
-from ..model.records import Study
+from ..model.study import Study
 from ..permanence.change_log import changes_of
 from ..permanence.provenance import study_sources, term_path
 from ..render.page import render
@@ -44,7 +44,7 @@ def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
         language=language, title=feed_title(context, theory), subtitle=context.words.feed_subtitle,
         id=settings.site_url + feed_address(language, theory), own=settings.site_url + feed_address(language, theory),
         page=settings.site_url + page, site_url=settings.site_url,
-        author=PageRecord("", "", language, settings.history.stated).author,
+        author=CitedPage("", "", language, settings.history.stated).author,
         updated=updated, entries=entries[:MOST],
     )  # fmt: skip
 
@@ -55,7 +55,7 @@ def _entry(context: Context, id_: str, study: Study) -> dict[str, Any]:
     changes = changes_of(graph, settings.history, ("studies", id_))
     first = address(language, "studies", (*study.former_ids, id_)[0])
     theories = graph.base.terms["theories"]
-    work = graph.base.works[study.reference]
+    work = study.work
     return {
         "title": getattr(study.short_title, language),
         "id": settings.site_url + first,

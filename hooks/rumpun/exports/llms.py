@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..address import address
-from ..citation.page_record import SITE_NAME
+from ..citation.cited_page import SITE_NAME
 from ..context import Context
-from ..open_data.open_data import ELSEWHERE, TITLES
-from ..open_data.schema_form import FOLDER
+from ..open_data.open_data import ELSEWHERE, NAMED, title_of
+from ..open_data.schema_format import FOLDER
 from ..words.markdown import plain
 
 MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")
@@ -34,8 +34,8 @@ def _lines(context: Context) -> Iterator[str]:
     yield _link(t.menu("about"), site + address(context.language, "about"), t.about_description)
     yield from ("", f"## {t.menu('data')}", "")
     yield _link(t.menu("data"), site + address(context.language, "data"), t.data_lead)
-    for name, title in {**TITLES, **{name: title for name, (_, title) in ELSEWHERE.items()}}.items():
-        yield _link(name, f"{site}{FOLDER}{name}", getattr(title, context.language))
+    for name in (*NAMED, *ELSEWHERE):
+        yield _link(name, f"{site}{FOLDER}{name}", getattr(title_of(name), context.language))
     yield from _studies(context)
     yield from _terms(context, "themes")
     yield from _terms(context, "theories")
@@ -49,10 +49,10 @@ def _lines(context: Context) -> Iterator[str]:
 def _studies(context: Context) -> Iterator[str]:
     t, base = context.words, context.graph.base
     yield from ("", f"## {t.menu('studies')}", "")
-    years = {id_: base.works[study.reference].year or "" for id_, study in base.studies.items()}
+    years = {id_: study.work.year or "" for id_, study in base.studies.items()}
     for id_ in sorted(years, key=lambda id_: (years[id_], id_), reverse=True)[:MOST]:
         study = base.studies[id_]
-        work = base.works[study.reference]
+        work = study.work
         told = f"{t.authors(work)} ({work.year or t.no_date})."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..open_data.open_data import open_data
-from ..open_data.schema_form import FOLDER
+from ..open_data.schema_format import FOLDER
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str | bytes]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..citation.formats import written
 from ..context import Context
 from ..model.graph import Graph
-from ..model.records import Theme
+from ..model.vocabulary import Theme
 from ..model.works import Work
 
 FOLDER = "data/v1/references"

@@ -8,10 +8,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..address import anchor_of
+from ..catalogue import values_of
 from ..permanence.editions.differences import Difference
 from ..permanence.editions.shelf import Edition
 from ..render.page_builder import PageBuilder
-from ..words.catalogue.values import VALUES
 from ..words.words import lower_first
 
 Listed = tuple[str, list[tuple[str, str, str]], int]
@@ -92,7 +93,7 @@ class EditionPhrases:
         before, after = each.before or {}, each.after or {}
         values: dict[str, Any] = {"reason": self._both(each.values) if each.what == "withdrawn" else ""}
         if each.part == "cases":
-            values |= {"case": self._linked(each, f"kasus_{each.part_id}", str((after or before)["name"]))}
+            values |= {"case": self._linked(each, anchor_of("cases", each.part_id), str((after or before)["name"]))}
             values |= {"name": before.get("name", ""), "outcome": self._value("outcome", after.get("outcome"))}
             values |= {"before": self._value("outcome", before.get("outcome")), "after": values["outcome"]}
         else:
@@ -142,7 +143,7 @@ class EditionPhrases:
 
     def _value(self, kind: str, value: str | None) -> str:
         """The word for a coded value; of one that is no longer used, the value itself."""
-        return self.t.value(kind, value) if value in VALUES[kind] else str(value or "")
+        return self.t.value(kind, value) if value in values_of(kind) else str(value or "")
 
     def _both(self, names: Any) -> str:
         """Of a text in both languages, that of the page."""

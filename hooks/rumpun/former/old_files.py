@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..address import LANGUAGES, SECTIONS, address
+from ..citation.cited_page import CitedPage
 from ..citation.formats import FORMATS, Reference
 from ..citation.formats.page import page_files, page_reference
-from ..citation.page_record import PageRecord
 from ..context import Context
 from ..model.graph import Node
 from ..permanence.history import Change
@@ -87,7 +87,7 @@ class OldFiles:
                 "files/feed.xml",
                 language=context.language, title=t.feed_title_theory.format(theory=node[1]), subtitle=t.withdrawn_text,
                 id=base + file, own=base + file, page=base + page, site_url=base, updated=day, entries=[entry],
-                author=PageRecord("", "", context.language, settings.history.stated).author,
+                author=CitedPage("", "", context.language, settings.history.stated).author,
             )  # fmt: skip
 
     # --- what says that something was taken back ------------------------------------------------------------
@@ -95,11 +95,11 @@ class OldFiles:
     def _reference(self, language: str, node: Node) -> Reference:
         return page_reference(self._notice(language, node, address(language, *node)))
 
-    def _notice(self, language: str, node: Node, url: str) -> PageRecord:
+    def _notice(self, language: str, node: Node, url: str) -> CitedPage:
         """The page that says why, as something to cite."""
         context = self.both[LANGUAGES.index("en" if language == "en" else "id")]
         title = f"{context.words.withdrawn_title}: {node[1]}. {self._reason(language, node)}"
-        return PageRecord(title, context.settings.site_url + url, language, Change())
+        return CitedPage(title, context.settings.site_url + url, language, Change())
 
     def _reason(self, language: str, node: Node) -> str:
         return plain(getattr(self.both[0].graph.withdrawn[node].reason, language))

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..address import relative
+from ..catalogue import said
 from ..context import Context
 from ..model.graph import Node
-from ..parsing.problems import Place, Problem, Said
+from ..parsing.problems import Place, Problem
 from ..permanence.ledger import beside, promised
 from ..permanence.redirects import Redirects
 from ..render.page import Page, render
@@ -105,18 +106,6 @@ class _Standing:
         return self.anchors[path]
 
 
-_BRING_BACK = Said(
-    "kembalikan halaman atau berkas ini, atau buat pengalihan di hooks/rumpun/redirects.py; alamat yang pernah "
-    "terbit tidak dihapus dari daftar",
-    "bring this page or file back, or redirect its address in hooks/rumpun/redirects.py; an address that was "
-    "published is never taken off the list",
-)
-_DATE = Said(
-    "umpan memerlukan tanggal: tulis date-released di CITATION.cff, atau buat situsnya dari klona git yang lengkap",
-    "a feed needs a date: write date-released in CITATION.cff, or make the site from a full git clone",
-)
-
-
 def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> Iterator[Problem]:
     """One problem for each recorded address that leads nowhere; without any date there are no feeds."""
     for published, place in recorded.items():
@@ -124,12 +113,9 @@ def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> It
         if not lost and "#" not in published:
             lost = [file for file in beside(published) if file not in standing.files]
         for gone in lost:
-            message = Said(
-                f'alamat "/{gone}" pernah terbit, tetapi tidak ada lagi di situs ini',
-                f'the address "/{gone}" was published, but this site no longer has it',
-            )
-            undated = gone.endswith("/atom.xml") and not dated
-            yield Problem(place, message, _DATE if undated else _BRING_BACK)
+            message = said("published.address_gone", address=gone)
+            kind = "feed" if gone.endswith("/atom.xml") and not dated else "address"
+            yield Problem(place, message, said(f"published.{kind}_gone_hint"))
 
 
 def _path(target: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..citation.page_record import SITE_NAME
+from ..citation.cited_page import SITE_NAME
 from ..context import Context
 from ..words.markdown import plain
 from .subject import Subject

@@ -6,8 +6,8 @@ After DCMI's "Expressing Dublin Core metadata using HTML meta and link elements"
 
 from __future__ import annotations
 
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..citation.csl import csl_items
-from ..citation.page_record import SITE_NAME, PageRecord
 from ..model.works import Work
 from .highwire import publisher_of
 from .names import authors_of, listed_name
@@ -34,7 +34,7 @@ def of_work(work: Work) -> list[Tag]:
     )
 
 
-def of_page(record: PageRecord) -> list[Tag]:
+def of_page(record: CitedPage) -> list[Tag]:
     """The page as something to cite; the comma keeps the body that answers for it whole."""
     return filled(
         [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..citation.page_record import SITE_NAME, PageRecord
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
 from . import dublin_core, zotero
 from .card import HEIGHT, WIDTH, Card, card_of
@@ -30,7 +30,7 @@ class Head:
 
 
 def head_of(
-    context: Context, record: PageRecord, description: str, subject: Subject, trail: tuple[tuple[str, str], ...]
+    context: Context, record: CitedPage, description: str, subject: Subject, trail: tuple[tuple[str, str], ...]
 ) -> Head:
     """What a page says of itself and of its subject.
 
@@ -61,7 +61,7 @@ def _keywords(context: Context, subject: Subject, language: str) -> list[str]:
     return list(getattr(context.graph.base.studies[subject.id].keywords, language))
 
 
-def _open_graph(context: Context, record: PageRecord, description: str, card: Card, site: str) -> list[Tag]:
+def _open_graph(context: Context, record: CitedPage, description: str, card: Card, site: str) -> list[Tag]:
     """After ogp.me. Never of the type "website" below the home page: to Zotero that is stronger than `DC.type`."""
     at_home = record.url == f"{context.settings.site_url}{'' if context.language == 'id' else 'en/'}"
     locales = ("id_ID", "en_GB") if context.language == "id" else ("en_GB", "id_ID")

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..citation.page_record import SITE_NAME, PageRecord
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
+from ..model.kinds import TERM_PAGES
 from .dublin_core import LICENCE
 from .schema_terms import address_of, glossary_node, iri_of, named_term, set_node, term_node
 from .schema_works import Node, full, work_node
@@ -26,14 +27,13 @@ _FORMATS: Mapping[str, str] = MappingProxyType(
     }
 )
 """End of a file's name -> its media type, as registered with IANA where it is."""
-TERMS = ("theories", "methods", "themes", "places", "group-types")
 
 
 @dataclass(frozen=True)
 class Described:
     """What is said of a page; plain text."""
 
-    record: PageRecord
+    record: CitedPage
     description: str
     subject: Subject
     trail: tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ def json_ld(context: Context, page: Described) -> Node:
     )
 
 
-def _author(context: Context, record: PageRecord) -> Node:
+def _author(context: Context, record: CitedPage) -> Node:
     return {"@type": "Organization", "name": record.author, "url": address_of(context, "about")}
 
 
@@ -90,7 +90,7 @@ def _thing(context: Context, page: Described) -> Node | None:
         return _dataset(context, page)
     if subject.section == "glossary":
         return glossary_node(context)
-    return set_node(context, subject.section) if subject.section in TERMS else None
+    return set_node(context, subject.section) if subject.section in TERM_PAGES else None
 
 
 def _coded(context: Context, subject: Subject) -> Node:

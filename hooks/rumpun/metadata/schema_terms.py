@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..address import address
 from ..context import Context
-from ..model.records import GlossaryTerm, Term, Theory
+from ..model.vocabulary import GlossaryTerm, Term, Theory
 from ..words.markdown import plain
 from .schema_works import Node, full
 

@@ -9,37 +9,27 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..catalogue import said
+from ..parsing.problems import NO_HINT, Place, Problem, did_you_mean
 from ..parsing.yaml_file import DataPath, Document
 from .records import LOCATOR_PATTERN, ONE_LINE_PATTERN
 
-_EXPECTED = {
-    "string_type": Said("di sini harus ada teks", "text is expected here"),
-    "int_type": Said("di sini harus ada bilangan bulat", "a whole number is expected here"),
-    "bool_type": Said("di sini harus ada true atau false", "true or false is expected here"),
-    "list_type": Said("di sini harus ada daftar", "a list is expected here"),
-    "model_type": Said("di sini harus ada pasangan kunci: nilai", "key: value pairs are expected here"),
-    "dict_type": Said("di sini harus ada pasangan kunci: nilai", "key: value pairs are expected here"),
-    "string_too_short": Said("teks ini kosong", "this text is empty"),
-    "string_too_long": Said("teks ini terlalu panjang", "this text is too long"),
-    "too_short": Said("daftar ini kosong", "this list is empty"),
-    "greater_than_equal": Said("bilangan ini terlalu kecil", "this number is too small"),
-}
-_HINTS = {
-    "string_type": Said(
-        "apit angka dan kata seperti true dengan tanda kutip", "put numbers and words like true in quotation marks"
-    ),
-    "int_type": Said("tulis angkanya saja, misalnya 7", "write the digits only, such as 7"),
-    "greater_than_equal": Said("hapus kunci ini bila tidak tercetak", "delete the key when nothing is printed"),
-    "string_too_short": Said("isi atau hapus", "fill it or delete it"),
-    "list_type": Said(
-        "tulis [satu, dua] atau satu baris berawalan - untuk tiap butir",
-        "write [one, two] or a line starting with - for each item",
-    ),
-    "model_type": Said("misalnya {id: …, en: …}", "for example {id: …, en: …}"),
-    "string_too_long": Said("ringkas teksnya", "shorten it"),
-    "too_short": Said("isi paling sedikit satu butir", "give at least one item"),
-}
+_EXPECTED = frozenset(
+    {
+        "string_type",
+        "int_type",
+        "bool_type",
+        "list_type",
+        "model_type",
+        "dict_type",
+        "string_too_short",
+        "string_too_long",
+        "too_short",
+        "greater_than_equal",
+    }
+)
+"""Kinds of pydantic that we tell in words of our own."""
+_UNHINTED = frozenset({"bool_type", "dict_type"})
 
 
 def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
@@ -54,18 +44,19 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) ->
         kind = "string_too_short"
     if kind == "extra_forbidden":
         place = document.places.get((*path, ""), document.place(path))
-        message = Said(f'kunci "{name}" tidak dikenal', f'the key "{name}" is unknown')
+        message = said("schema.key_unknown", name=name)
         return Problem(place, message, did_you_mean(name, _fields(model, path[:-1])))
     if kind == "missing":
-        message = Said(f'kunci "{name}" belum ada', f'the key "{name}" is missing')
-        return Problem(document.place(path[:-1]), message, Said(f'tambahkan "{name}:"', f'add "{name}:"'))
+        message = said("schema.key_missing", name=name)
+        return Problem(document.place(path[:-1]), message, said("schema.key_missing_hint", name=name))
     place = document.place(path)
     if kind == "literal_error":
         return _not_one_of(place, details)
     if kind == "string_pattern_mismatch":
         return _bad_pattern(place, details)
-    message = _EXPECTED.get(kind, Said("nilai ini tidak sah", f"this value is not valid ({details['msg']})"))
-    return Problem(place, message, _HINTS.get(kind, Said("", "")))
+    if kind not in _EXPECTED:
+        return Problem(place, said("schema.not_valid", reason=details["msg"]))
+    return Problem(place, said(f"schema.{kind}"), NO_HINT if kind in _UNHINTED else said(f"schema.{kind}_hint"))
 
 
 def _not_one_of(place: Place, details: ErrorDetails) -> Problem:
@@ -75,24 +66,21 @@ def _not_one_of(place: Place, details: ErrorDetails) -> Problem:
     near = did_you_mean(word, allowed)
     return Problem(
         place,
-        Said(f'"{word}" bukan pilihan yang dikenal di sini', f'"{word}" is not one of the choices here'),
-        Said(f"{near.id} (pilihan: {listed})", f"{near.en} (choices: {listed})") if listed not in near.id else near,
+        said("schema.no_choice", word=word),
+        said("schema.no_choice_hint", near=near, listed=listed) if listed not in near.id else near,
     )
 
 
 def _bad_pattern(place: Place, details: ErrorDetails) -> Problem:
     word, pattern = str(details["input"]), str(details.get("ctx", {}).get("pattern", ""))
     if pattern == ONE_LINE_PATTERN:
-        hint = Said("hapus baris barunya", "take out the line break")
-        return Problem(place, Said("teks ini harus satu baris", "this text must be on one line"), hint)
+        hint = said("schema.one_line_hint")
+        return Problem(place, said("schema.one_line"), hint)
     if pattern == LOCATOR_PATTERN:
-        hint = Said(
-            'tulis bagian, atau bagian:paragraf, misalnya "abstrak:2"',
-            'write a part, or part:paragraph, such as "abstrak:2"',
-        )
-        return Problem(place, Said(f'"{word}" bukan penunjuk letak', f'"{word}" is not a locator'), hint)
-    hint = Said("pakai huruf kecil a–z, angka, dan tanda hubung", "use lower-case letters a–z, digits and hyphens")
-    return Problem(place, Said(f'"{word}" tidak dapat menjadi id', f'"{word}" cannot be an id'), hint)
+        hint = said("schema.no_locator_hint")
+        return Problem(place, said("schema.no_locator", word=word), hint)
+    hint = said("schema.no_id_hint")
+    return Problem(place, said("schema.no_id", word=word), hint)
 
 
 def _fields(model: type[BaseModel], path: DataPath) -> Iterable[str]:

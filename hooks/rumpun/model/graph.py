@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from ..parsing.problems import Place
 from ..parsing.text_file import place_at
 from ..parsing.yaml_file import DataPath
+from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
-from .records import Case, Finding, GroupType, PlaceTerm, Ref, Study, Term, Text, Theme, Withdrawn
+from .records import Ref, Text, Withdrawn
+from .study import Case, Finding, Study
+from .vocabulary import GroupType, PlaceTerm, Term, Theme
 from .withdrawal import WithdrawnRecord
 
 Node = tuple[str, str]
 """(kind, id) of a record."""
 
-LINKABLE = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary")
+T = TypeVar("T")
 MENTION = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 CITATION = re.compile(r"\[@([^\[\]\s;,@]+)\]")
 
@@ -43,16 +46,26 @@ class Link(NamedTuple):
 class CaseOf(NamedTuple):
     """A case together with its study."""
 
-    study_id: str
+    study: Study
     case: Case
+
+    @property
+    def study_id(self) -> str:
+        """The id of the study."""
+        return self.study.id
 
 
 class FindingOf(NamedTuple):
     """A finding together with its study and case."""
 
-    study_id: str
+    study: Study
     finding: Finding
     case: Case | None
+
+    @property
+    def study_id(self) -> str:
+        """The id of the study."""
+        return self.study.id
 
 
 @dataclass(frozen=True)
@@ -73,17 +86,24 @@ class Graph:
     @cached_property
     def cases(self) -> tuple[CaseOf, ...]:
         """All cases, by study and in the study's order."""
-        return tuple(CaseOf(id_, case) for id_, study in self.base.studies.items() for case in study.cases)
+        return tuple(CaseOf(study, case) for study in self.base.studies.values() for case in study.cases)
 
     @cached_property
     def findings_by_theme(self) -> dict[str, tuple[FindingOf, ...]]:
         """Theme id -> findings, by study."""
-        found: dict[str, list[FindingOf]] = {}
-        for id_, study in self.base.studies.items():
-            cases = {case.id: case for case in study.cases}
-            for finding in study.findings:
-                found.setdefault(finding.theme, []).append(FindingOf(id_, finding, cases.get(finding.case or "")))
+        found = by_theme(item for study in self.base.studies.values() for item in findings_of(study))
         return {theme: tuple(items) for theme, items in found.items()}
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Graph], Any], Any]:
+        return {}
+
+    def derived(self, work_out: Callable[[Graph], T]) -> T:
+        """What `work_out` makes of this graph: worked out once, however many pages ask and in both languages."""
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        made: T = self._derived[work_out]
+        return made
 
     def sources(self, target: Node, kind: str, relations: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the records of `kind` that refer to `target`, each once, in the order of their files."""
@@ -100,7 +120,7 @@ class Graph:
     def narrower(self) -> dict[Node, tuple[str, ...]]:
         """(kind, id) -> ids directly below it: narrower themes and group types, places within."""
         found: dict[Node, list[str]] = {}
-        for kind in ("themes", "group-types", "places"):
+        for kind in TREES:
             for id_, term in self.base.terms[kind].items():
                 above = _above(term)
                 if above is not None:
@@ -168,6 +188,19 @@ class Graph:
         if kind == "works":
             return self.base.works
         return self.base.terms.get(kind, {})
+
+
+def findings_of(study: Study) -> tuple[FindingOf, ...]:
+    """The findings of one study, in the order of its file."""
+    return tuple(FindingOf(study, finding, study.case(finding.case)) for finding in study.findings)
+
+
+def by_theme(findings: Iterable[FindingOf]) -> dict[str, list[FindingOf]]:
+    """Theme id -> the findings on it."""
+    found: dict[str, list[FindingOf]] = {}
+    for item in findings:
+        found.setdefault(item.finding.theme, []).append(item)
+    return found
 
 
 def _above(term: object) -> str | None:

@@ -9,14 +9,18 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..catalogue import said
 from ..parsing.bibtex_file import keys_in, read_bibtex
 from ..parsing.ledger_file import read_ledger
-from ..parsing.problems import Place, Problem, Said
+from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document, read_yaml
 from .faults import faults_of
-from .records import ID_PATTERN, RESERVED_IDS, TERM_MODELS, Record, Study, Term
+from .kinds import TERM_MODELS
+from .records import ID_PATTERN, RESERVED_IDS, Record
 from .salvage import salvage
+from .study import Study
+from .vocabulary import Term
 from .withdrawal import Withdrawals, WithdrawnRecord
 from .works import Work, work_from
 
@@ -60,6 +64,11 @@ class KnowledgeBase:
     """Whole records that were published and taken back; their document is `documents["published", "withdrawn"]`."""
     recorded: dict[str, Place] = field(default_factory=dict)
     """Every address that the site was published with -> its place in the ledger."""
+
+    def __post_init__(self) -> None:
+        methods = self.terms.get("methods", {})
+        studies = {id_: study.joined(id_, self.works, methods) for id_, study in self.studies.items()}
+        object.__setattr__(self, "studies", studies)
 
 
 def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
@@ -224,24 +233,21 @@ class _Loader:
     def _good_id(self, path: str, identifier: str) -> bool:
         if re.fullmatch(ID_PATTERN, identifier) and identifier not in RESERVED_IDS:
             return True
-        message = Said(f'nama "{identifier}" tidak dapat menjadi id', f'the name "{identifier}" cannot be an id')
-        hint = Said(
-            "pakai huruf kecil a–z, angka, dan tanda hubung, misalnya kube-mentari",
-            "use lower-case letters a–z, digits and hyphens, for example kube-mentari",
-        )
+        message = said("file.no_id", name=identifier)
+        hint = said("file.no_id_hint")
         self.problems.append(Problem(Place(path), message, hint))
         return False
 
     def _missing(self, path: str) -> None:
-        message = Said("berkas ini belum ada", "this file is missing")
-        self.problems.append(Problem(Place(path), message, Said("buat berkasnya", "create the file")))
+        message = said("file.missing")
+        self.problems.append(Problem(Place(path), message, said("file.missing_hint")))
 
     def _unexpected(self, path: str, expected: str) -> None:
-        message = Said("berkas ini tidak pada tempatnya", "this file does not belong here")
-        hint = Said(f"di sini hanya ada {expected}", f"only {expected} live here")
+        message = said("file.misplaced")
+        hint = said("file.misplaced_hint", expected=expected)
         self.problems.append(Problem(Place(path), message, hint))
 
 
 def _twice(key: str, place: Place, first: Place) -> Problem:
-    message = Said(f'kunci pustaka "{key}" sudah dipakai', f'the bib key "{key}" is already taken')
-    return Problem(place, message, Said(f"yang pertama: {first}", f"the first one: {first}"))
+    message = said("file.bib_key_taken", key=key)
+    return Problem(place, message, said("file.bib_key_taken_hint", place=first))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..parsing.latex import folded, plain_text, top_level_split
-from ..parsing.problems import Said
+from ..catalogue import Said, said
+from ..parsing.latex import plain_text, single_spaced, top_level_split
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(",")
@@ -56,7 +56,7 @@ class Names:
 
 def read_names(value: str) -> Names:
     """Read `A, B. and {Badan Pusat Statistik} and others`."""
-    parts = [folded(part) for part in top_level_split(f" {value} ", _AND)]
+    parts = [single_spaced(part) for part in top_level_split(f" {value} ", _AND)]
     truncated = len(parts) > 1 and parts[-1].lower() == "others"
     faults: list[tuple[Said, Said]] = []
     people = []
@@ -82,19 +82,19 @@ def _fault(part: str) -> tuple[Said, Said] | None:
     bare = re.sub(r"\{[^{}]*\}", "", part)
     pieces = top_level_split(part, _COMMA)
     if not name:
-        message = Said('ada nama yang kosong di antara "and"', 'there is an empty name between two "and"')
-        return message, Said('tulis "A and B"', 'write "A and B"')
+        message = said("name.empty")
+        return message, said("name.empty_hint")
     if name.lower() == "others" or _TRUNCATION.search(name):
-        message = Said(f'"{name}" bukan nama orang', f'"{name}" is not the name of a person')
-        return message, Said('untuk "dkk." tulis " and others" di akhir', 'for "et al." write " and others" at the end')
+        message = said("name.nobody", name=name)
+        return message, said("name.nobody_hint")
     if _DEGREE.search(name):
-        message = Said(f'gelar bukan bagian nama: "{name}"', f'academic titles are not part of a name: "{name}"')
-        return message, Said("hapus gelarnya", "delete the title")
+        message = said("name.title", name=name)
+        return message, said("name.title_hint")
     if len(pieces) > 2 or ";" in bare or "&" in bare:
-        message = Said(f'"{name}" tampaknya lebih dari satu nama', f'"{name}" looks like more than one name')
-        return message, Said('pisahkan nama dengan " and "', 'put " and " between names')
+        message = said("name.several", name=name)
+        return message, said("name.several_hint")
     whole = len(pieces) == 1 and (" " not in bare.strip() or part == f"{{{part[1:-1]}}}")
     if whole or (len(pieces) == 2 and all(plain_text(piece) for piece in pieces)):
         return None
-    message = Said(f'bagian nama "{name}" tidak jelas', f'the parts of the name "{name}" are unclear')
-    return message, Said(f'tulis "Marga, Nama", atau "{{{name}}}"', f'write "Family, Given", or "{{{name}}}"')
+    message = said("name.unclear", name=name)
+    return message, said("name.unclear_hint", name=name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from .kinds import KindId
 from .records import AnyId, Record, Withdrawn
 
 
 class WithdrawnRecord(Withdrawn):
     """A whole study, term or work that was taken back."""
 
-    kind: Literal["studies", "works", "theories", "methods", "themes", "group-types", "places", "glossary"]
+    kind: KindId
     successor: AnyId | None = None
     """What a reader should look at instead: an id, or `kind:id`."""
 

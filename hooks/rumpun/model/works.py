@@ -8,26 +8,23 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from ..catalogue import Said, said
 from ..parsing.bibtex_file import BibEntry
-from ..parsing.bibtex_tables import ALWAYS_NEEDED, LANGUAGES, WORK_FIELDS, WORK_TYPES, Form
-from ..parsing.latex import folded, plain_text
-from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..parsing.bibtex_tables import ALWAYS_NEEDED, LANGUAGES, WORK_FIELDS, WORK_TYPES, FieldFormat
+from ..parsing.latex import plain_text, single_spaced
+from ..parsing.problems import Place, Problem, did_you_mean
 from .identifiers import half_a_range, is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
 from .person import Person, read_names
 
-_ADDRESS = Said(
-    "alamat lengkap tanpa spasi dan tanpa perintah LaTeX, diawali https:// atau http://",
-    "a full address without spaces or LaTeX, beginning with https:// or http://",
-)
-_YEAR = Said("empat angka; hapus isian ini bila tahun tidak tercetak", "four digits; delete it when no year is printed")
-_RULES: Mapping[Form, tuple[Callable[[str], bool], Said]] = MappingProxyType(
+_RULES: Mapping[FieldFormat, tuple[Callable[[str], bool], str]] = MappingProxyType(
     {
-        Form.YEAR: (is_year, _YEAR),
-        Form.DATE: (is_date, Said("tanggal TTTT-BB-HH: 2020-02-01", "a date YYYY-MM-DD: 2020-02-01")),
-        Form.URL: (is_web_address, _ADDRESS),
-        Form.DOI: (is_doi, Said("hanya 10.…/…, misalnya 10.1086/225469", "only 10.…/…, for example 10.1086/225469")),
+        FieldFormat.YEAR: (is_year, "work.year_hint"),
+        FieldFormat.DATE: (is_date, "work.date_hint"),
+        FieldFormat.URL: (is_web_address, "work.address_hint"),
+        FieldFormat.DOI: (is_doi, "work.doi_hint"),
     }
 )
+"""Format -> (what checks it, the key of the hint)."""
 
 
 @dataclass(frozen=True)
@@ -112,50 +109,50 @@ class _WorkReader:
         return Work(key=self._entry.key, type=self._entry.type, place=self._entry.place, **values), self._problems
 
     def _own(self, field: str) -> bool:
-        return WORK_FIELDS[field].form is not Form.ANNOTATION
+        return WORK_FIELDS[field].format is not FieldFormat.ANNOTATION
 
     def _value(self, field: str) -> Any:
         """The value for the record, its type by the form of the field; None or empty when absent or wrong."""
-        readers: dict[Form, Callable[[str], Any]] = {
-            Form.TEXT: self._text,
-            Form.NAMES: self._people,
-            Form.PAGES: self._pages,
-            Form.ISSN: self._issn,
-            Form.LANGUAGE: self._language,
-            Form.KEYS: self._keys,
+        readers: dict[FieldFormat, Callable[[str], Any]] = {
+            FieldFormat.TEXT: self._text,
+            FieldFormat.NAMES: self._people,
+            FieldFormat.PAGES: self._pages,
+            FieldFormat.ISSN: self._issn,
+            FieldFormat.LANGUAGE: self._language,
+            FieldFormat.KEYS: self._keys,
         }
-        return readers.get(WORK_FIELDS[field].form, self._checked)(field)
+        return readers.get(WORK_FIELDS[field].format, self._checked)(field)
 
     def _say(self, field: str, message: Said, hint: Said) -> None:
         self._problems.append(Problem(self._entry.field_places.get(field, self._entry.place), message, hint))
 
     def _text(self, field: str) -> str | None:
         value = self._entry.fields.get(field, "")
-        return (folded(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
+        return (single_spaced(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
 
     def _missing(self) -> None:
         kind = WORK_TYPES.get(self._entry.type)
         for field in (*ALWAYS_NEEDED, *(kind.needs if kind else ())):
             if not self._entry.fields.get(field, "").strip() and field not in self._entry.hidden:
                 key = self._entry.key
-                message = Said(f'entri "{key}" tidak memiliki "{field}"', f'the entry "{key}" has no "{field}"')
+                message = said("work.field_missing", key=key, field=field)
                 example = "{indonesian}" if field == "langid" else "{…}"
-                self._say(field, message, Said(f'tambahkan "{field} = {example},"', f'add "{field} = {example},"'))
+                self._say(field, message, said("work.field_missing_hint", field=field, example=example))
 
     def _language(self, field: str) -> str | None:
         word = self._text(field)
         if word and word.lower() not in LANGUAGES:
-            message = Said(f'bahasa "{word}" tidak dikenal', f'the language "{word}" is unknown')
+            message = said("work.language_unknown", word=word)
             self._say(field, message, did_you_mean(word, LANGUAGES))
         return LANGUAGES.get(word.lower()) if word else None
 
     def _checked(self, field: str) -> str | None:
         value = self._text(field)
-        is_right, form = _RULES[WORK_FIELDS[field].form]
+        is_right, expected = _RULES[WORK_FIELDS[field].format]
         if value is None or is_right(value):
             return value
-        message = Said(f'isian "{field}" tidak sah: "{value}"', f'the field "{field}" is not valid: "{value}"')
-        self._say(field, message, form)
+        message = said("work.field_wrong", field=field, value=value)
+        self._say(field, message, said(expected))
         return None
 
     def _people(self, field: str) -> tuple[Person, ...]:
@@ -167,52 +164,46 @@ class _WorkReader:
         if field == "author":
             self._truncated = names.truncated
         elif names.truncated:
-            message = Said('"and others" hanya untuk "author"', 'only "author" may end in "and others"')
-            self._say(field, message, Said("tulis nama yang tercetak saja", "write only the names that are printed"))
+            message = said("work.others_for_authors")
+            self._say(field, message, said("work.others_for_authors_hint"))
         return names.people
 
     def _pages(self, field: str) -> str | None:
         pages = re.sub(r"(?<=\w)\s*[-\u2010-\u2015\u2212]+\s*(?=\w)", "\u2013", self._text(field) or "")
         if half := half_a_range(pages):
-            message = Said(f'rentang halaman "{half}" tidak lengkap', f'the range of pages "{half}" is incomplete')
-            self._say(field, message, Said("tulis kedua ujungnya: 8--16", "write both ends: 8--16"))
+            message = said("work.half_a_range", pages=half)
+            self._say(field, message, said("work.half_a_range_hint"))
             return None
         if wrong := reversed_range(pages):
-            message = Said(f'halaman "{wrong}" terbalik', f'the pages "{wrong}" run backwards')
+            message = said("work.pages_backwards", pages=wrong)
             self._say(
                 field,
                 message,
-                Said(
-                    "halaman pertama dahulu, keduanya ditulis utuh: 1360--1380",
-                    "the first page first, both in full: 1360--1380",
-                ),
+                said("work.pages_backwards_hint"),
             )
             return None
         return pages or None
 
     def _issn(self, field: str) -> tuple[str, ...]:
         found = tuple((self._text(field) or "").replace(",", " ").replace(";", " ").upper().split())
-        form = Said(
-            "bentuknya 2089-0338, dan angka terakhir harus cocok dengan yang lain",
-            "its form is 2089-0338, and the last digit must agree with the others",
-        )
+        expected = said("work.issn_wrong_hint")
         for issn in found:
             if not is_issn(issn):
-                self._say(field, Said(f'ISSN "{issn}" tidak sah', f'the ISSN "{issn}" is not valid'), form)
+                self._say(field, said("work.issn_wrong", issn=issn), expected)
         return tuple(issn for issn in found if is_issn(issn))
 
     def _keys(self, field: str) -> tuple[str, ...]:
         found = tuple(key.strip() for key in (self._text(field) or "").split(",") if key.strip())
         for key in found:
             if not is_key(key):
-                message = Said(f'"{key}" tidak dapat menjadi kunci', f'"{key}" cannot be a key')
-                self._say(field, message, Said("kunci lama, dipisah koma", "former keys, with commas between them"))
+                message = said("bibtex.no_key", key=key)
+                self._say(field, message, said("work.former_keys_hint"))
         return tuple(key for key in found if is_key(key))
 
     def _annotation(self) -> Said | None:
         both = Said(self._text("annotation-id") or "", self._text("annotation-en") or "")
         if bool(both.id) != bool(both.en):
             there, absent = ("annotation-id", "annotation-en") if both.id else ("annotation-en", "annotation-id")
-            message = Said(f'ada "{there}" tanpa "{absent}"', f'there is "{there}" without "{absent}"')
-            self._say(there, message, Said("tulis keduanya", "write both"))
+            message = said("work.annotation_alone", there=there, absent=absent)
+            self._say(there, message, said("work.annotation_alone_hint"))
         return both if both.id and both.en else None

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..parsing.problems import Said
+from ..address import LANGUAGES
+from ..catalogue import Said, said
 from .documents import Data, Documents
 
 Type = Literal["text", "integer", "boolean", "date"]
@@ -21,8 +22,6 @@ class TableColumn:
 
     name: str
     """Never a word that SQL keeps for itself, so that nobody has to quote it."""
-    about: Said
-    """What it means, in a few words."""
     path: str = ""
     """Where in the document the value stands, such as `statement.id`; empty when that is the name."""
     type: Type = "text"
@@ -34,6 +33,21 @@ class TableColumn:
     """Whether it is always filled."""
     joint: str = JOINT
     """Stands between several values."""
+    word: str = ""
+    """The key of its meaning, whole or behind `column.`; empty when that is the name."""
+    language: Literal["", "id", "en"] = ""
+    """The language of the text that it holds, where another column holds the same in the other one."""
+
+    @property
+    def about(self) -> Said:
+        """What it means, in a few words."""
+        meaning = said(self.key)
+        return said(f"column.in_{self.language}", what=meaning) if self.language else meaning
+
+    @property
+    def key(self) -> str:
+        """The key of what it means."""
+        return self.word if "." in self.word else f"column.{self.word or self.name}"
 
     def value(self, document: Data) -> Value:
         """The cell: None where nothing is said; several values are joined, a list of records is counted."""
@@ -50,63 +64,62 @@ class Table:
     """One table; its rows are documents."""
 
     name: str
-    title: Said
-    about: Said
-    """What one row is."""
     columns: tuple[TableColumn, ...]
     documents: Callable[[Documents], Iterable[Data]]
     key: tuple[str, ...] = ("id",)
+
+    @property
+    def title(self) -> Said:
+        """What it is called."""
+        return said(f"table.{self.name}")
+
+    @property
+    def about(self) -> Said:
+        """What one row is."""
+        return said(f"table.{self.name}_row")
 
     def rows(self, documents: Documents) -> list[tuple[Value, ...]]:
         """All rows, in the order of the documents."""
         return [tuple(column.value(each) for column in self.columns) for each in self.documents(documents)]
 
 
-def both(name: str, about: Said, path: str = "", required: bool = False) -> tuple[TableColumn, TableColumn]:
+def both(
+    name: str, path: str = "", required: bool = False, word: str = "", joint: str = JOINT
+) -> tuple[TableColumn, ...]:
     """A text in both languages: `name_id` and `name_en`."""
-    return (
-        TableColumn(f"{name}_id", Said(f"{about.id} (bahasa Indonesia)", f"{about.en} (Indonesian)"),
-               f"{path or name}.id", required=required),
-        TableColumn(f"{name}_en", Said(f"{about.id} (bahasa Inggris)", f"{about.en} (English)"),
-               f"{path or name}.en", required=required),
-    )  # fmt: skip
+    return tuple(
+        TableColumn(
+            f"{name}_{language}",
+            f"{path or name}.{language}",
+            required=required,
+            joint=joint,
+            word=word or name,
+            language=language,
+        )
+        for language in LANGUAGES
+    )
 
 
-def key(about: Said) -> TableColumn:
+def key(word: str) -> TableColumn:
     """The column that names a row."""
-    return TableColumn("id", about, required=True)
+    return TableColumn("id", required=True, word=word)
 
 
-def ref(name: str, to: str, about: Said, path: str = "", required: bool = True) -> TableColumn:
+def ref(name: str, to: str, path: str = "", required: bool = True, word: str = "") -> TableColumn:
     """A column that names a row of another table."""
-    return TableColumn(name, about, path, to=to, required=required)
+    return TableColumn(name, path, to=to, required=required, word=word)
 
 
-def code(name: str, kind: str, about: Said, path: str = "") -> TableColumn:
+def code(name: str, kind: str, path: str = "", word: str = "") -> TableColumn:
     """A coded value."""
-    return TableColumn(name, about, path, codes=kind, required=True)
+    return TableColumn(name, path, codes=kind, required=True, word=word)
 
 
-POSITION = TableColumn(
-    "position", Said("urutan dalam entri", "place in the order of the entry"), type="integer", required=True
-)
-SOURCE = (
-    ref("work", "works", Said("karya yang menjadi sumbernya", "the work that it is from"), "source.work"),
-    *both("source", Said("sumbernya, sebagaimana dirujuk dalam teks", "its source, as a text cites it"), required=True),
-)
+POSITION = TableColumn("position", type="integer", required=True)
+SOURCE = (ref("work", "works", "source.work", word="work_from"), *both("source", required=True))
 LOCATORS = (
-    TableColumn(
-        "locators", Said("letak dalam sumber, sebagai kode", "where in the source, as coded"), "where.locators"
-    ),
-    *both("locators", Said("letak dalam sumber", "where in the source"), "where"),
+    TableColumn("locators", "where.locators", word="locators_coded"),
+    *both("locators", "where", word="locators"),
 )
-URL = both("url", Said("alamat halamannya", "address of its page"), required=True)
-CHANGED = (
-    TableColumn(
-        "changed",
-        Said("tanggal perubahan terakhir (TTTT-BB-HH)", "day of the last change (YYYY-MM-DD)"),
-        "changed.date",
-        "date",
-    ),
-    TableColumn("version", Said("versi pada perubahan itu", "version that the change made"), "changed.version"),
-)
+URL = both("url", required=True)
+CHANGED = (TableColumn("changed", "changed.date", "date"), TableColumn("version", "changed.version"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from dataclasses import fields
 from functools import lru_cache
 from types import NoneType, UnionType
@@ -11,11 +12,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
 
-from ..model import records as model
+from ..catalogue import Said
 from ..model.person import Person
-from ..model.records import Located, Name, Text
+from ..model.records import ID_PATTERN, Located, Locator, Name, Record, Text
 from ..model.works import Work
-from ..parsing.problems import Said
 
 Fields = dict[str, Any]
 """Name -> (type, description), as `create_model` takes them."""
@@ -37,7 +37,7 @@ class Both(Shape):
 class Where(Shape):
     """Where in the source a reader finds it."""
 
-    locators: list[model.Locator]
+    locators: list[Locator]
     """As coded: a part of the source, with the paragraphs behind a colon."""
     id: str
     """In Indonesian words."""
@@ -85,7 +85,7 @@ def fields_of_work() -> Fields:
 
 def _patterned(form: Any, marks: list[Any]) -> Any:
     """An id keeps its pattern; the length of prose is no promise to those who read it."""
-    kept = [mark for mark in marks if isinstance(mark, StringConstraints) and mark.pattern == model.ID_PATTERN]
+    kept = [mark for mark in marks if isinstance(mark, StringConstraints) and mark.pattern == ID_PATTERN]
     return Annotated[(form, *kept)] if kept else form
 
 
@@ -111,11 +111,11 @@ def _derived(record: type[BaseModel]) -> type[BaseModel]:
     return shape(record.__name__, record.__doc__ or "", fields_of(record))
 
 
-@lru_cache(maxsize=1)
-def _docs() -> dict[tuple[str, str], str]:
-    """(class, field) -> what stands under the field in `model`."""
+@lru_cache(maxsize=8)
+def _docs(module: str) -> dict[tuple[str, str], str]:
+    """(class, field) -> what stands under the field in a module of the schema."""
     found: dict[tuple[str, str], str] = {}
-    for record in ast.parse(inspect.getsource(model)).body:
+    for record in ast.parse(inspect.getsource(sys.modules[module])).body:
         if isinstance(record, ast.ClassDef):
             for field, below in zip(record.body, record.body[1:], strict=False):
                 match field, below:
@@ -128,4 +128,5 @@ def _docs() -> dict[tuple[str, str], str]:
 
 
 def _said(record: type[BaseModel], name: str) -> str:
-    return next((_docs()[each.__name__, name] for each in record.__mro__ if (each.__name__, name) in _docs()), "")
+    schemas = (each for each in record.__mro__ if issubclass(each, Record))
+    return next((said for each in schemas if (said := _docs(each.__module__).get((each.__name__, name)))), "")

@@ -9,18 +9,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..address import LANGUAGES, Language, address
+from ..address import LANGUAGES, Language, address, anchor_of
+from ..catalogue import Said
 from ..citation.citations import author_and_year
 from ..context import Settings
 from ..model.graph import Graph
 from ..model.identifiers import is_date
+from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import TERM_MODELS, Case, Finding, Located, SourcePart, Study, Text
+from ..model.records import Located, Text
+from ..model.study import Case, Finding, SourcePart, Study
 from ..model.works import Work
-from ..parsing.problems import Said
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
-from ..synthesis.properties import PROPERTIES, status_of, theme_status
+from ..synthesis.evidence import evidence
+from ..synthesis.properties import PROPERTIES
 from ..words.words import words
 from .plain_text import clean, paragraphs, without_markup
 
@@ -82,7 +85,7 @@ class Documents:
         return self._own([term_path(section, id_)], section, *steps, anchor=anchor)
 
     def _study(self, id_: str, study: Study) -> Data:
-        work = self.graph.base.works[study.reference]
+        work = study.work
         where = _speller(study.source_parts)
         own = self._own(study_sources(self.graph, id_), "studies", id_)
         source: Data = {"work": work.key, **{each: clean(author_and_year(each, work)) for each in LANGUAGES}}
@@ -97,20 +100,20 @@ class Documents:
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),
             "summary": {each: self._summary(id_, each) for each in LANGUAGES},
-            "cases": [part(case, f"kasus_{case.id}") for case in study.cases],
+            "cases": [part(case, anchor_of("cases", case.id)) for case in study.cases],
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
-            "properties": {name: status_of(name, study, work, self.graph) for name in PROPERTIES},
-            "themes": {f"{id_}.{case.id}": dict(self._themes(study, case)) for case in study.cases},
+            "properties": {name: item.status(study) for name, item in PROPERTIES.items()},
+            "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
         }  # fmt: skip
 
     def _summary(self, id_: str, language: Language) -> list[str]:
         prose = self.graph.base.summaries.get((id_, language))
         return paragraphs(prose.text) if prose else []
 
-    def _themes(self, study: Study, case: Case) -> list[tuple[str, str]]:
-        spoken = sorted({*study.themes_not_reported, *(finding.theme for finding in study.findings)})
-        return [(theme, theme_status(theme, study, case.id)) for theme in spoken]
+    def _themes(self, study_id: str, case: Case) -> list[tuple[str, str]]:
+        shown = evidence(self.graph)
+        return [(theme, shown.of_case(study_id, case.id, theme).status) for theme in shown.themes(study_id)]
 
     def _work(self, work: Work) -> Data:
         values = {each.name: _work_value(getattr(work, each.name)) for each in fields(work)}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from ..parsing.problems import Place, Problem, Said
+from ..catalogue import said
+from ..parsing.problems import Place, Problem
 
 REQUIREMENTS = "requirements-data.txt"
 LIBRARIES = ("duckdb", "rdflib")
@@ -17,14 +18,8 @@ def missing_libraries() -> tuple[Problem, ...]:
     return tuple(
         Problem(
             Place(REQUIREMENTS),
-            Said(
-                f'paket Python "{name}" belum terpasang, padahal halaman data terbuka memerlukannya',
-                f'the Python package "{name}" is not installed, and the open data page needs it',
-            ),
-            Said(
-                f"jalankan: {command} (untuk memeriksa entri saja, cukup: python -m rumpun check)",
-                f"run: {command} (only to check entries, this is enough: python -m rumpun check)",
-            ),
+            said("library.missing", name=name),
+            said("library.missing_hint", command=command),
         )
         for name in LIBRARIES
         if find_spec(name) is None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from ..parsing.problems import Said
+from ..catalogue import Said, said
 
 NAME = "rumpun"
-TITLE = Said("Rumpun: studi tentang kelompok", "Rumpun: studies of groups")
-DESCRIPTION = Said(
-    "Studi tentang bagaimana kelompok bertahan atau bubar, dikodekan menurut teori, metode, kasus, dan temuan.",
-    "Studies of how groups hold together or fall apart, coded by theory, method, case and finding.",
-)
 LICENCE_NAME = "CC-BY-4.0"
 LICENCE_TITLE = "Creative Commons Attribution 4.0"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def title() -> Said:
+    """What the data are called."""
+    return said("data.title")
+
+
+def description() -> Said:
+    """What they hold, in a sentence."""
+    return said("data.description")

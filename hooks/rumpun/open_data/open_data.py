@@ -8,47 +8,42 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from ..catalogue import Said, said
 from ..context import Context, Settings
 from ..model.graph import Graph
-from ..parsing.problems import Said
 from .columns import Table, Value
-from .csv_form import as_csv
+from .csv_format import as_csv
 from .documents import Data, Documents, version
-from .licence import DESCRIPTION, LICENCE, TITLE
-from .package_form import data_package
-from .parquet_form import as_parquet
-from .schema_form import FOLDER, openapi, schema_address, schemas
-from .sqlite_form import as_sqlite
+from .licence import LICENCE, description, title
+from .package_format import data_package
+from .parquet_format import as_parquet
+from .schema_format import FOLDER, openapi, schema_address, schemas
+from .sqlite_format import as_sqlite
 from .statement_tables import about
 from .tables import TABLES
-from .turtle_form import as_turtle
+from .turtle_format import as_turtle
 
 JSON, CSV, PARQUET = "application/json", "text/csv", "application/vnd.apache.parquet"
 WHOLE = "rumpun.sqlite"
 TURTLE = "rumpun.ttl"
 PACKAGE = "datapackage.json"
 INDEX = "index.json"
-TITLES = {
-    INDEX: Said("Daftar semua berkas", "List of all files"),
-    "studies.json": Said("Semua studi secara ringkas", "All studies, in short"),
-    "cases.json": Said("Semua kasus", "All cases"),
-    "findings.json": Said("Semua temuan", "All findings"),
-    "works.json": Said("Semua pustaka", "All works"),
-    "vocabulary.json": Said("Semua istilah", "The whole vocabulary"),
-    WHOLE: Said("Semua tabel dalam satu berkas SQLite", "All tables in one SQLite file"),
-    TURTLE: Said("Semuanya sebagai RDF (Turtle)", "Everything as RDF (Turtle)"),
-    PACKAGE: Said("Paket data Frictionless: isi berkas CSV", "Frictionless data package: what the CSV files hold"),
-    "openapi.json": Said("OpenAPI 3.1: alamat dokumen JSON", "OpenAPI 3.1: where each JSON document is"),
-}  # fmt: skip
+NAMED = (
+    INDEX, "studies.json", "cases.json", "findings.json", "works.json", "vocabulary.json", WHOLE, TURTLE, PACKAGE,
+    "openapi.json",
+)  # fmt: skip
+"""The files that stand for themselves; those of the tables and of single records are called after these."""
 ELSEWHERE = {
-    "references.json": (
-        "application/vnd.citationstyles.csl+json",
-        Said("Semua pustaka sebagai CSL-JSON", "All works as CSL-JSON"),
-    ),
-    "references.bib": ("application/x-bibtex", Said("Semua pustaka sebagai BibTeX", "All works as BibTeX")),
-    "references.ris": ("application/x-research-info-systems", Said("Semua pustaka sebagai RIS", "All works as RIS")),
-}  # fmt: skip
+    "references.json": "application/vnd.citationstyles.csl+json",
+    "references.bib": "application/x-bibtex",
+    "references.ris": "application/x-research-info-systems",
+}
 """Files of the same folder that are made with the downloads of the bibliography."""
+
+
+def title_of(path: str) -> Said:
+    """What a file of `NAMED` or `ELSEWHERE` is."""
+    return said(f"file_of_data.{path}")
 
 
 @dataclass(frozen=True)
@@ -100,7 +95,7 @@ class OpenData:
                 f"studies/{study['id']}.json", self._envelope("study", {"study": study}), Said(short["id"], short["en"])
             )
         for name, schema in schemas(self.settings).items():
-            yield self._json(f"schemas/{name}.json", schema, Said(f"Skema {name}", f"Schema of {name}"), indented=True)
+            yield self._json(f"schemas/{name}.json", schema, said("file_of_data.schema", name=name), indented=True)
 
     def table(self, name: str, media_type: str) -> File:
         """The file of a table in one format; StopIteration for what there is not."""
@@ -119,9 +114,9 @@ class OpenData:
         yield self._json("openapi.json", openapi(self.settings), indented=True)
 
     def _whole(self) -> Iterator[File]:
-        yield File(WHOLE, "application/vnd.sqlite3", TITLES[WHOLE], as_sqlite(TABLES, self.rows))
+        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), as_sqlite(TABLES, self.rows))
         turtle = as_turtle(self.documents, f"{self.settings.site_url}{FOLDER}{TURTLE}")
-        yield File(TURTLE, "text/turtle", TITLES[TURTLE], turtle)
+        yield File(TURTLE, "text/turtle", title_of(TURTLE), turtle)
 
     def _tables(self) -> Iterator[File]:
         found = {table.name: as_csv(table, self.rows[table.name]) for table in TABLES}
@@ -153,7 +148,7 @@ class OpenData:
     ) -> File:
         text = json.dumps(data, ensure_ascii=False, indent=1 if indented else None,
                           separators=None if indented else (",", ":"))  # fmt: skip
-        return File(path, JSON, title or TITLES[path], text + "\n", rows=rows)
+        return File(path, JSON, title or title_of(path), text + "\n", rows=rows)
 
     def _entry(self, study: Data) -> Data:
         """What the list of studies says of one; `shapes.StudyEntry` names the fields."""
@@ -175,9 +170,9 @@ class OpenData:
             self._listed(file.path, file.media_type, file.title, file.table or None, file.rows, file.size)
             for file in files
         ]
-        listed += [self._listed(path, kind, title, None, None, None) for path, (kind, title) in ELSEWHERE.items()]
+        listed += [self._listed(path, kind, title_of(path), None, None, None) for path, kind in ELSEWHERE.items()]
         counts = {name: len(rows) for name, rows in self.rows.items()}
-        return {"title": TITLE._asdict(), "description": DESCRIPTION._asdict(), "counts": counts, "files": listed}
+        return {"title": title()._asdict(), "description": description()._asdict(), "counts": counts, "files": listed}
 
     def _listed(self, path: str, kind: str, title: Said, table: str | None, rows: int | None, size: int | None) -> Data:
         return {

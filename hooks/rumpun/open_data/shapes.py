@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from ..model.records import TERM_MODELS, Basis, Case, Finding, Study
+from ..model.kinds import TERM_MODELS
+from ..model.records import Basis
+from ..model.study import Case, Finding, Study
 from ..synthesis.properties import Status
 from .derived import Both, Fields, Shape, described, fields_of, fields_of_work, shape
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..parsing.problems import Said
 from .columns import LOCATORS, POSITION, URL, Table, TableColumn, both, code, key, ref
 from .documents import Data, Documents, version
-from .licence import DESCRIPTION, LICENCE, LICENCE_NAME, TITLE
+from .licence import LICENCE, LICENCE_NAME, description, title
 
-_STUDY = ref("study", "studies", Said("studinya", "the study"))
-_KINDS = {"background": "background", "objective": "objective", "recommendations": "recommendation"}
+_STUDY = ref("study", "studies")
+KINDS = {"background": "background", "objective": "objective", "recommendations": "recommendation"}
 """Field of a study -> what its statements are called."""
 
 
@@ -18,8 +17,8 @@ def about(documents: Documents) -> Iterator[Data]:
     """What the data are: name -> text in both languages, left out where nobody has stated one."""
     newest = version(documents.settings.history.newest)
     stated: dict[str, Data] = {
-        "title": TITLE._asdict(),
-        "description": DESCRIPTION._asdict(),
+        "title": title()._asdict(),
+        "description": description()._asdict(),
         "licence": {"id": LICENCE_NAME, "en": LICENCE_NAME},
         "licence_address": {"id": LICENCE, "en": LICENCE},
         "version": {"id": newest["version"], "en": newest["version"]},
@@ -30,7 +29,7 @@ def about(documents: Documents) -> Iterator[Data]:
 
 def _statements(documents: Documents) -> Iterator[Data]:
     for study in documents.studies:
-        for field, kind in _KINDS.items():
+        for field, kind in KINDS.items():
             found = study[field] if isinstance(study[field], list) else [study[field]] if study[field] else []
             for position, statement in enumerate(found, 1):
                 yield {
@@ -67,16 +66,11 @@ def _contradictions(documents: Documents) -> Iterator[Data]:
 STATEMENT_TABLES = (
     Table(
         "study_statements",
-        Said("Pernyataan lain", "Other statements"),
-        Said(
-            "satu pernyataan studi di luar temuannya: latar belakang, tujuan, atau saran",
-            "one statement of a study besides its findings: background, objective or recommendation",
-        ),
         (
             _STUDY,
-            code("kind", "statement", Said("jenis pernyataan", "kind of statement")),
+            code("kind", "statement", word="kind_of_statement"),
             POSITION,
-            *both("statement", Said("pernyataan, dengan kata-kata kami", "the statement, in our words"), required=True),
+            *both("statement", required=True),
             *LOCATORS,
         ),
         _statements,
@@ -84,17 +78,12 @@ STATEMENT_TABLES = (
     ),
     Table(
         "source_notes",
-        Said("Catatan sumber", "Source notes"),
-        Said(
-            "satu catatan kami tentang sumber: pertentangan, salah cetak, kekosongan, atau simpulan kami",
-            "one note of ours on a source: a contradiction, a misprint, a gap, or what we infer",
-        ),
         (
             _STUDY,
             POSITION,
-            TableColumn("about_what", Said("isian yang dibicarakan", "what it is about"), "about", required=True),
-            code("kind", "note", Said("jenis catatan", "kind of note")),
-            *both("note", Said("catatannya", "the note"), required=True),
+            TableColumn("about_what", "about", required=True),
+            code("kind", "note", word="kind_of_note"),
+            *both("note", required=True, word="note_on_source"),
             *LOCATORS,
         ),
         _notes,
@@ -102,58 +91,32 @@ STATEMENT_TABLES = (
     ),
     Table(
         "source_parts",
-        Said("Bagian sumber", "Parts of sources"),
-        Said("satu bagian sumber yang disebut oleh letak", "one part of a source that locators name"),
-        (
-            _STUDY,
-            TableColumn("part", Said("namanya dalam letak", "its name in locators"), required=True),
-            *both("name", Said("sebutannya", "what it is called"), required=True),
-        ),
+        (_STUDY, TableColumn("part", required=True), *both("name", required=True, word="name_called")),
         _parts,
         ("study", "part"),
     ),
 )
 CONSTRUCTS = Table(
     "constructs",
-    Said("Konsep teori", "Constructs of theories"),
-    Said("satu konsep yang termasuk dalam satu teori", "one concept that belongs to a theory"),
     (
-        key(Said("nama teori, garis miring, nama konsep", "name of the theory, a slash, name of the construct")),
-        ref("theory", "theories", Said("teorinya", "the theory")),
-        *both("name", Said("namanya", "its name"), required=True),
-        *both("definition", Said("definisi", "definition"), required=True),
+        key("id_of_construct"),
+        ref("theory", "theories"),
+        *both("name", required=True, word="name_of_term"),
+        *both("definition", required=True),
         *URL,
     ),
     _constructs,
 )
 CONTRADICTIONS = Table(
     "contradictions",
-    Said("Pertentangan antarstudi", "Contradictions between studies"),
-    Said(
-        "satu ulasan kami tentang studi yang bertentangan mengenai satu tema",
-        "one comment of ours on studies that contradict each other on a theme",
-    ),
     (
-        ref("theme", "themes", Said("temanya", "the theme")),
+        ref("theme", "themes"),
         POSITION,
-        TableColumn("studies", Said("studi yang diulas", "the studies that it speaks of"), required=True),
-        code("status", "comment", Said("apakah perbedaannya terjelaskan", "whether the difference is explained")),
-        *both("comment", Said("ulasannya", "the comment"), required=True),
+        TableColumn("studies", required=True),
+        code("status", "comment", word="status_of_comment"),
+        *both("comment", required=True),
     ),
     _contradictions,
     ("theme", "position"),
 )
-ABOUT = Table(
-    "about",
-    Said("Tentang data ini", "About these data"),
-    Said(
-        "satu keterangan tentang data ini, misalnya lisensi dan versinya",
-        "one fact about the data, such as the licence or the version",
-    ),
-    (
-        TableColumn("item", Said("yang diterangkan", "what is told"), required=True),
-        *both("text", Said("keterangannya", "what it is"), required=True),
-    ),
-    about,
-    ("item",),
-)
+ABOUT = Table("about", (TableColumn("item", required=True), *both("text", required=True)), about, ("item",))

@@ -3,96 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
-from ..parsing.problems import Said
+from ..model.records import Located, Name, Text
+from ..model.study import Study
 from ..synthesis.properties import PROPERTIES
 from .columns import CHANGED, LOCATORS, POSITION, SOURCE, URL, Table, TableColumn, both, code, key, ref
 from .documents import Data, Documents
+from .statement_tables import KINDS as STATEMENTS
 
-_STUDY = ref("study", "studies", Said("studinya", "the study"))
+_STUDY = ref("study", "studies")
 
-STUDIES = Table(
-    "studies",
-    Said("Studi", "Studies"),
-    Said("satu studi yang sudah dibaca dan dikodekan", "one study that was read and coded"),
-    (
-        key(Said("nama tetap studi, bagian dari alamat halamannya", "lasting name of the study, part of its address")),
-        ref("work", "works", Said("karya yang dibaca", "the work that was read"), "reference"),
-        *both("short_title", Said("judul pendek", "short title"), required=True),
-        TableColumn("title", Said("judul sebagaimana tercetak", "title as printed"), "work.title", required=True),
-        TableColumn(
-            "translated_title",
-            Said("judul dalam bahasa lainnya", "title in the other language"),
-            "translated_title.text",
-        ),
-        TableColumn(
-            "translated_by",
-            Said(
-                "“source” bila tercetak, “editor” bila terjemahan kami",
-                "“source” when printed, “editor” when the translation is ours",
-            ),
-            "translated_title.by",
-        ),
-        code("language", "language", Said("bahasa karya", "language of the work"), "work.language"),
-        TableColumn(
-            "authors", Said("penulis, dipisahkan titik koma", "authors, with semicolons between"), "work.authors"
-        ),
-        TableColumn("year", Said("tahun terbit", "year of publication"), "work.year", "integer"),
-        code("kind", "kind", Said("jenis karya", "kind of work"), "work.type"),
-        TableColumn("genre", Said("jenis sebagaimana tercetak", "kind as printed"), "work.genre"),
-        TableColumn("institution", Said("perguruan tinggi atau lembaga", "university or body"), "work.institution"),
-        TableColumn("programme", Said("program studi", "study programme"), "work.programme"),
-        TableColumn("journal", Said("jurnal", "journal"), "work.journal"),
-        code("basis", "basis", Said("apa yang ada di tangan pengode", "what the coder had in hand")),
-        *both("objective", Said("tujuan", "objective")),
-        *(
-            TableColumn(
-                f"summary_{each}", Said(f"ringkasan ({name.id})", f"summary ({name.en})"), f"summary.{each}", joint=" "
-            )
-            for each, name in (
-                ("id", Said("bahasa Indonesia", "Indonesian")),
-                ("en", Said("bahasa Inggris", "English")),
-            )
-        ),
-        ref("place", "places", Said("tempat penelitian", "place of the study"), "setting.place", required=False),
-        *both("place_detail", Said("keterangan tempat", "details of the place"), "setting.detail"),
-        *both(
-            "place_locators",
-            Said("letak keterangan itu dalam sumber", "where in the source that stands"),
-            "setting.where",
-        ),
-        *both("period", Said("waktu penelitian", "period of fieldwork"), "setting.period"),
-        TableColumn("informant_count", Said("jumlah informan", "number of informants"), "informants.count", "integer"),
-        *both("informants", Said("keterangan tentang informan", "who the informants are"), "informants.who"),
-        *both(
-            "informant_locators",
-            Said("letak keterangan itu dalam sumber", "where in the source that stands"),
-            "informants.where",
-        ),
-        TableColumn(
-            "keywords_id", Said("kata kunci Indonesia, tercetak", "Indonesian keywords, as printed"), "keywords.id"
-        ),
-        TableColumn("keywords_en", Said("kata kunci Inggris, tercetak", "English keywords, as printed"), "keywords.en"),
-        TableColumn("case_count", Said("banyaknya kasus", "number of cases"), "cases", "integer", required=True),
-        TableColumn(
-            "finding_count", Said("banyaknya temuan", "number of findings"), "findings", "integer", required=True
-        ),
-        *URL,
-        *CHANGED,
-    ),
-    lambda documents: documents.studies,
+_SPELLED_OUT = (
+    key("id_of_study"),
+    ref("work", "works", "reference", word="work_read"),
+    *both("short_title", required=True),
+    TableColumn("title", "work.title", required=True),
+    TableColumn("translated_title", "translated_title.text"),
+    TableColumn("translated_by", "translated_title.by"),
+    code("language", "language", "work.language"),
+    TableColumn("authors", "work.authors"),
+    TableColumn("year", "work.year", "integer"),
+    code("kind", "kind", "work.type", word="kind_of_work"),
+    TableColumn("genre", "work.genre"),
+    TableColumn("institution", "work.institution"),
+    TableColumn("programme", "work.programme"),
+    TableColumn("journal", "work.journal"),
+    code("basis", "basis"),
+    *both("objective"),
+    *both("summary", joint=" "),
+    ref("place", "places", "setting.place", required=False),
+    *both("place_detail", "setting.detail"),
+    *both("place_locators", "setting.where"),
+    *both("period", "setting.period"),
+    TableColumn("informant_count", "informants.count", "integer"),
+    *both("informants", "informants.who"),
+    *both("informant_locators", "informants.where"),
+    TableColumn("keywords_id", "keywords.id"),
+    TableColumn("keywords_en", "keywords.en"),
+    TableColumn("case_count", "cases", "integer", required=True),
+    TableColumn("finding_count", "findings", "integer", required=True),
+    *URL,
+    *CHANGED,
 )
+
+
+def _columns_of_properties() -> Iterator[TableColumn]:
+    """The columns of the properties of which no table spells out the field, by what the schema says of it."""
+    told = {(column.path or column.name).partition(".")[0] for column in _SPELLED_OUT} | STATEMENTS.keys()
+    for name in PROPERTIES:
+        field = name.replace("-", "_")
+        if field in Study.model_fields and field not in told:
+            yield from _columns_of(field, Study.model_fields[field].annotation, f"property.{name}")
+
+
+def _columns_of(field: str, annotation: Any, word: str) -> tuple[TableColumn, ...]:
+    """One column, or several for a text in both languages. TypeError for a field of which more must be said."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated or (origin in (Union, UnionType) and len(inner) == 2 and inner[1] is NoneType):
+        return _columns_of(field, inner[0], word)
+    if annotation is str or (origin is list and str in (inner[0], *get_args(inner[0])[:1])):
+        return (TableColumn(field, word=word),)
+    if annotation is int:
+        return (TableColumn(field, type="integer", word=word),)
+    if isinstance(annotation, type) and issubclass(annotation, Located):
+        return (*both(field, word=word), *both(f"{field}_locators", f"{field}.where", word="locators"))
+    if isinstance(annotation, type) and issubclass(annotation, (Name, Text)):
+        return both(field, word=word)
+    raise TypeError(f"say in which columns {field!r} stands: in STUDIES, or in a table of its own")
+
+
+STUDIES = Table("studies", (*_SPELLED_OUT, *_columns_of_properties()), lambda documents: documents.studies)
 CASES = Table(
     "cases",
-    Said("Kasus", "Cases"),
-    Said("satu kelompok yang diteliti dalam satu studi", "one group that a study looked at"),
     (
-        key(Said("nama studi, titik, nama kasus", "name of the study, a full stop, name of the case")),
+        key("id_of_case"),
         _STUDY,
-        TableColumn("name", Said("nama kelompok", "name of the group"), required=True),
-        ref("group_type", "group_types", Said("jenis kelompok", "kind of group")),
-        code("outcome", "outcome", Said("hasil kelompok menurut sumber", "how the group fared, by the source")),
-        *both("outcome_text", Said("hasil itu dalam kata-kata", "the same in words"), required=True),
+        TableColumn("name", required=True, word="name_of_group"),
+        ref("group_type", "group_types"),
+        code("outcome", "outcome"),
+        *both("outcome_text", required=True),
         *SOURCE,
         *LOCATORS,
         *URL,
@@ -102,33 +93,16 @@ CASES = Table(
 )
 FINDINGS = Table(
     "findings",
-    Said("Temuan", "Findings"),
-    Said("yang dikatakan satu studi tentang satu tema", "what one study says of one theme"),
     (
-        key(Said("nama studi, titik, nama temuan", "name of the study, a full stop, name of the finding")),
+        key("id_of_finding"),
         _STUDY,
-        ref(
-            "about_case",
-            "cases",
-            Said(
-                "kasus yang dibicarakan; kosong bila tentang kelompok pada umumnya",
-                "the case that it speaks of; empty when it speaks of groups in general",
-            ),
-            "case",
-            required=False,
-        ),
-        ref("theme", "themes", Said("temanya", "the theme")),
-        code(
-            "level", "level", Said("seberapa banyak tema itu ada pada kasus", "how much of the theme the case showed")
-        ),
-        code(
-            "effect",
-            "effect",
-            Said("pengaruhnya pada kelompok menurut sumber", "what it did for the group, by the source"),
-        ),
-        code("evidence", "evidence", Said("dasar pernyataannya", "what the statement rests on")),
-        ref("cites", "works", Said("karya lain yang dikutip", "other work that it retells"), required=False),
-        *both("statement", Said("pernyataan, dengan kata-kata kami", "the statement, in our words"), required=True),
+        ref("about_case", "cases", "case", required=False, word="case_spoken_of"),
+        ref("theme", "themes"),
+        code("level", "level", word="level_of_theme"),
+        code("effect", "effect"),
+        code("evidence", "evidence"),
+        ref("cites", "works", required=False),
+        *both("statement", required=True),
         *SOURCE,
         *LOCATORS,
         *URL,
@@ -178,65 +152,39 @@ STUDY_TABLES = (
     FINDINGS,
     Table(
         "study_theories",
-        Said("Teori dalam studi", "Theories in studies"),
-        Said("satu teori sebagaimana dipakai satu studi", "one theory as one study uses it"),
         (
             _STUDY,
             POSITION,
-            ref("theory", "theories", Said("teorinya", "the theory")),
-            code("role", "role", Said("perannya dalam studi", "its part in the study")),
-            TableColumn("constructs", Said("konsep teori yang dipakai", "constructs of the theory that are used")),
-            *both("note", Said("cara studi memahaminya", "how the study understands it")),
+            ref("theory", "theories"),
+            code("role", "role"),
+            TableColumn("constructs", word="constructs_used"),
+            *both("note", word="note_on_theory"),
             *LOCATORS,
         ),
         _each("theories"),
         _BY_POSITION,
     ),
-    Table(
-        "study_methods",
-        Said("Metode dalam studi", "Methods in studies"),
-        Said("satu metode sebagaimana disebut satu studi", "one method as one study names it"),
-        (_STUDY, POSITION, ref("method", "methods", Said("metodenya", "the method")), *LOCATORS),
-        _each("methods"),
-        _BY_POSITION,
-    ),
+    Table("study_methods", (_STUDY, POSITION, ref("method", "methods"), *LOCATORS), _each("methods"), _BY_POSITION),
     Table(
         "study_properties",
-        Said("Status isian studi", "Status of a study’s properties"),
-        Said(
-            "satu isian satu studi: dikodekan, tidak dilaporkan oleh sumber, belum dikodekan, atau tidak berlaku",
-            "one property of one study: coded, not reported by the source, not coded yet, or not applicable",
-        ),
         (
             _STUDY,
-            TableColumn("property", Said("nama isian", "name of the property"), required=True),
-            *both("property_name", Said("sebutannya", "what it is called"), required=True),
-            code("status", "status", Said("statusnya", "its status")),
+            TableColumn("property", required=True),
+            *both("property_name", required=True),
+            code("status", "status", word="status_of_property"),
         ),
         _properties,
         ("study", "property"),
     ),
     Table(
         "case_themes",
-        Said("Status tema pada kasus", "Status of themes in cases"),
-        Said(
-            "satu tema yang dicari pada satu kasus; tema yang tidak tercantum belum dikodekan",
-            "one theme that was looked for in one case; a theme that is not listed is not coded yet",
-        ),
         (
-            ref("about_case", "cases", Said("kasusnya", "the case"), "case"),
-            ref("theme", "themes", Said("temanya", "the theme")),
-            code("status", "status", Said("ada temuan, atau tidak dilaporkan sumber", "a finding, or not reported")),
+            ref("about_case", "cases", "case", word="case"),
+            ref("theme", "themes"),
+            code("status", "status", word="status_of_theme"),
         ),
         _themes,
         ("about_case", "theme"),
     ),
-    Table(
-        "cites",
-        Said("Sitasi", "Citations"),
-        Said("satu karya dalam daftar pustaka satu studi", "one work in the reference list of one study"),
-        (_STUDY, POSITION, ref("work", "works", Said("karya yang dikutip", "the work that is cited"))),
-        _each("cites"),
-        _BY_POSITION,
-    ),
-)  # fmt: skip
+    Table("cites", (_STUDY, POSITION, ref("work", "works", word="work_cited")), _each("cites"), _BY_POSITION),
+)

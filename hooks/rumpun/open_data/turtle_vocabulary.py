@@ -4,44 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..parsing.problems import Said
-from ..words.catalogue.values import VALUES
+from ..catalogue import Said, said, values_of
 from ..words.words import words
 from .documents import Data, Documents
 from .turtle_terms import Resource, both, each_of, iri, literal
 from .turtle_works import Address, own
 
-CLASSES = {
-    "Case": Said("Kasus: satu kelompok yang diteliti", "Case: one group that was studied"),
-    "Finding": Said("Temuan: yang dikatakan satu studi tentang satu tema", "Finding: what a study says of a theme"),
-}
-PROPERTIES = {
-    "theme": Said("tema", "theme"), "aboutCase": Said("tentang kasus", "about the case"),
-    "groupType": Said("jenis kelompok", "kind of group"), "place": Said("tempat penelitian", "place of the study"),
-    "theory": Said("teori yang dipakai", "theory that is used"),
-    "method": Said("metode yang dipakai", "method that is used"),
-    "locator": Said("letak dalam sumber", "where in the source"), "facet": Said("segi metode", "facet of method"),
-    "level": Said("tingkat", "level"), "effect": Said("pengaruh", "effect"), "evidence": Said("dasar", "evidence"),
-    "outcome": Said("hasil kelompok", "outcome"), "basis": Said("dasar pengodean", "basis of the coding"),
-}  # fmt: skip
+CLASSES = ("Case", "Finding")
+PROPERTIES = (
+    "theme",
+    "aboutCase",
+    "groupType",
+    "place",
+    "theory",
+    "method",
+    "locator",
+    "facet",
+    "level",
+    "effect",
+    "evidence",
+    "outcome",
+    "basis",
+)
+"""Terms that no vocabulary has; what they are called stands in `words/open_data.yml`."""
 CODED = ("level", "effect", "evidence", "outcome", "basis", "facet")
 """Properties whose values are coded."""
 
 
 def own_terms() -> Iterator[Resource]:
     """Our classes, properties and coded values."""
-    for name, label in CLASSES.items():
-        yield Resource(f"rumpun:{name}", (("a", "rdfs:Class"), *_said("rdfs:label", label)))
-    for name, label in PROPERTIES.items():
-        yield Resource(f"rumpun:{name}", (("a", "rdf:Property"), *_said("rdfs:label", label)))
+    for name in CLASSES:
+        yield Resource(f"rumpun:{name}", (("a", "rdfs:Class"), *_said("rdfs:label", said(f"rdf.{name}"))))
+    for name in PROPERTIES:
+        yield Resource(f"rumpun:{name}", (("a", "rdf:Property"), *_said("rdfs:label", said(f"rdf.{name}"))))
     for kind in CODED:
         scheme = f"rumpun:{kind}-scheme"
-        yield Resource(scheme, (("a", "skos:ConceptScheme"), *_said("skos:prefLabel", PROPERTIES[kind])))
-        for value, said in VALUES[kind].items():
+        yield Resource(scheme, (("a", "skos:ConceptScheme"), *_said("skos:prefLabel", said(f"rdf.{kind}"))))
+        for value, called in values_of(kind).items():
             yield Resource(
                 f"rumpun:{kind}-{value}",
                 (("a", "skos:Concept"), ("skos:inScheme", scheme), ("skos:notation", literal(value)),
-                 *_said("skos:prefLabel", said)),
+                 *_said("skos:prefLabel", called)),
             )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..former.edition_phrases import MOST, EditionPhrases
-from ..permanence.change_log import KINDS, Day, days
+from ..model.kinds import KINDS
+from ..permanence.change_log import CHANGING, Day, days
 from ..permanence.editions.differences import Difference, differences
 from ..permanence.editions.shelf import Edition, edition_home
-from ..permanence.editions.snapshot import KINDS as RECORDS
 from ..permanence.editions.snapshot import snapshot
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
@@ -72,7 +72,7 @@ def _counted(builder: PageBuilder, found: tuple[Difference, ...]) -> str:
             for group in ("added", "changed", "gone")
             if group in counts[kind]
         )
-        for kind in KINDS
+        for kind in CHANGING
         if kind in counts
     )
 
@@ -86,7 +86,7 @@ def _since(context: Context, edition: Edition, found: tuple[Difference, ...]) ->
         phrases = EditionPhrases(builder, edition)
         title = t.since_title.format(date=date)
         shown = frozenset(part)
-        kinds = [kind for kind in RECORDS if kind != "studies"] if paging.number == 1 else []
+        kinds = [kind for kind in KINDS if kind != "studies"] if paging.number == 1 else []
         yield builder.finish(
             "pages/edition_differences.html", title if paging.number == 1 else f"{title} ({paging.number})",
             t.since_description.format(date=date),

@@ -7,18 +7,18 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..address import address as home_address
+from ..catalogue import values_of
 from ..context import Context
 from ..metadata.subject import Subject
 from ..open_data.columns import Table
 from ..open_data.examples import EXAMPLES
 from ..open_data.licence import LICENCE, LICENCE_TITLE
-from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data
-from ..open_data.schema_form import FOLDER
+from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data, title_of
+from ..open_data.schema_format import FOLDER
 from ..open_data.tables import TABLES
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.page_changes import feed_of
-from ..words.catalogue.values import VALUES
 from ..words.words import Words
 
 FORMATS = {
@@ -58,7 +58,7 @@ def pages(context: Context) -> Iterator[Page]:
         version=context.settings.history.newest.version,
         whole=list(_whole(builder, data)), tables=list(_tables(builder, data)),
         feed=builder.asset(feed[1]) if feed else "", llms=builder.asset(f"{home_address(context.language)}llms.txt"),
-        values=VALUES, study=next(iter(context.graph.base.studies), ""),
+        values=values_of, study=next(iter(context.graph.base.studies), ""),
         examples=[(each, each.text(address, context.language)) for each in EXAMPLES],
     )  # fmt: skip
 
@@ -68,8 +68,8 @@ def _whole(builder: PageBuilder, data: OpenData) -> Iterator[Offer]:
     for file in data.files:
         if not file.table:
             yield _offer(builder, file.path, builder.pick(file.title), file.rows, file.size)
-    for path, (_, title) in ELSEWHERE.items():
-        yield _offer(builder, path, builder.pick(title), None, None)
+    for path in ELSEWHERE:
+        yield _offer(builder, path, builder.pick(title_of(path)), None, None)
 
 
 def _tables(builder: PageBuilder, data: OpenData) -> Iterator[TableOffer]:

@@ -24,7 +24,7 @@ def pages(context: Context) -> Iterator[Page]:
             sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
         )  # fmt: skip
     yield PageBuilder(context, "search", "search").finish(
-        "pages/search.html", t.menu("search"), t.search_description, scripts=("search.js",)
+        "pages/search.html", t.menu("search"), t.search_description, scripts=("every_page/search.js",)
     )
     yield PageBuilder(context, "404", "404").finish("pages/not_found.html", t.not_found, t.not_found_text)
 

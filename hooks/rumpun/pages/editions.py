@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..address import address
-from ..citation.page_record import SITE_NAME, PageRecord
+from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
 from ..permanence.editions.shelf import Edition, edition_home
 from ..permanence.history import Change
@@ -43,7 +43,7 @@ def _shown(builder: PageBuilder, edition: Edition) -> dict[str, Any]:
     )
     date = t.date(edition.date)
     title = f"{SITE_NAME}: {t.tagline}"
-    record = PageRecord(title, edition.site_url + address(language), language, Change(edition.date), edition.date)
+    record = CitedPage(title, edition.site_url + address(language), language, Change(edition.date), edition.date)
     return {
         "date": edition.date,
         "title": t.banner_edition.format(date=date),

@@ -52,7 +52,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
-            scripts=("comparison/gap_matrix.js", "comparison/embed.js"), subject=Subject("dataset"),
+            scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
             counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,
@@ -122,10 +122,10 @@ class _Teller:
 
     def name(self, entry: GapStudy) -> str:
         """The study, and its cases where not all are meant."""
-        cases = {case.id: case.name for case in self.builder.graph.base.studies[entry.study_id].cases}
-        named = ", ".join(cases[id_] for id_ in entry.case_ids)
-        study = self.builder.name_of("studies", entry.study_id)
-        return f"{study} ({named})" if named else study
+        study = self.builder.graph.base.studies[entry.study_id]
+        named = ", ".join(case.name for case in study.cases if case.id in entry.case_ids)
+        name = self.builder.pick(study.short_title)
+        return f"{name} ({named})" if named else name
 
     def about(self, entry: GapStudy, told: Told) -> str:
         """Whom a study with several cases speaks of."""

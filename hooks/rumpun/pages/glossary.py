@@ -8,7 +8,7 @@ from typing import Any
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.graph import texts
-from ..model.records import GlossaryTerm
+from ..model.vocabulary import GlossaryTerm
 from ..permanence.provenance import study_sources, term_path
 from ..render.page import Page
 from ..render.page_builder import PageBuilder

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..model.records import Method
+from ..model.kinds import TERM_PAGES
+from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.usage import studies_with
@@ -19,13 +20,8 @@ def pages(context: Context) -> Iterator[Page]:
     builder = PageBuilder(context, "home")
     base, t = context.graph.base, context.words
     intro = base.docs.get(("home", context.language))
-    studies = sorted(
-        base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True
-    )
-    ways = [
-        (section, _most_used(context, section))
-        for section in ("theories", "methods", "themes", "places", "group-types")
-    ]
+    studies = sorted(base.studies, key=lambda id_: (base.studies[id_].work.year or "0", id_), reverse=True)
+    ways = [(section, _most_used(context, section)) for section in TERM_PAGES]
     yield builder.finish(
         "pages/home.html",
         t.tagline,

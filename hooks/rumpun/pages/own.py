@@ -9,7 +9,8 @@ from typing import Literal
 from ..comparison.columns import THEME, Cell, Column, Profiles
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import FACETS, Method, PlaceTerm
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.properties import Status
@@ -47,7 +48,7 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
     builder, t = PageBuilder(context, "own", "comparison", "own"), context.words
     yield builder.finish(
-        "pages/own.html", t.tool_own, t.own_lead, scripts=("comparison/own_page.js",),
+        "pages/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),
         places=sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"]),
@@ -122,23 +123,39 @@ def _has_result(cell: Cell) -> bool:
 
 
 def _verdict(context: Context, axis: str, first: Column, second: Column) -> Verdict:
-    """Only rows in which both say something count."""
-    kept: list[set[str]] = [set(), set()]
-    for row in AXES[axis]:
-        keys = [set(column.cell(row).keys) for column in (first, second)]
-        if all(keys):
-            for own, found in zip(kept, keys, strict=True):
-                own.update(_around(context, found) if axis == "place" else {f"{row}/{key}" for key in found})
+    """How the first stands to the second; only rows in which both say something count, as in the scripts."""
+    found = [_likeness(context, row, first, second) for row in AXES[axis]]
     if axis == "content":
-        for own, column in zip(kept, (first, second), strict=True):
-            own.update(_themes(column))
-    one, other = kept
+        found.append(_themes_likeness(first, second))
+    same, different = (any(each[place] for each in found) for place in (0, 1))
+    if same:
+        return "partly" if different else "same"
+    return "different" if different else "open"
+
+
+def _likeness(context: Context, row: str, first: Column, second: Column) -> tuple[bool, bool]:
+    """Whether two cells have something in common, and whether something sets them apart."""
+    one, other = (set(column.cell(row).keys) for column in (first, second))
     if not one or not other:
-        return "open"
-    return "same" if one == other else "partly" if one & other else "different"
+        return False, False
+    common = one & other
+    if row == "place":
+        common = {place for place in _around(context, one) & _around(context, other) if not _is_country(context, place)}
+    elif row == "group-type" and not common:
+        above = context.graph.above
+        common = {key for key in one if other & {*above("group-types", key)}}
+        common |= {key for key in other if one & {*above("group-types", key)}}
+    return bool(common), one != other
 
 
 def _around(context: Context, places: set[str]) -> set[str]:
-    """The places and those that they lie in; the country says nothing."""
-    all_ = places | {up for place in places for up in context.graph.above("places", place)}
-    return {place for place in all_ if place in places or not _is_country(context, place)}
+    return places | {up for place in places for up in context.graph.above("places", place)}
+
+
+def _themes_likeness(first: Column, second: Column) -> tuple[bool, bool]:
+    """The same of themes with results; on a theme that nobody has looked for in the second, nothing can be said."""
+    mine, theirs = set(_themes(first)), set(_themes(second))
+    if not mine:
+        return False, False
+    lacking = any(second.cell(row).status != "not_coded" for row in mine - theirs)
+    return bool(mine & theirs), lacking or bool(theirs - mine)

@@ -105,7 +105,7 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
     return builder.finish(
         "pages/pair.html", title, description, lead=lead, pair=pair, columns=phrases.columns,
         sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
-        scripts=("comparison/embed.js",), subject=Subject("dataset"),
+        scripts=("every_page/embed.js",), subject=Subject("dataset"),
         names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
     )  # fmt: skip
 
@@ -122,5 +122,5 @@ def _outcomes(context: Context) -> Iterator[Page]:
             "pages/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
             most=SHOWN,
             summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
-            scripts=("comparison/embed.js",), subject=Subject("dataset"),
+            scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

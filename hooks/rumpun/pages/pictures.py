@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..context import Context
+from ..model.coded_values import OUTCOMES
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
-from ..pictures.timeline import LANES, by_year, timeline
+from ..pictures.timeline import by_year, timeline
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
@@ -28,7 +29,7 @@ PICTURES = (
 )
 """(beginning of its words, step of its address)."""
 
-STYLES = ("comparison/pictures.css",)
+STYLES = ("styles/pictures.css",)
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -140,7 +141,7 @@ def _timeline(context: Context) -> Iterator[Page]:
     step = ("comparison", "pictures", "picture-timeline")
     for builder, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
         outcomes = Counter(case.outcome for id_ in studies for case in base.studies[id_].cases)
-        parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in LANES if outcomes[lane]]
+        parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in OUTCOMES if outcomes[lane]]
         said = t.timeline_counted.format(
             studies=_some(t, "studies", len(studies)),
             cases=_some(t, "cases", outcomes.total()),

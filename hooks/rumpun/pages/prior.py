@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..catalogue import values_of
 from ..citation.styles import STYLES
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.records import FACETS
+from ..model.records import FACETS, Facet
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.properties import Status, status_of
-from ..words.catalogue.values import VALUES
 from ..words.words import Words
 
 STUDIES = 50
@@ -22,27 +22,27 @@ STUDIES = 50
 def pages(context: Context) -> Iterator[Page]:
     """The table of all studies by author, cut into pages."""
     base, t = context.graph.base, context.words
-    ids = sorted(base.studies, key=lambda id_: (t.authors(base.works[base.studies[id_].reference]).lower(), id_))
+    ids = sorted(base.studies, key=lambda id_: (t.authors(base.studies[id_].work).lower(), id_))
     values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
     styles = [(style.id, style.slug, style.named(context.language)) for style in STYLES]
     for builder, part, paging in paged(context, "matrix", ids, STUDIES, "comparison", "matrix"):
         rows = [_row(builder, id_) for id_ in part]
         yield builder.finish(
             "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, paging=paging,
-            values=values, styles=styles, scripts=("comparison/prior.js", "comparison/embed.js"),
+            values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
             subject=Subject("dataset"),
         )  # fmt: skip
 
 
 def _values(t: Words, kind: str) -> dict[str, str]:
-    return {value: t.value(kind, value) for value in VALUES[kind]}
+    return {value: t.value(kind, value) for value in values_of(kind)}
 
 
 def _row(builder: PageBuilder, id_: str) -> dict[str, Any]:
     graph, t = builder.graph, builder.t
     study = graph.base.studies[id_]
-    work = graph.base.works[study.reference]
-    status = {name: status_of(name, study, work, graph) for name in ("objective", "theory", "place", "informant-count")}
+    work = study.work
+    status = {name: status_of(name, study) for name in ("objective", "theory", "place", "informant-count")}
     return {
         "id": id_, "study": study, "work": work, "status": status,
         "cite": f"{t.authors(work)} ({work.year or t.no_date})",
@@ -52,11 +52,9 @@ def _row(builder: PageBuilder, id_: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _methods(builder: PageBuilder, id_: str, facet: str) -> list[str] | Status:
+def _methods(builder: PageBuilder, id_: str, facet: Facet) -> list[str] | Status:
     study = builder.graph.base.studies[id_]
-    methods = builder.graph.base.terms["methods"]
-    found = [use.method for use in study.methods if getattr(methods[use.method], "facet", "") == facet]
-    return found or status_of(facet, study, builder.graph.base.works[study.reference], builder.graph)
+    return [use.method for use in study.methods_of(facet)] or status_of(facet, study)
 
 
 def _informants(builder: PageBuilder, id_: str) -> Any:

@@ -19,7 +19,7 @@ def pages(context: Context) -> Iterator[Page]:
     t, settings = context.words, context.settings
     yield PageBuilder(context, "reading-list", "reading-list").finish(
         "pages/reading_list.html", t.menu("reading-list"), t.reading_lead,
-        scripts=("reading/reading.js",), style_sheets=("reading/reading.css",),
+        scripts=("reading/page.js",), style_sheets=("styles/reading.css",),
         styles=[(style.slug, style.named(context.language)) for style in STYLES],
         formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
         editions=[(edition.date, t.date(edition.date)) for edition in settings.editions],

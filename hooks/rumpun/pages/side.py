@@ -1,4 +1,4 @@
-"""Studies and cases side by side: an example that is complete by itself; side_by_side.js shows the reader’s own."""
+"""Studies and cases side by side: an example that is complete by itself; side/page.js shows the reader’s own."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from ..catalogue import values_of
 from ..comparison.columns import Profiles
 from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..words.catalogue.values import VALUES
 from ..words.words import Words
 
 _SIGNED = ("level", "effect", "outcome")
@@ -27,7 +27,7 @@ def pages(context: Context) -> Iterator[Page]:
         "pages/side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
-        scripts=("comparison/side_by_side.js", "comparison/embed.js"),
+        scripts=("side/page.js", "every_page/embed.js"),
     )  # fmt: skip
 
 
@@ -45,7 +45,9 @@ def _values(t: Words) -> dict[str, Any]:
     """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
     kinds = ("level", "effect", "outcome", "status", "direction", "evidence")
     names = {
-        kind: {value: [t.sign(kind, value) if kind in _SIGNED else "", t.value(kind, value)] for value in VALUES[kind]}
+        kind: {
+            value: [t.sign(kind, value) if kind in _SIGNED else "", t.value(kind, value)] for value in values_of(kind)
+        }
         for kind in kinds
     }
     return {**names, "cell": {"mentioned": ["", t.cell_mentioned]}}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.records import Method
+from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.paging import paged
 from ..synthesis.properties import status_of
@@ -18,11 +18,12 @@ SIZE = 120
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
     base, t = context.graph.base, context.words
-    ids = sorted(base.studies, key=lambda id_: (base.works[base.studies[id_].reference].year or "0", id_), reverse=True)
+    ids = sorted(base.studies, key=lambda id_: (base.studies[id_].work.year or "0", id_), reverse=True)
     for sheet, part, paging in paged(context, "studies", ids, SIZE, "studies"):
         rows = [_row(context, id_) for id_ in part]
         yield sheet.finish(
-            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging, scripts=("table.js",),
+            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging,
+            scripts=("studies/table.js",),
             subject=Subject("list", listed=tuple(base.studies[id_].reference for id_ in part)),
         )  # fmt: skip
 
@@ -30,7 +31,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _row(context: Context, id_: str) -> dict[str, Any]:
     graph, t = context.graph, context.words
     study = graph.base.studies[id_]
-    work = graph.base.works[study.reference]
+    work = study.work
     place = study.setting.place if study.setting else None
     return {
         "id": id_,
@@ -43,7 +44,7 @@ def _row(context: Context, id_: str) -> dict[str, Any]:
         "designs": [use.method for use in study.methods if _is_design(context, use.method)],
         "groups": list(dict.fromkeys(case.group_type for case in study.cases)),
         "places": [place, *graph.above("places", place)] if place else [],
-        "place_status": status_of("place", study, work, graph),
+        "place_status": status_of("place", study),
         "cases": study.cases,
     }
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..address import anchor_of
 from ..comparison.facts import fact_rows
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.graph import FindingOf, Graph
-from ..model.records import Study
+from ..model.graph import FindingOf, Graph, by_theme, findings_of
+from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import PROPERTIES, status_of
+from ..synthesis.properties import PROPERTIES
 
 _REASON_SECTIONS = {
     "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",
@@ -26,15 +27,16 @@ _WITHOUT_VALUE = ("not_reported", "not_coded")
 
 def pages(context: Context) -> Iterator[Page]:
     """One page for every study."""
-    for id_, study in context.graph.base.studies.items():
-        yield _page(context, id_, study)
+    for study in context.graph.base.studies.values():
+        yield _page(context, study)
 
 
-def _page(context: Context, id_: str, study: Study) -> Page:
-    graph, t = context.graph, context.words
+def _page(context: Context, study: Study) -> Page:
+    graph, t, id_ = context.graph, context.words, study.id
     builder = PageBuilder(context, "study", "studies", id_)
-    work = graph.base.works[study.reference]
-    statuses = {name: status_of(name, study, work, graph) for name in PROPERTIES}
+    work = study.work
+    statuses = {name: item.status(study) for name, item in PROPERTIES.items()}
+    told = {name: status for name, status in statuses.items() if status != "not_coded" or PROPERTIES[name].expected}
     path = f"studies/{id_}/study.yml"
     return builder.finish(
         "pages/study.html",
@@ -43,38 +45,25 @@ def _page(context: Context, id_: str, study: Study) -> Page:
         study=study, work=work, kind=t.kind_of(work),
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
         filters=_filters(builder, study),
-        themes=_by_theme(id_, study),
-        helped=_with_effect(id_, study, "helps"), hindered=_with_effect(id_, study, "hinders"),
-        facts=fact_rows(builder, study, work, statuses),
+        themes=list(by_theme(findings_of(study)).items()),
+        helped=_with_effect(study, "helps"), hindered=_with_effect(study, "hinders"),
+        facts=fact_rows(builder, study, told),
         about=[_about(builder, study, note.about) for note in study.source_notes],
         references_status=statuses["references"],
         cited_by=_cited_by(graph, study),
         related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
-        completeness=_counts(statuses),
-        lists={key: [t.label(name) for name, status in statuses.items() if status == key] for key in _WITHOUT_VALUE},
+        completeness=_counts(told),
+        lists={key: [t.label(name) for name, status in told.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported,
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip
 
 
-def _findings(id_: str, study: Study) -> Iterator[FindingOf]:
-    cases = {case.id: case for case in study.cases}
-    for finding in study.findings:
-        yield FindingOf(id_, finding, cases.get(finding.case or ""))
-
-
-def _by_theme(id_: str, study: Study) -> list[tuple[str, list[FindingOf]]]:
-    grouped: dict[str, list[FindingOf]] = {}
-    for item in _findings(id_, study):
-        grouped.setdefault(item.finding.theme, []).append(item)
-    return list(grouped.items())
-
-
-def _with_effect(id_: str, study: Study, effect: str) -> list[FindingOf]:
+def _with_effect(study: Study, effect: str) -> list[FindingOf]:
     """The study's own results only, one for each theme, case and level: what an introduction blames is no result."""
     found: dict[tuple[str, str, str], FindingOf] = {}
-    for item in _findings(id_, study):
+    for item in findings_of(study):
         if item.finding.effect == effect and item.finding.evidence == "result":
             found.setdefault((item.finding.theme, item.finding.case or "", item.finding.level), item)
     return list(found.values())
@@ -95,7 +84,7 @@ def _about(builder: PageBuilder, study: Study, about: str) -> str:
 
 def _cited_by(graph: Graph, study: Study) -> list[tuple[str, str]]:
     citing = graph.sources(("works", study.reference), "studies", ("cites",))
-    return [(other, f"pustaka_{study.reference}") for other in citing]
+    return [(other, anchor_of("cites", study.reference)) for other in citing]
 
 
 def _pairs(builder: PageBuilder, id_: str) -> list[tuple[str, str]]:
@@ -108,7 +97,7 @@ def _pairs(builder: PageBuilder, id_: str) -> list[tuple[str, str]]:
 def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:
     """Search facets; broader places and kinds of group count too, so that a province finds its villages."""
     graph, t = builder.graph, builder.t
-    work = graph.base.works[study.reference]
+    work = study.work
     found = [(t.facet_page, t.study), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)]
     found += [(t.theory, builder.name_of("theories", use.theory)) for use in study.theories]
     found += [(t.method, builder.name_of("methods", use.method)) for use in study.methods]

@@ -8,16 +8,24 @@ from typing import Any
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.records import FACETS, Method, PlaceTerm, Term, Theme, Theory
+from ..model.kinds import TERM_PAGES, TREES
+from ..model.records import FACETS
+from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.agreement import Synthesis, synthesis
-from ..synthesis.theme_evidence import MOST, MOST_FINDINGS, claims, evidence, results_by_direction, summary
-from ..synthesis.usage import findings_of, mentions_of, studies_with
+from ..synthesis.theme_evidence import (
+    MOST,
+    MOST_FINDINGS,
+    claims,
+    results_by_direction,
+    summary,
+    theme_evidence,
+)
+from ..synthesis.usage import findings_in, mentions_of, studies_with
 
-SECTIONS = ("theories", "methods", "themes", "places", "group-types")
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
@@ -25,7 +33,7 @@ MOST_PAIRS = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """A list and one page per term for every kind of vocabulary but the glossary."""
-    for section in SECTIONS:
+    for section in TERM_PAGES:
         yield _list(context, section)
         for id_, term in context.graph.base.terms[section].items():
             yield from _term(context, section, id_, term)
@@ -35,7 +43,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     studies = studies_with(context.graph, section, id_)
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     items: tuple[Any, ...] = findings if section == "themes" else studies
-    shared = {"evidence": evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
+    shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
     path = term_path(section, id_)
     base = context.settings.edit_base
     for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
@@ -68,7 +76,7 @@ def _pairs(builder: PageBuilder, theory: str) -> list[tuple[str, str]]:
 
 def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
     """Where the cases of these studies agree and where they part, theme by theme."""
-    found = [(theme, synthesis(items)) for theme, items in findings_of(context.graph, frozenset(studies)).items()]
+    found = [(theme, synthesis(items)) for theme, items in findings_in(context.graph, studies).items()]
     rows = [(theme, result) for theme, result in found if len(result.readings) > 1]
     rank = {"disagree": 0, "agree": 1, "partly": 2}
     rows.sort(key=lambda row: (rank.get(row[1].agreement, 3), -len(row[1].readings), row[0]))
@@ -115,7 +123,7 @@ def _eyebrow(builder: PageBuilder, term: Term) -> str:
 
 
 def _trail(builder: PageBuilder, section: str, id_: str) -> list[tuple[str, str]]:
-    if section not in ("themes", "places", "group-types"):
+    if section not in TREES:
         return []
     return [
         (builder.name_of(section, up), builder.record(section, up))
@@ -138,7 +146,7 @@ def _lines(builder: PageBuilder, section: str, id_: str, term: Term) -> list[tup
             )
         )
     for label, ids in (
-        (t.broader, graph.above(section, id_)[:1] if section in ("themes", "places", "group-types") else ()),
+        (t.broader, graph.above(section, id_)[:1] if section in TREES else ()),
         (t.narrower, graph.narrower.get((section, id_), ())),
         (t.related_terms, getattr(term, "related", ())),
     ):
@@ -190,11 +198,7 @@ def _groups(builder: PageBuilder, section: str) -> list[tuple[str, str, list[tup
             )
             for facet in FACETS
         ]
-    tops = [
-        id_
-        for id_ in terms
-        if not (section in ("themes", "places", "group-types") and builder.graph.above(section, id_))
-    ]
+    tops = [id_ for id_ in terms if not (section in TREES and builder.graph.above(section, id_))]
     return [("", "", list(_tree(builder, section, tops, 0)))]
 
 

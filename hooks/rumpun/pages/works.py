@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..address import LANGUAGES
+from ..address import LANGUAGES, anchor_of
 from ..citation.citations import STYLES, Style
 from ..citation.formats import FORMATS
 from ..context import Context
@@ -52,8 +52,8 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             groups=list(groups.items()),
             paging=paging,
             subject=Subject("list", listed=tuple(part)),
-            scripts=("works/picking.js",),
-            style_sheets=("works/picking.css",),
+            scripts=("bibliography/page.js",),
+            style_sheets=("styles/bibliography.css",),
         )
 
 
@@ -138,7 +138,7 @@ def _use(builder: PageBuilder, key: str, link: Link) -> tuple[str, str, str]:
     name = builder.name_of(kind, id_)
     if link.relation == "cites":
         position = int(link.path[1]) + 1
-        return builder.t.use_cites.format(n=position), name, builder.record(kind, id_, f"pustaka_{key}")
+        return builder.t.use_cites.format(n=position), name, builder.record(kind, id_, anchor_of("cites", key))
     if link.relation == "reading":
         return builder.t.use_reading, name, builder.record(kind, id_, "_bacaan" if kind != "glossary" else "")
     if link.relation == "findings":

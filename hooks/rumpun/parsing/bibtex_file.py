@@ -24,9 +24,10 @@ from bibtexparser.model import (
     String,
 )
 
+from ..catalogue import Said, said
 from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, stray_text
 from .bibtex_fields import FoundField, fields_of
-from .problems import Place, Problem, Said
+from .problems import Place, Problem
 from .text_file import read_text
 
 
@@ -53,14 +54,14 @@ def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
     An entry with a fault inside is still returned, so that a reference to it is not reported as well.
     """
     if not (root / path).is_file():
-        message = Said("berkas ini tidak ada", "this file does not exist")
-        return [], [Problem(Place(path), message, Said("pulihkan berkas ini", "restore this file"))]
+        message = said("file.not_there")
+        return [], [Problem(Place(path), message, said("file.not_there_hint"))]
     text, problems = read_text(root, path)
     if text is None:
         return [], problems
     with _quiet():
         library = parse_string(text)
-    return _Reading(path, text).blocks(library)
+    return _Parsed(path, text).blocks(library)
 
 
 @contextmanager
@@ -75,7 +76,7 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-class _Reading:
+class _Parsed:
     """One pass over the blocks of a file."""
 
     def __init__(self, path: str, text: str) -> None:
@@ -119,8 +120,8 @@ class _Reading:
         elif isinstance(block, String):
             self._string(block, offset)
         elif isinstance(block, Preamble):
-            message = Said("@preamble tidak dipakai di sini", "@preamble is not used here")
-            self._say(offset, message, Said("hapus @preamble", "delete the @preamble"))
+            message = said("bibtex.preamble")
+            self._say(offset, message, said("bibtex.preamble_hint"))
         else:
             raise TypeError(f"unknown BibTeX block {type(block).__name__}")
 
@@ -142,8 +143,8 @@ class _Reading:
 
     def _string(self, block: String, offset: int) -> None:
         if not self._seen("@" + block.key, offset) and block.enclosing == "no-enclosing":
-            message = Said("nilai @string harus diapit kurung kurawal", "the value of @string must stand in braces")
-            self._say(offset, message, Said("tulis @string{nama = {nilai}}", "write @string{name = {value}}"))
+            message = said("bibtex.string_without_braces")
+            self._say(offset, message, said("bibtex.string_without_braces_hint"))
 
     def _seen(self, key: str, offset: int) -> bool:
         """Report `key` when an earlier block has it, in whatever case; else remember it."""
@@ -153,14 +154,11 @@ class _Reading:
             return False
         earlier, place = known
         name, where = key.lstrip("@"), f"{place.path}:{place.line}"
-        message = Said(f'kunci "{name}" sudah dipakai di {where}', f'the key "{name}" is already used at {where}')
+        message = said("bibtex.key_taken", name=name, where=where)
         if earlier != key:
             other = earlier.lstrip("@")
-            message = Said(
-                f'kunci "{name}" hanya berbeda huruf besar-kecilnya dari "{other}" di {where}',
-                f'the key "{name}" differs from "{other}" at {where} only in case',
-            )
-        hint = Said("satu karya satu kunci: ganti atau hapus", "one work, one key: change it or delete the entry")
+            message = said("bibtex.key_differs_in_case", name=name, other=other, where=where)
+        hint = said("bibtex.key_taken_hint")
         self._say(offset, message, hint)
         return True
 

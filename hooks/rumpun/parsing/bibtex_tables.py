@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 
 
-class Form(Enum):
+class FieldFormat(Enum):
     """How the value of a field is read."""
 
     TEXT = "text"
@@ -42,7 +42,7 @@ class WorkType:
 class WorkField:
     """One field of BibTeX."""
 
-    form: Form = Form.TEXT
+    format: FieldFormat = FieldFormat.TEXT
     attribute: str = ""
     """Its name in the record `Work`; empty when it is the same."""
     csl: str = ""
@@ -51,7 +51,7 @@ class WorkField:
     @property
     def verbatim(self) -> bool:
         """An address: braces, backslashes, `%` and `&` belong to it, and nothing is decoded."""
-        return self.form in (Form.DOI, Form.URL)
+        return self.format in (FieldFormat.DOI, FieldFormat.URL)
 
 
 ALWAYS_NEEDED = ("title", "langid")
@@ -77,12 +77,12 @@ WORK_TYPES: Mapping[str, WorkType] = MappingProxyType(
 
 WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
     {
-        "author": WorkField(Form.NAMES, "authors", csl="author"),
-        "editor": WorkField(Form.NAMES, "editors", csl="editor"),
-        "translator": WorkField(Form.NAMES, "translators", csl="translator"),
-        "supervisor": WorkField(Form.NAMES, "supervisors"),
+        "author": WorkField(FieldFormat.NAMES, "authors", csl="author"),
+        "editor": WorkField(FieldFormat.NAMES, "editors", csl="editor"),
+        "translator": WorkField(FieldFormat.NAMES, "translators", csl="translator"),
+        "supervisor": WorkField(FieldFormat.NAMES, "supervisors"),
         "title": WorkField(csl="title"),
-        "year": WorkField(Form.YEAR),
+        "year": WorkField(FieldFormat.YEAR),
         "type": WorkField(attribute="genre"),
         "institution": WorkField(),
         "faculty": WorkField(),
@@ -94,20 +94,20 @@ WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "journal": WorkField(),
         "volume": WorkField(csl="volume"),
         "number": WorkField(),
-        "pages": WorkField(Form.PAGES),
+        "pages": WorkField(FieldFormat.PAGES),
         # After biblatex: journals without printed pages number their articles.
         "eid": WorkField(attribute="article_number"),
-        "issn": WorkField(Form.ISSN),
-        "doi": WorkField(Form.DOI, csl="DOI"),
-        "url": WorkField(Form.URL, csl="URL"),
-        "urldate": WorkField(Form.DATE),
+        "issn": WorkField(FieldFormat.ISSN),
+        "doi": WorkField(FieldFormat.DOI, csl="DOI"),
+        "url": WorkField(FieldFormat.URL, csl="URL"),
+        "urldate": WorkField(FieldFormat.DATE),
         "organization": WorkField(),
-        "origyear": WorkField(Form.YEAR),
-        "langid": WorkField(Form.LANGUAGE, "language", csl="language"),
-        "annotation-id": WorkField(Form.ANNOTATION),
-        "annotation-en": WorkField(Form.ANNOTATION),
+        "origyear": WorkField(FieldFormat.YEAR),
+        "langid": WorkField(FieldFormat.LANGUAGE, "language", csl="language"),
+        "annotation-id": WorkField(FieldFormat.ANNOTATION),
+        "annotation-en": WorkField(FieldFormat.ANNOTATION),
         # Aliases of the key, after biblatex: the keys that the work was published under before.
-        "ids": WorkField(Form.KEYS, "former_keys"),
+        "ids": WorkField(FieldFormat.KEYS, "former_keys"),
     }
 )
 

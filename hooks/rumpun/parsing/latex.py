@@ -37,10 +37,10 @@ def plain_text(value: str) -> str:
     value = re.sub(r"(?<!\\)[{}]", "", value)
     value = _SIMPLE.sub(r"\1", value)
     value = value.replace("---", "\u2014").replace("--", "\u2013")
-    return unicodedata.normalize("NFC", folded(value))
+    return unicodedata.normalize("NFC", single_spaced(value))
 
 
-def folded(value: str) -> str:
+def single_spaced(value: str) -> str:
     """`value` on one line: every run of white space becomes one space."""
     return " ".join(value.split())
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .problems import Place, Problem, Said
+from ..catalogue import said
+from .problems import Place, Problem
 from .text_file import read_text
 
 LEDGER = "published/addresses.txt"
@@ -45,18 +46,12 @@ def lines_of(root: Path) -> list[str]:
 
 def _rubbish(written: str, place: Place) -> Problem:
     if _MERGE_MARK.fullmatch(written):
-        message = Said("ada tanda penggabungan dari Git di sini", "there is a merge marker of Git here")
-        hint = Said(
-            "hapus baris tanda ini saja; pertahankan alamat di atas dan di bawahnya",
-            "delete only the line with the marker; keep the addresses above and below it",
-        )
+        message = said("published.merge_mark")
+        hint = said("published.merge_mark_hint")
         return Problem(place, message, hint)
     shown = written if len(written) <= 60 else f"{written[:60]}…"
     return Problem(
         place,
-        Said(f'"{shown}" bukan alamat di situs ini', f'"{shown}" is no address on this site'),
-        Said(
-            "hapus baris ini; daftar ini ditulis oleh komputer dan tidak perlu disunting",
-            "delete this line; the list is written by the computer and needs no editing",
-        ),
+        said("published.no_address", shown=shown),
+        said("published.no_address_hint"),
     )

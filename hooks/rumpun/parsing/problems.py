@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from ..catalogue import Said, said
 
-class Said(NamedTuple):
-    """One sentence in both languages of the site."""
-
-    id: str
-    en: str
+NO_HINT = Said("", "")
 
 
 class Place(NamedTuple):
@@ -35,7 +32,7 @@ class Problem:
 
     place: Place
     message: Said
-    hint: Said = Said("", "")
+    hint: Said = NO_HINT
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
@@ -48,11 +45,11 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> Said:
     """Name the candidate nearest to `word`; without one, list what is allowed if that list is short."""
     known = sorted(set(candidates))
     if near := nearest(word, known):
-        return Said(f'maksud Anda "{near}"?', f'did you mean "{near}"?')
+        return said("spelling.did_you_mean", near=near)
     if 0 < len(known) <= 12:
         listed = ", ".join(known)
-        return Said(f"yang dikenal: {listed}", f"known here: {listed}")
-    return Said("periksa ejaannya", "check the spelling")
+        return said("spelling.known_here", listed=listed)
+    return said("spelling.check")
 
 
 def report(problems: Iterable[Problem]) -> str:

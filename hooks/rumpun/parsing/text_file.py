@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .problems import Place, Problem, Said
+from ..catalogue import Said
+from .problems import Place, Problem
 
 # C0 and C1 controls but tab and line ends, the space without width, the bidirectional overrides that make text read
 # other than it is stored, and halves of characters.

@@ -12,7 +12,8 @@ import yaml
 from yaml.composer import Composer
 from yaml.resolver import Resolver
 
-from .problems import Place, Problem, Said
+from ..catalogue import Said
+from .problems import Place, Problem
 from .text_file import INVISIBLE, hidden_character, place_at, read_text
 
 DataPath = tuple[str | int, ...]

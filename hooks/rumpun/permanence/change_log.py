@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import Graph, Node
-from ..model.records import Study, Term
+from ..model.kinds import KINDS
+from ..model.study import Study
+from ..model.vocabulary import Term
 from .history import Change, History, work_path
 from .provenance import term_path
 
@@ -20,10 +22,11 @@ class Day:
 
     date: str
     entries: tuple[tuple[News, str, tuple[str, ...]], ...]
-    """(new or revised, kind of record, ids), new ones first, in the order of `KINDS`."""
+    """(new or revised, kind of record, ids), new ones first, in the order of `CHANGING`."""
 
 
-KINDS = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary", "works", "docs")
+CHANGING = (*KINDS, "docs")
+"""What changes are told of: all kinds of records, then the pages written by hand."""
 
 
 def days(graph: Graph, history: History) -> tuple[Day, ...]:
@@ -72,5 +75,5 @@ def _paths(graph: Graph, node: Node) -> Iterator[str]:
 
 
 def _sorted(entries: dict[tuple[News, str], list[str]]) -> Iterator[tuple[News, str, tuple[str, ...]]]:
-    for news, kind in sorted(entries, key=lambda entry: (KINDS.index(entry[1]), entry[0])):
+    for news, kind in sorted(entries, key=lambda entry: (CHANGING.index(entry[1]), entry[0])):
         yield news, kind, tuple(entries[news, kind])

@@ -7,18 +7,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from ..address import LANGUAGES, SECTIONS, address
+from ..address import ANCHORS, LANGUAGES, SECTIONS, address, anchor_of
 from ..model.graph import Graph
-from ..model.records import TERM_MODELS, Record, Study, Theory, Withdrawn
-
-KINDS = ("studies", "works", *TERM_MODELS)
-"""The kinds of records that have an address."""
-CASE_ANCHOR = "kasus_"
-PARTS = {
-    "studies": {"findings": "withdrawn", "cases": "withdrawn_cases"},
-    "theories": {"constructs": "withdrawn"},
-}
-"""Kind -> its parts with an anchor of their own, and where those are that were taken back."""
+from ..model.kinds import KINDS
+from ..model.records import Record, Withdrawn
 
 
 class Landmark(NamedTuple):
@@ -34,8 +26,8 @@ class Landmark(NamedTuple):
         """Site-relative, as from `address`, perhaps with an #anchor."""
         if self.kind == "glossary":
             return f"{address(language, 'glossary')}#{self.id}"
-        anchor = f"{CASE_ANCHOR if self.part == 'cases' else ''}{self.part_id}"
-        return address(language, self.kind, self.id) + (f"#{anchor}" if self.part else "")
+        anchor = f"#{anchor_of(self.part, self.part_id)}" if self.part else ""
+        return address(language, self.kind, self.id) + anchor
 
 
 def landmark_of(published: str) -> Landmark | None:
@@ -52,8 +44,8 @@ def landmark_of(published: str) -> Landmark | None:
     if not anchor:
         return Landmark(kind, id_)
     if kind == "studies":
-        part = "cases" if anchor.startswith(CASE_ANCHOR) else "findings"
-        return Landmark(kind, id_, part, anchor.removeprefix(CASE_ANCHOR))
+        part = "cases" if anchor.startswith(ANCHORS["cases"]) else "findings"
+        return Landmark(kind, id_, part, anchor.removeprefix(ANCHORS[part]))
     return Landmark(kind, id_, "constructs", anchor) if kind == "theories" else None
 
 
@@ -62,7 +54,7 @@ def landmarks(graph: Graph) -> Iterator[Landmark]:
     for kind in KINDS:
         for id_, record in graph.records(kind).items():
             yield Landmark(kind, id_)
-            for part in PARTS.get(kind, ()):
+            for part in KINDS[kind].parts:
                 yield from (Landmark(kind, id_, part, each.id) for each in getattr(record, part))
 
 
@@ -86,10 +78,9 @@ def known_parts(record: Record, part: str) -> Iterator[tuple[str, str]]:
 
 
 def withdrawn_parts(record: object, part: str) -> list[Withdrawn]:
-    """What was taken back of a record: its findings, cases or constructs."""
-    if isinstance(record, Study):
-        return record.withdrawn_cases if part == "cases" else record.withdrawn
-    return record.withdrawn if isinstance(record, Theory) else []
+    """What was taken back of a record: its findings, cases or constructs; nothing where such a record has no parts."""
+    own = (kind.parts for kind in KINDS.values() if kind.model and isinstance(record, kind.model))
+    return [gone for parts in own if part in parts for gone in getattr(record, parts[part])]
 
 
 def former_columns(graph: Graph) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model.graph import Graph
+from ..model.kinds import TREES
 from .history import work_path
 
 
@@ -25,7 +26,7 @@ def term_path(section: str, id_: str) -> str:
 
 def term_sources(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     """The term's own file, and the studies whose findings and uses of the term its page shows."""
-    ids = [id_, *graph.below(section, id_)] if section in ("themes", "places", "group-types") else [id_]
+    ids = [id_, *graph.below(section, id_)] if section in TREES else [id_]
     studies = {study for each in ids for study in graph.sources((section, each), "studies")}
     found = [path for study in sorted(studies) for path in study_sources(graph, study)]
     return (term_path(section, id_), *found)

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..address import LANGUAGES, SUBSECTIONS, Language, address
+from ..address import LANGUAGES, SUBSECTIONS, Language, address, anchor_of
 from ..model.graph import Graph, Node
 from ..synthesis.pairs import Pairs
-from .ledger import CASE_ANCHOR, known_parts
+from .ledger import known_parts
 
 _PAGE = re.compile(rf"(.*/)(?:{'|'.join(SUBSECTIONS['page'].values())})/([1-9][0-9]*)/")
 
@@ -83,7 +83,7 @@ class Redirects:
             if ("studies", study) in self.graph.withdrawn:
                 return address(language, "studies", study)
             if case and case not in self._cases(study).values():
-                return f"{address(language, 'studies', study)}#{CASE_ANCHOR}{case}"
+                return f"{address(language, 'studies', study)}#{anchor_of('cases', case)}"
         wanted = {first, second}
         ready = (pair.slug for pair in self.pairs.all if {pair.first, pair.second} == wanted)
         for slug in ready:

@@ -1,1 +1,1 @@
-"""Pictures in numbers: where every mark, line and word of a drawing stands; templates only print it."""
+"""Drawings in numbers: where every mark, line and word stands; templates only print it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import CaseOf, Graph
-from ..model.records import Case, Finding
-from ..synthesis.properties import Status, theme_status
+from ..model.study import Case, Finding
+from ..synthesis.evidence import evidence
 from .lettering import BOLD, lines_of
 
 CELL, ROW = 69, 33
@@ -19,10 +20,14 @@ ABREAST, PITCH = 2, 30
 """How many marks stand side by side, and how far apart their middles are."""
 LETTERS = 12
 STUDY_LINES, CASE_LINES = 3, 3
-_BLANKS = {"not_reported": (-5, 0, "h10"), "not_coded": (-4, -4, "h8v8h-8z")}
-"""Status -> where its sign begins, seen from the middle of the cell, and how it goes on: a dash, a square."""
-Held = dict[tuple[str, str | None, str], list[Finding]]
-"""(study, case or None for what is said in general, theme) -> findings."""
+Blank = Literal["general", "not_reported", "not_coded"]
+"""`general`: the study speaks of the theme in general, without naming this case."""
+_BLANKS: dict[Blank, tuple[int, int, str]] = {
+    "general": (-6, 0, "h12m-4 -4l4 4l-4 4"),
+    "not_reported": (-5, 0, "h10"),
+    "not_coded": (-4, -4, "h8v8h-8z"),
+}
+"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow, a dash, a square."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class EvidenceCell:
 
     column: EvidenceColumn
     marks: tuple[Mark, ...]
-    status: Status | None
+    status: Blank | None
     """None where marks stand, and where a study simply says nothing in general."""
 
 
@@ -74,7 +79,7 @@ class EvidenceRow:
     height: int
     cells: tuple[EvidenceCell, ...]
 
-    def blanks(self, status: Status) -> str:
+    def blanks(self, status: Blank) -> str:
         """One path for all cells that are empty for this reason; most cells of a large map are."""
         x, y, sign = _BLANKS[status]
         middles = (cell.column.x + CELL // 2 for cell in self.cells if cell.status == status)
@@ -100,9 +105,8 @@ class EvidenceMap:
 def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
     """The map of these cases; what a study says in general stands beside the last of its cases."""
     columns = tuple(_columns(context, cases))
-    held = _held(context.graph, columns)
     found = {
-        theme: [_cell(context.graph, theme, column, held) for column in columns]
+        theme: [_cell(context.graph, theme, column) for column in columns]
         for theme in context.graph.base.terms["themes"]
     }
     told = [theme for theme, cells in found.items() if any(cell.marks for cell in cells)]
@@ -139,30 +143,23 @@ def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Gro
     t, base = context.words, context.graph.base
     for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study_id)):
         own = list(items)
-        work = base.works[base.studies[study_id].reference]
+        work = base.studies[study_id].work
         name = f"{t.authors(work)} ({work.year or t.no_date})"
         width = CELL * len(own)
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
 
 
-def _held(graph: Graph, columns: Sequence[EvidenceColumn]) -> Held:
-    """The findings of these studies by where they stand; the studies' own results first."""
-    held: Held = {}
-    for study_id in dict.fromkeys(column.study_id for column in columns):
-        for finding in sorted(graph.base.studies[study_id].findings, key=lambda each: each.evidence != "result"):
-            held.setdefault((study_id, finding.case, finding.theme), []).append(finding)
-    return held
-
-
-def _cell(graph: Graph, theme: str, column: EvidenceColumn, held: Held) -> EvidenceCell:
-    found = held.get((column.study_id, column.case.id if column.case else None, theme))
+def _cell(graph: Graph, theme: str, column: EvidenceColumn) -> EvidenceCell:
+    """What is said in general has a column of its own; in the column of a case a sign points to it."""
+    study = graph.base.studies[column.study_id]
+    case = column.case or study.cases[0]
+    shown = evidence(graph).of_case(column.study_id, case.id, theme)
+    found = (*shown.results, *shown.claims) if column.case else (*shown.general, *shown.general_claims)
     if found:
-        return EvidenceCell(column, tuple(_marks(found, column.x)), None)
+        return EvidenceCell(column, tuple(_marks([item.finding for item in found], column.x)), None)
     if column.case is None:
         return EvidenceCell(column, (), None)
-    status = theme_status(theme, graph.base.studies[column.study_id], column.case.id)
-    # What is said in general stands in a column of its own; of this case nothing is reported.
-    return EvidenceCell(column, (), "not_reported" if status == "coded" else status)
+    return EvidenceCell(column, (), "general" if shown.where_general else shown.silent)
 
 
 def _marks(found: list[Finding], left: int) -> Iterator[Mark]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..context import Context
-from ..model.graph import Graph, Node
-from ..model.records import Method
+from ..model.graph import Graph, Node, by_theme, findings_of
+from ..model.vocabulary import Method
 from ..synthesis.agreement import synthesis, together
-from ..synthesis.usage import findings_of
 from .crossings import Order, untangled
 from .network_layout import Box, Edge, Line, NodeGroup, placed
 
@@ -65,7 +64,7 @@ def _links(graph: Graph, study_id: str) -> Iterator[Edge]:
         yield Edge(study_id, ("theories", use.theory), use.role)
     for method in dict.fromkeys(use.method for use in study.methods):
         yield Edge(study_id, ("methods", method), "uses")
-    for theme, items in findings_of(graph, frozenset({study_id})).items():
+    for theme, items in by_theme(findings_of(study)).items():
         readings = synthesis(items).readings
         if readings:
             yield Edge(study_id, ("themes", theme), together(reading.direction for reading in readings))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import Node
-from ..model.records import Method
+from ..model.vocabulary import Method
 from .crossings import Order
 from .lettering import BOLD, lines_of
 
@@ -110,7 +110,7 @@ def _boxes(context: Context, nodes: Sequence[Node], x: int) -> list[Box]:
 def _study(context: Context, node: Node, links: Sequence[Edge]) -> Box:
     base, t = context.graph.base, context.words
     study = base.studies[node[1]]
-    work = base.works[study.reference]
+    work = study.work
     lines = lines_of(getattr(study.short_title, context.language), MIDDLE - 2 * PAD, LETTERS * BOLD, 2)
     note = lines_of(f"{t.authors(work)} ({work.year or t.no_date})", MIDDLE - 2 * PAD, LETTERS, 2)
     own = [link for link in links if link.study_id == node[1]]

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from ..comparison.values import name_of
 from ..context import Context
-from ..model.records import Case, PlaceTerm
+from ..model.study import Case
+from ..model.vocabulary import PlaceTerm
 from ..synthesis.properties import status_of
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
@@ -60,7 +61,7 @@ def path_of(context: Context, study_id: str) -> Path:
     graph = context.graph
     study = graph.base.studies[study_id]
     if study.setting is None:
-        return (status_of("place", study, graph.base.works[study.reference], graph),)
+        return (status_of("place", study),)
     place = study.setting.place
     return (*reversed(graph.above("places", place)), place)
 
@@ -116,7 +117,7 @@ def _place(context: Context, id_: str, depth: int, studies: int, known: bool) ->
 def _study(context: Context, id_: str, depth: int) -> Iterator[Branch]:
     base, t = context.graph.base, context.words
     study = base.studies[id_]
-    work = base.works[study.reference]
+    work = study.work
     name = str(getattr(study.short_title, context.language))
     cite = f"{t.authors(work)} ({work.year or t.no_date})"
     room = _room(depth, 0)

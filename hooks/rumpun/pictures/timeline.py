@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..context import Context
-from ..model.records import Case, Outcome
+from ..model.coded_values import OUTCOMES
+from ..model.study import Case
 from ..model.works import Work
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
-LANES: tuple[Outcome, ...] = ("high", "mixed", "low")
 TITLE, LETTERS = 14, 12
 """Sizes of the letters of a title and of all else, in pixels."""
 WIDE, LANE = 272, 80
@@ -83,7 +83,7 @@ def by_year(context: Context) -> list[str]:
     base, t = context.graph.base, context.words
 
     def key(id_: str) -> tuple[bool, int, str, str]:
-        work = base.works[base.studies[id_].reference]
+        work = base.studies[id_].work
         return not work.year, _year(work) or 0, t.authors(work).lower(), id_
 
     return sorted(base.studies, key=key)
@@ -95,7 +95,7 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
     ticks: list[Tick] = []
     entries: list[TimelineStudy] = []
     y, before = HEAD, None
-    for year, ids in groupby(studies, key=lambda id_: _year(base.works[base.studies[id_].reference])):
+    for year, ids in groupby(studies, key=lambda id_: _year(base.studies[id_].work)):
         for tick in _between(before, year, y):
             ticks.append(tick)
             y += EMPTY
@@ -106,7 +106,7 @@ def timeline(context: Context, studies: Sequence[str]) -> Timeline:
             entries.append(_entry(context, id_, y))
             y += entries[-1].height + BELOW_STUDY
         y, before = y + BELOW_YEAR, year
-    lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in LANES)
+    lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in OUTCOMES)
     starts = {tick.y: tick.y - (ABOVE_UNDATED if tick.kind == "undated" else ABOVE) for tick in ticks}
     for entry in entries:
         starts.setdefault(entry.y, entry.y - ABOVE)
@@ -131,7 +131,7 @@ def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
 def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
     t, base = context.words, context.graph.base
     study = base.studies[id_]
-    work = base.works[study.reference]
+    work = study.work
     name = str(getattr(study.short_title, context.language))
     lines = lines_of(name, WIDE, TITLE * BOLD, 2)
     about = lines_of(f"{t.authors(work)} · {t.kind_of(work)}", WIDE, LETTERS, 2)
@@ -142,8 +142,8 @@ def _entry(context: Context, id_: str, y: int) -> TimelineStudy:
 
 
 def _chips(cases: Sequence[Case], study_name: str, top: int) -> Iterator[Chip]:
-    below = dict.fromkeys(LANES, top)
+    below = dict.fromkeys(OUTCOMES, top)
     for case in cases:
         lines = () if case.name == study_name else lines_of(case.name, LANE, LETTERS, 2)
-        yield Chip(case, LANES.index(case.outcome), below[case.outcome] + CHIP // 2, lines)
+        yield Chip(case, OUTCOMES.index(case.outcome), below[case.outcome] + CHIP // 2, lines)
         below[case.outcome] += CHIP + LINE * len(lines) + 4

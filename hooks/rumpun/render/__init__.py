@@ -1,1 +1,1 @@
-"""A page in the making, and the finished page."""
+"""A page in the making, templates, and the finished page."""

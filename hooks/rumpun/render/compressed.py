@@ -11,7 +11,7 @@ _QUICKLY = 1
 """zlib's level: a page folds to a seventh in about the time that it takes to copy it."""
 
 
-class Folded:
+class Compressed:
     """One text or, for files that are not text, bytes; equal ones have equal `content`."""
 
     __slots__ = ("_held", "_is_text")
@@ -27,16 +27,16 @@ class Folded:
         return whole.decode("utf-8") if self._is_text else whole
 
 
-class FoldedFiles(Mapping[str, str | bytes]):
+class CompressedFiles(Mapping[str, str | bytes]):
     """Site-relative address -> content, in the order in which the files came; each is unfolded when it is asked for."""
 
     def __init__(self, files: Iterable[tuple[str, str | bytes]] = ()) -> None:
         """Takes in one file at a time, so that they can be made one at a time; of equal addresses the last counts."""
-        self._held = {name: Folded(content) if len(content) > _WORTH_IT else content for name, content in files}
+        self._held = {name: Compressed(content) if len(content) > _WORTH_IT else content for name, content in files}
 
     def __getitem__(self, address: str) -> str | bytes:
         held = self._held[address]
-        return held.content if isinstance(held, Folded) else held
+        return held.content if isinstance(held, Compressed) else held
 
     def __contains__(self, address: object) -> bool:
         return address in self._held
@@ -47,8 +47,8 @@ class FoldedFiles(Mapping[str, str | bytes]):
     def __len__(self) -> int:
         return len(self._held)
 
-    def __or__(self, more: Mapping[str, str | bytes]) -> FoldedFiles:
+    def __or__(self, more: Mapping[str, str | bytes]) -> CompressedFiles:
         """Both, as of two dictionaries, without unfolding what is here."""
-        joined = FoldedFiles(more.items())
+        joined = CompressedFiles(more.items())
         joined._held = self._held | joined._held
         return joined

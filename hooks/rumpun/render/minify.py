@@ -19,6 +19,6 @@ def served(file: Path) -> bytes:
     return _COMMENT.sub("", file.read_text(encoding="utf-8")).encode("utf-8")
 
 
-def lean_page(html: str) -> str:
+def minify_page(html: str) -> str:
     """A page that looks and reads the same: one line break stays wherever there was white space."""
     return _BETWEEN.sub(lambda found: found[1] or ">\n<", html)

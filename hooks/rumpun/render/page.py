@@ -12,9 +12,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..address import anchor_of
 from ..permanence.history import Change
 from ..words.words import Words, lower_first
-from .compressed import Folded
+from .compressed import Compressed
 
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -54,11 +55,11 @@ class Page:
     """Plain text, for the browser's tab and for search results."""
     description: str
     """Plain text, one or two sentences."""
-    folded_head: Folded
-    folded_body: Folded
+    compressed_head: Compressed
+    compressed_body: Compressed
     toc: tuple[Heading, ...]
     menu: tuple[MenuItem, ...]
-    folded_chrome: Folded
+    compressed_chrome: Compressed
     ways: dict[str, str]
     """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
     words: Words
@@ -82,19 +83,34 @@ class Page:
         return self.kind not in ("404", "search", "changes")
 
     @property
+    def has_contents(self) -> bool:
+        """Whether the page is long enough for a list of what it holds, and has none of its own."""
+        return len(self.toc) > 2 and self.kind not in ("home", "glossary")
+
+    @property
     def head(self) -> Markup:
         """Metadata: canonical address, alternates, description, social card."""
-        return Markup(self.folded_head.content)
+        return Markup(self.compressed_head.content)
 
     @property
     def body(self) -> Markup:
         """The content, without the theme's frame; begins with the `h1`."""
-        return Markup(self.folded_body.content)
+        return Markup(self.compressed_body.content)
+
+    @property
+    def content(self) -> Markup:
+        """The body with a folded list of what it holds under its `h1`."""
+        title, end, rest = str(self.body).partition("</h1>")
+        return Markup(f"{title}{end}{self.frame('contents') if self.has_contents else ''}{rest}")
+
+    def frame(self, part: str) -> Markup:
+        """What stands around the content on every site: `header` (what is in it), `tabs`, `contents` or `footer`."""
+        return render(f"frame/{part}.html", page=self)
 
     @property
     def chrome(self) -> Markup:
         """What stands outside the content: the search dialog and the tray, with their words."""
-        return Markup(self.folded_chrome.content)
+        return Markup(self.compressed_chrome.content)
 
 
 def headings(body: str) -> tuple[Heading, ...]:
@@ -115,6 +131,7 @@ def _environment() -> Environment:
     # `tojson` without needless blanks and escapes; it still escapes <, >, & and '.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
+    environment.globals["anchor_of"] = anchor_of
     return environment
 
 

@@ -10,23 +10,24 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from ..address import Language, address, relative
+from ..citation.cited_page import CitedPage
 from ..citation.formats import FORMATS
 from ..citation.formats.page import page_files
-from ..citation.page_record import PageRecord
 from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
-from ..model.records import Case, Located, Study
+from ..model.records import Located
+from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
 from ..words.markdown import Linker, Renderer, plain
-from .compressed import Folded
+from .compressed import Compressed
 from .page import MenuItem, Page, headings, render
 from .page_changes import feed_of, histories
 from .page_citation import Cited, page_citation, page_citations, work_citations
 from .script_imports import EVERYWHERE, imported
 
-STYLES = {"comparison": ("comparison/comparison.css",)}
+STYLES = {"comparison": ("styles/comparison.css",)}
 """Section -> style sheets that only its pages need."""
 BARE = ("404", "search")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
@@ -126,11 +127,11 @@ class PageBuilder:
         """The bibliography entry of a work, sanitised where it was formatted."""
         return Markup(self.context.citations.entry(style, self.language, key))
 
-    def page_record(self, title: str, anchor: str = "") -> PageRecord:
+    def cited_page(self, title: str, anchor: str = "") -> CitedPage:
         """The page, or the part of it at `anchor`, as something to cite."""
         settings = self.context.settings
         url = f"{settings.site_url}{self.url}" + (f"#{anchor}" if anchor else "")
-        return PageRecord(title, url, self.language, self.changed, settings.edition)
+        return CitedPage(title, url, self.language, self.changed, settings.edition)
 
     def work_citations(self, key: str) -> tuple[Cited, ...]:
         """A work in every style, and in footnotes."""
@@ -138,23 +139,22 @@ class PageBuilder:
 
     def page_citations(self, title: str) -> tuple[Cited, ...]:
         """The page in every style, and in footnotes."""
-        return page_citations(self.context, self.page_record(title))
+        return page_citations(self.context, self.cited_page(title))
 
     def part_citation(self, title: str, anchor: str) -> Markup:
         """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
-        return page_citation(self.context, self.page_record(title, anchor), linked=False)
+        return page_citation(self.context, self.cited_page(title, anchor), linked=False)
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
         study = self.graph.base.studies[reading.study_id]
-        names = {case.id: case.name for case in study.cases}
-        general = f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
-        return names.get(reading.case_id, general)
+        case = study.case(reading.case_id)
+        return case.name if case else f"{self.pick(study.short_title)} ({self.t.in_general.lower()})"
 
-    def case_name(self, study_id: str, case: Case) -> str:
+    def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""
-        study = self.name_of("studies", study_id)
-        return case.name if case.name == study else f"{case.name} ({study})"
+        name = self.pick(study.short_title)
+        return case.name if case.name == name else f"{case.name} ({name})"
 
     def other_home(self) -> str:
         """The way to the other language's home page."""
@@ -217,24 +217,24 @@ class PageBuilder:
         body = render(template, s=self, t=self.t, title=title, **values)
         body = self._framed(body, title, edit, sources)
         if self.kind not in BARE:
-            scripts = (*scripts, "cite.js")
+            scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
             body += render("parts/definitions.html", s=self, t=self.t)
-            scripts = (*scripts, "glossary.js")
+            scripts = (*scripts, "every_page/glossary.js")
         described = shorten(description)
         head = render(
             "parts/head.html",
             s=self, description=described, bare=self.kind in BARE, feed=feed_of(self.context, self.section, self.steps),
             alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
-            head=head_of(self.context, self.page_record(title), described, subject or Subject(), self.trail),
+            head=head_of(self.context, self.cited_page(title), described, subject or Subject(), self.trail),
         )  # fmt: skip
         return Page(
             url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
-            folded_head=Folded(head), folded_body=Folded(body), toc=headings(body), menu=tuple(self._menu()),
-            folded_chrome=Folded(self._chrome()), ways=self._ways(), words=self.t,
+            compressed_head=Compressed(head), compressed_body=Compressed(body), toc=headings(body),
+            menu=tuple(self._menu()), compressed_chrome=Compressed(self._chrome()), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
-            files={} if self.kind in BARE else page_files(self.page_record(title), self.url),
+            files={} if self.kind in BARE else page_files(self.cited_page(title), self.url),
         )  # fmt: skip
 
     def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:

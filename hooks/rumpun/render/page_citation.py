@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ..citation.cited_page import CitedPage
 from ..citation.page_patterns import (
     ADDRESS,
     DAY,
@@ -20,7 +21,6 @@ from ..citation.page_patterns import (
     VERSION,
     YEAR,
 )
-from ..citation.page_record import PageRecord
 from ..citation.styles import NOTES_STYLE, STYLES
 from ..context import Context
 from ..words.words import Words
@@ -53,12 +53,12 @@ def work_citations(context: Context, key: str) -> tuple[Cited, ...]:
     )
 
 
-def page_citations(context: Context, record: PageRecord) -> tuple[Cited, ...]:
+def page_citations(context: Context, record: CitedPage) -> tuple[Cited, ...]:
     """A page of ours in the same styles; what it costs does not depend on the size of the site."""
     return tuple(Cited(slug, name, _filled(context, id_, record)) for id_, slug, name in _ways(context.words))
 
 
-def page_citation(context: Context, record: PageRecord, linked: bool = True) -> Markup:
+def page_citation(context: Context, record: CitedPage, linked: bool = True) -> Markup:
     """The same in the first style alone; `linked` is whether the address is a link."""
     return _filled(context, STYLES[0].id, record, linked)
 
@@ -72,7 +72,7 @@ def _ways(t: Words) -> Iterator[tuple[str, str, str]]:
             yield SHORT_NOTE, SHORT_NOTE, t.cite_short_note
 
 
-def _filled(context: Context, id_: str, record: PageRecord, linked: bool = True) -> Markup:
+def _filled(context: Context, id_: str, record: CitedPage, linked: bool = True) -> Markup:
     t, title = context.words, _PAIRED.sub("\u201c\\1\u201d", record.title)
     year, month, day = (int(part) for part in (record.date or "0-0-0").split("-"))
     version = _version(t, record)
@@ -86,12 +86,12 @@ def _filled(context: Context, id_: str, record: PageRecord, linked: bool = True)
         YEAR: str(year),
         DAY: str(day),
     }
-    form = context.page_forms.form(id_, month, ending)
-    form = form if linked else form.replace(f'<a href="{ADDRESS}">{ADDRESS}</a>', ADDRESS)
-    return Markup(form.translate({ord(place): str(text) for place, text in places.items()}))
+    pattern = context.page_patterns.pattern(id_, month, ending)
+    pattern = pattern if linked else pattern.replace(f'<a href="{ADDRESS}">{ADDRESS}</a>', ADDRESS)
+    return Markup(pattern.translate({ord(place): str(text) for place, text in places.items()}))
 
 
-def _version(t: Words, record: PageRecord) -> str:
+def _version(t: Words, record: CitedPage) -> str:
     if record.edition:
         return t.cite_edition.format(edition=record.edition)
     return t.cite_version.format(version=record.changed.version)

@@ -5,23 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from ..catalogue import said
 from ..model.graph import Graph
-from ..parsing.problems import Place, Problem, Said
-from ..permanence.ledger import KINDS, Landmark, is_kept, landmark_of
-
-NAMES = {
-    "studies": Said("studi", "study"),
-    "works": Said("pustaka", "work"),
-    "theories": Said("teori", "theory"),
-    "methods": Said("metode", "method"),
-    "themes": Said("tema", "theme"),
-    "group-types": Said("jenis kelompok", "kind of group"),
-    "places": Said("tempat", "place"),
-    "glossary": Said("istilah glosarium", "glossary term"),
-    "findings": Said("temuan", "finding"),
-    "cases": Said("kasus", "case"),
-    "constructs": Said("konsep teori", "construct"),
-}
+from ..model.kinds import KINDS
+from ..parsing.problems import Place, Problem
+from ..permanence.ledger import Landmark, is_kept, landmark_of
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -55,29 +43,16 @@ def _is_whole(graph: Graph, kind: str) -> bool:
 
 def _record(graph: Graph, dead: Landmark, place: Place, recorded: Mapping[Landmark, Place]) -> Problem:
     """A whole record is missing: point at the file that may have become of it, else at the line of the ledger."""
-    name, id_ = NAMES[dead.kind], dead.id
-    message = Said(
-        f'{name.id} "{id_}" pernah terbit, tetapi halamannya tidak ada lagi',
-        f'the {name.en} "{id_}" was published, but its page is gone',
-    )
+    name, id_ = said(f"thing.{dead.kind}"), dead.id
+    message = said("published.page_gone", name=name, id=id_)
     fresh = sorted(set(graph.records(dead.kind)) - {each.id for each in recorded if each.kind == dead.kind})
     heir = _heir(id_, fresh)
     field = f"ids = {{{id_}}}" if dead.kind == "works" else f"former_ids: [{id_}]"
     taken = f"- {{kind: {dead.kind}, id: {id_}, reason: {{id: …, en: …}}}}"
     if heir:
-        hint = Said(
-            f'maksud Anda "{heir}"? Bila "{id_}" berganti nama, tulis "{field}" di sini; bila ditarik, tulis '
-            f'"{taken}" di bawah "withdrawn:" di published/withdrawn.yml',
-            f'did you mean "{heir}"? If "{id_}" was renamed, write "{field}" here; if it was withdrawn, write '
-            f'"{taken}" below "withdrawn:" in published/withdrawn.yml',
-        )
+        hint = said("published.renamed_to_hint", heir=heir, id=id_, field=field, taken=taken)
         return Problem(_place(graph, dead.kind, heir), message, hint)
-    hint = Said(
-        f'bila berganti nama, tulis "{field}" pada entri yang baru; bila ditarik, tulis "{taken}" di bawah '
-        '"withdrawn:" di published/withdrawn.yml; bila terhapus tanpa sengaja, kembalikan berkasnya',
-        f'if it was renamed, write "{field}" in the new entry; if it was withdrawn, write "{taken}" below "withdrawn:" '
-        "in published/withdrawn.yml; if it was deleted by mistake, bring the file back",
-    )
+    hint = said("published.page_gone_hint", field=field, taken=taken)
     return Problem(place, message, hint)
 
 
@@ -89,23 +64,14 @@ def _part(graph: Graph, dead: Landmark, recorded: Mapping[Landmark, Place]) -> P
     known = {each.part_id for each in same if each.id in (id_, dead.id)}
     fresh = sorted(set(items) - known)
     heir = fresh[0] if len(fresh) == 1 else _heir(dead.part_id, fresh)
-    name, old = NAMES[dead.part], dead.part_id
-    message = Said(
-        f'{name.id} "{old}" pernah terbit, tetapi tidak ada lagi di sini',
-        f'the {name.en} "{old}" was published, but is no longer here',
-    )
-    near = Said(f'maksud Anda "{heir}"? Bila', f'did you mean "{heir}"? If') if heir else Said("bila", "if")
+    name, old = said(f"thing.{dead.part}"), dead.part_id
+    message = said("published.part_gone", name=name, old=old)
     key = "withdrawn_cases" if dead.part == "cases" else "withdrawn"
-    item = f"{{id: {old}, reason: {{id: …, en: …}}}}"
     # A second list of the same name would be a fault of its own.
-    there, first = bool(getattr(graph.records(dead.kind)[id_], key)), f'"{key}: [{item}]"'
-    more = Said(f'"- {item}" di bawah "{key}:"', f'"- {item}" below "{key}:"')
-    taken = more if there else Said(first, first)
-    hint = Said(
-        f'{near.id} berganti nama, tulis "former_ids: [{old}]" di bawah id yang baru; bila ditarik, tambahkan '
-        f"{taken.id}",
-        f'{near.en} it was renamed, write "former_ids: [{old}]" below the new id; if it was withdrawn, add {taken.en}',
-    )
+    there = "more" if getattr(graph.records(dead.kind)[id_], key) else "first"
+    taken = said(f"published.withdraw_{there}", key=key, id=old)
+    near = "part_like" if heir else "part"
+    hint = said(f"published.{near}_gone_hint", heir=heir, id=old, taken=taken)
     document = graph.base.documents[dead.kind, id_]
     path = (dead.part, items.index(heir), "id") if heir else (dead.part,)
     return Problem(document.place(path), message, hint)

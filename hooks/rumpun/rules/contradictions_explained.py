@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..catalogue import Said, said
+from ..model.coded_values import DIRECTIONS, Direction
 from ..model.graph import Graph
-from ..model.records import ContradictionNote, Theme
-from ..parsing.problems import Place, Problem, Said
+from ..model.vocabulary import ContradictionNote, Theme
+from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document
-from ..synthesis.agreement import DIRECTIONS, Direction, Synthesis, synthesis
+from ..synthesis.agreement import Synthesis, synthesis
 from ..synthesis.contradictions import against_itself, among, by_study, clear_directions, opposed, uncommented
 
-_SAID: dict[Direction, Said] = {
-    "promotes": Said("mendukung", "promotes"),
-    "harms": Said("merugikan", "harms"),
-    "none": Said("tidak berpengaruh", "no effect"),
-}
-_WRITE = Said(
-    "tulis dalam kedua bahasa apa yang diketahui tentang perbedaan itu; bila sebabnya jelas dari kode studi, pakai"
-    ' "status: explained"',
-    "write in both languages what is known of the difference; if the coding makes the cause plain, use"
-    ' "status: explained"',
-)
 MOST_NAMED = 12
 """A problem names no more studies than this; the rest come with the next check."""
 
@@ -57,29 +48,10 @@ def _open(theme: Theme, result: Synthesis, document: Document) -> Iterator[Probl
     directions = clear_directions(result)
     ids = _with_opponents(sorted(open_), directions)
     named = {id_: directions[id_] for id_ in sorted(ids)}
-    message = Said(
-        f"studi-studi ini bertentangan tentang tema ini, tetapi belum ada komentarnya: {_sides(named, 'id')}",
-        f"these studies contradict each other on this theme, but there is no comment: {_sides(named, 'en')}",
-    )
+    message = said("contradiction.no_comment", sides=_sides(named))
     lines = f"{{studies: [{', '.join(named)}], status: unexplained, comment: {{id: , en: }}}}"
-    hint = _hint_more(lines) if theme.contradictions else _hint_first(lines)
-    yield Problem(document.place(("contradictions",)), message, hint)
-
-
-def _hint_first(lines: str) -> Said:
-    return Said(
-        f"tambahkan di berkas ini: contradictions: [{lines}] lalu {_WRITE.id}",
-        f"add to this file: contradictions: [{lines}] and {_WRITE.en}",
-    )
-
-
-def _hint_more(lines: str) -> Said:
-    return Said(
-        f'tambahkan id yang belum ada pada komentar yang cocok, atau butir baru di bawah "contradictions": - {lines} '
-        f"lalu {_WRITE.id}",
-        f'add the ids that are missing to a comment that fits, or a new item under "contradictions": - {lines} '
-        f"and {_WRITE.en}",
-    )
+    hint = "contradiction.add_to_comments_hint" if theme.contradictions else "contradiction.add_comment_hint"
+    yield Problem(document.place(("contradictions",)), message, said(hint, lines=lines))
 
 
 def _with_opponents(open_: list[str], directions: Mapping[str, frozenset[Direction]]) -> list[str]:
@@ -94,12 +66,16 @@ def _with_opponents(open_: list[str], directions: Mapping[str, frozenset[Directi
     return ids
 
 
-def _sides(directions: Mapping[str, frozenset[Direction]], language: str) -> str:
+def _sides(directions: Mapping[str, frozenset[Direction]]) -> Said:
     """`"a" (promotes), "b" (harms)`."""
+    return Said(*(_listed(directions, language) for language in ("id", "en")))
+
+
+def _listed(directions: Mapping[str, frozenset[Direction]], language: str) -> str:
     told = []
     for id_, ways in directions.items():
-        said = ", ".join(getattr(_SAID[way], language) for way in DIRECTIONS if way in ways)
-        told.append(f'"{id_}" ({said})')
+        names = ", ".join(getattr(said(f"direction.{way}"), language) for way in DIRECTIONS if way in ways)
+        told.append(f'"{id_}" ({names})')
     return ", ".join(told)
 
 
@@ -110,8 +86,8 @@ def _note(
     path = ("contradictions", index, "studies")
     for at, id_ in enumerate(note.studies):
         if id_ in note.studies[:at]:
-            message = Said(f'"{id_}" ditulis dua kali', f'"{id_}" is written twice')
-            yield Problem(document.place((*path, at)), message, Said("hapus salah satunya", "delete one of the two"))
+            message = said("entry.written_twice", name=id_)
+            yield Problem(document.place((*path, at)), message, said("entry.delete_one"))
     # Ids that nobody knows have a problem of their own; studies at fault themselves are not judged yet.
     if not _known(graph, note):
         return
@@ -121,14 +97,8 @@ def _note(
     contradicting = opposed(among(clear_directions(result), note.studies))
     for at, id_ in enumerate(note.studies):
         if id_ not in contradicting and id_ not in note.studies[:at]:
-            message = Said(
-                f'tentang tema ini, studi "{id_}" tidak bertentangan dengan studi lain dalam komentar ini',
-                f'on this theme, the study "{id_}" contradicts no other study of this comment',
-            )
-            hint = Said(
-                'hapus id itu dari "studies"; bila tidak ada lagi yang bertentangan, hapus seluruh komentarnya',
-                'take the id out of "studies"; if nothing contradicts any more, delete the whole comment',
-            )
+            message = said("contradiction.no_opponent", name=id_)
+            hint = said("contradiction.no_opponent_hint")
             yield Problem(document.place((*path, at)), message, hint)
 
 
@@ -147,12 +117,6 @@ def _alone(note: ContradictionNote, result: Synthesis, place: Place) -> Iterator
     """A comment on fewer than two studies is about one that contradicts itself, or about nothing."""
     if note.studies and against_itself(by_study(result).get(note.studies[0], ())):
         return
-    message = Said(
-        "komentar tentang pertentangan menyebut kurang dari dua studi",
-        "a comment on a contradiction names fewer than two studies",
-    )
-    hint = Said(
-        "sebut semua studi yang bertentangan; satu studi saja cukup hanya bila hasilnya bertentangan dengan dirinya",
-        "name all studies that contradict each other; one is enough only if its own results contradict each other",
-    )
+    message = said("contradiction.too_few")
+    hint = said("contradiction.too_few_hint")
     yield Problem(place, message, hint)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..catalogue import said
 from ..model.graph import CITATION, MENTION, Graph, all_records
+from ..model.kinds import KINDS
 from ..model.records import Record
-from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.yaml_file import Document
-from ..permanence.ledger import KINDS, PARTS, withdrawn_parts
+from ..permanence.ledger import withdrawn_parts
 
 PUBLISHED = ("published", "withdrawn")
 
@@ -29,7 +31,7 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield from _clashes(claims, graph.base.known.get(kind, graph.records(kind)))
     for kind, id_, record in all_records(graph.base):
         document = graph.base.documents[kind, id_]
-        for part, withdrawn in PARTS.get(kind, {}).items():
+        for part, withdrawn in KINDS[kind].parts.items():
             items = getattr(record, part)
             claims = [*_former(items, document, part), *_gone(withdrawn_parts(record, part), document, withdrawn)]
             yield from _clashes(claims, {each.id for each in items})
@@ -42,28 +44,20 @@ def _clashes(claims: Iterable[Claim], living: Iterable[str]) -> Iterator[Problem
         if id_ in living and withdrawn:
             yield Problem(
                 place,
-                Said(
-                    f'"{id_}" tercatat ditarik, tetapi masih ada', f'"{id_}" is listed as withdrawn, but is still there'
-                ),
-                Said("hapus salah satunya", "delete one of the two"),
+                said("former.withdrawn_yet_there", id=id_),
+                said("entry.delete_one"),
             )
         elif id_ in living:
             yield Problem(
                 place,
-                Said(f'id lama "{id_}" masih dipakai', f'the former id "{id_}" is still in use'),
-                Said(
-                    "id lama hanya untuk yang sudah berganti nama; hapus dari daftar ini",
-                    "a former id is for what has another name now; delete it from this list",
-                ),
+                said("former.in_use", id=id_),
+                said("former.in_use_hint"),
             )
         elif id_ in seen:
             yield Problem(
                 place,
-                Said(f'id lama "{id_}" tercatat dua kali', f'the former id "{id_}" is claimed twice'),
-                Said(
-                    f"yang pertama: {seen[id_]}; tautan lama hanya dapat menuju satu tempat",
-                    f"the first one: {seen[id_]}; an old link can lead to one place only",
-                ),
+                said("former.claimed_twice", id=id_),
+                said("former.claimed_twice_hint", place=seen[id_]),
             )
         seen.setdefault(id_, place)
 
@@ -107,7 +101,7 @@ def _successors(graph: Graph) -> Iterator[Problem]:
         assert document
         known = {id_ for kind in KINDS for id_ in graph.records(kind)}
         if gone.successor is not None and graph.successor(gone) is None:
-            message = Said(f'"{gone.successor}" tidak dikenal', f'"{gone.successor}" is unknown')
+            message = said("entry.unknown", name=gone.successor)
             place = document.place(("withdrawn", index, "successor"))
             yield Problem(place, message, did_you_mean(gone.successor, known))
         for language in ("id", "en"):
@@ -116,4 +110,4 @@ def _successors(graph: Graph) -> Iterator[Problem]:
             lost = [name for name in named if graph.resolve(name) is None]
             lost += [found[1] for found in CITATION.finditer(text) if found[1] not in graph.base.works]
             for name in lost:
-                yield Problem(place, Said(f'"{name}" tidak dikenal', f'"{name}" is unknown'), did_you_mean(name, known))
+                yield Problem(place, said("entry.unknown", name=name), did_you_mean(name, known))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..catalogue import said
 from ..model.graph import Graph
-from ..parsing.problems import Problem, Said
+from ..model.kinds import TREES
+from ..parsing.problems import Problem
 
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report each term on a circle of broader terms or places."""
-    for kind, key in (("themes", "broader"), ("group-types", "broader"), ("places", "within")):
+    for kind, key in TREES.items():
         for id_ in graph.base.terms[kind]:
             if id_ in graph.above(kind, id_):
-                message = Said(f'"{id_}" berada di dalam dirinya sendiri', f'"{id_}" lies within itself')
+                message = said("entry.within_itself", id=id_)
                 place = graph.base.documents[kind, id_].place((key,))
-                yield Problem(place, message, Said(f'perbaiki "{key}"', f'mend "{key}"'))
+                yield Problem(place, message, said("entry.within_itself_hint", key=key))

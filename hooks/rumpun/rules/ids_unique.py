@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..catalogue import said
 from ..model.graph import Graph
-from ..model.records import Theory
-from ..parsing.problems import Problem, Said
-
-NAMES = {
-    "findings": Said("temuan", "finding"),
-    "cases": Said("kasus", "case"),
-    "source_parts": Said("bagian sumber", "source part"),
-    "constructs": Said("konsep teori", "construct"),
-}
+from ..model.vocabulary import Theory
+from ..parsing.problems import Problem
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -33,10 +27,7 @@ def _twice(graph: Graph, node: tuple[str, str], key: str, ids: list[str]) -> Ite
             first = document.place((key, seen[id_], "id"))
             yield Problem(
                 document.place((key, index, "id")),
-                Said(f'id {NAMES[key].id} "{id_}" dipakai dua kali', f'the {NAMES[key].en} id "{id_}" is used twice'),
-                Said(
-                    f"yang pertama di baris {first.line}; beri id lain",
-                    f"the first one is on line {first.line}; give it another id",
-                ),
+                said("entry.id_twice", what=said(f"thing.{key}"), id=id_),
+                said("entry.id_twice_hint", line=first.line),
             )
         seen.setdefault(id_, index)

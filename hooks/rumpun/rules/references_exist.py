@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.graph import LINKABLE, Graph
-from ..model.records import Theory
-from ..parsing.problems import Problem, Said, did_you_mean, nearest
+from ..catalogue import Said, said
+from ..model.graph import Graph
+from ..model.kinds import LINKABLE
+from ..model.vocabulary import Theory
+from ..parsing.problems import Problem, did_you_mean, nearest
 
-NAMES = {
-    "studies": Said("studi", "study"),
-    "works": Said("kunci pustaka", "bib key"),
-    "theories": Said("teori", "theory"),
-    "methods": Said("metode", "method"),
-    "themes": Said("tema", "theme"),
-    "group-types": Said("jenis kelompok", "kind of group"),
-    "places": Said("tempat", "place"),
-    "constructs": Said("konsep teori", "construct"),
-    "any": Said("id", "id"),
-}
 HOMES = {
     "works": "bib/references.bib",
     "theories": "vocab/theories/",
@@ -37,8 +28,9 @@ def check(graph: Graph) -> Iterator[Problem]:
         known = _known(graph, kind)
         if known is None or id_ in known:
             continue
-        name = NAMES["constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind]
-        message = Said(f'{name.id} "{id_}" tidak dikenal', f'the {name.en} "{id_}" is unknown')
+        name = "constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind
+        what = said("thing.bib_key" if name == "works" else f"thing.{name}")
+        message = said("entry.reference_unknown", what=what, id=id_)
         yield Problem(link.place, message, _renamed(graph, kind, id_) or _hint(kind, id_, known))
 
 
@@ -47,14 +39,14 @@ def _hint(kind: str, id_: str, known: frozenset[str]) -> Said:
     near = did_you_mean(id_, known)
     if kind not in HOMES or nearest(id_, known):
         return near
-    return Said(f"{near.id}; atau tambahkan di {HOMES[kind]}", f"{near.en}; or add it in {HOMES[kind]}")
+    return said("entry.or_add_hint", near=near, folder=HOMES[kind])
 
 
 def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:
     """What an id is called today that once was in use; old links are kept, but entries name what is there."""
     kinds = LINKABLE if kind == "any" else (kind,)
     now = next((graph.renamed[sort, id_] for sort in kinds if (sort, id_) in graph.renamed), None)
-    return Said(f'namanya sekarang "{now}"', f'it is called "{now}" now') if now else None
+    return said("entry.called_now_hint", now=now) if now else None
 
 
 def _known(graph: Graph, kind: str) -> frozenset[str] | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..catalogue import said
 from ..model.graph import Graph
-from ..model.records import Study
-from ..parsing.problems import Place, Problem, Said, did_you_mean
+from ..model.study import Study
+from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.yaml_file import DataPath, Document
-from ..synthesis.properties import PROPERTIES, value_of
+from ..synthesis.properties import PROPERTIES
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -29,11 +30,11 @@ def _cases(study: Study, document: Document) -> Iterator[Problem]:
     known = [case.id for case in study.cases]
     for index, finding in enumerate(study.findings):
         if finding.case is not None and finding.case not in known:
-            message = Said(f'kasus "{finding.case}" tidak ada di studi ini', f'this study has no case "{finding.case}"')
+            message = said("study.no_case", case=finding.case)
             yield Problem(document.place(("findings", index, "case")), message, did_you_mean(finding.case, known))
         if finding.cites is not None and finding.evidence != "cited":
-            message = Said('"cites" hanya untuk "evidence: cited"', '"cites" goes with "evidence: cited" only')
-            hint = Said('hapus "cites", atau ganti "evidence"', 'delete "cites", or change "evidence"')
+            message = said("study.cites_without_cited")
+            hint = said("study.cites_without_cited_hint")
             yield Problem(document.place(("findings", index, "cites")), message, hint)
 
 
@@ -43,7 +44,7 @@ def _locators(study: Study, document: Document) -> Iterator[Problem]:
         if len(path) > 1 and path[-2] == "where" and isinstance(path[-1], int):
             part = str(_at(document.data, path)).partition(":")[0]
             if part not in known:
-                message = Said(f'bagian sumber "{part}" tidak ada', f'there is no source part "{part}"')
+                message = said("study.no_source_part", part=part)
                 yield Problem(place, message, did_you_mean(part, known))
 
 
@@ -54,20 +55,17 @@ def _at(data: object, path: DataPath) -> object:
 
 
 def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Problem]:
-    work = graph.base.works.get(study.reference)
+    known = study.reference in graph.base.works
     for index, name in enumerate(study.not_reported):
         place = document.place(("not_reported", index))
         if name not in PROPERTIES:
-            message = Said(f'properti "{name}" tidak dikenal', f'the property "{name}" is unknown')
+            message = said("study.property_unknown", name=name)
             yield Problem(place, message, did_you_mean(name, PROPERTIES))
         elif name in study.not_reported[:index]:
             yield _repeated(place, name)
-        elif work is not None and value_of(name, study, work, graph):
-            message = Said(
-                f'"{name}" berisi nilai, tetapi juga tercatat tidak dilaporkan',
-                f'"{name}" has a value, but is also called not reported',
-            )
-            yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
+        elif known and PROPERTIES[name].value(study):
+            message = said("study.property_given", name=name)
+            yield Problem(place, message, said("entry.delete_one"))
 
 
 def _themes(study: Study, document: Document) -> Iterator[Problem]:
@@ -75,27 +73,22 @@ def _themes(study: Study, document: Document) -> Iterator[Problem]:
     for index, theme in enumerate(study.themes_not_reported):
         place = document.place(("themes_not_reported", index))
         if theme in found:
-            message = Said(
-                f'tema "{theme}" mempunyai temuan, tetapi juga tercatat tidak dilaporkan',
-                f'the theme "{theme}" has a finding, but is also called not reported',
-            )
-            yield Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
+            message = said("study.theme_given", theme=theme)
+            yield Problem(place, message, said("entry.delete_one"))
         elif theme in study.themes_not_reported[:index]:
             yield _repeated(place, theme)
 
 
 def _repeated(place: Place, name: str) -> Problem:
-    message = Said(f'"{name}" ditulis dua kali', f'"{name}" is written twice')
-    return Problem(place, message, Said("hapus salah satunya", "delete one of the two"))
+    message = said("entry.written_twice", name=name)
+    return Problem(place, message, said("entry.delete_one"))
 
 
 def _notes(study: Study, document: Document) -> Iterator[Problem]:
     known = [*PROPERTIES, "findings", "cases", *(part.id for part in study.source_parts)]
     for index, note in enumerate(study.source_notes):
         if note.about not in known:
-            message = Said(
-                f'"{note.about}" bukan properti atau bagian sumber', f'"{note.about}" is no property or source part'
-            )
+            message = said("study.note_about_nothing", name=note.about)
             yield Problem(document.place(("source_notes", index, "about")), message, did_you_mean(note.about, known))
 
 
@@ -106,9 +99,6 @@ def _same_work(graph: Graph) -> Iterator[Problem]:
         if not study.reference:
             continue
         if study.reference in first:
-            message = Said(
-                f'karya "{study.reference}" sudah menjadi studi lain',
-                f'the work "{study.reference}" is another study already',
-            )
-            yield Problem(place, message, Said(f"lihat {first[study.reference]}", f"see {first[study.reference]}"))
+            message = said("study.work_taken", work=study.reference)
+            yield Problem(place, message, said("study.work_taken_hint", place=first[study.reference]))
         first.setdefault(study.reference, place)

@@ -6,29 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.graph import FindingOf
-from ..model.records import Effect, Level
+from ..model.coded_values import Direction, direction
+from ..model.graph import FindingOf, Graph
+from .evidence import speakers
 
-Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
 Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
-DIRECTIONS: tuple[Direction, ...] = ("promotes", "harms", "mixed", "none", "unclear")
 CLEAR: frozenset[Direction] = frozenset({"promotes", "harms", "none"})
 """Any two of these contradict each other; what is mixed goes with all of them."""
-
-
-def direction(level: Level, effect: Effect) -> Direction:
-    """What a finding says of its theme: that it promotes the group's success, harms it, or neither.
-
-    High and helping, or low and hindering, both say that the theme promotes success: a lack that hurt
-    agrees with an abundance that helped. Where the source does not say, nothing is read into it.
-    """
-    if effect == "none":
-        return "none"
-    if "unstated" in (level, effect):
-        return "unclear"
-    if "mixed" in (level, effect):
-        return "mixed"
-    return "promotes" if (level == "high") == (effect == "helps") else "harms"
 
 
 @dataclass(frozen=True)
@@ -53,21 +37,28 @@ class Synthesis:
         """How many readings point this way."""
         return sum(reading.direction == wanted for reading in self.readings)
 
+    @property
+    def only_general(self) -> bool:
+        """Whether no case gives a direction: where one is given, a study speaks of its groups in general."""
+        return not any(reading.case_id for reading in self.readings if reading.direction != "unclear")
+
 
 def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
     """Bring together the studies' own results on one theme; claims of introductions and retold findings stay out."""
-    grouped: dict[tuple[str, str], list[FindingOf]] = {}
-    for item in findings:
-        if item.finding.evidence == "result":
-            grouped.setdefault((item.study_id, item.finding.case or ""), []).append(item)
-    # What a study says of its groups in general only repeats its cases where it speaks of these one by one.
-    by_case = {study_id for study_id, case_id in grouped if case_id}
-    grouped = {key: items for key, items in grouped.items() if key[1] or key[0] not in by_case}
     readings = tuple(
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
-        for (study_id, case_id), items in grouped.items()
+        for (study_id, case_id), items in speakers(findings).items()
     )
     return Synthesis(_agreement([reading.direction for reading in readings]), readings)
+
+
+def syntheses(graph: Graph) -> dict[str, Synthesis]:
+    """Theme -> what all cases say of it, for every theme of the vocabulary; worked out once."""
+    return graph.derived(_syntheses)
+
+
+def _syntheses(graph: Graph) -> dict[str, Synthesis]:
+    return {theme: synthesis(graph.findings_by_theme.get(theme, ())) for theme in graph.base.terms["themes"]}
 
 
 def together(directions: Iterable[Direction]) -> Direction:

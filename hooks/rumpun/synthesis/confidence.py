@@ -22,19 +22,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from ..model.coded_values import Confidence
 from ..model.graph import Graph, Node
-from ..model.records import PlaceTerm, Study
+from ..model.study import Study
+from ..model.vocabulary import PlaceTerm
 from .agreement import Reading, Synthesis
 from .contradictions import Clash, contrasts
 from .properties import status_of
 
 Concern = Literal["none", "minor", "moderate", "serious"]
-Confidence = Literal["high", "moderate", "low", "very_low"]
 ComponentName = Literal["methods", "coherence", "adequacy", "relevance"]
 CONCERNS: tuple[Concern, ...] = ("none", "minor", "moderate", "serious")
-LEVELS: tuple[Confidence, ...] = ("high", "moderate", "low", "very_low")
+LEVELS: tuple[Confidence, ...] = get_args(Confidence)
 REPORTED = ("data-collection", "analysis", "validity")
 """The properties of a study that say how it came to its results."""
 _POINTS: dict[Concern, int] = {"none": 0, "minor": 0, "moderate": 1, "serious": 2}
@@ -116,8 +117,7 @@ def _methods(graph: Graph, ids: list[str]) -> Component:
 
 
 def _status(graph: Graph, id_: str, name: str) -> str:
-    study = graph.base.studies[id_]
-    return status_of(name, study, graph.base.works[study.reference], graph)
+    return status_of(name, graph.base.studies[id_])
 
 
 def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:

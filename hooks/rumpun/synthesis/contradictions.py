@@ -11,10 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import DIRECTIONS, Amount, Direction, Effect, Level, amount, direction
 from ..model.graph import FindingOf, Graph
-from ..model.records import Case, ContradictionNote, Effect, Level
-from .agreement import CLEAR, DIRECTIONS, Direction, Reading, Synthesis, contrary, direction
+from ..model.study import Case
+from ..model.vocabulary import ContradictionNote
+from .agreement import CLEAR, Reading, Synthesis, contrary
 
+OPPOSITE: frozenset[Amount] = frozenset({"much", "little"})
+_BY_AMOUNT: tuple[tuple[Level, Amount], ...] = (("high", "much"), ("low", "little"))
+"""What the sides are called of results that differ in how much of the theme there was."""
 ContrastKind = Literal["mirror", "opposed", "level", "alike", "other", "one_sided"]
 _RANK: dict[ContrastKind, int] = {"mirror": 0, "opposed": 1, "level": 2, "alike": 3, "other": 4, "one_sided": 5}
 
@@ -93,14 +98,15 @@ def _side(case: Case, reading: Reading) -> CaseSide:
 
 def _kind(sides: tuple[CaseSide, ...]) -> ContrastKind:
     levels, directions = {side.level for side in sides}, {side.direction for side in sides}
+    amounts = {amount(level) for level in levels}
     if len(sides) == 1:
         return "one_sided"
     if contrary(directions):
         return "opposed"
-    if {"high", "low"} <= levels:
+    if OPPOSITE.issubset(amounts):
         same = directions in ({"promotes"}, {"harms"})
         return "mirror" if same else "level" if "unclear" in directions else "other"
-    alike = len(levels) == len(directions) == 1 and "unstated" not in levels
+    alike = len(levels) == len(directions) == 1 and "unstated" not in amounts
     return "alike" if alike else "other"
 
 
@@ -195,14 +201,14 @@ def _by_direction(result: Synthesis, ids: frozenset[str]) -> _Sides:
 def _inside_case(reading: Reading) -> list[tuple[Literal["direction", "level"], _Sides]]:
     """Results on one case that contradict each other in direction or, failing that, in level."""
     ways: dict[str, list[FindingOf]] = {}
-    levels: dict[str, list[FindingOf]] = {}
+    amounts: dict[Amount, list[FindingOf]] = {}
     for item in reading.findings:
         ways.setdefault(_way(item), []).append(item)
-        levels.setdefault(item.finding.level, []).append(item)
+        amounts.setdefault(amount(item.finding.level), []).append(item)
     if len(CLEAR & ways.keys()) > 1:
         return [("direction", tuple((way, tuple(ways[way])) for way in DIRECTIONS if way in CLEAR & ways.keys()))]
-    if {"high", "low"} <= levels.keys():
-        return [("level", tuple((level, tuple(levels[level])) for level in ("high", "low")))]
+    if OPPOSITE.issubset(amounts):
+        return [("level", tuple((side, tuple(amounts[there])) for side, there in _BY_AMOUNT))]
     return []
 
 

@@ -11,18 +11,17 @@ themes; theory, methods, place and year are those of its study. How terms above 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model.graph import CaseOf, Graph
-from ..model.records import FACETS, Method, PlaceTerm
-from .properties import status_of, theme_status
+from ..model.records import FACETS, Facet
+from ..model.vocabulary import Method, PlaceTerm
+from .evidence import evidence
+from .properties import status_of
 
 Answer = Literal["has", "other", "not_reported", "not_coded"]
-DIMENSIONS: tuple[str, ...] = ("theory", *FACETS, "theme", "group-type", "place", "year")
-SECTIONS = {"theory": "theories", "theme": "themes", "group-type": "group-types", "place": "places", "year": ""}
-"""Dimension -> kind of vocabulary; facets are all `methods`, bands of years have none."""
 BAND = 5
 """Years in a band."""
 _PLACES = ("province", "regency", "city")
@@ -67,10 +66,10 @@ class Axis:
 
 def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
     """The dimension with its terms named in one language."""
-    section = SECTIONS.get(dimension, "methods")
+    section = DIMENSIONS[dimension].section
     cases: dict[str, set[int]] = {}
     for number, item in enumerate(graph.cases):
-        for term in _terms_of(graph, dimension, item):
+        for term in DIMENSIONS[dimension].terms(graph, item):
             cases.setdefault(term, set()).add(number)
     held = {term: frozenset(numbers) for term, numbers in cases.items()}
     told = frozenset() if dimension == "theme" else frozenset().union(*held.values())
@@ -81,31 +80,63 @@ def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
     )  # fmt: skip
 
 
-def _terms_of(graph: Graph, dimension: str, item: CaseOf) -> Iterable[str]:
-    study = graph.base.studies[item.study_id]
-    if dimension == "theory":
-        return {use.theory for use in study.theories}
-    if dimension == "theme":
-        return {finding.theme for finding in study.findings if finding.case in (item.case.id, None)}
-    if dimension == "group-type":
-        return {item.case.group_type, *graph.above("group-types", item.case.group_type)}
-    if dimension == "place":
-        return _places(graph, study.setting.place) if study.setting else ()
-    if dimension == "year":
-        year = graph.base.works[study.reference].year
-        return [_band(int(year))] if year else ()
-    methods = graph.base.terms["methods"]
-    return {use.method for use in study.methods if getattr(methods[use.method], "facet", "") == dimension}
+# --- which case stands where -------------------------------------------------------------------------------------
 
 
-def _places(graph: Graph, id_: str) -> Iterable[str]:
-    around = (id_, *graph.above("places", id_))
-    return [place for place in around if _counts(graph, place)] or [id_]
+@dataclass(frozen=True)
+class Dimension:
+    """What cases are laid out by."""
+
+    section: str
+    """The kind of vocabulary that has the terms; empty for bands of years."""
+    terms: Callable[[Graph, CaseOf], Iterable[str]]
+    """The terms under which a case stands."""
+
+
+def _theories(_graph: Graph, item: CaseOf) -> Iterable[str]:
+    return {use.theory for use in item.study.theories}
+
+
+def _methods(facet: Facet) -> Callable[[Graph, CaseOf], Iterable[str]]:
+    return lambda _graph, item: {use.method for use in item.study.methods_of(facet)}
+
+
+def _themes(graph: Graph, item: CaseOf) -> Iterable[str]:
+    shown = evidence(graph)
+    themes = shown.themes(item.study.id)
+    return {theme for theme in themes if shown.of_case(item.study.id, item.case.id, theme).findings}
+
+
+def _group_types(graph: Graph, item: CaseOf) -> Iterable[str]:
+    return {item.case.group_type, *graph.above("group-types", item.case.group_type)}
+
+
+def _places(graph: Graph, item: CaseOf) -> Iterable[str]:
+    if item.study.setting is None:
+        return ()
+    place = item.study.setting.place
+    around = (place, *graph.above("places", place))
+    return [each for each in around if _counts(graph, each)] or [place]
 
 
 def _counts(graph: Graph, place: str) -> bool:
     term = graph.base.terms["places"][place]
     return isinstance(term, PlaceTerm) and term.level in _PLACES
+
+
+def _years(_graph: Graph, item: CaseOf) -> Iterable[str]:
+    return [_band(int(item.study.work.year))] if item.study.work.year else ()
+
+
+DIMENSIONS: dict[str, Dimension] = {
+    "theory": Dimension("theories", _theories),
+    **{facet: Dimension("methods", _methods(facet)) for facet in FACETS},
+    "theme": Dimension("themes", _themes),
+    "group-type": Dimension("group-types", _group_types),
+    "place": Dimension("places", _places),
+    "year": Dimension("", _years),
+}
+"""Property, or the theme -> how it lays out cases; in the order in which readers choose."""
 
 
 def _band(year: int) -> str:
@@ -160,14 +191,11 @@ def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset
 
 def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, frozenset[int]]:
     silent: dict[str, set[int]] = {}
-    for number, (study_id, case) in enumerate(graph.cases):
-        study = graph.base.studies[study_id]
+    for number, (study, case) in enumerate(graph.cases):
         if dimension == "theme":
-            for theme in {*study.themes_not_reported, *(finding.theme for finding in study.findings)}:
-                if theme_status(theme, study, case.id) == "not_reported":
+            for theme in evidence(graph).themes(study.id):
+                if evidence(graph).of_case(study.id, case.id, theme).kind == "not_reported":
                     silent.setdefault(theme, set()).add(number)
-        elif number not in told:
-            status = status_of(dimension, study, graph.base.works[study.reference], graph)
-            if status == "not_reported":
-                silent.setdefault("", set()).add(number)
+        elif number not in told and status_of(dimension, study) == "not_reported":
+            silent.setdefault("", set()).add(number)
     return {term: frozenset(numbers) for term, numbers in silent.items()}

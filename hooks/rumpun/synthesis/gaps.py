@@ -10,15 +10,16 @@ cases that have the column's term, about the row's. The first of these that hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ..model.coded_values import Direction, direction
 from ..model.graph import Graph
-from ..model.records import Finding, Study
-from .agreement import Direction, direction, together
+from .agreement import together
 from .dimensions import Axis
+from .evidence import IN_GENERAL, Shown, evidence
 
 Reason = Literal["not_coded", "not_reported", "none"]
 REASONS: tuple[Reason, ...] = ("not_coded", "not_reported", "none")
@@ -88,21 +89,21 @@ class GapMatrix:
         joined = self.rows.cases[row] & self.columns.cases[column]
         if joined:
             theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
-            return GapCell(entries_of(self.graph, joined, self._told[theme] if theme else {}))
+            return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases[row]]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases[column]]
         for reason in REASONS[:2]:
             named = {case for case, answer in answers if answer == reason}
             if named:
-                return GapCell(entries_of(self.graph, named, {}), reason)
+                return GapCell(studies_of(self.graph, named, {}), reason)
         return GapCell((), "none")
 
     @cached_property
     def _told(self) -> dict[str, dict[int, Told]]:
-        return told_of(self.graph)
+        return self.graph.derived(told_of)
 
 
-def entries_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
+def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
     """Cases, by their numbers in `graph.cases`, as studies in the order of the knowledge base."""
     found: dict[str, list[int]] = {}
     for number in sorted(cases):
@@ -118,41 +119,20 @@ def entries_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> 
 def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
     """Theme -> what every case that speaks of it tells."""
     found: dict[str, dict[int, Told]] = {}
-    number = 0
-    for study in graph.base.studies.values():
-        by_theme: dict[str, list[Finding]] = {}
-        for finding in study.findings:
-            by_theme.setdefault(finding.theme, []).append(finding)
-        for theme, findings in by_theme.items():
-            for place, told in _of_study(study, findings):
-                found.setdefault(theme, {})[number + place] = told
-        number += len(study.cases)
+    for number, (study, case) in enumerate(graph.cases):
+        for theme in evidence(graph).themes(study.id):
+            shown = evidence(graph).of_case(study.id, case.id, theme)
+            if shown.best:
+                found.setdefault(theme, {})[number] = _told(shown)
     return found
 
 
-def _of_study(study: Study, findings: list[Finding]) -> Iterator[tuple[int, Told]]:
-    for place, case in enumerate(study.cases):
-        best = _best(findings, case.id)
-        if best:
-            yield place, _told(best)
-
-
-def _best(findings: list[Finding], case_id: str) -> list[Finding]:
-    """The case's own results, else the study's results in general, else claims of the case, else in general."""
-    for result in (True, False):
-        for about in (case_id, None):
-            found = [item for item in findings if item.case == about and (item.evidence == "result") == result]
-            if found:
-                return found
-    return []
-
-
-def _told(findings: list[Finding]) -> Told:
-    first = findings[0]
-    case_id = first.case or ""
-    if first.evidence != "result":
+def _told(shown: Shown) -> Told:
+    first = shown.best[0].finding
+    case_id = first.case or IN_GENERAL
+    if shown.kind == "claims":
         return Told(case_id, None, first.evidence, first.id)
-    ways = [direction(finding.level, finding.effect) for finding in findings]
+    ways = [direction(item.finding.level, item.finding.effect) for item in shown.best]
     whole = together(ways)
-    says_so = next((finding for finding, way in zip(findings, ways, strict=True) if way == whole), first)
+    says_so = next((item.finding for item, way in zip(shown.best, ways, strict=True) if way == whole), first)
     return Told(case_id, whole, first.evidence, says_so.id)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Outcome
 from ..model.graph import CaseOf, FindingOf, Graph
-from ..model.records import Finding, Outcome
 from .agreement import Synthesis, synthesis
+from .evidence import evidence
 
 Kind = Literal["contrast", "overlap", "same", "unstated", "high_only", "low_only"]
 KINDS: tuple[Kind, ...] = ("contrast", "overlap", "same", "unstated", "high_only", "low_only")
@@ -23,12 +24,12 @@ class Showing:
     """One case and the study's own results on it."""
 
     item: CaseOf
-    findings: tuple[Finding, ...]
+    results: tuple[FindingOf, ...]
 
     @property
     def levels(self) -> frozenset[str]:
         """The levels that are stated."""
-        return frozenset(finding.level for finding in self.findings) - {"unstated"}
+        return frozenset(each.finding.level for each in self.results) - {"unstated"}
 
 
 @dataclass(frozen=True)
@@ -64,19 +65,15 @@ def _showings(graph: Graph, outcome: Outcome) -> dict[str, list[Showing]]:
     """Theme -> the cases with a result on it; what a study says of groups in general belongs to no case."""
     found: dict[str, list[Showing]] = {}
     for item in cases_with(graph, outcome):
-        by_theme: dict[str, list[Finding]] = {}
-        for finding in graph.base.studies[item.study_id].findings:
-            if finding.case == item.case.id and finding.evidence == "result":
-                by_theme.setdefault(finding.theme, []).append(finding)
-        for theme, findings in by_theme.items():
-            found.setdefault(theme, []).append(Showing(item, tuple(findings)))
+        for theme in evidence(graph).themes(item.study_id):
+            results = evidence(graph).of_case(item.study_id, item.case.id, theme).results
+            if results:
+                found.setdefault(theme, []).append(Showing(item, results))
     return found
 
 
 def _row(theme: str, high: tuple[Showing, ...], low: tuple[Showing, ...]) -> OutcomeTheme:
-    results = [
-        FindingOf(each.item.study_id, finding, each.item.case) for each in (*high, *low) for finding in each.findings
-    ]
+    results = [item for each in (*high, *low) for item in each.results]
     return OutcomeTheme(theme, _kind(high, low), high, low, _inside(high, low), synthesis(results))
 
 

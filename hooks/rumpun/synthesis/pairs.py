@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ..address import SUBSECTIONS
 from ..model.graph import Graph
-from ..model.records import Study
+from ..model.study import Study
 from .related import RelatedIndex
 
 OUTCOMES = "outcomes"

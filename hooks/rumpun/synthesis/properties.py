@@ -1,4 +1,7 @@
-"""The properties of a study that readers compare: one table says what they are, where they stand, and their labels."""
+"""The properties of a study that readers compare: one table says what they are, where they stand, how they count.
+
+A property is added to the schema and here, and named in `words/properties.yml`: pages, comparisons, open data follow.
+"""
 
 from __future__ import annotations
 
@@ -6,108 +9,137 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.graph import Graph
-from ..model.records import FACETS, Facet, Method, Study
-from ..model.works import Work
-from ..parsing.problems import Said
+from ..catalogue import Said, said
+from ..model.identifiers import doi_address
+from ..model.records import FACETS, Facet
+from ..model.study import Study
+from .property_values import (
+    CaseOutcomes,
+    Count,
+    ReferenceCount,
+    TermUses,
+    TheoryUses,
+    Value,
+    WebAddress,
+    WorkKind,
+    located,
+    people,
+    printed,
+    statements,
+)
 
 Status = Literal["coded", "not_reported", "not_coded", "not_applicable"]
-Value = Callable[[Study, Work, Graph], object]
+Group = Literal["work", "study", "method", "outcome"]
+Works = Literal["all", "published", "student-work"]
 _ARTICLE_ONLY = frozenset({"article", "inproceedings", "incollection"})
 
 
 @dataclass(frozen=True)
 class Property:
-    """One property; `value` is falsy where the entry gives none."""
+    """One property of a study."""
 
     name: str
-    label: Said
-    value: Value
-    applies: Literal["all", "published", "student-work"] = "all"
+    group: Group
+    """Under which heading of a comparison it stands."""
+    value: Callable[[Study], Value | None]
+    """Of a study in a knowledge base; None where its entry gives none."""
+    applies: Works = "all"
     """`published`: only to articles and the like; `student-work`: not to them."""
+    compared: bool = True
+    """Off for what names one work alone: it always differs, so it says nothing, and is shown only when asked for."""
+    in_facts: bool = True
+    """Off where the page of the study has a part of its own for it, besides the fact table."""
+    expected: bool = True
+    """Off for what was asked of later studies only: where nobody has coded it, the page of the study keeps silent."""
+
+    @property
+    def label(self) -> Said:
+        """What readers call it."""
+        return said(f"property.{self.name}")
+
+    def status(self, study: Study) -> Status:
+        """Whether it is coded, not reported by the source, not coded by us, or does not apply to such a work."""
+        if self.value(study):
+            return "coded"
+        if self.name in study.not_reported:
+            return "not_reported"
+        published = study.work.type in _ARTICLE_ONLY
+        if self.applies == ("student-work" if published else "published"):
+            return "not_applicable"
+        return "not_coded"
 
 
-def _methods(facet: Facet) -> Value:
-    def value(study: Study, _work: Work, graph: Graph) -> object:
-        known = graph.base.terms["methods"]
-        return [use for use in study.methods if isinstance(m := known.get(use.method), Method) and m.facet == facet]
+def _methods(facet: Facet) -> Callable[[Study], TermUses | None]:
+    def value(study: Study) -> TermUses | None:
+        uses = study.methods_of(facet)
+        where = tuple(dict.fromkeys(place for use in uses for place in use.where))
+        return TermUses("methods", tuple(use.method for use in uses), where) if uses else None
 
     return value
 
 
-_FACET_LABELS = {
-    "approach": Said("Pendekatan", "Approach"),
-    "design": Said("Desain", "Design"),
-    "sampling": Said("Pemilihan informan", "Sampling"),
-    "data-collection": Said("Pengumpulan data", "Data collection"),
-    "analysis": Said("Analisis data", "Data analysis"),
-    "validity": Said("Keabsahan data", "Validity"),
-}
+def _group_types(study: Study) -> TermUses:
+    return TermUses("group-types", tuple(dict.fromkeys(case.group_type for case in study.cases)))
+
+
+def _kind(study: Study) -> WorkKind | None:
+    return WorkKind(study.work) if study.work.type != "misc" or study.work.genre else None
+
+
+def _doi(study: Study) -> WebAddress | None:
+    return WebAddress(study.work.doi, doi_address(study.work.doi)) if study.work.doi else None
+
+
+def _url(study: Study) -> WebAddress | None:
+    return WebAddress(study.work.url, study.work.url) if study.work.url else None
+
+
+def _period(study: Study) -> Value | None:
+    return located(study.setting.period, study.setting.where) if study.setting else None
+
+
+def _informants(study: Study) -> Value | None:
+    return located(study.informants.who, study.informants.where) if study.informants else None
+
+
+def _informant_count(study: Study) -> Count | None:
+    asked = study.informants
+    return Count(asked.count, asked.where) if asked and asked.count else None
+
 
 _ALL = (
-    Property("authors", Said("Penulis", "Authors"), lambda s, w, g: w.authors),
-    Property("supervisor", Said("Pembimbing", "Supervisor"), lambda s, w, g: w.supervisors, "student-work"),
-    Property("year", Said("Tahun", "Year"), lambda s, w, g: w.year),
-    Property("kind", Said("Jenis karya", "Kind of work"), lambda s, w, g: w.type != "misc" or w.genre),
-    Property("institution", Said("Institusi", "Institution"), lambda s, w, g: w.institution, "student-work"),
-    Property("programme", Said("Program studi", "Study programme"), lambda s, w, g: w.programme, "student-work"),
-    Property("journal", Said("Jurnal", "Journal"), lambda s, w, g: w.journal, "published"),
-    Property("volume", Said("Volume", "Volume"), lambda s, w, g: w.volume, "published"),
-    Property("issue", Said("Nomor", "Issue"), lambda s, w, g: w.number, "published"),
-    Property("pages", Said("Halaman", "Pages"), lambda s, w, g: w.pages, "published"),
-    Property("issn", Said("ISSN", "ISSN"), lambda s, w, g: w.issn, "published"),
-    Property("publisher", Said("Penerbit", "Publisher"), lambda s, w, g: w.publisher, "published"),
-    Property("url", Said("Alamat web", "Web address"), lambda s, w, g: w.url),
-    Property("doi", Said("DOI", "DOI"), lambda s, w, g: w.doi),
-    Property("background", Said("Latar belakang masalah", "Background problem"), lambda s, w, g: s.background),
-    Property("objective", Said("Tujuan", "Objective"), lambda s, w, g: s.objective),
-    Property("place", Said("Tempat", "Place"), lambda s, w, g: s.setting),
-    Property("period", Said("Waktu penelitian", "Period of fieldwork"), lambda s, w, g: s.setting and s.setting.period),
-    Property("theory", Said("Teori", "Theory"), lambda s, w, g: s.theories),
-    *(Property(facet, _FACET_LABELS[facet], _methods(facet)) for facet in FACETS),
-    Property(
-        "informant-count",
-        Said("Jumlah informan", "Number of informants"),
-        lambda s, w, g: s.informants and s.informants.count,
-    ),
-    Property(
-        "informant-description",
-        Said("Keterangan tentang informan", "Who the informants are"),
-        lambda s, w, g: s.informants and s.informants.who,
-    ),
-    Property(
-        "group-type", Said("Jenis kelompok", "Kind of group"), lambda s, w, g: [case.group_type for case in s.cases]
-    ),
-    Property("outcome", Said("Hasil kelompok", "How the groups fared"), lambda s, w, g: s.cases),
-    Property("recommendations", Said("Saran studi", "Recommendations"), lambda s, w, g: s.recommendations),
-    Property("keywords-id", Said("Kata kunci (Indonesia)", "Keywords (Indonesian)"), lambda s, w, g: s.keywords.id),
-    Property("keywords-en", Said("Kata kunci (Inggris)", "Keywords (English)"), lambda s, w, g: s.keywords.en),
-    Property("references", Said("Daftar pustaka", "Reference list"), lambda s, w, g: s.cites),
+    Property("authors", "work", lambda s: people(s.work.authors, s.work.authors_truncated)),
+    Property("supervisor", "work", lambda s: people(s.work.supervisors), "student-work"),
+    Property("year", "work", lambda s: printed(s.work.year)),
+    Property("kind", "work", _kind),
+    Property("institution", "work", lambda s: printed(s.work.institution), "student-work"),
+    Property("programme", "work", lambda s: printed(s.work.programme), "student-work"),
+    Property("journal", "work", lambda s: printed(s.work.journal, is_title=True), "published"),
+    Property("volume", "work", lambda s: printed(s.work.volume), "published", compared=False),
+    Property("issue", "work", lambda s: printed(s.work.number), "published", compared=False),
+    Property("pages", "work", lambda s: printed(s.work.pages), "published", compared=False),
+    Property("issn", "work", lambda s: printed(*s.work.issn), "published", compared=False),
+    Property("publisher", "work", lambda s: printed(s.work.publisher), "published"),
+    Property("url", "work", _url, compared=False),
+    Property("doi", "work", _doi, compared=False),
+    Property("background", "study", lambda s: statements(s.background)),
+    Property("objective", "study", lambda s: s.objective),
+    Property("place", "study", lambda s: s.setting),
+    Property("period", "study", _period),
+    Property("theory", "study", lambda s: TheoryUses(s.theories) if s.theories else None),
+    *(Property(facet, "method", _methods(facet)) for facet in FACETS),
+    Property("informant-count", "method", _informant_count),
+    Property("informant-description", "method", _informants),
+    Property("group-type", "study", _group_types),
+    Property("outcome", "outcome", lambda s: CaseOutcomes(s.cases), in_facts=False),
+    Property("recommendations", "outcome", lambda s: statements(s.recommendations)),
+    Property("keywords-id", "work", lambda s: printed(*s.keywords.id, joint="; ", caseless=True)),
+    Property("keywords-en", "work", lambda s: printed(*s.keywords.en, joint="; ", caseless=True)),
+    Property("references", "work", lambda s: ReferenceCount(len(s.cites)) if s.cites else None, in_facts=False),
 )
 PROPERTIES: dict[str, Property] = {item.name: item for item in _ALL}
 
 
-def value_of(name: str, study: Study, work: Work, graph: Graph) -> object:
-    """The value of one property; falsy where the entry gives none."""
-    return PROPERTIES[name].value(study, work, graph)
-
-
-def status_of(name: str, study: Study, work: Work, graph: Graph) -> Status:
-    """Whether the property is coded, not reported by the source, not coded by us, or does not apply to such a work."""
-    item = PROPERTIES[name]
-    if item.value(study, work, graph):
-        return "coded"
-    if name in study.not_reported:
-        return "not_reported"
-    published = work.type in _ARTICLE_ONLY
-    if (item.applies == "published" and not published) or (item.applies == "student-work" and published):
-        return "not_applicable"
-    return "not_coded"
-
-
-def theme_status(theme: str, study: Study, case_id: str) -> Status:
-    """Whether a case has a finding on the theme, the source has none, or nobody has looked."""
-    findings = [finding for finding in study.findings if finding.theme == theme]
-    if any(finding.case in (case_id, None) for finding in findings):
-        return "coded"
-    return "not_reported" if findings or theme in study.themes_not_reported else "not_coded"
+def status_of(name: str, study: Study) -> Status:
+    """The status of one property."""
+    return PROPERTIES[name].status(study)

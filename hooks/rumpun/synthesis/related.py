@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Direction
 from ..model.graph import Graph
-from ..model.records import Study
-from .agreement import Direction, synthesis
+from ..model.study import Study
+from .agreement import syntheses
 
 ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]
 Add = Callable[[str, ReasonKind, str], None]
@@ -139,7 +140,7 @@ def index_of(graph: Graph) -> RelatedIndex:
             for term in dict.fromkeys(terms):
                 index.setdefault(term, []).append(id_)
     themes: dict[str, dict[str, set[Direction]]] = {}
-    for theme, findings in graph.findings_by_theme.items():
-        for reading in synthesis(findings).readings:
+    for theme, result in syntheses(graph).items():
+        for reading in result.readings:
             themes.setdefault(theme, {}).setdefault(reading.study_id, set()).add(reading.direction)
     return RelatedIndex(graph, theories, methods, groups, places, themes)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..model.coded_values import DIRECTIONS, Direction, direction
 from ..model.graph import CaseOf, FindingOf, Graph
-from ..model.records import Theme
-from .agreement import DIRECTIONS, Direction, Reading, Synthesis, direction, synthesis
+from ..model.vocabulary import Theme
+from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
-from .properties import Status, theme_status
+from .evidence import Silence, evidence, is_result
 
 MOST = 10
 """Contrasts, and contradictions, on one page; a line says how many more there are."""
@@ -19,7 +20,7 @@ MOST_FINDINGS = 6
 
 
 @dataclass(frozen=True)
-class Evidence:
+class ThemeEvidence:
     """All that the studies say of one theme, brought together."""
 
     result: Synthesis
@@ -29,7 +30,7 @@ class Evidence:
     one_sided: tuple[Contrast, ...]
     """Studies with several cases that give a result for one of them only."""
     clashes: tuple[Clash, ...]
-    silent: tuple[tuple[Status, tuple[CaseOf, ...]], ...]
+    silent: tuple[tuple[Silence, tuple[CaseOf, ...]], ...]
     """Why cases say nothing -> the cases."""
 
     @property
@@ -50,24 +51,33 @@ class Evidence:
 
 def summary(graph: Graph, theme_id: str) -> tuple[Synthesis, Assessment | None]:
     """What the cases say of a theme, and how much confidence that deserves."""
-    result = synthesis(graph.findings_by_theme.get(theme_id, ()))
-    return result, assess(graph, result, _clashes(graph, theme_id, result))
+    found = theme_evidence(graph, theme_id)
+    return found.result, found.assessment
 
 
-def evidence(graph: Graph, theme_id: str) -> Evidence:
-    """Everything on a theme."""
-    result, assessment = summary(graph, theme_id)
-    silent: dict[Status, list[CaseOf]] = {"not_reported": [], "not_coded": []}
+def theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
+    """Everything on a theme; worked out once for each."""
+    return graph.derived(_all_themes)[theme_id]
+
+
+def _all_themes(graph: Graph) -> dict[str, ThemeEvidence]:
+    return {theme: _theme_evidence(graph, theme) for theme in graph.base.terms["themes"]}
+
+
+def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
+    result = syntheses(graph)[theme_id]
+    silent: dict[Silence, list[CaseOf]] = {"not_reported": [], "not_coded": []}
     for item in graph.cases:
-        status = theme_status(theme_id, graph.base.studies[item.study_id], item.case.id)
-        if status in silent:
-            silent[status].append(item)
+        silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
+        if silence:
+            silent[silence].append(item)
     compared = contrasts(graph, result)
-    return Evidence(
-        result, assessment,
+    found = _clashes(graph, theme_id, result)
+    return ThemeEvidence(
+        result, assess(graph, result, found),
         tuple(item for item in compared if item.kind != "one_sided"),
         tuple(item for item in compared if item.kind == "one_sided"),
-        _clashes(graph, theme_id, result),
+        found,
         tuple((status, tuple(cases)) for status, cases in silent.items() if cases),
     )  # fmt: skip
 
@@ -81,7 +91,7 @@ def results_by_direction(findings: Iterable[FindingOf]) -> list[tuple[Direction,
     """The studies' own results by what they say of the theme."""
     found: dict[Direction, list[FindingOf]] = {}
     for item in findings:
-        if item.finding.evidence == "result":
+        if is_result(item):
             found.setdefault(direction(item.finding.level, item.finding.effect), []).append(item)
     return [(way, found[way]) for way in DIRECTIONS if way in found]
 
@@ -90,6 +100,6 @@ def claims(findings: Iterable[FindingOf]) -> list[tuple[str, list[FindingOf]]]:
     """What is no result of the study's own: evidence -> findings."""
     found: dict[str, list[FindingOf]] = {}
     for item in findings:
-        if item.finding.evidence != "result":
+        if not is_result(item):
             found.setdefault(item.finding.evidence, []).append(item)
     return sorted(found.items())

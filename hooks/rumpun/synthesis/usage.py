@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.graph import FindingOf, Graph, Node
-from ..model.records import Case, Effect, Finding, Study
+from ..model.coded_values import EFFECTS, Effect
+from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
+from ..model.study import Case, Finding, Study
 
 _RELATIONS = {
     "theories": ("theories",),
@@ -23,18 +25,9 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def findings_of(graph: Graph, studies: frozenset[str]) -> dict[str, list[FindingOf]]:
-    """Theme -> the findings of these studies."""
-    found: dict[str, list[FindingOf]] = {}
-    for study_id in sorted(studies):
-        study = graph.base.studies[study_id]
-        cases = {case.id: case for case in study.cases}
-        for finding in study.findings:
-            found.setdefault(finding.theme, []).append(FindingOf(study_id, finding, cases.get(finding.case or "")))
-    return found
-
-
-EFFECTS: tuple[Effect, ...] = ("helps", "hinders", "mixed", "none", "unstated")
+def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
+    """Theme -> the findings of these studies, by study."""
+    return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.base.studies[id_]))
 
 
 @dataclass(frozen=True)

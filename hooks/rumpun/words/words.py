@@ -3,42 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from ..model.person import Person
-from ..model.works import Work
-from ..parsing.problems import Said
-from ..synthesis.agreement import Direction, Synthesis
-from ..synthesis.properties import PROPERTIES
-from .catalogue.citing import CITING
-from .catalogue.compare import COMPARE
-from .catalogue.data import DATA
-from .catalogue.downloads import DOWNLOADS
-from .catalogue.editions import EDITIONS
-from .catalogue.embed import EMBED
-from .catalogue.gaps import GAPS
-from .catalogue.metadata import METADATA
-from .catalogue.own import OWN
-from .catalogue.pairs import PAIRS
-from .catalogue.permanence import PERMANENCE
-from .catalogue.pictures import PICTURES
-from .catalogue.prior import PRIOR
-from .catalogue.reading import READING
-from .catalogue.search import SEARCH
-from .catalogue.synthesis import SYNTHESIS
-from .catalogue.tour import TOUR
-from .catalogue.values import MONTHS, SIGNS, VALUES
-from .catalogue.words import WORDS
+from ..catalogue import Said, catalogue, missing
+from ..model.coded_values import CODED, SIGNS, CodedValue
 
-
-class MissingWord(LookupError):
-    """A template asks for a word that no table has."""
-
-
-TABLES = (
-    WORDS, SEARCH, COMPARE, PAIRS, PRIOR, OWN, GAPS, SYNTHESIS, PICTURES, TOUR,
-    CITING, DOWNLOADS, METADATA, DATA, PERMANENCE, EDITIONS, READING, EMBED,
-)  # fmt: skip
-_WORDS: dict[str, Said] = {key: said for table in TABLES for key, said in table.items()}
+if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
+    from ..model.coded_values import Direction
+    from ..model.person import Person
+    from ..model.works import Work
+    from ..synthesis.agreement import Synthesis
 
 
 class Words:
@@ -46,18 +20,19 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._words = catalogue()
         self._starting: dict[str, dict[str, str]] = {}
 
     def __getattr__(self, key: str) -> str:
-        if key.startswith("__"):
+        if key.startswith("_"):
             raise AttributeError(key)
         return self[key]
 
     def __getitem__(self, key: str) -> str:
         try:
-            return self._pick(_WORDS[key])
+            return self._pick(self._words[key])
         except KeyError:
-            raise MissingWord(f"no interface word {key!r}") from None
+            raise missing(key) from None
 
     def _pick(self, said: Said) -> str:
         return said.id if self.language == "id" else said.en
@@ -66,7 +41,11 @@ class Words:
 
     def value(self, kind: str, value: str) -> str:
         """The name of a coded value, such as `value("level", "high")`."""
-        return self._pick(VALUES[kind][value])
+        return self[f"{kind}.{value}"]
+
+    def coded(self, kind: str) -> tuple[CodedValue, ...]:
+        """The values of a kind with their signs and styles, in order; `value` names each."""
+        return CODED[kind]
 
     def cell(self, level: str, effect: str) -> str:
         """Level and effect in the few words of a table cell; what is not stated is left out."""
@@ -83,23 +62,14 @@ class Words:
         """The title of a section."""
         return self[f"menu_{section}"]
 
-    def way(self, key: str) -> str:
-        """A way into the site from the home page."""
-        return self[key]
-
     def label(self, name: str) -> str:
         """The label of a property of a study."""
-        return self._pick(PROPERTIES[name].label)
-
-    @property
-    def studies_with(self) -> _Keyed:
-        """Headings "studies that use this theory" and the like, by section."""
-        return _Keyed(self, "studies_with_")
+        return self[f"property.{name}"]
 
     def starting(self, prefix: str) -> dict[str, str]:
         """The words whose key begins with `prefix`, by the rest of the key: what a script on the page says."""
         if prefix not in self._starting:  # Every page asks for some; looking through all words each time is slow.
-            found = {key.removeprefix(prefix): self[key] for key in sorted(_WORDS) if key.startswith(prefix)}
+            found = {key.removeprefix(prefix): self[key] for key in sorted(self._words) if key.startswith(prefix)}
             self._starting[prefix] = found
         return self._starting[prefix]
 
@@ -119,7 +89,7 @@ class Words:
     def date(self, iso: str) -> str:
         """ "2020-02-01" as "1 Februari 2020" or "1 February 2020"."""
         year, month, day = iso.split("-")
-        return f"{int(day)} {self._pick(MONTHS[int(month) - 1])} {year}"
+        return f"{int(day)} {self[f'month.{int(month)}']} {year}"
 
     # --- people and works ------------------------------------------------------------------------------------
 
@@ -152,8 +122,8 @@ class Words:
         if result.agreement == "agree":
             return self["agree_all"].format(n=clear, what=self._said(self._common(result)))
         if result.agreement == "single":
-            general = all(not r.case_id for r in result.readings if r.direction != "unclear")
-            return self["agree_general" if general else "agree_single"].format(what=self._said(self._common(result)))
+            key = "agree_general" if result.only_general else "agree_single"
+            return self[key].format(what=self._said(self._common(result)))
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":
@@ -162,7 +132,8 @@ class Words:
 
     def verdict(self, result: Synthesis) -> str:
         """The same in the few words of a table cell."""
-        word = self[f"verdict_{result.agreement}"]
+        single = "general" if result.only_general else "single"
+        word = self[f"verdict_{single if result.agreement == 'single' else result.agreement}"]
         if result.agreement in ("agree", "single"):
             return f"{word}: {self.value('direction', self._common(result))}"
         return word
@@ -191,20 +162,15 @@ class Words:
         return " ".join(said) or self["set_neither"]
 
 
-class _Keyed:
-    """Words by a key that is put behind a prefix."""
-
-    def __init__(self, words: Words, prefix: str) -> None:
-        self._words = words
-        self._prefix = prefix
-
-    def __getitem__(self, key: str) -> str:
-        return self._words[self._prefix + key]
-
-
 def lower_first(name: str) -> str:
-    """A name inside a sentence; an abbreviation keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+    """A name inside a sentence: without its capital, unless it keeps it anywhere. The scripts have the same rule.
+
+    Abbreviations (KKN, P2KP), names with their owner in front (Lasswell’s …) and titles (Kelompok Usaha …) keep it.
+    """
+    first, _, rest = name.partition(" ")
+    abbreviated = first[1:2].isupper() or first[1:2].isdecimal()
+    kept = abbreviated or first.endswith(("'s", "’s")) or (rest[:1].isupper() and rest[1:2].islower())
+    return name if kept else name[:1].lower() + name[1:]
 
 
 def words(language: str) -> Words:

@@ -5,7 +5,7 @@
  *
  * @typedef {{ place: string, kind: string, title: string, note: string, words: string }} Entry
  */
-import { button, element, fill } from "../elements.js";
+import { button, element, fill } from "../shared/elements.js";
 import { labelled } from "./fields.js";
 import { split } from "./list_state.js";
 
@@ -25,7 +25,7 @@ function entriesOf({ pages, parts = {} }) {
 }
 
 export class Finder {
-  /** @param {import("./reading.js").Reading} reading @param {(place: string, title: string) => void} add */
+  /** @param {import("./page.js").Reading} reading @param {(place: string, title: string) => void} add */
   constructor({ shelf, words, list }, add) {
     this.shelf = shelf;
     this.words = words;

@@ -8,7 +8,7 @@
  * @typedef {{ title: string, course: string, text: string, items: Item[], edition: string, style: string }} List
  * @typedef {{ broken: string[], over: number, cut: string[], edition: string, newer: boolean, short: boolean }} Faults
  */
-import { clean, oneLine } from "../comparison/exports/text.js";
+import { clean, oneLine } from "../shared/plain_text.js";
 import { asked, encoded } from "./list_link.js";
 
 export const MOST = { title: 200, course: 200, text: 3000, note: 500, items: 60 };

@@ -3,11 +3,11 @@
  * What a lecturer makes a reading list with: its title and instructions, the pages and their order, and the link. Fields stay as they are
  * while they are written in; only the pages are drawn anew, with the focus kept where it was.
  *
- * @typedef {import("./reading.js").Reading} Reading
+ * @typedef {import("./page.js").Reading} Reading
  * @typedef {import("./list_state.js").Item} Item
  */
 import * as kept from "./kept.js";
-import { button, element, fill } from "../elements.js";
+import { button, element, fill } from "../shared/elements.js";
 import { labelled } from "./fields.js";
 import { Finder } from "./finder.js";
 import { LONG, MOST, readList, split, TOO_LONG } from "./list_state.js";
@@ -24,7 +24,7 @@ export class Making {
     this.items = element("ol", { class: "rp-read__items", "aria-label": words.items });
     this.none = element("p", { class: "rp-hint" }, words.none);
     this.size = element("p", { role: "status", class: "rp-hint" });
-    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "md-button md-button--primary" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
+    this.finish = element("p", { class: "rp-read__buttons" }, button(words.show, () => reading.show(), { class: "rp-action rp-action--main" }), button(words.copy_link, () => reading.copyLink()), button(words.renew, () => reading.renew()));
     /** The lists before this one that are shown, to know when there are others. */
     this.formers = "";
     this.former = element("div", { class: "rp-hint" });

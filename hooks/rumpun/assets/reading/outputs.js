@@ -3,14 +3,14 @@
  * Takes a reading list away: as text for a course page, a chat or a document, or as references for a reference manager. What writes a form
  * is fetched when it is asked for; the text can be seen before it is copied or saved.
  *
- * @typedef {import("../comparison/references.js").Run} Run
+ * @typedef {import("../shared/reference_runs.js").Run} Run
  * @typedef {{ title: string, kind: string, url: string, note: string, reference: Run[] }} Entry
  * @typedef {{ title: string, course: string, text: string[], entries: Entry[], link: string, from: string, words: Record<string, string> }} Handout `from` says which version of the site it shows
  */
-import { copyRich } from "../clipboard.js";
-import { runsOf } from "../comparison/references.js";
-import { button, element, fill } from "../elements.js";
-import { joined, save } from "../works/files.js";
+import { copyRich } from "../shared/clipboard.js";
+import { runsOf } from "../shared/reference_runs.js";
+import { button, element, fill } from "../shared/elements.js";
+import { joined, save } from "../shared/reference_files.js";
 import { labelled } from "./fields.js";
 
 /** @type {Record<string, { ending: string, type: string, load: () => Promise<{ write: (handout: Handout) => string }> }>} */
@@ -21,7 +21,7 @@ const WRITERS = {
 };
 
 export class Outputs {
-  /** @param {import("./reading.js").Reading} reading @param {import("./showing.js").Showing} showing */
+  /** @param {import("./page.js").Reading} reading @param {import("./showing.js").Showing} showing */
   constructor(reading, showing) {
     const { words, formats } = reading;
     this.reading = reading;
@@ -69,7 +69,7 @@ export class Outputs {
     return [write(this.handout()), this.withLost(this.words[`hint_${this.form.value}`])];
   }
 
-  /** @param {import("../works/files.js").Format} format @returns {Promise<[string, string]>} */
+  /** @param {import("../shared/reference_files.js").Format} format @returns {Promise<[string, string]>} */
   async references(format) {
     const { sources } = await import("./outputs/references.js");
     const { shelf, list } = this.reading;

@@ -10,7 +10,7 @@
  * @typedef {{ kinds: Record<string, string>, ways: Record<string, string>, pages: Listed[], parts?: Record<string, Record<string, Record<string, string>>> }} Index `parts`: kind -> token -> anchor -> name
  * @typedef {{ place: string, title: string, kind: string, url: string, cite: Record<string, string>, work: string, references: Record<string, string> | undefined, gone?: string, instead?: { title: string, url: string } }} Page `gone` says why it was taken back
  */
-import { escaped } from "../comparison/exports/rich.js";
+import { escaped } from "../shared/html.js";
 import { isPlace, split } from "./list_state.js";
 
 export class Shelf {

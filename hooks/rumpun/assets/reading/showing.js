@@ -3,12 +3,12 @@
  * A reading list as students see it and as it is printed: what to do, the pages in their order with their references, and the link with a
  * QR code of it. What cannot be fetched or is no longer there is named, and the rest is shown.
  *
- * @typedef {import("./reading.js").Reading} Reading
+ * @typedef {import("./page.js").Reading} Reading
  * @typedef {import("./shelf.js").Page} Page
  * @typedef {{ place: string, note: string, page: Page | undefined, failed: boolean }} Entry `page` is undefined for what is not there
  */
-import { button, element, fill } from "../elements.js";
-import { runsOf } from "../comparison/references.js";
+import { button, element, fill } from "../shared/elements.js";
+import { runsOf } from "../shared/reference_runs.js";
 import { Outputs } from "./outputs.js";
 
 const STYLE = "rumpun.citation-style"; // where cite.js keeps the reader's choice for all pages
@@ -76,11 +76,11 @@ export class Showing {
     this.draw();
     const failed = this.entries.filter((entry) => entry.failed).length;
     const gone = this.entries.filter((entry) => !entry.page && !entry.failed).length;
-    const withdrawn = this.entries.filter(({ page }) => page?.gone).length;
+    const takenBack = this.entries.filter(({ page }) => page?.gone).length;
     const said = [
       ...(this.entries.length ? [] : [element("p", {}, words.nothing)]),
       ...(gone ? [element("p", {}, fill(reading.list.edition ? words.some_gone_edition : words.some_gone, { n: gone }))] : []),
-      ...(withdrawn ? [element("p", {}, fill(words.some_withdrawn, { n: withdrawn }))] : []),
+      ...(takenBack ? [element("p", {}, fill(words.some_withdrawn, { n: takenBack }))] : []),
       ...(failed ? [element("p", {}, fill(words.some_failed, { n: failed }), " ", button(words.again, () => this.load()))] : []),
     ];
     this.status.replaceChildren(...said);

@@ -8,17 +8,17 @@ from urllib.parse import urlsplit
 from ...model.person import Person
 from ...model.works import Work
 from ...parsing.problems import Place
-from ..page_record import SITE_NAME, PageRecord
+from ..cited_page import SITE_NAME, CitedPage
 from . import FORMATS, Reference
 
 
-def page_files(record: PageRecord, address: str) -> dict[str, str]:
+def page_files(record: CitedPage, address: str) -> dict[str, str]:
     """Site-relative address -> the citation of the page at `address`, once for each format."""
     reference = page_reference(record)
     return {f"{address}citation.{each.ending}": each.file([reference]) for each in FORMATS}
 
 
-def page_reference(record: PageRecord) -> Reference:
+def page_reference(record: CitedPage) -> Reference:
     """One of our pages as a web page with an author, a date and a version; an edition is named by its own day."""
     work = Work(
         key=_key(record.url), type="online", title=record.title, language=record.language, place=Place(""),

@@ -7,10 +7,10 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from ...citation.page_record import SITE_NAME
+from ...citation.cited_page import SITE_NAME
 from ..card import HEIGHT, WIDTH, Card
 from .emblem import emblem_masks
-from .lettering import Lines, Weight, fitted, font, readable
+from .lettering import Lines, Weight, fitted, font, placed, readable
 from .palette import LEAF, PALE, SHADE, TEXT, colours, indexes
 
 _LEFT, _TOP, _TEXT_WIDTH = 80, 72, 880
@@ -59,7 +59,8 @@ def _write(image: Image.Image, text: Lines, weight: Weight, ink: str, top: int, 
     mask = Image.new("L", (WIDTH - left, text.height + text.size // 2))
     pen = ImageDraw.Draw(mask)
     for number, each in enumerate(text.lines):
-        pen.text((0, number * text.step), each, fill=255, font=font(weight, text.size))
+        for char, at in placed(each, weight, text.size):
+            pen.text((at, number * text.step), char, fill=255, font=font(weight, text.size))
     _stamp(image, mask, ink, left, top)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
+import uharfbuzz
 from PIL import ImageFont
 
 Weight = Literal["Semibold", "Regular"]
-_NO_CHARACTER = "\uffff"
-"""Unicode promises never to give it a meaning, so that any font draws its sign for what it lacks."""
+# One sign a character, so that each can be drawn on its own; kerning stays on.
+_NO_LIGATURES = dict.fromkeys(("calt", "ccmp", "clig", "liga", "locl", "rlig"), False)
 
 
 @dataclass(frozen=True)
@@ -34,20 +37,56 @@ class Lines:
 
 @lru_cache(maxsize=64)
 def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
-    """Source Serif Pro, with the spacing between letters that the font asks for."""
-    path = files("font_source_serif_pro") / "files" / f"SourceSerifPro-{weight}.ttf"
-    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.RAQM)
+    """Source Serif Pro, to draw single characters with."""
+    # Pillow's other engine knows kerning, but gives it up without a word where the system has no FriBiDi.
+    return ImageFont.truetype(_file(weight), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def placed(text: str, weight: Weight, size: int) -> tuple[tuple[str, int], ...]:
+    """Each character with the pixel at which it begins, spaced as the font asks for."""
+    found, pen = [], 0
+    for char, advance in _advances(text, weight):
+        found.append((char, round(pen * size / _per_em(weight))))
+        pen += advance
+    return tuple(found)
+
+
+def length(text: str, weight: Weight, size: int) -> float:
+    """The width of the text in pixels."""
+    return sum(advance for _, advance in _advances(text, weight)) * size / _per_em(weight)
 
 
 def readable(text: str) -> str:
     """The text in one line without the characters that the font lacks, which would show as empty boxes."""
-    return " ".join("".join(char if char.isspace() or _is_drawn(char) else " " for char in text).split())
+    drawn = _shaper("Semibold").get_nominal_glyph
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join("".join(char if char.isspace() or drawn(ord(char)) else " " for char in composed).split())
 
 
-@lru_cache(maxsize=4096)
-def _is_drawn(char: str) -> bool:
-    shape, lacking = (font("Semibold", 24).getmask(each) for each in (char, _NO_CHARACTER))
-    return (shape.size, bytes(shape)) != (lacking.size, bytes(lacking))
+def _file(weight: Weight) -> str:
+    return str(files("font_source_serif_pro") / "files" / f"SourceSerifPro-{weight}.ttf")
+
+
+@lru_cache(maxsize=2)
+def _shaper(weight: Weight) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(_file(weight))))
+
+
+def _per_em(weight: Weight) -> int:
+    return int(_shaper(weight).face.upem)
+
+
+def _advances(text: str, weight: Weight) -> Iterator[tuple[str, int]]:
+    """Each character, and the way to the next one in units of the font."""
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS
+    buffer.add_str(text)
+    # Named, for by default HarfBuzz asks the settings of the machine for the language.
+    buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "id"
+    uharfbuzz.shape(_shaper(weight), buffer, _NO_LIGATURES)
+    starts = [info.cluster for info in buffer.glyph_infos]
+    for start, end, position in zip(starts, [*starts[1:], len(text)], buffer.glyph_positions, strict=True):
+        yield text[start:end], position.x_advance
 
 
 def fitted(text: str, weight: Weight, sizes: tuple[int, ...], width: int, height: int) -> Lines:
@@ -61,30 +100,28 @@ def fitted(text: str, weight: Weight, sizes: tuple[int, ...], width: int, height
 
 
 def _wrapped(text: str, weight: Weight, size: int, width: int) -> list[str]:
-    own = font(weight, size)
     lines: list[str] = []
     for word in text.split():
-        for piece in _pieces(word, own, width):
+        for piece in _pieces(word, weight, size, width):
             joined = f"{lines[-1]} {piece}" if lines else piece
-            if lines and own.getlength(joined) <= width:
+            if lines and length(joined, weight, size) <= width:
                 lines[-1] = joined
             else:
                 lines.append(piece)
     return lines
 
 
-def _pieces(word: str, own: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def _pieces(word: str, weight: Weight, size: int, width: int) -> list[str]:
     """A word that is wider than the line, such as an address, in parts that are not."""
     parts = [""]
     for char in word:
-        if parts[-1] and own.getlength(parts[-1] + char) > width:
+        if parts[-1] and length(parts[-1] + char, weight, size) > width:
             parts.append("")
         parts[-1] += char
     return parts
 
 
 def _cut(line: str, weight: Weight, size: int, width: int) -> str:
-    own = font(weight, size)
-    while line and own.getlength(f"{line}…") > width:
+    while line and length(f"{line}…", weight, size) > width:
         line = line[:-1]
     return f"{line.rstrip(' ,;:.')}…"

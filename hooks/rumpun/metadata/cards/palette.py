@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-GROUND = "#174d3b"
-SHADE = "#21664f"
+from ..tokens import light_colours
+
+_TOKENS = light_colours()
+GROUND = _TOKENS["brand"]
+SHADE = _TOKENS["brand-light"]
 """The large mark in the background."""
-TEXT = STALK = "#ffffff"
-LEAF = "#b9e58f"
-PALE = "#d4e6dc"
+TEXT = STALK = _TOKENS["on-brand"]
+LEAF = _TOKENS["leaf"]
+PALE = _TOKENS["pale"]
 INKS = ((SHADE, 1), (TEXT, 4), (LEAF, 3), (PALE, 3))
 """Each with its steps from the ground to the full colour."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
 from PIL import __version__ as pillow_version
+from uharfbuzz import version_string as harfbuzz_version
 
+from ...cache import remember, remembered
 from ..card import Card
 from .drawing import png
+from .palette import colours
 
 
 def kept_png(card: Card, cache: Path | None) -> bytes:
@@ -20,21 +22,17 @@ def kept_png(card: Card, cache: Path | None) -> bytes:
         return png(card)
     digest = sha256(f"{_hand()}\n{card.kind}\n{card.title}\n{card.note}".encode()).hexdigest()
     file = cache / f"{digest}.png"
-    if file.is_file():
-        return file.read_bytes()
+    known = remembered(file)
+    if known is not None:
+        return known
     drawn = png(card)
-    cache.mkdir(parents=True, exist_ok=True)
-    # Two builds at once must not read half a file.
-    half = file.with_suffix(f".{os.getpid()}")
-    half.write_bytes(drawn)
-    half.replace(file)
+    remember(file, drawn)
     return drawn
 
 
 @lru_cache(maxsize=1)
 def _hand() -> str:
-    """What the look of all cards depends on: this code and the library that draws."""
+    """What the look of all cards depends on: this code, the colours, and the libraries that draw and space."""
     code = sorted(files(__package__).iterdir(), key=lambda each: each.name)
-    return (
-        sha256(b"".join(each.read_bytes() for each in code if each.name.endswith(".py"))).hexdigest() + pillow_version
-    )
+    drawn_by = b"".join(each.read_bytes() for each in code if each.name.endswith(".py"))
+    return f"{sha256(drawn_by + bytes(colours())).hexdigest()} {pillow_version} {harfbuzz_version()}"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .snapshot import KINDS, Snapshot
+from ...model.kinds import KINDS
+from .snapshot import Snapshot
 
 Kept = Mapping[str, Any]
 CODED = ("theme", "case", "level", "effect", "evidence")
@@ -49,7 +50,7 @@ def differences(before: Snapshot, after: Snapshot) -> tuple[Difference, ...]:
 
 def _in_present_words(before: Snapshot, after: Snapshot) -> dict[str, dict[str, Any]]:
     """The studies as they were, but with the present ids of the theories, methods, themes and cases they name."""
-    now = {kind: _known_as(after.get(kind, {})) for kind in ("studies", "theories", "methods", "themes")}
+    now = {kind: _known_as(after.get(kind, {})) for kind in KINDS}
     found: dict[str, dict[str, Any]] = {}
     for id_, kept in before.get("studies", {}).items():
         study = after.get("studies", {}).get(now["studies"].get(id_, id_), {})

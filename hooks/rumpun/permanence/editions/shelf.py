@@ -10,18 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from ...address import Language, address
+from ...catalogue import Said, said
 from ...model.identifiers import is_date
-from ...parsing.problems import Place, Problem, Said
+from ...parsing.problems import Place, Problem
 from .snapshot import Snapshot
 
 FOLDER = "published/editions"
 ARCHIVE = ".tar.xz"
 MANIFEST = ".json"
 _KEYS = {"edition", "version", "commit", "site_url", "files", "bytes", "archive", "records", "seal"}
-_MEND = Said(
-    "kembalikan berkasnya dari riwayat: git checkout -- published/editions",
-    "restore the file from the history: git checkout -- published/editions",
-)
 
 
 @dataclass(frozen=True)
@@ -97,23 +94,14 @@ def _read(folder: Path, date: str, names: set[str]) -> tuple[Edition | None, lis
         return None, [_stray(name) for name in (manifest, archive) if name in names]
     for name, other in ((manifest, archive), (archive, manifest)):
         if name not in names:
-            message = Said(
-                f"edisi {date} tidak lengkap: {name} tidak ada",
-                f"the edition {date} is incomplete: {name} is missing",
-            )
+            message = said("edition.incomplete", date=date, name=name)
             return None, [_problem(other, message)]
     facts = _facts((folder / manifest).read_bytes(), date)
     if facts is None:
-        message = Said(
-            f"manifes edisi {date} rusak atau pernah diubah tangan",
-            f"the manifest of the edition {date} is damaged, or was changed by hand",
-        )
+        message = said("edition.manifest_damaged", date=date)
         return None, [_problem(manifest, message)]
     if facts["archive"] != {"bytes": (folder / archive).stat().st_size, "sha256": _sha256(folder / archive)}:
-        message = Said(
-            f"arsip edisi {date} rusak: isinya bukan lagi yang dibekukan",
-            f"the archive of the edition {date} is damaged: it no longer holds what was frozen",
-        )
+        message = said("edition.archive_damaged", date=date)
         return None, [_problem(archive, message)]
     told = {name: facts[name] for name in ("version", "commit", "site_url", "files", "records")}
     return Edition(date=date, size=facts["bytes"], archive=folder / archive, **told), []
@@ -149,13 +137,10 @@ def _json(value: Any) -> str:
 
 
 def _stray(name: str) -> Problem:
-    message = Said(f"berkas {name} bukan edisi", f"the file {name} is no edition")
-    hint = Said(
-        "folder ini hanya berisi TTTT-BB-HH.tar.xz dan TTTT-BB-HH.json yang dibuat make edition; hapus berkas lain",
-        "this folder only holds the YYYY-MM-DD.tar.xz and YYYY-MM-DD.json that make edition writes; delete other files",
-    )
+    message = said("edition.stray", name=name)
+    hint = said("edition.stray_hint")
     return Problem(Place(f"{FOLDER}/{name}"), message, hint)
 
 
 def _problem(name: str, message: Said) -> Problem:
-    return Problem(Place(f"{FOLDER}/{name}"), message, _MEND)
+    return Problem(Place(f"{FOLDER}/{name}"), message, said("edition.restore_hint"))

@@ -12,12 +12,13 @@ from dataclasses import asdict
 from typing import Any
 
 from ...model.graph import Graph
-from ...model.records import Case, Finding, Record, Study, Term, Withdrawn
+from ...model.records import Record, Withdrawn
+from ...model.study import Case, Finding, Study
+from ...model.vocabulary import Term
 from ...model.works import Work
 
 Snapshot = dict[str, dict[str, dict[str, Any]]]
 """Kind of record -> id -> what is kept of the record; JSON."""
-KINDS = ("studies", "theories", "methods", "themes", "group-types", "places", "glossary", "works")
 
 
 def snapshot(graph: Graph) -> Snapshot:
@@ -30,7 +31,7 @@ def snapshot(graph: Graph) -> Snapshot:
 
 def _study(study: Study, summary: str) -> dict[str, Any]:
     kept = {"short_title", "former_ids", "cases", "findings", "withdrawn", "withdrawn_cases", "theories", "methods"}
-    return _lean(
+    return _without_empty(
         name=_both(study.short_title),
         former=study.former_ids,
         theories=[use.theory for use in study.theories],
@@ -48,24 +49,24 @@ def _study(study: Study, summary: str) -> dict[str, Any]:
 
 def _case(case: Case) -> dict[str, Any]:
     kept = {"id", "former_ids", "name", "outcome"}
-    return _lean(name=case.name, former=case.former_ids, outcome=case.outcome, rest=_print_of(case, kept))
+    return _without_empty(name=case.name, former=case.former_ids, outcome=case.outcome, rest=_print_of(case, kept))
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     coded = {name: getattr(finding, name) for name in ("theme", "case", "level", "effect", "evidence")}
     kept = {"id", "former_ids", *coded}
-    return _lean(**coded, former=finding.former_ids, rest=_print_of(finding, kept))
+    return _without_empty(**coded, former=finding.former_ids, rest=_print_of(finding, kept))
 
 
 def _term(term: Term) -> dict[str, Any]:
-    return _lean(name=_both(term.name), former=term.former_ids, rest=_print_of(term, {"name", "former_ids"}))
+    return _without_empty(name=_both(term.name), former=term.former_ids, rest=_print_of(term, {"name", "former_ids"}))
 
 
 def _work(work: Work) -> dict[str, Any]:
     """A work goes by its title and year, which are the same in both languages."""
     said = {name: value for name, value in asdict(work).items() if value and name not in ("place", "former_keys")}
     name = f"{work.title} ({work.year})" if work.year else work.title
-    return _lean(name=[name, name], former=list(work.former_keys), rest=_digest(said))
+    return _without_empty(name=[name, name], former=list(work.former_keys), rest=_digest(said))
 
 
 def _summary(graph: Graph, id_: str) -> str:
@@ -77,7 +78,7 @@ def _both(text: Any) -> list[str]:
     return [text.id, text.en]
 
 
-def _lean(**values: Any) -> dict[str, Any]:
+def _without_empty(**values: Any) -> dict[str, Any]:
     """Without what is empty."""
     return {name: value for name, value in values.items() if value}
 

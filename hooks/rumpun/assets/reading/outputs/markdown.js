@@ -1,7 +1,7 @@
 // @ts-check
 /** A reading list as Markdown, as GitHub, Pandoc, Obsidian and others read it. */
-import { escaped, runText } from "../../comparison/exports/markdown.js";
-import { oneLine } from "../../comparison/exports/text.js";
+import { escaped, runText } from "../../shared/markdown.js";
+import { oneLine } from "../../shared/plain_text.js";
 
 /** @param {string} text */
 const line = (text) => escaped(oneLine(text).trim());

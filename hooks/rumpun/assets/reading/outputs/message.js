@@ -1,7 +1,7 @@
 // @ts-check
 /** A reading list as plain text for a chat: every title, note and reference in one line, so that none can look like another entry. */
-import { oneLine } from "../../comparison/exports/text.js";
-import { plain } from "../../comparison/references.js";
+import { oneLine } from "../../shared/plain_text.js";
+import { plain } from "../../shared/reference_runs.js";
 
 /** @param {import("../outputs.js").Handout} handout */
 export function write({ title, course, text, entries, link, from, words }) {

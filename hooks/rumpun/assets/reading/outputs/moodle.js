@@ -3,8 +3,8 @@
  * A reading list as a fragment of HTML to paste into a page or label of Moodle: headings, a list, links and italics, with no class, style
  * or script that its cleaning would take out.
  */
-import { escaped } from "../../comparison/exports/rich.js";
-import { oneLine } from "../../comparison/exports/text.js";
+import { escaped } from "../../shared/html.js";
+import { oneLine } from "../../shared/plain_text.js";
 
 /** @param {string} text */
 const line = (text) => escaped(oneLine(text).trim());

@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * Which studies join two terms, and why a cell is empty: the same rules as in `gaps.py`, for the combinations that have no page.
+ *
+ * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
+ * @typedef {{ id: string, name: string, depth: number, cases?: number[], silent?: number[], told?: Line[] }} Term
+ * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: number[] }} Dimension
+ * @typedef {{ study: string, name: string, caseName: string }} Case `caseName` is empty where the study has one case only
+ * @typedef {{ way: string, finding: string, about: string }} Told
+ * @typedef {{ study: string, name: string, named: string, told: Told[] }} Entry `named` has the cases where not all are meant
+ * @typedef {{ numbers: number[], reason: "" | "none" | "not_reported" | "not_coded", lines?: Map<number, Line> }} Cell the cases that
+ *   stand in it, or that the reason lies with
+ */
+
+/** @type {Set<string | undefined>} */
+const CLAIMS = new Set(["background", "cited"]);
+
+/** All cases, as the files of dimensions number them. @param {import("../shared/knowledge.js").Listed[]} index @returns {Case[]} */
+export function casesOf(index) {
+  return index.flatMap(({ id, name, cases }) => (cases ?? [{ name: "" }]).map((each) => ({ study: id, name, caseName: each.name })));
+}
+
+export class Axis {
+  /** @param {string} id @param {Dimension} data */
+  constructor(id, data) {
+    this.id = id;
+    this.base = data.base;
+    this.terms = data.terms;
+    this.unused = data.unused;
+    this.theme = data.terms.some((term) => term.told);
+    /** @type {Map<string, Set<number>>} */
+    this.cases = new Map(data.terms.map((term) => [term.id, new Set(term.cases ?? (term.told ?? []).flatMap(([cases]) => cases))]));
+    this.silent = new Set(data.silent);
+    this.silentOf = new Map(data.terms.map((term) => [term.id, new Set(term.silent)]));
+    /** Cases that have any term; of themes each is reported or not by itself. @type {Set<number>} */
+    this.told = new Set(this.theme ? [] : [...this.cases.values()].flatMap((cases) => [...cases]));
+    /** Theme -> case -> what it tells. */
+    this.lines = new Map(data.terms.map((term) => [term.id, new Map((term.told ?? []).flatMap((line) => line[0].map((number) => [number, line])))]));
+  }
+
+  /** @param {string} term @returns {Set<number>} */
+  with(term) {
+    return this.cases.get(term) ?? new Set();
+  }
+
+  /** What a case says to a term. @param {number} number @param {string} term */
+  answer(number, term) {
+    if (this.with(term).has(number)) return "has";
+    if (this.told.has(number)) return "other";
+    return (this.theme ? this.silentOf.get(term) : this.silent)?.has(number) ? "not_reported" : "not_coded";
+  }
+}
+
+export class Matrix {
+  /** @param {Axis} rows @param {Axis} columns @param {Case[]} cases @param {string} inGeneral how a study speaks of its groups at large */
+  constructor(rows, columns, cases, inGeneral) {
+    this.rows = rows;
+    this.columns = columns;
+    this.cases = cases;
+    this.inGeneral = inGeneral;
+    /** How many cases each study has. @type {Map<string, number>} */
+    this.sizes = new Map();
+    for (const { study } of cases) this.sizes.set(study, (this.sizes.get(study) ?? 0) + 1);
+    // A large table has thousands of cells, of which few are drawn: names are put together when they are asked for.
+    this.cells = rows.terms.map((row) => columns.terms.map((column) => this.cell(row.id, column.id)));
+  }
+
+  /** @param {string} row @param {string} column @returns {Cell} */
+  cell(row, column) {
+    const joined = [...this.rows.with(row)].filter((number) => this.columns.with(column).has(number));
+    if (joined.length) {
+      const lines = this.rows.theme ? this.rows.lines.get(row) : this.columns.theme ? this.columns.lines.get(column) : undefined;
+      return { numbers: joined, reason: "", lines };
+    }
+    const answers = [...this.rows.with(row)].map((number) => ({ number, said: this.columns.answer(number, column) }));
+    answers.push(...[...this.columns.with(column)].map((number) => ({ number, said: this.rows.answer(number, row) })));
+    for (const reason of /** @type {const} */ (["not_coded", "not_reported"])) {
+      const named = new Set(answers.filter(({ said }) => said === reason).map(({ number }) => number));
+      if (named.size) return { numbers: [...named], reason };
+    }
+    return { numbers: [], reason: "none" };
+  }
+
+  /** The studies of a cell, in the order of the knowledge base. @param {Cell} cell @returns {Entry[]} */
+  entries({ numbers, lines }) {
+    /** @type {Map<string, number[]>} */
+    const found = new Map();
+    for (const number of [...numbers].sort((a, b) => a - b)) {
+      const { study } = this.cases[number];
+      const own = found.get(study);
+      if (own) own.push(number);
+      else found.set(study, [number]);
+    }
+    return [...found].map(([study, own]) => {
+      const told = [...new Set(own.map((number) => lines?.get(number)))].filter((line) => line !== undefined);
+      const whole = own.length === this.sizes.get(study);
+      return {
+        study,
+        name: this.cases[own[0]].name,
+        named: whole ? "" : own.map((number) => this.cases[number].caseName).join(", "),
+        told: told.map(([cases, way, finding, general]) => ({ way, finding, about: this.about(cases, general) })),
+      };
+    });
+  }
+
+  /** Whom a study with several cases speaks of. @param {number[]} cases @param {0 | 1} general */
+  about(cases, general) {
+    const { study, caseName } = this.cases[cases[0]];
+    if (this.sizes.get(study) === 1) return "";
+    return general ? this.inGeneral : caseName;
+  }
+
+  /** How many combinations have studies, and why the others have none. */
+  counts() {
+    const all = this.cells.flat();
+    const count = (/** @type {string} */ reason) => all.filter((cell) => cell.reason === reason).length;
+    const filled = count("");
+    const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => CLAIMS.has(lines.get(number)?.[1]))).length;
+    const reasons = { none: count("none"), not_reported: count("not_reported"), not_coded: count("not_coded") };
+    return { all: all.length, filled, empty: all.length - filled, ...reasons, claims };
+  }
+}

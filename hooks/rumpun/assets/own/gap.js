@@ -1,0 +1,132 @@
+// @ts-check
+/**
+ * Drafts the gap: which of the own study's theories, place, kinds of group and themes none of several studies has.
+ * It speaks of these studies only, as far as they are coded; those that say nothing on a point are named and not counted.
+ *
+ * @typedef {import("./study.js").Item} Item
+ * @typedef {import("./study.js").OwnStudy} OwnStudy
+ * @typedef {import("../shared/knowledge.js").Column} Column
+ * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
+ * @typedef {import("./sentences.js").Words} Words
+ * @typedef {"has" | "lacks" | "not_reported" | "not_coded" | "unclear"} Standing
+ * @typedef {"theory" | "place" | "group" | "themes"} Aspect
+ * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
+ */
+
+import { standing } from "./axes.js";
+import { quoted } from "./sentences.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { around, names, placeInSentence, recognised } from "./terms.js";
+import { capital, listed, studyName } from "./lists.js";
+import { fill } from "../shared/elements.js";
+
+/** @type {Aspect[]} */
+const ASPECTS = ["theory", "place", "group", "themes"];
+
+/** @param {OwnStudy} given @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words */
+export function gap(given, columns, vocabulary, words) {
+  const { own } = recognised(given, vocabulary);
+  const all = points(own, columns, vocabulary);
+  const free = unknown(own);
+  const said = columns.length && all.length ? judged(all, columns, words) : [words.gap_need];
+  if (free.length) said.push(fill(words.gap_free, { items: listed(words, free.map(quoted)) }));
+  // About one study nobody takes it for a claim about all there is.
+  if (new Set(columns.map((column) => column.study.id)).size > 1 && all.length) said.push(words.gap_scope);
+  return said.map(capital).join(" ");
+}
+
+/** Everything of the own study that can be looked for, and how each study stands to it. @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
+function points(own, columns, vocabulary) {
+  /** @param {Aspect} aspect @param {string} kind @param {Item[]} items @param {(column: Column, id: string) => Standing} stand */
+  const of = (aspect, kind, items, stand) =>
+    items.flatMap(({ id }) => (id === undefined ? [] : [{ aspect, name: lowerFirst(names(vocabulary, kind)[id]), stands: columns.map((column) => stand(column, id)) }]));
+  return [
+    ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => (keys.includes(id) ? "has" : "lacks"))),
+    ...placePoint(own, columns, vocabulary),
+    ...of("group", "groups", own.groups, (column, id) => coded(column, "group-type", (keys) => groupStanding(keys, id, vocabulary))),
+    ...of("themes", "themes", own.themes, themeStanding),
+  ];
+}
+
+/** @param {Column} column @param {string} row @param {(keys: string[]) => Standing} judge @returns {Standing} */
+function coded(column, row, judge) {
+  const cell = column.cell(row);
+  if (cell.keys?.length) return judge(cell.keys);
+  return cell.status === "not_reported" ? "not_reported" : "not_coded";
+}
+
+/** @param {Column} column @param {string} id @returns {Standing} */
+function themeStanding(column, id) {
+  const found = standing(column, id);
+  if (found === "result") return "has";
+  return found === "not_coded" ? "not_coded" : "lacks"; // silent, or told from elsewhere: no finding of its own
+}
+
+/** A narrower kind counts; of a wider one nobody can tell. @param {string[]} keys @param {string} id @param {Vocabulary} vocabulary @returns {Standing} */
+function groupStanding(keys, id, vocabulary) {
+  const above = (/** @type {string} */ key) => vocabulary.groupsAbove?.[key] ?? [];
+  if (keys.some((key) => key === id || above(key).includes(id))) return "has";
+  return keys.some((key) => above(id).includes(key)) ? "unclear" : "lacks";
+}
+
+/** @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
+function placePoint({ place }, columns, vocabulary) {
+  const mine = place?.id ?? place?.within;
+  if (!place || mine === undefined) return [];
+  /** @param {string[]} keys @returns {Standing} */
+  const judge = ([theirs]) => {
+    const inside = around(vocabulary, theirs).includes(mine);
+    if (inside && place.id !== undefined) return "has";
+    return inside || around(vocabulary, mine).includes(theirs) ? "unclear" : "lacks";
+  };
+  const name = place.id === undefined ? place.text : placeInSentence(vocabulary, place.id);
+  return [{ aspect: "place", name, stands: columns.map((column) => coded(column, "place", judge)) }];
+}
+
+/** The own words that no vocabulary has. @param {OwnStudy} own */
+function unknown({ theories, groups, themes, place }) {
+  const free = [...theories, ...groups, ...themes].filter((item) => item.id === undefined).map((item) => item.text);
+  return place && place.id === undefined && place.within === undefined ? [...free, place.text] : free;
+}
+
+/** @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
+function judged(all, columns, words) {
+  const absent = all.filter(({ stands }) => !stands.includes("has") && stands.includes("lacks"));
+  const present = all.filter(({ stands }) => stands.includes("has"));
+  const n = new Set(columns.map((column) => column.study.id)).size;
+  const said = [];
+  if (absent.length) {
+    const what = listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, items, "or") })), "or");
+    said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n, what, study: studyName(columns[0], words) }));
+  }
+  const combined = combination(present, columns, n, words);
+  if (combined && (combined.claim === "none" || !absent.length)) said.push(combined.text);
+  return [...said, ...exceptions(all, columns, words)];
+}
+
+/** Whether one study has all that occurs somewhere; nothing is claimed where a silent study might. @param {Point[]} present @param {readonly Column[]} columns @param {number} n @param {Words} words */
+function combination(present, columns, n, words) {
+  if (!present.length) return undefined;
+  const what = grouped(present).map(([aspect, items]) => `${words[`what_${aspect}`]}: ${listed(words, items)}`).join("; ");
+  const full = columns.filter((_, place) => present.every(({ stands }) => stands[place] === "has"));
+  if (full.length) return { claim: "taken", text: fill(words.gap_taken, { who: listed(words, full.map((column) => studyName(column, words))), what }) };
+  const perhaps = columns.some((_, place) => present.every(({ stands }) => stands[place] !== "lacks"));
+  return perhaps ? undefined : { claim: "none", text: fill(words.gap_combined, { n, what }) };
+}
+
+/** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
+function exceptions(all, columns, words) {
+  return /** @type {const} */ (["not_reported", "not_coded", "unclear"]).flatMap((standing_) => {
+    const told = ASPECTS.flatMap((aspect) => {
+      const own = all.filter((point) => point.aspect === aspect);
+      const who = columns.filter((_, place) => own.some(({ stands }) => stands[place] === standing_));
+      return who.length ? [`${words[`what_${aspect}`]}: ${listed(words, who.map((column) => column.cite))}`] : [];
+    });
+    return told.length ? [fill(words[`gap_${standing_}`], { what: told.join("; ") })] : [];
+  });
+}
+
+/** @param {Point[]} points_ @returns {[Aspect, string[]][]} */
+function grouped(points_) {
+  return ASPECTS.map((aspect) => /** @type {[Aspect, string[]]} */ ([aspect, points_.filter((point) => point.aspect === aspect).map(({ name }) => name)])).filter(([, items]) => items.length);
+}

@@ -1,0 +1,198 @@
+// @ts-check
+/**
+ * The page of the reader's own study: brings in the form, keeps what is entered in this browser, moves it by file, and drafts
+ * the comparison with the chosen studies. Nothing that is entered leaves the browser.
+ *
+ * @typedef {import("./study.js").OwnStudy} OwnStudy
+ * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
+ */
+
+import { Knowledge } from "../shared/knowledge.js";
+import { asked } from "./confirm.js";
+import { OwnForm } from "./form.js";
+import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "./study.js";
+import { OwnStudies } from "./studies.js";
+import { itemName, placeName, placeOf, recognised, termId } from "./terms.js";
+import { button, element, fill } from "../shared/elements.js";
+import { MOST, format } from "../shared/selection.js";
+
+const PAUSE = 300; // milliseconds without a key before drafts are written anew
+
+class OwnPage {
+  /** @param {HTMLElement} root @param {HTMLTemplateElement} template */
+  constructor(root, template) {
+    root.append(template.content.cloneNode(true));
+    this.root = root;
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(root.dataset.words ?? "{}");
+    this.told = { words: this.words, draft: JSON.parse(root.dataset.draft ?? "{}"), ...JSON.parse(root.dataset.axes ?? "{}") };
+    this.knowledge = Knowledge.ofPage();
+    /** @type {Vocabulary | undefined} */
+    this.vocabulary = undefined;
+    const { own = empty(), state } = load();
+    this.own = own;
+    this.kept = state !== "off";
+    this.writing = false;
+    this.turn = 0;
+    this.timer = 0;
+    this.form = new OwnForm(/** @type {HTMLFormElement} */ (this.root.querySelector("form")), own, this.words, this.acts());
+    this.studies = new OwnStudies(this.part("studies"), this.knowledge, this.words, JSON.parse(root.dataset.picker ?? "{}"), () => this.draft());
+    this.form.show();
+    this.say({ off: this.words.unsaved, broken: this.words.broken, old: this.words.old, kept: "", none: "" }[state]);
+    this.listen();
+    this.draft();
+  }
+
+  /** What the template marks as `data-own`. @param {string} name @returns {HTMLElement} */
+  part(name) {
+    const found = this.root.querySelector(`[data-own="${name}"]`);
+    if (!(found instanceof HTMLElement)) throw new Error(name);
+    return found;
+  }
+
+  /** @returns {import("./form.js").Acts} */
+  acts() {
+    return {
+      changed: () => this.changed(),
+      match: (kind, text) => this.match(kind, text),
+      name: (kind, item) => itemName(this.vocabulary, kind, item),
+      within: (id) => (this.vocabulary ? placeName(this.vocabulary, id) : id),
+      said: (text) => this.say(this.kept ? text : `${text} ${this.words.unsaved}`),
+    };
+  }
+
+  listen() {
+    const file = /** @type {HTMLInputElement} */ (this.part("file"));
+    this.part("export").addEventListener("click", () => this.download());
+    this.part("import").addEventListener("click", () => file.click());
+    this.part("delete").addEventListener("click", () => this.remove());
+    file.addEventListener("change", async () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) await this.open(chosen);
+      file.value = ""; // the same file may be chosen again
+    });
+    onChange(() => {
+      if (!this.writing) this.take(load().own ?? empty());
+    });
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.part("status").textContent = text;
+  }
+
+  /** @param {string} kind @param {string} text @returns {import("./study.js").Item} */
+  match(kind, text) {
+    if (!this.vocabulary) return { text };
+    if (kind === "place") return placeOf(this.vocabulary, text);
+    const id = termId(this.vocabulary, kind, text);
+    return id === undefined ? { text } : { text, id };
+  }
+
+  // --- what the reader does --------------------------------------------------------------------------------------
+
+  changed() {
+    this.keep(this.own);
+    this.say(this.kept ? this.words.saved : this.words.unsaved);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.draft(), PAUSE);
+  }
+
+  /** @param {OwnStudy} own */
+  keep(own) {
+    this.writing = true;
+    this.kept = write(own);
+    this.writing = false;
+  }
+
+  /** Shows another study: from a file, from another tab, or none. @param {OwnStudy} own */
+  take(own) {
+    this.own = this.vocabulary ? recognised(own, this.vocabulary).own : own;
+    this.form.show(this.own);
+    this.draft();
+  }
+
+  async remove() {
+    const { words } = this;
+    if (!(await asked(words.delete_ask, words.delete_yes, words.cancel))) return;
+    this.writing = true;
+    clear();
+    this.writing = false;
+    this.take(empty());
+    this.form.field("title").focus();
+    this.say(words.deleted);
+  }
+
+  download() {
+    const href = URL.createObjectURL(new Blob([toFile(this.own)], { type: "application/json" }));
+    element("a", { href, download: this.words.file }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  }
+
+  /** @param {File} file */
+  async open(file) {
+    const { words } = this;
+    const read = fromFile(await file.text().catch(() => ""));
+    const { name } = file;
+    if ("problem" in read) return this.say(fill(words[`import_${read.problem}`], { name }));
+    if (!isEmpty(this.own) && !(await asked(fill(words.import_ask, { name }), words.import_yes, words.cancel))) return;
+    const vocabulary = await this.knowledge.vocabulary().catch(() => undefined);
+    const { own, unknown } = vocabulary ? recognised(read.own, vocabulary) : { own: read.own, unknown: [] };
+    this.keep(own);
+    this.take(own);
+    const said = [fill(words.imported, { name }), ...(this.kept ? [] : [words.unsaved])];
+    if (unknown.length) said.push(fill(words.import_unknown, { items: unknown.join(", ") }));
+    if (read.cut.length) said.push(fill(words.import_cut, { items: read.cut.join(", ") }));
+    this.say(said.join(" "));
+  }
+
+  // --- drafts ----------------------------------------------------------------------------------------------------
+
+  /** Fetches what is missing and writes the drafts; a later call overtakes an earlier one. */
+  async draft() {
+    this.turn += 1;
+    const { turn } = this;
+    try {
+      await this.learn();
+      const columns = await this.studies.columns();
+      // What writes and shows drafts is fetched when there is something to write.
+      const view = columns.length && !isEmpty(this.own) ? await import("./view.js") : undefined;
+      if (turn === this.turn) this.show(columns, view);
+    } catch {
+      const again = button(this.words.retry, () => this.draft());
+      if (turn === this.turn) this.put([element("p", { class: "rp-own__alert" }, this.words.failed, " ", again)]);
+    }
+  }
+
+  /** The vocabulary names what was chosen, and knows what was typed. */
+  async learn() {
+    if (this.vocabulary) return;
+    this.vocabulary = await this.knowledge.vocabulary();
+    Object.assign(this.own, recognised(this.own, this.vocabulary).own);
+    if (document.activeElement !== this.form.field("place")) this.form.show();
+  }
+
+  /** @param {import("../shared/knowledge.js").Column[]} columns @param {typeof import("./view.js") | undefined} view */
+  show(columns, view) {
+    const { words, vocabulary } = this;
+    if (!columns.length) return this.put([element("p", {}, fill(words.none, { n: MOST }))]);
+    const ways = element("p", { class: "rp-buttons" }, this.way("table", words.table), this.way("side", words.side));
+    if (!view || !vocabulary) return this.put([element("p", {}, words.empty), ways]);
+    const cards = view.drawn(this.own, columns, vocabulary, this.told, (target) => this.knowledge.address(target));
+    this.put([...cards, ways]);
+  }
+
+  /** A tool of the comparison with the same studies. @param {"table" | "side"} name @param {string} label */
+  way(name, label) {
+    return element("a", { href: `${this.root.dataset[name]}?s=${format(this.studies.ids)}`, class: name === "table" ? "rp-action rp-action--main" : "" }, label);
+  }
+
+  /** @param {Node[]} nodes */
+  put(nodes) {
+    this.part("drafts").replaceChildren(...nodes);
+  }
+}
+
+const root = document.getElementById("rp-own");
+const template = document.getElementById("rp-own-template");
+if (root && template instanceof HTMLTemplateElement) new OwnPage(root, template);

@@ -1,0 +1,95 @@
+// @ts-check
+/**
+ * Shows the drafts: a card for each study, the gap over all of them, and buttons that copy them as plain text.
+ *
+ * @typedef {import("../shared/knowledge.js").Column} Column
+ * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
+ * @typedef {import("./study.js").OwnStudy} OwnStudy
+ * @typedef {Record<string, string>} Words
+ * @typedef {{ words: Words, draft: Words, axis: Words, verdict: Words }} Told words of the page, of the drafts, of axes and verdicts
+ */
+
+import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
+import { button, element, fill } from "../shared/elements.js";
+
+/** @type {Record<string, string>} */
+const SIGNS = { same: "=", partly: "≈", different: "≠", open: "?" };
+
+/** @param {OwnStudy} own @param {Column[]} columns @param {Vocabulary} vocabulary @param {Told} told @param {(target: string) => string} address */
+export function drawn(own, columns, vocabulary, told, address) {
+  const { words, draft } = told;
+  const drafts = columns.map((column) => written(own, column, vocabulary, draft));
+  const cards = drafts.map((each) => card(each, told, address));
+  const missing = unfilled(own, columns[0], vocabulary, draft);
+  const gapText = gap(own, columns, vocabulary, draft);
+  const all = () => [...drafts.map((each) => plain(each, words)), `${words.gap}\n${gapText}`, words.draft].join("\n\n");
+  const section = element(
+    "section", { class: "rp-own__draft", "aria-labelledby": "rp-own-gap" },
+    element("h3", { id: "rp-own-gap" }, words.gap), mark(words), element("p", {}, gapText),
+    copier(words, words.copy, () => `${words.gap}\n${gapText}\n\n${words.draft}`, words.gap),
+  );
+  const note = missing ? [element("p", { class: "rp-hint" }, missing)] : [];
+  return [...note, ...cards, section, copier(words, words.copy_all, all)];
+}
+
+/** @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} draft */
+function written(own, column, vocabulary, draft) {
+  return {
+    column,
+    axes: axes(own, column, vocabulary, draft),
+    similar: similarities(own, column, vocabulary, draft),
+    differ: differences(own, column, vocabulary, draft),
+    open: openPoints(own, column, vocabulary, draft),
+  };
+}
+
+/** @typedef {ReturnType<typeof written>} Draft */
+
+/** @param {Draft} draft @param {Told} told @param {(target: string) => string} address */
+function card(draft, { words, axis, verdict }, address) {
+  const { column } = draft;
+  const id = `rp-own-${column.id.replace(".", "_")}`;
+  const badge = (/** @type {import("./drafts.js").Axis} */ each) =>
+    element("li", { class: `rp-badge rp-axis--${each.verdict}` }, `${axis[each.axis]}: `, element("span", { "aria-hidden": "true" }, `${SIGNS[each.verdict]} `), verdict[each.verdict]);
+  const parts = [[words.similar, draft.similar], [words.differ, draft.differ], [words.open, draft.open]].filter(([, text]) => text);
+  const link = element("a", { href: address(column.href) }, column.cite);
+  return element(
+    "section", { class: "rp-own__draft", "aria-labelledby": id },
+    element("h3", { id }, link, " ", element("span", { class: "rp-muted" }, column.name)),
+    mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
+    ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
+    ...notes(column, words),
+    copier(words, words.copy, () => `${plain(draft, words)}\n\n${words.draft}`, `${column.cite}, ${column.name}`),
+  );
+}
+
+/** A button that copies a text, and says beside it whether that went well. @param {Words} words @param {string} label @param {() => string} text @param {string} name of what is copied */
+function copier(words, label, text, name = "") {
+  const said = element("span", { role: "status", class: "rp-hint" });
+  const copy = button(label, async () => {
+    const done = await navigator.clipboard?.writeText(text()).then(() => true, () => false);
+    said.textContent = done ? words.copied : words.copy_failed;
+  });
+  if (name) copy.ariaLabel = fill(words.copy_of, { name });
+  return element("p", { class: "rp-buttons" }, copy, said);
+}
+
+/** @param {Words} words */
+const mark = (words) => element("p", { class: "rp-own__mark" }, words.draft);
+
+/** From what the entry was made, and what the source itself says of place and time. @param {Column} column @param {Words} words */
+function notes(column, words) {
+  const prose = (/** @type {string} */ row) => (column.cell(row).parts ?? []).filter((part) => !part.key).map((part) => part.text);
+  const said = [
+    fill(words.basis, { basis: column.study.basis }),
+    ...prose("place").map((text) => fill(words.place_detail, { text })),
+    ...prose("period").map((text) => fill(words.period_detail, { text })),
+  ];
+  return said.map((text) => element("p", { class: "rp-hint" }, text));
+}
+
+/** @param {Draft} draft @param {Words} words */
+function plain({ column, similar, differ, open }, words) {
+  const lines = [`${column.cite}: ${column.name}`, `${words.similar}: ${similar}`, `${words.differ}: ${differ}`];
+  return [...lines, ...(open ? [`${words.open}: ${open}`] : [])].join("\n");
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/**
+ * The table for the clipboard: as HTML with the little styling that Word, Google Docs and Excel understand on pasting, and as plain
+ * text with tabs. None of it ever enters a page of ours.
+ *
+ * @typedef {import("../finished_table.js").Sheet} Sheet
+ */
+import { escaped } from "../../shared/html.js";
+import { disarm, oneLine } from "../../shared/plain_text.js";
+
+const FONT = "font-family:'Times New Roman',serif";
+// mso-number-format: Excel keeps a cell that begins like a formula as text.
+const CELL = `border:1px solid #000;padding:2px 5px;vertical-align:top;font-size:10pt;mso-number-format:'\\@'`;
+const HANGING = `${FONT};font-size:12pt;margin:0 0 6pt 36pt;text-indent:-36pt`;
+
+/** @param {string} name @param {string} text @param {string} style */
+const cell = (name, text, style = CELL) => `<${name} style="${style}">${escaped(text).split("\n").join("<br>")}</${name}>`;
+
+/** @param {Sheet} sheet */
+export function html(sheet) {
+  const head = sheet.heads.map(({ label }) => cell("th", label, `${CELL};font-weight:bold;background:#e7ede9`)).join("");
+  const rows = sheet.rows.map((texts) => `<tr>${texts.map((text) => cell("td", text)).join("")}</tr>`).join("");
+  const notes = sheet.notes.map((note) => `<p style="${FONT};font-size:10pt"><i>${escaped(note)}</i></p>`).join("");
+  const references = sheet.references.map(({ label, runs }) => {
+    const inner = runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join("");
+    return `<p style="${HANGING}">${label ? `${escaped(label)} ` : ""}${inner}</p>`;
+  });
+  return (
+    `<meta charset="utf-8"><div lang="${escaped(sheet.language)}"><p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(sheet.label)} 1. ${escaped(sheet.caption)}</b></p>` +
+    `<table style="border-collapse:collapse;width:100%;${FONT}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${notes}` +
+    `${references.length ? `<p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(sheet.referencesTitle)}</b></p>` : ""}${references.join("")}</div>`
+  );
+}
+
+/** @param {Sheet} sheet */
+export function plain(sheet) {
+  /** @param {string[]} texts */
+  const line = (texts) => texts.map((text) => disarm(oneLine(text))).join("\t");
+  const references = sheet.references.map(({ label, runs }) => `${label ? `${label} ` : ""}${oneLine(runs.map(({ text }) => text).join(""))}`);
+  const lines = [
+    `${sheet.label} 1. ${sheet.caption}`, line(sheet.heads.map(({ label }) => label)), ...sheet.rows.map(line), ...sheet.notes.map(oneLine),
+    ...(references.length ? ["", sheet.referencesTitle, ...references] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}

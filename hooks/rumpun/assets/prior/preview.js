@@ -1,0 +1,45 @@
+// @ts-check
+/** Draws the finished table and its references, cell for cell what an export writes. */
+import { element, fill } from "../shared/elements.js";
+import { DRAFTED, NOTHING } from "./columns.js";
+
+/** @param {import("../shared/reference_runs.js").Run} run */
+function drawRun({ text, italic, href }) {
+  const inner = italic ? element("em", {}, text) : text;
+  return href ? element("a", { href, rel: "noopener" }, inner) : inner;
+}
+
+/** A text whose lines are paragraphs of one cell. @param {string} text */
+const lines = (text) => text.split("\n").map((line) => element("p", {}, line));
+
+/** @param {import("./finished_table.js").Sheet} sheet @param {boolean} drafted whether the cells on the own study hold drafts */
+function drawTable({ heads, rows, label, caption }, drafted) {
+  const headRow = element("tr", {}, ...heads.map((head) => element("th", { scope: "col", class: `rp-col--${head.name}` }, head.label)));
+  const bodyRows = rows.map((row) =>
+    element("tr", {}, ...row.map((text, place) => {
+      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && text !== NOTHING;
+      return element("td", { class: `rp-col--${heads[place].name}${draft ? " rp-draft" : ""}` }, ...lines(text));
+    })),
+  );
+  return element(
+    "table", { class: "rp-table rp-prior__table" },
+    element("caption", {}, `${label} 1. ${caption}`), element("thead", {}, headRow), element("tbody", {}, ...bodyRows),
+  );
+}
+
+/**
+ * @param {import("./finished_table.js").Sheet} sheet @param {Record<string, string>} words @param {boolean} drafted
+ * @returns {{ hint: HTMLElement, body: HTMLElement }} `body` holds what is exported and nothing else
+ */
+export function draw(sheet, words, drafted) {
+  /** @param {string} key @param {number} n */
+  const counted = (key, n) => fill(n === 1 ? words[`${key}_one`] : words[key], { n });
+  const hint = fill(words.preview_hint, { rows: counted("rows", sheet.rows.length), columns: counted("columns_n", sheet.heads.length) });
+  const region = element("div", { class: "rp-scroll", role: "region", tabindex: 0, "aria-label": sheet.caption }, drawTable(sheet, drafted));
+  const notes = sheet.notes.map((note) => element("p", { class: "rp-hint" }, note));
+  const list = element("ul", { class: "rp-prior__references" }, ...sheet.references.map(({ label, runs }) =>
+    element("li", {}, ...(label ? [`${label} `] : []), ...runs.map(drawRun)),
+  ));
+  const body = element("div", { class: "rp-prior__sheet" }, region, ...notes, element("h3", {}, sheet.referencesTitle), list);
+  return { hint: element("p", { class: "rp-hint" }, hint), body };
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * The rows of the side-by-side table: which there are, which the reader wants to see, and what the columns make of each. The choice
+ * goes into the address as what differs from the usual: `doi` or `t.kohesi` for a row that is turned over, `g.work` for a group that
+ * is hidden as a whole (rows named beside it are then shown).
+ *
+ * @typedef {import("../shared/knowledge.js").Cell} Cell
+ * @typedef {import("../shared/knowledge.js").Column} Column
+ * @typedef {{ id: string, label: string }} Row
+ * @typedef {Row & { cells: Cell[], verdict: "same" | "different" | undefined, direction: string, shared: Set<string>, empty: boolean }} Judged
+ */
+
+import { verdict } from "../shared/knowledge.js";
+
+export const THEME = "theme:";
+
+/** A row as the address names it. @param {string} id */
+const token = (id) => (id.startsWith(THEME) ? `t.${id.slice(THEME.length)}` : id);
+
+export class Rows {
+  /**
+   * @param {readonly [string, string[]][]} groups name and properties of each; the themes are a group of their own
+   * @param {readonly string[]} hidden rows that are hidden unless the reader wants them
+   * @param {readonly [string, string][]} named all rows with their names
+   * @param {string} state what `state` gave
+   */
+  constructor(groups, hidden, named, state) {
+    const names = new Map(named);
+    const themes = [...names.keys()].filter((id) => id.startsWith(THEME));
+    /** @type {Map<string, Row[]>} */
+    this.groups = new Map();
+    for (const [group, ids] of [...groups, /** @type {const} */ (["themes", themes])]) {
+      this.groups.set(group, ids.map((id) => ({ id, label: names.get(id) ?? id })));
+    }
+    this.hidden = new Set(hidden);
+    const turned = new Set(state.split(","));
+    /** @type {Set<string>} */
+    this.wanted = new Set();
+    for (const [group, rows] of this.groups) {
+      const whole = turned.has(`g.${group}`);
+      for (const { id } of rows) this.set([id], (!whole && !this.hidden.has(id)) !== turned.has(token(id)));
+    }
+  }
+
+  /** @param {readonly string[]} ids @param {boolean} wanted */
+  set(ids, wanted) {
+    for (const id of ids) wanted ? this.wanted.add(id) : this.wanted.delete(id);
+  }
+
+  /** What the address says of the rows; empty for the usual ones. */
+  state() {
+    return [...this.groups].flatMap(([group, rows]) => {
+      const turned = rows.filter(({ id }) => this.wanted.has(id) === this.hidden.has(id)).map(({ id }) => token(id));
+      const kept = [`g.${group}`, ...rows.filter(({ id }) => this.wanted.has(id)).map(({ id }) => token(id))];
+      return kept.length < turned.length ? kept : turned;
+    }).join(",");
+  }
+
+  /** The wanted rows by group, as these columns fill them. @param {readonly Column[]} columns @returns {[string, Judged[]][]} */
+  judged(columns) {
+    return [...this.groups].map(([group, rows]) => [group, rows.filter(({ id }) => this.wanted.has(id)).map((row) => judge(row, columns))]);
+  }
+}
+
+/** @param {Row} row @param {readonly Column[]} columns @returns {Judged} */
+function judge(row, columns) {
+  const cells = columns.map((column) => column.cell(row.id));
+  const told = cells.filter(({ keys }) => keys?.length);
+  const found = verdict(cells);
+  const shared = found === "different" ? told.map(({ keys }) => keys ?? []).reduce((all, keys) => all.filter((key) => keys.includes(key))) : [];
+  // That a source is silent on a property is worth a row; that nobody speaks of a theme is not.
+  const empty = cells.every(({ status }) => status !== "coded" && (status !== "not_reported" || row.id.startsWith(THEME)));
+  return { ...row, cells, verdict: found, direction: found === "different" ? direction(told) : "", shared: new Set(shared), empty };
+}
+
+/** Which way all cells point, when it is one and the same; else empty. @param {readonly Cell[]} told */
+function direction(told) {
+  const ways = new Set(told.map(({ directions = [] }) => directions.join()));
+  const [way] = ways;
+  return ways.size === 1 && told[0].directions?.length === 1 && way !== "mixed" ? way : "";
+}

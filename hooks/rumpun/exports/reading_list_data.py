@@ -1,0 +1,208 @@
+"""What reading lists are made from: a list of all pages to search in, and one small file for every page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..address import SECTIONS, SUBSECTIONS, address, anchor_of
+from ..citation.cited_page import CitedPage
+from ..citation.styles import STYLES
+from ..comparison.pair_phrases import pair_title
+from ..context import Context
+from ..former.reading_list_names import (
+    case_part_name,
+    gone_places,
+    moved_places,
+    old_parts,
+    part_kind,
+    parts_of,
+)
+from ..model.kinds import KINDS, TERM_PAGES
+from ..permanence.provenance import study_sources, term_sources, work_sources
+from ..render.page_builder import PageBuilder
+from ..render.page_citation import page_citations
+from ..synthesis.pairs import OUTCOMES
+
+FOLDER = "data/reading"
+_LISTS = ("studies", *TERM_PAGES, "works", "glossary")
+_PICTURES = {"evidence": "evidence", "network": "network", "timeline": "timeline", "places": "place_tree"}
+"""The end of a picture's step -> the end of its word."""
+
+
+@dataclass(frozen=True)
+class ListablePage:
+    """A page that can be put on a reading list, or the part of a page at an anchor."""
+
+    kind: str
+    """What its kind is called stands in `_kinds`."""
+    title: str
+    way: tuple[str, ...]
+    """Section and steps, as `address` takes them."""
+    anchor: str = ""
+    sources: tuple[str, ...] = ()
+    """The contributor files that the page shows; none means all of them, as in `PageBuilder.finish`."""
+    work: str = ""
+    """The bib key of the work that the page describes."""
+    cited: str = ""
+    """What the page calls itself in its citation, where that is not the title."""
+
+    @property
+    def token(self) -> str:
+        """What stands for the page in the address of a list, the same in both languages."""
+        return address("id", *self.way) + self.anchor if self.anchor else address("id", *self.way)[:-1]
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether findings, cases or constructs have anchors on the page."""
+        return self.kind in KINDS and bool(KINDS[self.kind].parts)
+
+
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+    """One folder for each language; what was renamed or taken back is there under all its names too."""
+    for context in contexts:
+        builder = PageBuilder(context, "reading-list", "reading-list")
+        listed = list(_all(builder))
+        folder = f"{FOLDER}/{context.language}"
+        yield f"{folder}/index.json", _json(_index(builder, listed))
+        for token, data in _files(builder, listed).items():
+            yield f"{folder}/{token}.json", _json(data)
+
+
+def _files(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Any]:
+    """Place -> what its file holds: a page; `now`, the place that it is now; or why it is `gone`."""
+    found = {item.token: _page(builder, item) for item in listed}
+    for (kind, old), id_ in sorted(builder.graph.renamed.items()):
+        token, former = address("id", kind, id_)[:-1], address("id", kind, old)[:-1]
+        if token in found:
+            found.setdefault(former, found[token])
+    found |= {old: {"now": now} for old, now in moved_places(builder, found).items()}
+    kinds = _kinds(builder)
+    for place, (kind, _), said in gone_places(builder):
+        found.setdefault(place, {**said, "kind": kinds[kind]})
+    return found
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+# --- the pages -----------------------------------------------------------------------------------------------
+
+
+def _all(builder: PageBuilder) -> Iterator[ListablePage]:
+    context = builder.context
+    yield from _studies(builder)
+    for section in TERM_PAGES:
+        for id_ in context.graph.base.terms[section]:
+            sources = term_sources(context.graph, section, id_)
+            yield ListablePage(section, builder.name_of(section, id_), (section, id_), sources=sources)
+    for id_ in context.graph.base.terms["glossary"]:
+        yield ListablePage("glossary", builder.name_of("glossary", id_), ("glossary",), id_)
+    for pair in context.pairs.all:
+        sources = tuple(path for study in pair.studies for path in study_sources(context.graph, study))
+        yield ListablePage("pairs", pair_title(context, pair), ("comparison", "pairs", pair.slug), sources=sources)
+    yield from _tools(builder)
+    yield from _works(builder)
+
+
+def _studies(builder: PageBuilder) -> Iterator[ListablePage]:
+    for id_, study in builder.graph.base.studies.items():
+        sources = study_sources(builder.graph, id_)
+        yield ListablePage("studies", builder.name_of("studies", id_), ("studies", id_), "", sources, study.reference)
+        for case in study.cases if len(study.cases) > 1 else ():
+            name = builder.case_name(study, case)
+            cited = f"{builder.name_of('studies', id_)}: {case_part_name(builder, id_, case)}"
+            yield ListablePage(
+                "cases", name, ("studies", id_), anchor_of("cases", case.id), sources, study.reference, cited
+            )
+
+
+def _works(builder: PageBuilder) -> Iterator[ListablePage]:
+    t = builder.t
+    for key, work in builder.graph.base.works.items():
+        title = f"{work.title} ({t.authors(work)}, {work.year or t.no_date})"
+        yield ListablePage("works", title, ("works", key), "", work_sources(builder.graph, key), key)
+
+
+def _tools(builder: PageBuilder) -> Iterator[ListablePage]:
+    t = builder.t
+    tools = {
+        (): t.menu("comparison"), ("side",): t.tool_side, ("pairs",): t.tool_pairs,
+        ("pairs", OUTCOMES): t.outcomes_title, ("matrix",): t.prior_title, ("gaps",): t.tool_gaps,
+        ("pictures",): t.pictures_title, ("tour",): t.tour_title,
+    }  # fmt: skip
+    for steps, title in tools.items():
+        yield ListablePage("comparison", title, ("comparison", *steps))
+    for step, word in _PICTURES.items():
+        yield ListablePage("comparison", t[f"picture_{word}"], ("comparison", "pictures", f"picture-{step}"))
+    for section in (*_LISTS, "about"):
+        yield ListablePage("docs", t.menu(section), (section,))
+
+
+# --- what the files hold -------------------------------------------------------------------------------------
+
+
+def _index(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Any]:
+    """What can be searched for.
+
+    `kinds` by name, `ways`: the Indonesian word for each English one in an address, `pages`: [token, kind, title, note]
+    of each, and `parts`: kind of part -> token of its page -> anchor -> what stands behind the title of the page.
+    """
+    words = {both["en"]: both["id"] for both in (*SECTIONS.values(), *SUBSECTIONS.values())}
+    return {
+        "kinds": _kinds(builder),
+        "ways": {english: own for english, own in words.items() if english != own},
+        "pages": [[item.token, item.kind, item.title, *_note(builder.context, item)] for item in listed],
+        "parts": _parts(builder, listed),
+    }
+
+
+def _parts(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, dict[str, dict[str, str]]]:
+    """The findings and constructs; cases are on offer as pages of their own."""
+    found: dict[str, dict[str, dict[str, str]]] = {"findings": {}, "constructs": {}}
+    for item in listed:
+        for part, anchor, name in parts_of(builder, *item.way) if item.has_parts else ():
+            if part in found:
+                found[part].setdefault(item.token, {})[anchor] = name
+    return found
+
+
+def _kinds(builder: PageBuilder) -> dict[str, str]:
+    t = builder.t
+    own = {kind: t[f"reading_kind_{kind}"] for kind in ("cases", "pairs", "comparison", "glossary", "docs")}
+    parts = {part: part_kind(builder, part) for part in ("findings", "constructs")}
+    return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*TERM_PAGES, "works")}, **own}
+
+
+def _note(context: Context, item: ListablePage) -> list[str]:
+    """Who wrote the study, and when; the title of a work says so itself."""
+    if item.kind not in ("studies", "cases"):
+        return []
+    return [str(context.citations.in_text("apa", context.language, item.work))]
+
+
+def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
+    """Title, kind, address, in every style the reference of the work and the citation of the page, and its parts."""
+    context = builder.context
+    settings, language = context.settings, context.language
+    changed = settings.history.last(item.sources) if item.sources else settings.history.newest
+    href = address(language, *item.way) + (f"#{item.anchor}" if item.anchor else "")
+    record = CitedPage(item.cited or item.title, settings.site_url + href, language, changed, settings.edition)
+    slugs = {style.slug for style in STYLES}
+    cited = {each.slug: str(each.entry) for each in page_citations(context, record) if each.slug in slugs}
+    found: dict[str, Any] = {"title": item.title, "kind": _kinds(builder)[item.kind], "href": href, "page": cited}
+    if item.has_parts:
+        parts = {
+            each.anchor: {"kind": part_kind(builder, each.part), "name": each.name}
+            for each in parts_of(builder, *item.way)
+        }
+        found["parts"] = {**parts, **old_parts(builder, *item.way)}
+    if item.way == ("glossary",) and not item.anchor:
+        found["within"] = True  # each term has a file of its own
+    if not item.work:
+        return found
+    references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}
+    return {**found, "work": item.work, "references": references}

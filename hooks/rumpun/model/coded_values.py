@@ -1,0 +1,109 @@
+"""The coded values of findings, cases and what follows from them: their order, sign and style, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, assert_never, get_args
+
+Level = Literal["high", "mixed", "low", "unstated"]
+Effect = Literal["helps", "hinders", "mixed", "none", "unstated"]
+Outcome = Literal["high", "mixed", "low"]
+Evidence = Literal["result", "background", "cited"]
+Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
+Confidence = Literal["high", "moderate", "low", "very_low"]
+Amount = Literal["much", "little", "both", "unstated"]
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+
+
+class CodedValue(NamedTuple):
+    """One coded value as pages and scripts show it; its names stand with the words of the interface."""
+
+    value: str
+    sign: str
+    """Tells it apart without colour; empty where words alone do so."""
+    style: str
+    """Its style class."""
+
+
+def _coded(style: str, **signs: str) -> tuple[CodedValue, ...]:
+    return tuple(CodedValue(value, sign, f"{style}--{value}") for value, sign in signs.items())
+
+
+CODED: Mapping[str, tuple[CodedValue, ...]] = {
+    "level": _coded("rp-level", high="▲", mixed="◆", low="▼", unstated="○"),
+    "effect": _coded("rp-effect", helps="+", hinders="−", mixed="±", none="0", unstated="?"),
+    "outcome": _coded("rp-outcome", high="✓", mixed="◐", low="✗"),
+    "evidence": _coded("rp-evidence", result="", background="", cited=""),
+    "direction": _coded("rp-dir", promotes="+", harms="−", mixed="±", none="0", unclear="?"),
+    "confidence": _coded("rp-confidence", high="", moderate="", low="", very_low=""),
+}
+"""Kind -> its values, in the order in which keys, tables and sentences give them."""
+SIGNS: Mapping[str, Mapping[str, str]] = {
+    kind: {each.value: each.sign for each in values}
+    for kind, values in CODED.items()
+    if all(each.sign for each in values)
+}
+"""Kind -> value -> sign, of the kinds whose values have one."""
+
+
+def amount(level: Level) -> Amount:
+    """How much of a theme the level says that there was; a level that says the same as another is handled like it."""
+    match level:
+        case "high":
+            return "much"
+        case "low":
+            return "little"
+        case "mixed":
+            return "both"
+        case "unstated":
+            return "unstated"
+        case _:
+            assert_never(level)
+
+
+def direction(level: Level, effect: Effect) -> Direction:
+    """What a finding says of its theme: that it promotes the group's success, harms it, or neither.
+
+    High and helping, or low and hindering, both say that the theme promotes success: a lack that hurt
+    agrees with an abundance that helped. Where the source does not say, nothing is read into it.
+    """
+    match effect:
+        case "helps":
+            return _with(amount(level), much="promotes", little="harms")
+        case "hinders":
+            return _with(amount(level), much="harms", little="promotes")
+        case "mixed":
+            return _with(amount(level), much="mixed", little="mixed")
+        case "none":
+            return "none"
+        case "unstated":
+            return "unclear"
+        case _:
+            assert_never(effect)
+
+
+def _with(there: Amount, much: Direction, little: Direction) -> Direction:
+    match there:
+        case "much":
+            return much
+        case "little":
+            return little
+        case "both":
+            return "mixed"
+        case "unstated":
+            return "unclear"
+        case _:
+            assert_never(there)
+
+
+def is_result(evidence: Evidence) -> bool:
+    """Whether the study found it itself; a claim of its introduction, or of another work, is no result."""
+    match evidence:
+        case "result":
+            return True
+        case "background" | "cited":
+            return False
+        case _:
+            assert_never(evidence)

@@ -1,1 +1,0 @@
-"""The interface's words, one module for each part of the site."""

@@ -1,0 +1,183 @@
+"""Rules that stand in Python and in the scripts: both are held to the same cases, the scripts by `tests/scripts/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from support.contracts import FOLDER, contract
+from support.knowledge_base import study_named
+
+from rumpun.citation.formats import FORMATS
+from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
+from rumpun.comparison.rows import is_empty, same_direction
+from rumpun.comparison.values import CellValue
+from rumpun.context import Context
+from rumpun.model.graph import Graph
+from rumpun.model.vocabulary import PlaceTerm
+from rumpun.pages.gaps import _Teller
+from rumpun.pages.own import _verdict
+from rumpun.render.page_builder import PageBuilder
+from rumpun.synthesis.dimensions import Axis, DimensionTerm
+from rumpun.synthesis.gaps import GapMatrix, Told
+from rumpun.words.words import lower_first
+
+CLAIMS = ("background", "cited")
+
+
+def test_both_sides_read_every_contract() -> None:
+    rules = {path.stem for path in FOLDER.glob("*.json")}
+    scripts = "".join(path.read_text("utf-8") for path in (FOLDER.parent / "scripts").rglob("*.test.js"))
+    for text in (scripts, Path(__file__).read_text("utf-8")):
+        assert set(re.findall(r'contract\("(\w+)"\)', text)) == rules
+
+
+def test_a_name_inside_a_sentence() -> None:
+    for case in contract("lower_first")["cases"]:
+        assert lower_first(case["name"]) == case["inside"]
+
+
+# --- rows of a comparison ----------------------------------------------------------------------------------------
+
+
+def cell(told: dict[str, Any]) -> Cell:
+    """A cell as the scripts have it."""
+    return Cell(told["status"], (), tuple(told.get("keys", ())), tuple(told.get("directions", ())))
+
+
+def test_what_a_row_makes_of_its_cells() -> None:
+    for case in contract("compared_rows")["cases"]:
+        cells = tuple(cell(each) for each in case["cells"])
+        found = verdict(cells)
+        differ = found == "different"
+        assert found == case["verdict"], case
+        assert (same_direction(cells) if differ else "") == case["direction"], case
+        assert (sorted(shared(cells)) if differ else []) == case["shared"], case
+        assert is_empty(case["row"], cells) == case["empty"], case
+
+
+# --- the five axes -----------------------------------------------------------------------------------------------
+
+
+def column(study: dict[str, Any]) -> Column:
+    """A study of the contract beside others."""
+    rows = {"year": study.get("year", ""), "place": study.get("place", "")}
+    named = {name: [key] if key else [] for name, key in rows.items()}
+    named |= {"group-type": study.get("groups", []), "theory": study.get("theories", []), **study.get("methods", {})}
+    cells = {row: Cell("coded", (), tuple(sorted(keys))) for row, keys in named.items() if keys}
+    for theme, how in study.get("themes", {}).items():
+        part = CellValue(theme, evidence="" if how == "result" else how)
+        cells[THEME + theme] = Cell("not_reported") if how == "not_reported" else Cell("coded", (part,))
+    return Column("studi", study_named("studi"), "", "Studi", "A (2017)", "studi/", cells)
+
+
+def test_own_study_on_five_axes() -> None:
+    rule = contract("axes")
+    above = {"places": rule["places"], "group-types": rule["groups"]}
+    places = {
+        id_: PlaceTerm.model_construct(level="country" if id_ in rule["countries"] else "city")
+        for id_ in above["places"]
+    }
+    graph = SimpleNamespace(
+        above=lambda section, id_: tuple(above[section][id_]), base=SimpleNamespace(terms={"places": places})
+    )
+    context = cast("Context", SimpleNamespace(graph=graph))
+    for case in rule["cases"]:
+        own, study = column(case["own"]), column(case["study"])
+        for axis, expected in case["verdicts"].items():
+            assert _verdict(context, axis, own, study) == expected, (case, axis)
+
+
+# --- the gap matrix ----------------------------------------------------------------------------------------------
+
+
+def graph_of(rule: dict[str, Any]) -> Graph:
+    """As much of a graph as the matrix asks for: studies with numbered cases, and what these tell of themes."""
+    studies = {
+        study["id"]: SimpleNamespace(
+            cases=[SimpleNamespace(id=case["id"].partition(".")[2], name=case["name"]) for case in study["cases"]]
+        )
+        for study in rule["studies"]
+    }
+    cases = [SimpleNamespace(study_id=id_, case=case) for id_, study in studies.items() for case in study.cases]
+    told: dict[str, dict[int, Told]] = {}
+    for term in rule["dimensions"]["theme"]["terms"]:
+        for numbers, way, finding, general in term["told"]:
+            case_id = "" if general else cases[numbers[0]].case.id
+            each = Told(case_id, None if way in CLAIMS else way, way if way in CLAIMS else "result", finding)
+            told.setdefault(term["id"], {}).update(dict.fromkeys(numbers, each))
+
+    def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, Told]]:
+        return told
+
+    return cast("Graph", SimpleNamespace(base=SimpleNamespace(studies=studies), cases=cases, derived=derived))
+
+
+def axis_of(name: str, data: dict[str, Any]) -> Axis:
+    """A dimension from the file that the script reads."""
+    terms = data["terms"]
+    theme = name == "theme"
+    cases = {
+        term["id"]: frozenset(term.get("cases") or [number for line in term.get("told", ()) for number in line[0]])
+        for term in terms
+    }
+    silent = {term["id"]: frozenset(term["silent"]) for term in terms} if theme else {"": frozenset(data["silent"])}
+    told: frozenset[int] = frozenset() if theme else frozenset().union(*cases.values())
+    headings = tuple(DimensionTerm(term["id"], term["name"], term["depth"]) for term in terms)
+    return Axis(name, "", headings, (), cases, told, silent)
+
+
+def test_cells_of_the_gap_matrix() -> None:
+    rule = contract("gap_cells")
+    graph = graph_of(rule)
+    names = {study["id"]: study["name"] for study in rule["studies"]}
+    builder = SimpleNamespace(
+        graph=graph, t=SimpleNamespace(gap_in_general=rule["in_general"]), name_of=lambda _, id_: names[id_]
+    )
+    teller = _Teller(cast("PageBuilder", builder))
+    for case in rule["cases"]:
+        rows, columns = (axis_of(case[name], rule["dimensions"][case[name]]) for name in ("rows", "columns"))
+        matrix = GapMatrix(graph, rows, columns)
+        found = [
+            {
+                "row": row,
+                "column": column,
+                "reason": cell.reason or "",
+                "entries": [
+                    {
+                        "study": teller.name(entry),
+                        "told": [
+                            [teller.about(entry, told), told.direction or told.evidence, told.finding_id]
+                            for told in entry.told
+                        ],
+                    }
+                    for entry in cell.entries
+                ],
+            }
+            for (row, column), cell in matrix.cells.items()
+        ]
+        assert found == case["cells"]
+        reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
+        counts = {"all": len(found), "filled": matrix.count(None), "empty": sum(reasons.values()), **reasons}
+        assert {**counts, "claims": matrix.only_claims} == case["counts"]
+
+
+# --- files for reference managers --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "case", contract("reference_files")["cases"], ids=lambda case: f"{len(case['records'])}-{case['ending']}"
+)
+def test_a_file_is_records_put_together(case: dict[str, Any]) -> None:
+    (found,) = [each for each in FORMATS if each.ending == case["ending"]]
+    facts = found.facts
+    assert {name: facts[name] for name in ("opening", "between", "closing")} == {
+        name: case[name] for name in ("opening", "between", "closing")
+    }
+    written = replace(found, record=cast("Any", str))
+    assert written.file(cast("Any", case["records"])) == case["file"]

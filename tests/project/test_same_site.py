@@ -1,0 +1,107 @@
+"""The check of a refactoring: it builds two trees, follows what has moved, and notices every change."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.full_build import copy_engine
+from support.git_repository import Repository
+from support.knowledge_base import TINY
+
+from tools.same_site import Comparison, main, moved_assets
+
+MOVED = {"assets/rumpun/old.js": "assets/rumpun/room/new.js"}
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def sites(tmp_path: Path) -> Comparison:
+    """The same site before and after a script went into a room."""
+    other = 'export { b } from "./other.js";\n'
+    page = '<script src="../assets/rumpun/{}"></script>\n'
+    old = write(
+        tmp_path / "old",
+        {
+            "a/index.html": page.format("old.js"),
+            "assets/rumpun/old.js": other,
+            "assets/rumpun/other.js": 'import "./old.js";\n',
+        },
+    )
+    new = write(
+        tmp_path / "new",
+        {
+            "a/index.html": page.format("room/new.js"),
+            "assets/rumpun/room/new.js": other.replace("./", "../"),
+            "assets/rumpun/other.js": 'import "./room/new.js";\n',
+        },
+    )
+    return Comparison(old, new, MOVED)
+
+
+def test_a_script_may_move_with_all_that_leads_to_it(sites: Comparison) -> None:
+    assert sites.differences() == []
+    assert sites.mapped == 2
+
+
+def test_without_the_move_everything_around_it_differs(sites: Comparison) -> None:
+    found = [each.partition("\n")[0] for each in Comparison(sites.old, sites.new).differences()]
+    assert found == [
+        "differs: a/index.html:1",
+        "missing: assets/rumpun/old.js",
+        "differs: assets/rumpun/other.js:1",
+        "new: assets/rumpun/room/new.js",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a/index.html", '<script src="../assets/rumpun/other.js"></script>\n', "differs: a/index.html:1"),
+        ("assets/rumpun/other.js", 'import "./room/wrong.js";\n', "differs: assets/rumpun/other.js:1"),
+        (
+            "assets/rumpun/room/new.js",
+            'export { b } from "../other.js";\nmore\n',
+            "differs: assets/rumpun/room/new.js:2",
+        ),
+        ("assets/rumpun/other.js", 'import "./room/new.js";\n\n', "differs: assets/rumpun/other.js:2"),
+        ("assets/rumpun/other.js", 'import "./room/new.js";', "differs: assets/rumpun/other.js:1"),
+        ("assets/rumpun/other.js", "", "differs: assets/rumpun/other.js:1"),
+        ("b.txt", "", "new: b.txt"),
+    ],
+)
+def test_every_other_change_is_told_with_its_line(sites: Comparison, name: str, text: str, said: str) -> None:
+    write(sites.new, {name: text})
+    (found,) = sites.differences()
+    assert found.partition("\n")[0] == said
+
+
+@pytest.mark.slow
+def test_two_trees_are_built_and_compared(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = copy_engine(tmp_path / "tree")
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
+    write(root, {".gitignore": ".cache/\n"})
+    (root / ".cache").mkdir()
+    (root / ".cache" / "citations").symlink_to(cache)
+    repository = Repository.at(root)
+    repository.commit("2026-01-01T12:00:00+0000")
+    assets = root / "hooks" / "rumpun" / "assets"
+    repository.git("mv", "hooks/rumpun/assets/every_page/embed.js", "hooks/rumpun/assets/every_page/moved.js")
+    for name in ("comparison", "gaps", "pairs", "prior", "side"):
+        page = root / "hooks" / "rumpun" / "pages" / f"{name}.py"
+        page.write_text(page.read_text("utf-8").replace("every_page/embed.js", "every_page/moved.js"), "utf-8")
+    assert list(moved_assets(root, "HEAD")) == ["assets/rumpun/every_page/embed.js"]
+    assert main(["HEAD", "--root", str(root)]) == 0
+    assert "1 moved addresses mapped" in capsys.readouterr().out
+    with (assets / "styles" / "site.css").open("a", encoding="utf-8") as style:
+        style.write("p { color: red; }\n")
+    assert main(["HEAD", "--root", str(root)]) == 1
+    assert "differs: assets/rumpun/styles/site.css:" in capsys.readouterr().out
+    assert repository.git("worktree", "list").count("\n") == 1

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Rows } from "../../../hooks/rumpun/assets/side/rows.js";
+import { contract } from "../contracts.js";
+
+test("a row is judged as Python judges it", () => {
+  for (const { row, cells, verdict, direction, shared, empty } of contract("compared_rows").cases) {
+    const columns = cells.map((cell) => ({ cell: () => cell }));
+    const [judged] = new Rows([["properties", row.includes(":") ? [] : [row]]], [], [[row, row]], "").judged(columns).flatMap(([, rows]) => rows);
+    const found = { verdict: judged.verdict ?? null, direction: judged.direction, shared: [...judged.shared].sort(), empty: judged.empty };
+    assert.deepEqual(found, { verdict, direction, shared, empty }, JSON.stringify(cells));
+  }
+});
+
+const GROUPS = [["work", ["title", "doi", "url"]], ["study", ["place"]]];
+const NAMED = [["title", "Judul"], ["doi", "DOI"], ["url", "Alamat"], ["place", "Tempat"], ["theme:kohesi", "Kohesi"], ["theme:konflik", "Konflik"]];
+const rows = (state) => new Rows(GROUPS, ["doi", "url"], NAMED, state);
+
+test("the usual rows need no word in the address", () => {
+  assert.equal(rows("").state(), "");
+  assert.deepEqual([...rows("").wanted].sort(), ["place", "theme:kohesi", "theme:konflik", "title"]);
+});
+
+test("what the address says of the rows is read back as it was", () => {
+  const names = NAMED.map(([id]) => id);
+  for (let choice = 0; choice < 2 ** names.length; choice += 1) {
+    const made = rows("");
+    names.forEach((id, place) => made.set([id], Boolean(choice & (1 << place))));
+    assert.deepEqual([...rows(made.state()).wanted].sort(), [...made.wanted].sort(), made.state());
+  }
+});
+
+test("a group that is hidden as a whole is one word", () => {
+  const made = rows("");
+  made.set(["theme:kohesi", "theme:konflik"], false);
+  assert.equal(made.state(), "g.themes");
+  made.set(["theme:konflik"], true);
+  assert.equal(made.state(), "t.kohesi");
+});
+
+test("what no row is called changes nothing", () => {
+  assert.equal(rows("t.tiada,g.tiada,__proto__,").state(), "");
+});

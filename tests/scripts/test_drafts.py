@@ -1,0 +1,346 @@
+"""The drafts on the reader's own study claim what the data says and no more; each is read here against the records."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from itertools import permutations, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.scripts import SERVED, run_script
+
+from rumpun.address import LANGUAGES
+from rumpun.comparison.columns import THEME, Column, Profiles
+from rumpun.context import Context
+from rumpun.exports import comparison_data
+from rumpun.model.records import FACETS
+from rumpun.pages.own import AXES, _verdict
+from rumpun.words.words import words
+
+# For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
+# differences and open points per column, and the gap.
+RUN = """async ([files, language, words, questions], load) => {
+  SERVED
+  const { Knowledge } = await load("shared/knowledge.js");
+  const drafts = await load("own/drafts.js");
+  const { cleaned } = await load("own/study.js");
+  const knowledge = new Knowledge("/", language);
+  const vocabulary = await knowledge.vocabulary();
+  return Promise.all(questions.map(async ([owns, ids, extra]) => {
+    const { columns } = await knowledge.columns(ids);
+    for (const column of columns) {
+      const told = column.cell;
+      column.cell = (name) => extra[name] ?? told(name);
+    }
+    return owns.map((given) => {
+      const own = cleaned(given);
+      const each = columns.map((column) => ({
+        axes: drafts.axes(own, column, vocabulary, words),
+        same: drafts.similarities(own, column, vocabulary, words),
+        different: drafts.differences(own, column, vocabulary, words),
+        open: drafts.openPoints(own, column, vocabulary, words),
+        gap: drafts.gap(own, [column], vocabulary, words),
+      }));
+      return { each, gap: drafts.gap(own, columns, vocabulary, words), row: drafts.ownRow(own, words, vocabulary) };
+    });
+  }));
+}""".replace("SERVED", SERVED)
+
+
+Own = dict[str, Any]
+Question = tuple[list[Own], list[str], dict[str, Any]]
+"""Own studies, columns that they are set beside, and cells that are put into every column."""
+Said = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """The scripts, with the files that they would fetch in each language."""
+
+    files: dict[str, dict[str, str]]
+
+    def answers(self, language: str, questions: list[Question]) -> list[list[Said]]:
+        """What the drafts say to each question of each own study."""
+        spoken = words(language).starting("own_draft_")
+        found: list[list[Said]] = run_script(RUN, [self.files[language], language, spoken, questions])
+        return found
+
+    def __call__(self, language: str, owns: list[Own], ids: list[str]) -> list[Said]:
+        """What they say of each own study beside these columns."""
+        return self.answers(language, [(owns, ids, {})])[0]
+
+
+@pytest.fixture(scope="module")
+def profiles(real_contexts: tuple[Context, ...]) -> dict[str, Profiles]:
+    """Language -> the columns that the pages are made from."""
+    return dict(zip(LANGUAGES, map(Profiles, real_contexts), strict=True))
+
+
+@pytest.fixture(scope="module")
+def run(real_contexts: tuple[Context, ...]) -> Drafting:
+    """The drafts on the studies of the real knowledge base."""
+    return Drafting({context.language: dict(comparison_data.files((context,))) for context in real_contexts})
+
+
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def as_own(column: Column) -> dict[str, Any]:
+    """A study of the knowledge base, as if a reader had entered it."""
+
+    def items(row: str) -> list[dict[str, str]]:
+        return [{"id": key, "text": key} for key in column.cell(row).keys]
+
+    themes = [
+        row.removeprefix(THEME)
+        for row, cell in column.cells.items()
+        if row.startswith(THEME) and any(not part.evidence for part in cell.parts)
+    ]
+    return {
+        "year": "".join(column.cell("year").keys), "place": next(iter(items("place")), None),
+        "groups": items("group-type"), "theories": items("theory"),
+        "methods": {facet: items(facet) for facet in FACETS},
+        "themes": [{"id": theme, "text": theme} for theme in themes],
+    }  # fmt: skip
+
+
+def sentences(found: dict[str, Any]) -> list[str]:
+    return [found["gap"], *(text for each in found["each"] for text in (each["same"], each["different"], each["open"]))]
+
+
+# --- what holds for every study ----------------------------------------------------------------------------------
+
+
+@both_languages
+def test_each_pair_is_judged_as_on_the_page(run: Drafting, language: str, profiles: dict[str, Profiles]) -> None:
+    """The page's worked example and the drafts have one idea of same, partly and different."""
+    own = profiles[language]
+    ids = list(own.context.graph.base.studies)
+    found = run(language, [as_own(own.column(id_)) for id_ in ids], ids)
+    for mine, theirs in permutations(range(len(ids)), 2):
+        said = {each["axis"]: each["verdict"] for each in found[mine]["each"][theirs]["axes"]}
+        for axis in AXES:
+            expected = _verdict(own.context, axis, own.column(ids[mine]), own.column(ids[theirs]))
+            assert said[axis] == expected, (axis, ids[mine], ids[theirs])
+
+
+def test_a_study_does_not_differ_from_itself(run: Drafting, profiles: dict[str, Profiles]) -> None:
+    own = profiles["id"]
+    ids = list(own.context.graph.base.studies)
+    every = run("id", [as_own(own.column(id_)) for id_ in ids], ids)
+    for number, id_ in enumerate(ids):
+        found = every[number]["each"][number]
+        assert {each["verdict"] for each in found["axes"]} <= {"same", "open"}, id_
+        assert found["different"].startswith(words("id").own_draft_none_different.partition("{")[0])
+        assert "same" in {each["verdict"] for each in found["axes"]}
+
+
+@both_languages
+def test_sentences_are_whole(run: Drafting, language: str, profiles: dict[str, Profiles]) -> None:
+    own = profiles[language]
+    ids = list(own.ids())
+    found = run(language, [as_own(own.column(id_)) for id_ in ids], ids)
+    for text in (text for each in found for text in sentences(each) if text):
+        assert "{" not in text and "undefined" not in text and "  " not in text, text
+        assert text.endswith(".") and not re.search(r"\.\.|,\.| ,|\(\)", text), text
+        assert text[0].isupper() or text[0] == "“", text
+
+
+def test_the_same_input_gives_the_same_sentences(run: Drafting, profiles: dict[str, Profiles]) -> None:
+    own = as_own(profiles["id"].column("kube-mentari"))
+    first = run("id", [own], ["kamaliyah", "kkn-91-93"])
+    assert first == run("id", [own], ["kamaliyah", "kkn-91-93"])
+
+
+SILENT = [("place", "place"), ("year", "time"), ("theory", "theory"), ("approach", "method"), ("group-type", "content")]
+
+
+@both_languages
+def test_silence_is_neither_same_nor_different(run: Drafting, language: str) -> None:
+    own = {
+        "year": "2020", "place": {"id": "sukarami", "text": "x"}, "theories": [{"id": "modal-sosial", "text": "x"}],
+        "methods": {"approach": [{"id": "kualitatif", "text": "x"}]}, "groups": [{"id": "kube", "text": "x"}],
+    }  # fmt: skip
+    t = words(language)
+    silences = list(product(("not_reported", "not_coded", "not_applicable"), SILENT))
+    said = run.answers(
+        language, [([own], ["kube-mentari"], {row: {"status": status}}) for status, (row, _) in silences]
+    )
+    for (status, (row, axis)), (found,) in zip(silences, said, strict=True):
+        told = {each["axis"]: each for each in found["each"][0]["axes"]}[axis]
+        assert (told["verdict"], told["same"], told["different"]) == ("open", [], []), (status, row)
+        pattern = re.escape(t[f"own_draft_{status}"]).replace(r"\{they\}", ".*").replace(r"\{what\}", ".*")
+        assert re.search(pattern, " ".join(told["open"]), re.IGNORECASE), (status, row)
+        if status == "not_reported" and row in ("theory", "place", "group-type"):
+            what = t["own_draft_what_" + row.removesuffix("-type")]
+            assert t.own_draft_gap_not_reported.format(what=f"{what}: Siregar")[:-1] in found["gap"], row
+
+
+# --- sentence by sentence ----------------------------------------------------------------------------------------
+
+OWN: dict[str, Any] = {
+    "year": "2026",
+    "place": {"id": "kota-bogor", "text": "x"},
+    "groups": [{"id": "kube", "text": "x"}],
+    "theories": [{"id": "dinamika-kelompok", "text": "x"}],
+    "methods": {
+        "approach": [{"id": "kualitatif", "text": "x"}],
+        "data-collection": [{"id": "wawancara", "text": "x"}, {"id": "observasi", "text": "x"}],
+    },
+    "themes": [{"id": "kohesi", "text": "x"}, {"id": "kepercayaan", "text": "x"}],
+}
+
+
+@both_languages
+def test_read_against_the_records(run: Drafting, language: str) -> None:
+    """`drafts_read.json` was proof-read by hand: similarities, differences, what is to be checked."""
+    read_ = json.loads(Path(__file__).with_name("drafts_read.json").read_text(encoding="utf-8"))[language]
+    ids = list(read_)
+    (found,) = run(language, [OWN], ids)
+    for id_, each in zip(ids, found["each"], strict=True):
+        assert [each["same"], each["different"], each["open"]] == read_[id_]
+
+
+def one(run: Drafting, own: dict[str, Any], id_: str, language: str = "id") -> dict[str, Any]:
+    (found,) = run(language, [own], [id_])
+    each: dict[str, Any] = found["each"][0]
+    return each
+
+
+PLACES = [
+    ("Kecamatan Bogor Barat", "same", "sama-sama berlatar di Kecamatan Bogor Barat, Kota Bogor"),
+    ("kecamatan  BOGOR barat, Kota Bogor", "same", "sama-sama berlatar di Kecamatan Bogor Barat"),
+    ("Kelurahan Menteng, Kecamatan Bogor Barat", "partly", "lebih khusus di Kelurahan Menteng, Kecamatan Bogor"),
+    ("Desa A, Kota Bogor", "partly", "sama-sama berlatar di Kota Bogor"),
+    ("Kota Bandung", "partly", "sama-sama berlatar di Provinsi Jawa Barat"),
+    ("Desa Sukarami", "different", "penelitian ini berlatar di Desa Sukarami, Kabupaten Seluma"),
+    ("Indonesia", "different", "lebih luas, yakni Indonesia"),
+    # A namesake elsewhere is not the place of the vocabulary.
+    ("Kecamatan Bogor Barat, Kota Lain", "open", "“Kecamatan Bogor Barat, Kota Lain”, tidak ada dalam kosakata"),
+    ("", "open", ""),
+]
+YEARS = [
+    ("2017", "same", "berasal dari tahun 2017"),
+    ("2018", "different", "mendahului penelitian ini (2018) dengan jarak 1 tahun"),
+    ("2010", "different", "lebih baru 7 tahun daripada penelitian ini (2010)"),
+    ("tahun lalu", "open", ""),
+    ("20265", "open", ""),
+]
+
+
+def test_places_and_years(run: Drafting) -> None:
+    owns = [{"place": place, "title": "x"} for place, _, _ in PLACES] + [{"year": year} for year, _, _ in YEARS]
+    found = run("id", owns, ["kube-cempaka-tulip"])
+    for place, (given, verdict, said) in enumerate(PLACES + YEARS):
+        (each,) = found[place]["each"]
+        assert each["axes"][0 if place < len(PLACES) else 1]["verdict"] == verdict, given
+        assert said in each["same"] + each["different"] + each["open"], given
+
+
+def test_a_wider_kind_of_group_is_related_and_not_another(run: Drafting) -> None:
+    each = one(run, {"groups": ["kelompok usaha"]}, "kube-mentari")
+    assert each["axes"][2]["verdict"] == "partly"
+    assert "termasuk jenis kelompok dalam penelitian ini, yakni kelompok usaha" in each["same"]
+    assert "lebih luas" in each["different"]
+    # By its abbreviation, and without what stands in brackets.
+    for spelling in ("KUBE", "kelompok usaha bersama"):
+        assert one(run, {"groups": [spelling]}, "kube-mentari")["axes"][2]["different"] == []
+
+
+def test_a_theme_of_the_introduction_is_no_finding(run: Drafting) -> None:
+    """The abstract of the KKN groups blames poor communication before it comes to what was found."""
+    each = one(run, {"themes": ["komunikasi dalam kelompok"]}, "kkn-91-93")
+    assert each["same"].startswith("Dari hal-hal yang dapat dibandingkan")
+    assert (
+        "Tentang komunikasi dalam kelompok, penelitian Nisha (2024) hanya menyampaikan latar belakang"
+        in each["different"]
+    )
+
+
+def test_own_words_are_never_called_new(run: Drafting) -> None:
+    own = {"theories": ["modal sosial Putnam"], "themes": ["rasa memiliki"], "groups": ["karang taruna"]}
+    each = one(run, own, "kube-sejahtera-2")
+    assert "modal sosial dan “modal sosial Putnam” menyebut hal yang sama" in each["open"]
+    assert "“rasa memiliki” tidak ada dalam kosakata Rumpun" in each["open"]
+    assert "“karang taruna” ditulis sendiri" in each["open"]
+    (found,) = run("id", [own], ["kube-sejahtera-2", "kamaliyah"])
+    assert found["gap"].startswith(words("id").own_draft_gap_need)
+    assert "belum ada" not in found["gap"]
+
+
+# --- the gap -----------------------------------------------------------------------------------------------------
+
+
+GAPS: list[tuple[dict[str, Any], list[str], list[str], list[str]]] = [
+    # Nobody has it.
+    (
+        {"theories": ["modal sosial"]},
+        ["kamaliyah", "kube-mentari"],
+        ["belum ada yang bertumpu pada modal sosial"],
+        [],
+    ),
+    # Somebody has each, nobody both.
+    (
+        {"theories": ["modal sosial"], "themes": ["kohesi kelompok"]},
+        ["kube-sejahtera-2", "kamaliyah"],
+        ["belum ada satu studi pun yang memadukan semuanya – teori: modal sosial; tema: kohesi kelompok"],
+        ["belum ada yang"],
+    ),
+    # One has all of it.
+    (
+        {"theories": ["modal sosial"], "themes": ["kepercayaan"]},
+        ["kube-sejahtera-2", "kamaliyah"],
+        ["Penelitian Muhammad Mashuryaman (2021) sudah mencakup semuanya"],
+        ["belum ada"],
+    ),
+    # A village in a city where a study is set: nobody can tell.
+    (
+        {"place": "Desa A, Kota Bandung"},
+        ["kamaliyah", "kube-mentari"],
+        ["belum ada yang berlatar di Desa A, Kota Bandung", "lebih luas daripada yang Anda isi – tempat: Dandi"],
+        [],
+    ),
+    # A narrower kind of group than one that is coded widely is found all the same; a place inside counts.
+    ({"place": "Provinsi Jawa Barat"}, ["kamaliyah", "kkn-91-93"], ["sudah mencakup semuanya – tempat"], ["belum"]),
+    ({"groups": ["kelompok usaha"]}, ["kube-mentari", "kamaliyah"], ["sudah mencakup semuanya"], ["belum ada"]),
+]
+
+
+def test_gap(run: Drafting) -> None:
+    answers = run.answers("id", [([own], ids, {}) for own, ids, _, _ in GAPS])
+    for (_, _, said, unsaid), (found,) in zip(GAPS, answers, strict=True):
+        assert [text for text in said if text not in found["gap"]] == []
+        assert [text for text in unsaid if text in found["gap"]] == []
+        assert found["gap"].endswith(words("id").own_draft_gap_scope)
+
+
+def test_cases_of_one_study_count_as_one(run: Drafting) -> None:
+    own = {"theories": ["modal sosial"]}
+    (found,) = run("id", [own], ["kkn-91-93.kkn-91", "kkn-91-93.kkn-93", "kamaliyah"])
+    assert "Di antara 2 studi" in found["gap"]
+
+
+# --- the row of the table ----------------------------------------------------------------------------------------
+
+
+def test_row_of_the_table(run: Drafting) -> None:
+    own = {
+        **OWN, "author": "Rina", "title": '=1+1, <b>"x"</b>', "groupName": "KUBE Melati", "informants": "7 orang",
+        "objective": "Menjelaskan", "themes": [*OWN["themes"], "rasa memiliki"],
+    }  # fmt: skip
+    (found,) = run("en", [own], ["kamaliyah"])
+    row = found["row"]
+    assert row["authorYear"] == "Rina (2026)"
+    assert row["title"] == own["title"]
+    assert row["place"] == "Bogor City, West Java Province"
+    assert row["theory"] == "Group dynamics"
+    assert row["dataCollection"] == "Interview, Observation"
+    assert row["group"] == "KUBE Melati (Joint Business Group (KUBE))"
+    assert row["themes"] == "Group cohesion, Trust, rasa memiliki"
+    assert row["result"] == ""
+    (empty,) = run("id", [{}], ["kamaliyah"])
+    assert empty["row"]["authorYear"] == words("id").own_draft_this
+    assert {value for name, value in empty["row"].items() if name != "authorYear"} == {""}

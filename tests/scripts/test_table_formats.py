@@ -1,0 +1,326 @@
+"""The writers of the prior-research table: hostile text stays text in every form, and Office opens what they write."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import re
+import zipfile
+from html.parser import HTMLParser
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import docx
+import openpyxl
+import pytest
+from markdown_it import MarkdownIt
+from support.scripts import run_script
+
+# What a title or a note may hold; every one stands in a cell, in a heading and in a reference.
+HOSTILE = [
+    "“Kutip”, 'tunggal', \"ganda\", koma; titik",
+    "pipa | garis \\ balik \\| dan `kode` *miring* _garis_ [a](b) ~x~ #1 $x$ ^2",
+    "baris satu\nbaris dua",
+    "tab\tdi tengah",
+    '=HYPERLINK("http://x","y")',
+    "+1+cmd|' /C calc'!A0",
+    "-1",
+    "@SUM(A1:A2)",
+    "<script>alert(1)</script> &amp; <b>tebal</b> &#60;",
+    "\\input{x} \\write18{ls} %komentar {kurung} -- --- '' ``",
+    "]]> <!-- komentar --> <?xml?>",
+    "emoji 🌾👩‍🌾 dan huruf عربي \u200f\u202eterbalik\u202c",
+    "_x0041_ bukan huruf A",
+    "1. bukan daftar",
+    "- bukan butir",
+    "https://contoh.id/a_b?c=d&e=%20#f",
+]
+CONTROL = "k\x00o\x08n\x0bt\x0cr\x1fo\x7fl\ufffe \ud800pecah"
+"""No document may hold these; what is left is `kontrol pecah`."""
+
+
+def sheet(language: str, cells: list[str], columns: int) -> dict[str, Any]:
+    """A table with these cells, a row for each, beside a number."""
+    heads = [{"name": "number", "label": "No.", "weight": 3}]
+    heads += [{"name": f"c{n}", "label": f"Kolom | {n} & <{n}>", "weight": 10} for n in range(columns - 1)]
+    rows = [[str(n), *[cell] * (columns - 1)] for n, cell in enumerate(cells, 1)]
+    references = [
+        {"label": "", "runs": [{"text": "Amalia. "}, {"text": cell, "italic": True}, {"text": " Akhir."}]}
+        for cell in cells
+    ]
+    return {
+        "language": language, "file": "penelitian-terdahulu", "label": "Tabel",
+        "caption": "Penelitian & “terdahulu” <1>", "heads": heads, "rows": rows,
+        "notes": ["Draf, periksa | kembali."], "referencesTitle": "Daftar pustaka",
+        "references": references,
+    }  # fmt: skip
+
+
+def written(name: str, *values: dict[str, Any], function: str = "write") -> list[bytes]:
+    """What a module of `prior/formats/` makes of each of these tables."""
+    made: list[str] = run_script(
+        """async ([name, make, tables], load) => {
+          const format = await load(`prior/formats/${name}.js`);
+          return tables.map((table) => Buffer.from(format[make](table)).toString('base64'));
+        }""",
+        [name, function, values],
+    )
+    return [base64.b64decode(each) for each in made]
+
+
+def package(data: bytes) -> zipfile.ZipFile:
+    """An Office file whose archive is sound and whose parts are all XML and declared."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    assert archive.testzip() is None
+    names = archive.namelist()
+    assert names[0] == "[Content_Types].xml"
+    parts = {name: ET.fromstring(archive.read(name)) for name in names}
+    declared = {each.get("PartName") for each in parts["[Content_Types].xml"] if each.get("PartName")}
+    assert declared == {f"/{name}" for name in names if not name.endswith(".rels") and name != names[0]}
+    return archive
+
+
+@pytest.mark.parametrize("columns", [5, 6, 13])
+def test_word_opens_it_and_every_cell_is_text(columns: int) -> None:
+    (data,) = written("docx", sheet("id", HOSTILE, columns))
+    archive = package(data)
+    document = docx.Document(io.BytesIO(data))
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["No."] + [f"Kolom | {n} & <{n}>" for n in range(columns - 1)]
+    for number, (row, text) in enumerate(zip(table.rows[1:], HOSTILE, strict=True), 1):
+        assert [cell.text for cell in row.cells] == [str(number), *[text] * (columns - 1)]
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    assert paragraphs[0] == "Tabel 1. Penelitian & “terdahulu” <1>"
+    assert paragraphs[1:3] == ["Draf, periksa | kembali.", "Daftar pustaka"]
+    assert paragraphs[3:] == [f"Amalia. {text} Akhir." for text in HOSTILE]
+    assert [run.text for run in document.paragraphs[3].runs if run.italic] == [HOSTILE[0]]
+    assert "hyperlink" not in archive.read("word/document.xml").decode()
+
+
+def test_word_repeats_the_head_and_turns_wide_paper() -> None:
+    papers = ((5, False), (6, True), (13, True))
+    tables = [sheet("en", ["a"], columns) for columns, _ in papers]
+    for (_, wide), data in zip(papers, written("docx", *tables), strict=True):
+        document = docx.Document(io.BytesIO(data))
+        (section,) = document.sections
+        assert section.page_width and section.page_height
+        assert (section.page_width > section.page_height) == wide
+        assert {round(section.page_width.cm, 1), round(section.page_height.cm, 1)} == {21.0, 29.7}
+        (table,) = document.tables
+        marked = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows]
+        assert marked == [True, False]
+        line = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
+        widths = [column.width or 0 for column in table.columns]
+        assert 0.99 * line <= sum(widths) <= line
+        normal = document.styles["Normal"].element.getparent()
+        assert normal is not None
+        assert normal.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val") == ["en-GB"]
+        assert normal.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii") == ["Times New Roman"]
+        hanging = document.paragraphs[-1].style
+        assert hanging and hanging.name == "Bibliography"
+        assert hanging.paragraph_format.first_line_indent == -(hanging.paragraph_format.left_indent or 0)
+        assert "SEQ Tabel" in document.paragraphs[0]._p.xml
+
+
+def test_excel_opens_it_and_no_cell_is_a_formula() -> None:
+    (data,) = written("xlsx", sheet("id", HOSTILE, 5))
+    package(data)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["Penelitian & “terdahulu” <1>", "Daftar pustaka"]
+    table, references = book.worksheets
+    for number, text in enumerate(HOSTILE, 1):
+        # Excel takes `_x005F_` for the underscore that it is, openpyxl leaves it as it stands in the file.
+        expected = text.replace("_x0041_", "_x005F_x0041_")
+        assert [cell.value for cell in table[number + 1]] == [number, *[expected] * 4]
+        assert {cell.data_type for cell in table[number + 1]} <= {"s", "n", "inlineStr"}
+    assert table.freeze_panes == "A2"
+    assert table["B1"].font.bold and table["B2"].alignment.wrap_text
+    assert table["B2"].quotePrefix
+    assert table.cell(len(HOSTILE) + 3, 1).value == "Draf, periksa | kembali."
+    assert references["A1"].value == "Daftar pustaka"
+    assert references["A2"].value == f"Amalia. {HOSTILE[0]} Akhir."
+
+
+def test_excel_cuts_what_a_cell_cannot_hold() -> None:
+    (data,) = written("xlsx", sheet("id", ["a" * 40_000], 2))
+    value = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["B2"].value
+    assert isinstance(value, str)
+    assert len(value) == 32_767 and value.endswith("…")
+
+
+def test_csv_is_read_back_and_starts_no_formula() -> None:
+    (data,) = written("csv", sheet("id", HOSTILE, 3))
+    assert data.startswith(b"\xef\xbb\xbf")
+    text = data.decode("utf-8-sig")
+    # RFC 4180: CRLF ends a record, and a line break inside a field is a bare one here.
+    assert text.count("\r\n") == len(HOSTILE) + 2
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert {len(row) for row in rows} == {3}
+    for row, cell in zip(rows[1:-1], HOSTILE, strict=True):
+        expected = f"'{cell}" if cell[0] in "=+-@" else cell
+        assert row[1:] == [expected, expected]
+        assert not re.match(r"[=+\-@\t\r]", row[1])
+
+
+def test_markdown_is_one_table_of_text() -> None:
+    text = written("markdown", sheet("id", HOSTILE, 3))[0].decode()
+    tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    assert [token.type for token in tokens if token.type.endswith("_open")].count("table_open") == 1
+    cells = [tokens[n + 1] for n, token in enumerate(tokens) if token.type in ("th_open", "td_open")]
+    read = [_plain(cell.children or []) for cell in cells]
+    assert read[:3] == ["No.", "Kolom | 0 & <0>", "Kolom | 1 & <1>"]
+    expected = [text.replace("\t", " ") for text in HOSTILE]
+    assert read[3:] == [value for n, each in enumerate(expected, 1) for value in (str(n), each, each)]
+    paragraphs = [tokens[n + 1] for n, token in enumerate(tokens) if token.type == "paragraph_open"]
+    entries = [_plain(each.children or []) for each in paragraphs[2:]]
+    assert entries == [f"Amalia. {each.replace(chr(10), ' ').replace(chr(9), ' ')} Akhir." for each in HOSTILE]
+    kinds = {child.type for cell in [*cells, *paragraphs] for child in cell.children or []}
+    assert kinds <= {"text", "text_special", "html_inline", "em_open", "em_close", "strong_open", "strong_close"}
+
+
+def test_markdown_keeps_a_reference_a_paragraph() -> None:
+    starts = ("- ", "+ ", "= ", "1. ", "2) ", "# ", "> ", "    ", "---")
+    tables = [
+        sheet("id", [], 2)
+        | {
+            "references": [
+                {"label": "", "runs": [{"text": f"{start}awal"}]},
+                {"label": "1.", "runs": [{"text": "dua"}]},
+            ]
+        }
+        for start in starts
+    ]
+    for start, text in zip(starts, written("markdown", *tables), strict=True):
+        tokens = MarkdownIt("commonmark").parse(text.decode())
+        after = [token.type for token in tokens][-6:]
+        assert after == ["paragraph_open", "inline", "paragraph_close"] * 2, start
+        assert _plain(tokens[-5].children or []) == f"{start}awal".strip()
+        assert _plain(tokens[-2].children or []) == "1. dua"
+
+
+def _plain(children: list[Any]) -> str:
+    """The text of a cell; `<br>` is the only markup that may stand in one."""
+    said = ""
+    for child in children:
+        if child.type == "html_inline":
+            assert child.content == "<br>"
+            said += "\n"
+        else:
+            said += child.content
+    return said
+
+
+# What LaTeX reads as something else than a letter, where nothing marks it as text.
+MEANS = re.compile(r"(?<!\\)[$&#_%~^]|(?<!\\)\\(?!text|newline|emph|\\ \\hline|[{}$&#_%])")
+
+
+def test_latex_escapes_all_that_means_something() -> None:
+    text, wide = (each.decode() for each in written("latex", sheet("id", HOSTILE, 3), sheet("id", ["a"], 6)))
+    body = text.partition("\\endhead\n")[2].partition("\\end{longtable}")[0]
+    rows = body.strip().split("\n")
+    assert len(rows) == len(HOSTILE)
+    for number, (row, cell) in enumerate(zip(rows, HOSTILE, strict=True), 1):
+        assert row.endswith(" \\\\ \\hline")
+        fields = row.removesuffix(" \\\\ \\hline").split(" & ")
+        assert fields[0] == str(number)
+        for field in fields[1:]:
+            assert not MEANS.search(field), field
+            assert not re.search(r"--|''|``|,,", field), field
+            assert not re.search(r"(?<!\{)[\[*]", field), field  # after the end of a row, a wish about it
+            assert _untex(field) == cell.replace("\t", " ")
+    assert "\\input{x}" not in text
+    assert text.count("\\begin{") == text.count("\\end{")
+    assert "pdflscape" not in text
+    assert "\\begin{landscape}" in wide
+
+
+def _untex(field: str) -> str:
+    """What LaTeX would print."""
+    signs = {
+        "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textless": "<", "textgreater": ">",
+        "textbar": "|", "textquotedbl": '"', "textasciigrave": "`",
+    }  # fmt: skip
+    field = field.replace("\\newline ", "\n")
+    field = re.sub(
+        r"\\(text[a-z]+)\{\}", lambda found: signs[found[1]], field.replace("\\{", "\0").replace("\\}", "\1")
+    )
+    field = re.sub(r"\{([\[\]*])\}", r"\1", field).replace("{}", "")
+    return re.sub(r"\\([$&#_%])", r"\1", field).replace("\0", "{").replace("\1", "}")
+
+
+class _Table(HTMLParser):
+    """Cells of a table, and every element and attribute that was seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag in ("td", "th"):
+            self.cells.append("")
+            self.inside = True
+        elif tag == "br" and self.inside:
+            self.cells[-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.cells[-1] += data
+
+
+def test_the_clipboard_holds_a_table_and_no_markup_of_others() -> None:
+    value = sheet("id", HOSTILE, 3)
+    table = _Table()
+    table.feed(written("rich", value, function="html")[0].decode())
+    assert table.cells[3:] == [text for n, each in enumerate(HOSTILE, 1) for text in (str(n), each, each)]
+    assert table.names == {"meta", "div", "p", "b", "i", "table", "thead", "tbody", "tr", "th", "td", "br"}
+    assert table.attributes == {"charset", "lang", "style"}
+    lines = written("rich", value, function="plain")[0].decode().split("\n")
+    assert all(len(line.split("\t")) == 3 for line in lines[1 : len(HOSTILE) + 2])
+    assert not any(re.match(r"[=+\-@]", field) for line in lines for field in line.split("\t"))
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("docx", "write"),
+        ("xlsx", "write"),
+        ("csv", "write"),
+        ("markdown", "write"),
+        ("latex", "write"),
+        ("rich", "html"),
+        ("rich", "plain"),
+    ],
+)
+def test_control_characters_go_and_the_same_table_gives_the_same_bytes(name: str, function: str) -> None:
+    value = sheet("id", [CONTROL], 2)
+    first, second = written(name, value, value, function=function)
+    assert first == second
+    if name in ("docx", "xlsx"):
+        parts = package(first)
+        text = "".join(parts.read(part).decode() for part in parts.namelist())
+    else:
+        text = first.decode()
+    assert "kontrol pecah" in text
+    assert not re.search(r"[\x00\x08\x0b\x0c\x1f\x7f\ufffe]", text)
+
+
+def test_letters_of_columns_and_checksums() -> None:
+    found = run_script(
+        """async (numbers, load) => {
+          const { letters } = await load('prior/formats/xlsx.js');
+          const { crc32 } = await load('prior/formats/zip.js');
+          return [numbers.map(letters), crc32(new TextEncoder().encode('123456789'))];
+        }""",
+        [0, 25, 26, 701, 702],
+    )
+    assert found == [["A", "Z", "AA", "ZZ", "AAA"], 0xCBF43926]
