@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast test-scripts lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-scripts links lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -32,6 +32,7 @@ help:  ## show this list
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
+	@echo 'make links        build the site in a folder of its own and follow every link in it'
 	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
@@ -64,6 +65,9 @@ test-fast: $(VENV)/dev.stamp test-scripts
 test-scripts: $(VENV)/dev.stamp
 	@echo 'The rules of the scripts, in Node:'
 	@$(NODE) node --test --test-reporter=dot $$(find tests/scripts -name '*.test.js')
+
+links: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 0 tests/test_site.py -k link $(PYTEST_ARGS)
 
 lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check

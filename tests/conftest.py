@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build
 from support.knowledge_base import KnowledgeBase, copy_of, restore
+from support.remembered import remember
 
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
@@ -18,6 +19,10 @@ from rumpun.site import Site, build, read
 SITE_URL = "https://rumpun.example/"
 _LARGE = frozenset({"built", "real_site", "hostile", "harmless", "many", "written"})
 """Fixtures that make a large site, or a folder of files."""
+_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built"})
+"""Fixtures that read the repository's own knowledge base."""
+_REPOSITORY = frozenset({"ROOT", "copy_content"})
+"""What a module imports that reads it without them."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,8 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever needs a large site is slow: the others are to be run after every change."""
     for item in items:
-        if not _LARGE.isdisjoint(getattr(item, "fixturenames", ())):
+        fixtures = getattr(item, "fixturenames", ())
+        if not _LARGE.isdisjoint(fixtures):
             item.add_marker("slow")
+        if not _REAL.isdisjoint(fixtures) or not _REPOSITORY.isdisjoint(vars(getattr(item, "module", None) or item)):
+            item.add_marker("real")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered() -> Iterator[None]:
+    """Files of the same content are read once, and pages are cited by patterns that are made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

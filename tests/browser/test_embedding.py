@@ -135,7 +135,8 @@ def test_a_frame_shows_that_choice_and_not_the_readers(visit: Visit) -> None:
     assert page.url.endswith("?s=kamaliyah,kube-sejahtera-2&embed"), "a reload would bring our own frame back"
     page.goto("perbandingan/penelitian-terdahulu/?s=&embed")
     expect(page.locator(".rp-frame__credit")).to_be_visible()
-    assert page.locator(".rp-literature tbody tr").locator("visible=true").count() == 5
+    rows = page.locator(".rp-literature tbody tr")
+    assert rows.locator("visible=true").count() == rows.count() > 2, "the frame shows what the reader chose"
     assert page.evaluate("localStorage.getItem('rumpun.selection')") is not None
 
 

@@ -9,6 +9,7 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
 
 from rumpun.address import address
+from rumpun.model.graph import Graph
 from rumpun.words.words import words
 
 
@@ -18,7 +19,7 @@ def results(page: Page, language: str) -> Locator:
 
 
 @pytest.mark.parametrize("way", ["header", "key"])
-def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, way: str) -> None:
+def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, way: str, real_graph: Graph) -> None:
     t = words(language)
     page = visit(address(language))
     if way == "header":
@@ -45,7 +46,7 @@ def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, wa
     expect(page).to_have_url("/" + address(language, "comparison"))
     expect(menu.get_by_role("link", name=t.menu("comparison"))).to_have_attribute("aria-current", "true")
     table = page.get_by_role("table", name=t.matrix_caption)
-    expect(table.get_by_role("columnheader")).to_have_count(9)  # the theme, seven cases, the reading
+    expect(table.get_by_role("columnheader")).to_have_count(len(real_graph.cases) + 2)  # the theme, and the reading
 
     other = "en" if language == "id" else "id"
     page.get_by_role("banner").get_by_role("link", name=t.switch_language).click()

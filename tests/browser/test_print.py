@@ -60,7 +60,7 @@ def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
     t = words(language)
     pdf = printed(visit, address(language, "comparison"))
     sheets = texts(pdf)
-    assert 2 <= len(sheets) <= 9
+    assert len(sheets) >= 2
     without_frame(sheets, language)
     cases = ("KUBE Cempaka", "KUBE Tulip", "KUBE Mentari", "Kamaliyah")
     with_rows = [sheet for sheet in sheets if sheet.count(t.value("effect", "helps")) > 1]

@@ -9,7 +9,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 from bibtexparser.model import Entry
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.hard_works import ADDRESSES, HARD, HOSTILE, hostile, work
 
@@ -148,6 +148,7 @@ def depth(text: str) -> Iterator[int]:
         yield level
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
 def test_whatever_a_field_holds_there_is_one_entry(text: str, type_: str) -> None:
     written = record(Reference(hostile(f"a{text}z", type_)))

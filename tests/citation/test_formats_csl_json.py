@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.hard_works import HARD, HOSTILE, hostile, work
 
@@ -108,6 +108,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert item["title"].replace("\u2060", "") == one_line(text)
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
 def test_whatever_a_field_holds_there_is_one_item(text: str, type_: str) -> None:
     written = CSL.file([Reference(hostile(f"a{text}z", type_))])

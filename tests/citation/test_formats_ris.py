@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.hard_works import ADDRESSES, HARD, HOSTILE, hostile, work
 
@@ -115,6 +115,7 @@ def test_markup_is_text() -> None:
     assert found["urls"] == [address]
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
 def test_whatever_a_field_holds_there_is_one_record(text: str, type_: str) -> None:
     written = RIS.file([Reference(hostile(f"a{text}z", type_))])

@@ -141,3 +141,52 @@ def test_the_job_that_writes_may_do_just_that_and_runs_no_code_of_the_project(wo
     for step in job["steps"]:
         assert step.get("uses", "actions/").startswith("actions/")
         assert not re.search(r"\b(?:make|python3?|pip|npm)\b", step.get("run", ""))
+
+
+# --- pull requests of entries alone --------------------------------------------------------------------------------
+
+
+def check_jobs() -> dict[str, Any]:
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8"))["jobs"]
+    assert isinstance(jobs, dict)
+    return jobs
+
+
+@pytest.mark.parametrize(
+    ("changed", "data_only"),
+    [
+        (["studies/a/study.yml", "vocab/themes/b.yml", "bib/c.bib", "docs/id/home.md"], True),
+        (["studies/a/study.yml", "hooks/rumpun/site.py"], False),
+        (["tests/studies/a.py"], False),
+        (["README.md"], False),
+        (["published/addresses.txt"], False),
+    ],
+)
+def test_a_pull_request_of_entries_alone_is_known(tmp_path: Path, changed: list[str], data_only: bool) -> None:
+    repository = Repository.at(tmp_path / "clone")
+    repository.write("studies/a/id.md", "a")
+    base = repository.commit("2026-01-01T12:00:00+0000")
+    repository.git("checkout", "--quiet", "-b", "proposed")
+    for path in changed:
+        repository.write(path, "x")
+    repository.commit("2026-01-02T12:00:00+0000")
+    (step,) = [step for step in check_jobs()["entries"]["steps"] if step.get("id") == "changed"]
+    assert step["if"] == "github.event_name == 'pull_request'"
+    output = tmp_path / "output"
+    output.touch()
+    subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        cwd=repository.root, env={**os.environ, "BASE": base, "GITHUB_OUTPUT": str(output)}, check=True,
+    )  # fmt: skip
+    assert output.read_text(encoding="utf-8") == ("data_only=true\n" if data_only else "")
+
+
+def test_entries_alone_are_checked_built_and_followed_link_by_link() -> None:
+    jobs = check_jobs()
+    said = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
+    assert any("rumpun check" in command for command in said["entries"])
+    assert said["site"] == ["make links"]
+    assert said["everything"] == ["make test", "make lint types"]
+    decided = "needs.entries.outputs.data_only"
+    assert (jobs["site"]["if"], jobs["everything"]["if"]) == (f"{decided} == 'true'", f"{decided} != 'true'")
+    assert jobs["entries"]["outputs"]["data_only"] == "${{ steps.changed.outputs.data_only }}"
