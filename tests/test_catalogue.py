@@ -118,7 +118,7 @@ def test_looking_up_a_word_needs_nothing_that_reads_entries() -> None:
     code = "import sys, rumpun.words.words as w; w.words('id').home; print(*sorted(sys.modules))"
     hooks = str(Path(catalogue.__file__).parents[1])
     done = subprocess.run(
-        [sys.executable, "-c", code], env={"PYTHONPATH": hooks}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=hooks, env={"PYTHONPATH": hooks}, capture_output=True, text=True, check=True
     )
     loaded = set(done.stdout.split())
     assert "rumpun.catalogue" in loaded

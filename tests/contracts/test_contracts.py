@@ -18,7 +18,8 @@ from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
 from rumpun.comparison.rows import is_empty, same_direction
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
-from rumpun.model.graph import Graph
+from rumpun.model.graph import CaseOf, Graph
+from rumpun.model.study import Case, Study
 from rumpun.model.vocabulary import PlaceTerm
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
@@ -96,15 +97,15 @@ def test_own_study_on_five_axes() -> None:
 # --- the gap matrix ----------------------------------------------------------------------------------------------
 
 
+def _study(told: dict[str, Any]) -> Study:
+    cases = [Case.model_construct(id=case["id"].partition(".")[2], name=case["name"]) for case in told["cases"]]
+    return Study.model_construct(reference="karya", short_title=told["name"], cases=cases).joined(told["id"], {}, {})
+
+
 def graph_of(rule: dict[str, Any]) -> Graph:
     """As much of a graph as the matrix asks for: studies with numbered cases, and what these tell of themes."""
-    studies = {
-        study["id"]: SimpleNamespace(
-            cases=[SimpleNamespace(id=case["id"].partition(".")[2], name=case["name"]) for case in study["cases"]]
-        )
-        for study in rule["studies"]
-    }
-    cases = [SimpleNamespace(study_id=id_, case=case) for id_, study in studies.items() for case in study.cases]
+    studies = {study["id"]: _study(study) for study in rule["studies"]}
+    cases = [CaseOf(study, case) for study in studies.values() for case in study.cases]
     told: dict[str, dict[int, Told]] = {}
     for term in rule["dimensions"]["theme"]["terms"]:
         for numbers, way, finding, general in term["told"]:
@@ -135,9 +136,8 @@ def axis_of(name: str, data: dict[str, Any]) -> Axis:
 def test_cells_of_the_gap_matrix() -> None:
     rule = contract("gap_cells")
     graph = graph_of(rule)
-    names = {study["id"]: study["name"] for study in rule["studies"]}
     builder = SimpleNamespace(
-        graph=graph, t=SimpleNamespace(gap_in_general=rule["in_general"]), name_of=lambda _, id_: names[id_]
+        graph=graph, t=SimpleNamespace(gap_in_general=rule["in_general"]), pick=lambda title: title
     )
     teller = _Teller(cast("PageBuilder", builder))
     for case in rule["cases"]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from support.knowledge_base import KnowledgeBase
 
-from rumpun.model.graph import CITATION, MENTION, Graph, all_records, references, texts
+from rumpun.model.graph import CITATION, MENTION, Graph, all_records
+from rumpun.model.references import references, texts
 from rumpun.parsing.problems import Place
 from rumpun.site import read
 

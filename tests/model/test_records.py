@@ -10,9 +10,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from rumpun.model.graph import _marks_inside
 from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, Name, Record
+from rumpun.model.references import _marks_inside
 from rumpun.model.study import Finding, Study
 
 

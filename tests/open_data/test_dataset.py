@@ -25,7 +25,8 @@ from support.knowledge_base import KnowledgeBase
 
 from rumpun.address import address
 from rumpun.context import Context, Settings
-from rumpun.model.graph import Graph, all_records, references
+from rumpun.model.graph import Graph, all_records
+from rumpun.model.references import references
 from rumpun.model.study import Informants, Keywords, Setting, Study
 from rumpun.open_data.columns import Value
 from rumpun.open_data.csv_format import rearm

@@ -41,6 +41,7 @@ DOORS = {
         "rumpun.model.faults",
         "rumpun.model.load",
         "rumpun.model.graph",
+        "rumpun.model.references",
         "rumpun.model.salvage",
         "rumpun.open_data.derived",
         "rumpun.open_data.shapes",

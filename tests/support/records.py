@@ -13,10 +13,11 @@ from typing import Any
 from rumpun.address import LANGUAGES
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
-from rumpun.model.graph import FindingOf, Graph, all_records, link_up, references
+from rumpun.model.graph import FindingOf, Graph, all_records, link_up
 from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import Name, Text
+from rumpun.model.references import references
 from rumpun.model.study import Case, Finding, Study
 from rumpun.model.vocabulary import ContradictionNote, Term
 from rumpun.model.works import Work

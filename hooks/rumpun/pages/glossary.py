@@ -7,7 +7,7 @@ from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.graph import texts
+from ..model.references import texts
 from ..model.vocabulary import GlossaryTerm
 from ..permanence.provenance import study_sources, term_path
 from ..render.page import Page
