@@ -189,7 +189,7 @@ def test_the_list_of_pages_tells_what_another_generator_needs(written: Path) -> 
 
 def test_languages_switch_and_addresses_are_of_the_site(written: Path) -> None:
     text = (written / "studi/arisan-anggrek/index.html").read_text(encoding="utf-8")
-    assert '<html lang="id">' in text
+    assert '<html lang="id"' in text
     assert 'href="../../en/studies/arisan-anggrek/" hreflang="en"' in text
     assert '<link rel="canonical" href="https://a.example/rumpun/studi/arisan-anggrek/">' in text
     assert "<loc>https://a.example/rumpun/en/studies/arisan-anggrek/</loc>" in (written / "sitemap.xml").read_text(
