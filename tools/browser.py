@@ -34,6 +34,12 @@ If it is installed at an unusual place, name it:  CHROMIUM=/path/to/chromium mak
 All other tests run without it:                   .venv/bin/python -m pytest -m "not browser"
 """
 
+_OWN_PATH = """\
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+
 
 def find_browser() -> Path | None:
     """The browser that `CHROMIUM` names, else the first one installed, else the one that Playwright fetched."""
@@ -88,13 +94,10 @@ def _candidates() -> Iterator[Path]:
 
 
 def _playwrights_own() -> Iterator[Path]:
-    if driver_fault():
-        return
-    # Imported late: finding an installed browser must work before Playwright is installed.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with sync_playwright() as playwright:
-        yield Path(playwright.chromium.executable_path)
+    # Asked in a process of its own: whoever asks may have started the driver already, and it starts once only.
+    done = subprocess.run([sys.executable, "-c", _OWN_PATH], capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        yield Path(done.stdout.strip())
 
 
 def _apt_get(package: str) -> list[list[str]]:

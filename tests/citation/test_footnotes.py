@@ -92,10 +92,10 @@ def test_markup_in_a_field_stays_text_in_a_note(formatted: Citations) -> None:
     assert "[t](javascript:alert(1))" in html.unescape(nasty.short)
 
 
-def test_keys_cannot_write_into_the_document() -> None:
+def test_keys_cannot_write_into_the_document(cache: Path) -> None:
     hostile = ["a]\n\n# X", "w1", "between", "}[@w0]", "x; @w0", "*"]
     works = [make(key, title=f"Judul nomor {at}") for at, key in enumerate(hostile)]
-    notes = work_notes(find_pandoc(), works, "id", None)
+    notes = work_notes(find_pandoc(), works, "id", cache)
     assert [plain(notes[key].short) for key in hostile] == [f"_Judul nomor {at}_." for at in range(len(hostile))]
 
 
@@ -113,8 +113,8 @@ def test_keys_cannot_write_into_the_document() -> None:
         ("(Studi Satu)", "(Studi Satu)"),
     ],
 )
-def test_a_short_note_names_the_main_title(title: str, short: str) -> None:
-    notes = work_notes(find_pandoc(), [make("a", title=title, authors=people("Isnaniyah"), year="2014")], "id", None)
+def test_a_short_note_names_the_main_title(title: str, short: str, cache: Path) -> None:
+    notes = work_notes(find_pandoc(), [make("a", title=title, authors=people("Isnaniyah"), year="2014")], "id", cache)
     assert plain(notes["a"].first) == f"Isnaniyah, _{title}_ (2014)."
     assert plain(notes["a"].short) == f"Isnaniyah, _{short}_{'' if short.endswith('?') else '.'}"
 

@@ -18,6 +18,7 @@ from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
 from rumpun.comparison.rows import is_empty, same_direction
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
+from rumpun.model.coded_values import CLAIMS
 from rumpun.model.graph import CaseOf, Graph
 from rumpun.model.study import Case, Study
 from rumpun.model.vocabulary import PlaceTerm
@@ -27,8 +28,6 @@ from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told
 from rumpun.words.words import lower_first
-
-CLAIMS = ("background", "cited")
 
 
 def test_both_sides_read_every_contract() -> None:
@@ -135,6 +134,7 @@ def axis_of(name: str, data: dict[str, Any]) -> Axis:
 
 def test_cells_of_the_gap_matrix() -> None:
     rule = contract("gap_cells")
+    assert rule["claims"] == list(CLAIMS)
     graph = graph_of(rule)
     builder = SimpleNamespace(
         graph=graph, t=SimpleNamespace(gap_in_general=rule["in_general"]), pick=lambda title: title

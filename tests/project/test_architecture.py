@@ -81,6 +81,11 @@ def tree(name: str) -> ast.Module:
 
 
 @cache
+def nodes(name: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(name)))
+
+
+@cache
 def imported(name: str) -> frozenset[str]:
     """Full names of the modules that `name` imports, ours and others'."""
     return frozenset(_imported(name))
@@ -90,7 +95,7 @@ def _imported(name: str) -> Iterator[str]:
     package = name if MODULES[name].name == "__init__.py" else name.rpartition(".")[0]
     if MODULES[name].name == "__init__.py":
         package = name.removesuffix(".__init__")
-    for node in ast.walk(tree(name)):
+    for node in nodes(name):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -120,14 +125,18 @@ def ours(name: str) -> set[str]:
 CORE_MODULES = sorted(name for name in MODULES if name.startswith("rumpun.") and name != "rumpun.__init__")
 
 
-def of_each(names: Iterable[str]) -> Callable[[Callable[[str], None]], Callable[[pytest.Subtests], None]]:
+def of_each(names: Iterable[str]) -> Callable[[Callable[[str], None]], Callable[[], None]]:
     """One test of all modules, which is quicker than one of each; a failure still names every module that breaks it."""
 
-    def made(rule: Callable[[str], None]) -> Callable[[pytest.Subtests], None]:
-        def test(subtests: pytest.Subtests) -> None:
+    def made(rule: Callable[[str], None]) -> Callable[[], None]:
+        def test() -> None:
+            broken: list[str] = []
             for name in names:
-                with subtests.test(module=name):
+                try:
                     rule(name)
+                except AssertionError as fault:
+                    broken.append(f"{name}: {fault}")
+            assert not broken, "\n".join(broken)
 
         test.__name__ = rule.__name__
         test.__doc__ = rule.__doc__
@@ -222,7 +231,7 @@ def test_the_core_knows_no_clock_no_chance_and_no_network(name: str) -> None:
                 and module == "datetime"
             )
             assert allowed or not (each == module or each.startswith(f"{module}.")), f"{name} asks {reason}"
-    for node in ast.walk(tree(name)):
+    for node in nodes(name):
         if isinstance(node, ast.Attribute) and name not in ("rumpun.adapters.cli", "rumpun.__main__"):
             assert node.attr not in ("environ", "getenv", "cwd", "getcwd", "today", "now", "utcnow"), name
 
@@ -239,7 +248,7 @@ def test_every_module_says_in_one_sentence_what_it_is(name: str) -> None:
 @of_each(MODULES)
 def test_no_room_is_too_large(name: str) -> None:
     assert len(MODULES[name].read_text(encoding="utf-8").splitlines()) <= MOST_LINES
-    for node in ast.walk(tree(name)):
+    for node in nodes(name):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < MOST_LINES_OF_A_FUNCTION, f"{name}.{node.name}"
 
@@ -247,7 +256,7 @@ def test_no_room_is_too_large(name: str) -> None:
 @of_each(MODULES)
 def test_names_say_something(name: str) -> None:
     assert not VAGUE.search(name.removeprefix("rumpun."))
-    for node in ast.walk(tree(name)):
+    for node in nodes(name):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             bare = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", node.name).lower()
             assert not re.search(r"(?:^|_)(?:utils?|helpers?|managers?)(?:_|$)", bare), f"{name}.{node.name}"
@@ -256,12 +265,12 @@ def test_names_say_something(name: str) -> None:
 @of_each(CORE_MODULES)
 def test_no_module_keeps_a_state(name: str) -> None:
     """`mkdocs serve` keeps modules alive between builds: what a module holds must not change."""
-    for node in ast.walk(tree(name)):
+    for node in nodes(name):
         assert not isinstance(node, ast.Global), name
     held = {
         target.id for statement in tree(name).body for target in _targets(statement) if isinstance(target, ast.Name)
     }
-    for function in (node for node in ast.walk(tree(name)) if isinstance(node, ast.FunctionDef)):
+    for function in (node for node in nodes(name) if isinstance(node, ast.FunctionDef)):
         for node in ast.walk(function):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CHANGES:
                 assert not (isinstance(node.func.value, ast.Name) and node.func.value.id in held), (
@@ -295,7 +304,7 @@ def _targets(statement: ast.stmt) -> list[ast.expr]:
 
 def test_every_function_says_what_it_takes_and_gives() -> None:
     for name in MODULES:
-        for node in ast.walk(tree(name)):
+        for node in nodes(name):
             if isinstance(node, ast.FunctionDef):
                 takes = [each for each in [*node.args.args, *node.args.kwonlyargs] if each.arg not in ("self", "cls")]
                 assert node.returns is not None, f"{name}.{node.name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import json
 import os
 import re
@@ -207,3 +208,14 @@ def test_a_driver_that_does_not_start_is_no_traceback(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "executable", str(program))
     assert browser.driver_fault() == f"node: {LACKING}"
     assert list(browser._playwrights_own()) == []
+
+
+@pytest.mark.slow
+def test_playwrights_own_browser_is_looked_for_while_the_driver_runs() -> None:
+    """As `make screenshots` and the browser tests do, whose driver has a loop of its own."""
+
+    async def asked() -> list[Path]:
+        return list(browser._playwrights_own())
+
+    (own,) = asyncio.run(asked())
+    assert own.is_absolute()

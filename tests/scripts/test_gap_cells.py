@@ -12,6 +12,7 @@ from support.scripts import run_script
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.exports import comparison_data, gap_data
+from rumpun.model.coded_values import CLAIMS
 from rumpun.model.graph import Graph
 from rumpun.pages.gaps import _Teller
 from rumpun.render.page_builder import PageBuilder
@@ -20,13 +21,13 @@ from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
 from rumpun.synthesis.gaps import GapMatrix
 from tools.made_up import KnowledgeBase as MadeUp
 
-CROSSED = """async ([files, pairs, inGeneral], load) => {
+CROSSED = """async ([files, pairs, inGeneral, claims], load) => {
   const { Axis, Matrix, casesOf } = await load('gaps/cells.js');
   const parsed = (name) => JSON.parse(files[`data/comparison/id/${name}.json`]);
   const cases = casesOf(parsed('index'));
   return pairs.map(([rows, columns]) => {
     const [down, across] = [rows, columns].map((id) => new Axis(id, parsed(`gaps/${id}`)));
-    const matrix = new Matrix(down, across, cases, inGeneral);
+    const matrix = new Matrix(down, across, cases, inGeneral, claims);
     const cells = matrix.cells.map((row) => row.map((cell) => [
       cell.reason,
       matrix.entries(cell).map(({ name, named, told }) => [
@@ -52,11 +53,7 @@ def context(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str, Any]:
     """What Python makes of two dimensions, as the script tells it."""
-    builder = SimpleNamespace(
-        graph=graph,
-        t=context.words,
-        name_of=lambda _, id_: graph.base.studies[id_].short_title.id,
-    )
+    builder = SimpleNamespace(graph=graph, t=context.words, pick=lambda both: both.id)
     teller = _Teller(cast("PageBuilder", builder))
     matrix = GapMatrix(graph, *(axis_of(graph, dimension, "id") for dimension in (rows, columns)))
     cells = [
@@ -88,6 +85,6 @@ def test_any_two_dimensions_are_crossed_as_on_the_pages(context: Context) -> Non
     # The first file is the list of all studies; the others need formatted citations, which take long.
     files = dict([next(comparison_data.files((context,))), *gap_data.files((context,))])
     pairs = list(permutations(DIMENSIONS, 2))
-    found = run_script(CROSSED, [files, pairs, context.words.gap_in_general])
+    found = run_script(CROSSED, [files, pairs, context.words.gap_in_general, CLAIMS])
     for (rows, columns), script in zip(pairs, found, strict=True):
         assert script == crossed(context, context.graph, rows, columns), (rows, columns)

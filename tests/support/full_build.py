@@ -17,7 +17,8 @@ def copy_engine(folder: Path) -> Path:
     """Copy what builds a site, without any content, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=_NOT_COPIED)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "rumpun.py"):
+        shutil.copy(ROOT / name, folder)
     return folder
 
 

@@ -84,8 +84,19 @@ def _tiny_files() -> dict[str, bytes]:
     return {path.relative_to(TINY).as_posix(): path.read_bytes() for path in TINY.rglob("*") if path.is_file()}
 
 
+_LEFT: dict[Path, dict[str, tuple[int, int]]] = {}
+"""Folder -> what the system said of all that is in it when it was last as it should be: when written, how long."""
+
+
+def _seen(root: Path) -> dict[str, tuple[int, int]]:
+    seen = ((str(path), path.lstat()) for path in root.rglob("*"))
+    return {name: (told.st_mtime_ns, told.st_size) for name, told in seen}
+
+
 def restore(root: Path) -> None:
     """Make the folder `root` the tiny knowledge base again, whatever a test did in it."""
+    if _LEFT.get(root) == _seen(root):
+        return
     for path in sorted(root.rglob("*"), reverse=True):
         name = path.relative_to(root).as_posix()
         if path.is_symlink() or (path.is_file() and name not in _tiny_files()):
@@ -97,3 +108,4 @@ def restore(root: Path) -> None:
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+    _LEFT[root] = _seen(root)

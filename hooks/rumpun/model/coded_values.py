@@ -107,3 +107,7 @@ def is_result(evidence: Evidence) -> bool:
             return False
         case _:
             assert_never(evidence)
+
+
+CLAIMS: tuple[Evidence, ...] = tuple(each for each in get_args(Evidence) if not is_result(each))
+"""What stands in a study without being a result of it."""

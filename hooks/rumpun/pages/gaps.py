@@ -7,6 +7,7 @@ from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
+from ..model.coded_values import CLAIMS
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
@@ -107,11 +108,10 @@ def _settings(context: Context) -> dict[str, Any]:
     t = context.words
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
     words |= {f"reason_{status}": t.value("status", status) for status in ("not_reported", "not_coded")}
-    ways = {way: [t.sign("direction", way), t.value("direction", way)] for way in ("promotes", "harms", "mixed")}
-    ways |= {way: [t.sign("direction", way), t.value("direction", way)] for way in ("none", "unclear")}
-    ways |= {way: ["", t.value("evidence", way)] for way in ("background", "cited")}
+    evidence = t.named("evidence")
+    ways = t.named("direction") | {claim: evidence[claim] for claim in CLAIMS}
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
-    return {"words": words, "ways": ways, "sizes": sizes}
+    return {"words": words, "ways": ways, "claims": CLAIMS, "sizes": sizes}
 
 
 class _Teller:

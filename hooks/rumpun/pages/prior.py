@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..catalogue import values_of
 from ..citation.styles import STYLES
 from ..context import Context
 from ..metadata.subject import Subject
@@ -36,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _values(t: Words, kind: str) -> dict[str, str]:
-    return {value: t.value(kind, value) for value in values_of(kind)}
+    return {value: name for value, (_, name) in t.named(kind).items()}
 
 
 def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ..catalogue import values_of
 from ..comparison.columns import Profiles
 from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..words.words import Words
-
-_SIGNED = ("level", "effect", "outcome")
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -44,10 +41,4 @@ def default_pair(context: Context) -> tuple[str, ...]:
 def _values(t: Words) -> dict[str, Any]:
     """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
     kinds = ("level", "effect", "outcome", "status", "direction", "evidence")
-    names = {
-        kind: {
-            value: [t.sign(kind, value) if kind in _SIGNED else "", t.value(kind, value)] for value in values_of(kind)
-        }
-        for kind in kinds
-    }
-    return {**names, "cell": {"mentioned": ["", t.cell_mentioned]}}
+    return {**{kind: t.named(kind) for kind in kinds}, "cell": {"mentioned": ["", t.cell_mentioned]}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..catalogue import Said, catalogue, missing
+from ..catalogue import Said, catalogue, missing, values_of
 from ..model.coded_values import CODED, SIGNS, CodedValue
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
@@ -46,6 +46,12 @@ class Words:
     def coded(self, kind: str) -> tuple[CodedValue, ...]:
         """The values of a kind with their signs and styles, in order; `value` names each."""
         return CODED[kind]
+
+    def named(self, kind: str) -> dict[str, tuple[str, str]]:
+        """The values of a kind for the scripts, in order: value -> its sign, empty where it has none, and its name."""
+        coded = {each.value: each.sign for each in CODED.get(kind, ())}
+        signed = coded or dict.fromkeys(values_of(kind), "")
+        return {value: (sign, self.value(kind, value)) for value, sign in signed.items()}
 
     def cell(self, level: str, effect: str) -> str:
         """Level and effect in the few words of a table cell; what is not stated is left out."""

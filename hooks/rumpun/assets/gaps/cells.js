@@ -12,9 +12,6 @@
  *   stand in it, or that the reason lies with
  */
 
-/** @type {Set<string | undefined>} */
-const CLAIMS = new Set(["background", "cited"]);
-
 /** All cases, as the files of dimensions number them. @param {import("../shared/knowledge.js").Listed[]} index @returns {Case[]} */
 export function casesOf(index) {
   return index.flatMap(({ id, name, cases }) => (cases ?? [{ name: "" }]).map((each) => ({ study: id, name, caseName: each.name })));
@@ -52,12 +49,18 @@ export class Axis {
 }
 
 export class Matrix {
-  /** @param {Axis} rows @param {Axis} columns @param {Case[]} cases @param {string} inGeneral how a study speaks of its groups at large */
-  constructor(rows, columns, cases, inGeneral) {
+  /**
+   * @param {Axis} rows @param {Axis} columns @param {Case[]} cases
+   * @param {string} inGeneral how a study speaks of its groups at large
+   * @param {string[]} claims what stands in a study without being a result of it
+   */
+  constructor(rows, columns, cases, inGeneral, claims) {
     this.rows = rows;
     this.columns = columns;
     this.cases = cases;
     this.inGeneral = inGeneral;
+    /** @type {Set<string | undefined>} */
+    this.claims = new Set(claims);
     /** How many cases each study has. @type {Map<string, number>} */
     this.sizes = new Map();
     for (const { study } of cases) this.sizes.set(study, (this.sizes.get(study) ?? 0) + 1);
@@ -115,7 +118,7 @@ export class Matrix {
     const all = this.cells.flat();
     const count = (/** @type {string} */ reason) => all.filter((cell) => cell.reason === reason).length;
     const filled = count("");
-    const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => CLAIMS.has(lines.get(number)?.[1]))).length;
+    const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => this.claims.has(lines.get(number)?.[1]))).length;
     const reasons = { none: count("none"), not_reported: count("not_reported"), not_coded: count("not_coded") };
     return { all: all.length, filled, empty: all.length - filled, ...reasons, claims };
   }

@@ -3,7 +3,7 @@
  * Crosses any two dimensions on the page of the gap matrix: the choice is a plain form, whose state is the address (`?r=…&c=…&v=…`).
  * On the pages of ready-made tables the form only leads to that page.
  *
- * @typedef {{ words: Record<string, string>, ways: Record<string, [string, string]>, sizes: Record<"rows" | "columns" | "most" | "named" | "unused", number> }} Settings
+ * @typedef {{ words: Record<string, string>, ways: Record<string, [string, string]>, claims: string[], sizes: Record<"rows" | "columns" | "most" | "named" | "unused", number> }} Settings
  * @typedef {{ r: string, c: string, v: string }} Choice
  */
 import { Axis, Matrix, casesOf } from "./cells.js";
@@ -108,7 +108,7 @@ class Chooser {
   /** @param {Choice} choice */
   async matrix({ r, c }) {
     const [index, rows, columns] = await Promise.all([this.knowledge.index(), this.axis(r), this.axis(c)]);
-    return new Matrix(rows, columns, casesOf(index), this.words.in_general);
+    return new Matrix(rows, columns, casesOf(index), this.words.in_general, this.settings.claims);
   }
 
   /** @param {string} id */

@@ -6,15 +6,14 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Part} Part
  * @typedef {import("./columns.js").ColumnName} ColumnName
- * @typedef {Record<"status" | "outcome" | "level" | "effect", Record<string, string>>} Values
+ * @typedef {Record<"status" | "outcome" | "level" | "effect", Record<string, string>>} Values names by value, in the order of the
+ *   table of coded values
  */
 import { fill } from "../shared/elements.js";
 import { lowerFirst } from "../shared/lower_first.js";
 
 const THEME = "theme:";
 const FACETS = new Set(["approach", "design", "sampling", "data-collection", "analysis", "validity"]);
-const EFFECTS = ["helps", "hinders", "mixed", "none", "unstated"];
-const LEVELS = ["high", "mixed", "low", "unstated"];
 
 /** @param {string} name */
 const upperFirst = (name) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -144,9 +143,10 @@ export class Cells {
   /** One line for each effect with its level; where an effect is told, its level is not told once more without. @param {Map<string, Set<string>>} readings */
   lines(readings) {
     const lines = [];
-    for (const effect of EFFECTS) {
-      for (const level of LEVELS) {
-        const told = EFFECTS.slice(0, -1).flatMap((other) => [...(readings.get(`${other} ${level}`) ?? [])]);
+    const [effects, levels] = [this.values.effect, this.values.level].map(Object.keys);
+    for (const effect of effects) {
+      for (const level of levels) {
+        const told = effects.filter((other) => other !== "unstated").flatMap((other) => [...(readings.get(`${other} ${level}`) ?? [])]);
         const themes = [...(readings.get(`${effect} ${level}`) ?? [])].filter((theme) => effect !== "unstated" || !told.includes(theme));
         if (themes.length) lines.push(`${upperFirst(this.reading(effect, level))}: ${themes.join(", ")}.`);
       }
