@@ -18,6 +18,8 @@ NODE_MODULES := node_modules/.package-lock.json
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What Python has compiled is kept, even where a machine forbids it: the tests alone start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

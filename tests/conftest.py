@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build
+from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
 from support.knowledge_base import KnowledgeBase, copy_of, restore
 from support.remembered import remember
 
@@ -123,8 +123,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """The folder that one `mkdocs build --strict` of the real knowledge base writes."""
     folder = copy_engine(tmp_path_factory.mktemp("built") / "first")
     copy_content(folder)
-    (folder / ".cache").mkdir()
-    (folder / ".cache" / "citations").symlink_to(cache)
+    share_citations(folder, cache)
     done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

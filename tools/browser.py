@@ -13,7 +13,9 @@ from pathlib import Path
 # In a container the browser's own sandbox and graphics card are missing; nothing here opens a page of somebody else's.
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+SHELL = "chromium-headless-shell"
+"""Chromium without its windows, as a program of its own: it opens a page in less than half the time."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -64,6 +66,8 @@ def install_missing() -> None:
     """Install what the driver needs and then a browser, by apt-get where that works, else a browser by Playwright."""
     if driver_fault():
         _tried(_apt_get("libatomic1"))
+    if shutil.which(SHELL) is None:
+        _tried(_apt_get(SHELL))
     if find_browser() is None:
         _tried(_apt_get("chromium"))
     if find_browser() is None and not driver_fault():
@@ -120,13 +124,13 @@ def _tried(commands: list[list[str]]) -> None:
 
 
 def main() -> int:
-    """Print the path of the browser; install one first when there is none."""
+    """Print the path of the browser; install one first when there is none, or only a slow one."""
     named = os.environ.get("CHROMIUM")
     found = find_browser()
     if found is None and named:
         print(f"CHROMIUM={named}: there is no such program.", file=sys.stderr)
         return 1
-    if found is None or driver_fault():
+    if found is None or (not named and shutil.which(SHELL) is None) or driver_fault():
         install_missing()
         found = find_browser()
     if found is None or driver_fault():

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from support.full_build import share_citations
 from support.knowledge_base import MARK, KnowledgeBase, copy_of
 
 from rumpun.adapters import folder as folder_module
@@ -27,8 +28,7 @@ STUDY = "studies/arisan-anggrek/study.yml"
 @pytest.fixture
 def root(tiny: KnowledgeBase, cache: Path) -> Path:
     """The tiny knowledge base, with the citations that other tests have formatted already."""
-    (tiny.root / ".cache").mkdir()
-    (tiny.root / ".cache" / "citations").symlink_to(cache)
+    share_citations(tiny.root, cache)
     return tiny.root
 
 

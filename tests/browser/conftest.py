@@ -66,6 +66,8 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
 class _Files(SimpleHTTPRequestHandler):
     """The site as a static host serves it: quiet, and with the page that says that there is no such page."""
 
+    protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
+
     def log_message(self, *args: object) -> None:
         """A test prints its own findings only."""
 

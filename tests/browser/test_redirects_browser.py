@@ -15,7 +15,7 @@ from typing import Literal
 import pytest
 from page_types import Visit
 from playwright.sync_api import Page, expect
-from support.full_build import copy_content, copy_engine, mkdocs_build
+from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
 from test_axe import violations
 
 from rumpun.words.words import words
@@ -48,8 +48,7 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """The real site after a study, one of its cases, a finding and a theory were renamed; it lies in a subfolder."""
     folder = copy_engine(tmp_path_factory.mktemp("moved") / "base")
     copy_content(folder)
-    (folder / ".cache").mkdir()
-    (folder / ".cache" / "citations").symlink_to(cache)
+    share_citations(folder, cache)
     (folder / "studies" / "kube-cempaka-tulip").rename(folder / "studies" / "kube-bogor")
     (folder / "vocab/theories/modal-sosial.yml").rename(folder / "vocab/theories/modal-sosial-kelompok.yml")
     for path in (each for name in ("studies", "vocab") for each in (folder / name).rglob("*.*")):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.full_build import ROOT
+from support.full_build import ROOT, share_citations
 from support.git_repository import Repository
 from support.knowledge_base import KnowledgeBase
 from support.permanence import publish
@@ -251,8 +251,7 @@ def test_a_ledger_that_only_grows_is_sound(tmp_path: Path) -> None:
 
 @pytest.fixture
 def root(tiny: KnowledgeBase, cache: Path) -> Path:
-    (tiny.root / ".cache").mkdir()
-    (tiny.root / ".cache" / "citations").symlink_to(cache)
+    share_citations(tiny.root, cache)
     return tiny.root
 
 

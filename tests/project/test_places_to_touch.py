@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import json
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -16,12 +19,24 @@ STUDY = "studies/arisan-anggrek/study.yml"
 SAID = {"id": "Beasiswa sebuah yayasan.", "en": "A grant of a foundation."}
 
 
-def places_of(kind_of_change: str) -> set[str]:
-    """The files below `hooks/rumpun/` that the table in HACKING.md names for a change."""
+def places_of(kind_of_change: str) -> list[str]:
+    """Files, folders and patterns of the engine that the table in HACKING.md names for a change."""
     table = (ROOT / "HACKING.md").read_text(encoding="utf-8").partition("## How many places do I touch?")[2]
     row = re.search(rf"^\| {re.escape(kind_of_change)} \| (.+) \|$", table, re.MULTILINE)
     assert row, kind_of_change
-    return set(re.findall(r"`(\w+/[\w/]+\.\w+)`", row[1]))
+    places = re.findall(r"`([\w*/]+(?:\.\w+|/))`", row[1])
+    return [place for place in places if not place.startswith("tests/") and not place.endswith(".md")]
+
+
+def check_touched(engine: EditedEngine, kind_of_change: str) -> None:
+    """The change touched every place that HACKING.md names, and no other."""
+    places = places_of(kind_of_change)
+    assert {each for each in engine.touched if not any(_within(each, place) for place in places)} == set()
+    assert {place for place in places if not any(_within(each, place) for each in engine.touched)} == set()
+
+
+def _within(file: str, place: str) -> bool:
+    return fnmatch(file, f"{place}*" if place.endswith("/") else place)
 
 
 @pytest.fixture
@@ -50,7 +65,7 @@ def rows_of(site: WrittenSite) -> dict[str, dict[str, str]]:
 def test_a_property_of_a_study(engine: EditedEngine) -> None:
     before = engine.site("before")
     add_funding(engine)
-    assert engine.touched == places_of("a property of a study")
+    check_touched(engine, "a property of a study")
     engine.base.change(
         STUDY, "not_reported:", f"funding: {{id: {SAID['id']}, en: {SAID['en']}, where: [abstrak:2]}}\nnot_reported:"
     )
@@ -74,3 +89,112 @@ def test_a_property_of_a_study(engine: EditedEngine) -> None:
     assert (row["funding_id"], row["funding_en"]) == (SAID["id"], SAID["en"])
     assert row["funding_locators_en"] == "Abstract, paragraph 2"
     assert "funding_id" in coded.text("data/v1/datapackage.json")
+
+
+# --- a level ---------------------------------------------------------------------------------------------------------
+
+LEVEL = "a level, effect, outcome or direction"
+
+
+def add_very_high(engine: EditedEngine) -> None:
+    values = "model/coded_values.py"
+    engine.insert(values, '"high", "mixed", "low", "unstated"]', '"very_high", ')
+    engine.insert(values, 'high="▲", mixed="◆"', 'very_high="★", ')
+    engine.insert(values, '        case "high":\n', '        case "very_high":\n            return "much"\n')
+    marks = "templates/pictures/parts/marks.html"
+    engine.insert(marks, '  "high": "M0 -11.4', '  "very_high": "M0 -12 12 0 0 12 -12 0Z",\n')
+    engine.insert(marks, '"high": 4, "low": -4', '"very_high": 0, ')
+    engine.append("words/values.yml", "level.very_high:\n  id: sangat tinggi\n  en: very high\n")
+    engine.append(
+        "words/pairs.yml", "pair_level_very_high:\n  id: tingkatnya sangat tinggi\n  en: its level was very high\n"
+    )
+
+
+@pytest.mark.slow
+def test_a_level(engine: EditedEngine) -> None:
+    add_very_high(engine)
+    check_touched(engine, LEVEL)
+    before = engine.site("before")
+    assert "sangat tinggi" not in before.text(OTHER)
+    # What helped where there was much of it now helps where there was very much: its direction stays.
+    study = engine.base.root / "studies/koperasi-melati/study.yml"
+    coded = study.read_text(encoding="utf-8")
+    (id_,) = re.findall(r"- id: (\S+)\n(?:    .*\n)*?    level: low\n    effect: hinders", coded)
+    study.write_text(
+        coded.replace("    level: low\n    effect: hinders", "    level: very_high\n    effect: helps"),
+        encoding="utf-8",
+    )
+    site = engine.site("coded")
+    for page, table, level, cell in (
+        (OTHER, "perbandingan/", "sangat tinggi", "sangat tinggi, membantu"),
+        ("en/studies/koperasi-melati/", "en/comparison/", "very high", "very high, helps"),
+    ):
+        assert level in site.text(page)
+        assert cell in site.text(table)
+    was, now = (
+        {finding: way for term in made.data("data/comparison/id/gaps/theme.json")["terms"]
+         for _, way, finding, _ in term.get("told", ())}
+        for made in (before, site)
+    )  # fmt: skip
+    assert (was[id_], now[id_]) == ("promotes", "promotes")
+    findings = site.data("data/v1/studies/koperasi-melati.json")["study"]["findings"]
+    assert [each["level"] for each in findings if each["local_id"] == id_] == ["very_high"]
+    tables = {each: site.text(f"perbandingan/{each}/") for each in ("penelitian-terdahulu", "berdampingan")}
+    for page in tables.values():  # the scripts read it from the page, in its order
+        values = json.loads(html.unescape(re.search(r'data-values="([^"]+)"', page)[1]))  # type: ignore[index]
+        assert list(values["level"])[:2] == ["very_high", "high"]
+    assert "M0 -12 12 0 0 12 -12 0Z" in site.text("perbandingan/gambar/peta-bukti/")
+
+
+# --- a page type -----------------------------------------------------------------------------------------------------
+
+MODULE = '''
+"""Who was asked: one page with the number of informants of every study."""
+
+from collections.abc import Iterator
+
+from ..context import Context
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The one page of the language."""
+    builder = PageBuilder(context, "asked", "comparison", "asked")
+    t = context.words
+    studies = [(id_, study.informants) for id_, study in context.graph.base.studies.items() if study.informants]
+    yield builder.finish("pages/asked.html", t.asked_title, t.asked_lead, studies=studies)
+'''
+TEMPLATE = """{% import "parts/parts.html" as parts %}
+{{ parts.crumbs(s, t, [(t.menu("comparison"), s.href("comparison"))]) }}
+<h1>{{ title }}</h1>
+<ul>{% for id, informants in studies %}<li>{{ s.name_of("studies", id) }}: {{ informants.count }}</li>{% endfor %}</ul>
+"""
+
+
+def add_page_type(engine: EditedEngine) -> None:
+    engine.append("pages/asked.py", MODULE)
+    engine.append("templates/pages/asked.html", TEMPLATE)
+    engine.insert("address.py", '    "tour": {"id"', '    "asked": {"id": "informan", "en": "informants"},\n')
+    engine.append(
+        "words/tour.yml",
+        "asked_title:\n  id: Siapa yang ditanya\n  en: Who was asked\n"
+        "asked_lead:\n  id: Jumlah informan setiap studi.\n  en: The number of informants of every study.\n",
+    )
+
+
+@pytest.mark.slow
+def test_a_page_type(engine: EditedEngine) -> None:
+    add_page_type(engine)
+    check_touched(engine, "a page type")
+    site = engine.site("site")
+    for page, twin, title, menu in (
+        ("perbandingan/informan/", "en/comparison/informants/", "Siapa yang ditanya", "Perbandingan"),
+        ("en/comparison/informants/", "perbandingan/informan/", "Who was asked", "Comparison"),
+    ):
+        text = site.text(page)
+        assert f"<h1>{title}</h1>" in text
+        assert re.search(r"<li>[^<]*Melati[^<]*: 9</li>", text)
+        assert re.search(rf'href="[^"]*{twin.removeprefix("en/")}"', text), "the twin in the other language"
+        assert menu in text
+        assert page in site.text("sitemap.xml")

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
@@ -72,8 +72,9 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
     required = {package for name in files for package in pins(name)}
+    known = packages_distributions()
     for module in sorted(imported - sys.stdlib_module_names - own):
-        packages = {name.lower().replace("_", "-") for name in packages_distributions().get(module, [])}
+        packages = {name.lower().replace("_", "-") for name in known.get(module, [])}
         assert packages & required or module in BROUGHT, module
 
 
@@ -167,32 +168,44 @@ LACKING = "libatomic.so.1: cannot open shared object file"
 class Bare:
     """A machine without a browser, and without the library that Playwright's driver needs."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, root: bool) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, root: bool, known: Collection[str]) -> None:
         self.installed: list[str] = []
+        self.known = known
+        """What apt-get knows."""
         monkeypatch.delenv("CHROMIUM", raising=False)
         monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
-        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name in self.programs() else None)
         monkeypatch.setattr(browser, "driver_fault", lambda: "" if "libatomic1" in self.installed else LACKING)
         monkeypatch.setattr(browser, "_candidates", self.candidates)
-        monkeypatch.setattr(browser, "_tried", lambda commands: self.installed.extend(each[-1] for each in commands))
+        monkeypatch.setattr(browser, "_tried", self.tried)
+
+    def programs(self) -> list[str]:
+        return ["apt-get", *self.installed]
+
+    def tried(self, commands: list[list[str]]) -> None:
+        wanted = [command[-1] for command in commands if "install" in command]
+        self.installed.extend(each for each in wanted if each in self.known)
 
     def candidates(self) -> Iterator[Path]:
-        if "chromium" in self.installed:
-            yield Path(sys.executable)
+        """A file that is there, under the name of each browser."""
+        for name in browser.NAMES:
+            if name in self.installed:
+                yield Path(sys.executable)
 
 
+@pytest.mark.parametrize("browser_", ["chromium-headless-shell", "chromium"])
 def test_on_a_bare_machine_root_installs_what_the_driver_needs_before_it_asks_the_driver(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, browser_: str
 ) -> None:
-    bare = Bare(monkeypatch, root=True)
+    bare = Bare(monkeypatch, root=True, known={"libatomic1", browser_})
     assert browser.main() == 0
-    assert [each for each in bare.installed if not each.startswith("-")] == ["libatomic1", "chromium"]
+    assert bare.installed == ["libatomic1", browser_]
 
 
 def test_who_may_not_install_is_told_in_two_lines_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bare = Bare(monkeypatch, root=False)
+    bare = Bare(monkeypatch, root=False, known=())
     assert browser.main() == 1
     told = capsys.readouterr().err
     assert bare.installed == []

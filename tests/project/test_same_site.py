@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support.full_build import copy_engine
+from support.full_build import copy_engine, share_citations
 from support.git_repository import Repository
 from support.knowledge_base import TINY
 
@@ -88,8 +88,7 @@ def test_two_trees_are_built_and_compared(tmp_path: Path, cache: Path, capsys: p
     root = copy_engine(tmp_path / "tree")
     shutil.copytree(TINY, root, dirs_exist_ok=True)
     write(root, {".gitignore": ".cache/\n"})
-    (root / ".cache").mkdir()
-    (root / ".cache" / "citations").symlink_to(cache)
+    share_citations(root, cache)
     repository = Repository.at(root)
     repository.commit("2026-01-01T12:00:00+0000")
     assets = root / "hooks" / "rumpun" / "assets"

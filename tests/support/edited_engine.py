@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .full_build import copy_engine
+from .full_build import copy_engine, share_citations
 from .knowledge_base import KnowledgeBase, copy_of
 
 ENGINE = "hooks/rumpun/"
@@ -30,10 +30,10 @@ class EditedEngine:
         self.base.change(ENGINE + path, before, text + before)
 
     def append(self, path: str, text: str) -> None:
-        """Put `text` at the end of a file of the engine."""
+        """Put `text` at the end of a file of the engine, or into a new one."""
         self.touched.add(path)
-        file = self.base.root / ENGINE / path
-        file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+        with (self.base.root / ENGINE / path).open("a", encoding="utf-8") as file:
+            file.write(text)
 
     def site(self, name: str) -> WrittenSite:
         """What `python -m rumpun write` makes in a folder of that name; AssertionError with its report of problems."""
@@ -71,6 +71,5 @@ def edited_engine(folder: Path, cache: Path) -> EditedEngine:
     """A copy in `folder`, still unchanged; `cache` keeps what pandoc answers."""
     base = copy_of(folder / "repository", cache)
     copy_engine(base.root)
-    (base.root / ".cache").mkdir()
-    (base.root / ".cache" / "citations").symlink_to(cache)
+    share_citations(base.root, cache)
     return EditedEngine(base)

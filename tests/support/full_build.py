@@ -10,13 +10,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ("studies", "vocab", "bib", "docs")
-_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 
 def copy_engine(folder: Path) -> Path:
-    """Copy what builds a site, without any content, into `folder`."""
+    """Copy what builds a site, without any content, into `folder`; with what Python has compiled, which takes long."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=_NOT_COPIED)
+    shutil.copytree(ROOT / "hooks", folder / "hooks")
     for name in ("mkdocs.yml", "rumpun.py"):
         shutil.copy(ROOT / name, folder)
     return folder
@@ -30,6 +29,12 @@ def copy_content(folder: Path) -> None:
     shutil.copy(ROOT / "CITATION.cff", folder)
 
 
+def share_citations(folder: Path, cache: Path) -> None:
+    """Let builds in `folder` find what pandoc answered to others, and leave them what it answers now."""
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "citations").symlink_to(cache)
+
+
 def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict` in `folder`; the caller looks at the exit code."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
@@ -37,7 +42,7 @@ def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProces
     return subprocess.run(
         command,
         cwd=folder,
-        env={**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1", **environment},
+        env={**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -128,8 +128,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    # `tojson` without needless blanks and escapes; it still escapes <, >, & and '.
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+    # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
     environment.globals["anchor_of"] = anchor_of
     return environment
