@@ -9,8 +9,8 @@ PYTEST_ARGS ?=
 LOCKER := uv==0.13.8
 # Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
 INSTALL := $(BIN)/python -m pip install --quiet --no-compile
-# One process per core; a test file's fixtures are made once in each.
-PYTEST := $(BIN)/python -m pytest -n auto
+# One process per core; all tests of a file in the same one, so that its fixtures are made once.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 NODE_MODULES := node_modules/.package-lock.json

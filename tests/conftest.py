@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
 from support.knowledge_base import KnowledgeBase, copy_of, restore
 from support.remembered import remember
@@ -120,10 +122,15 @@ def real_site(cache: Path) -> Site:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
-    """The folder that one `mkdocs build --strict` of the real knowledge base writes."""
-    folder = copy_engine(tmp_path_factory.mktemp("built") / "first")
-    copy_content(folder)
-    share_citations(folder, cache)
-    done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
-    assert done.returncode == 0, done.stdout + done.stderr
+    """The folder that one `mkdocs build --strict` of the real knowledge base writes, once for all processes."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder) / "built"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "done").is_file():
+            copy_engine(folder)
+            copy_content(folder)
+            share_citations(folder, cache)
+            done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
+            assert done.returncode == 0, done.stdout + done.stderr
+            (folder / "done").touch()
     return folder / "site"

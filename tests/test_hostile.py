@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from support.full_build import CONTENT, copy_engine, mkdocs_build
+from support.full_build import CONTENT, copy_engine, mkdocs_build, share_citations
 from support.hostile import BLOCKS, FIRST, NASTY, NOT_SHOWN, ROUNDS, Planting, free_fields
 from support.knowledge_base import KnowledgeBase, copy_of
 
@@ -217,6 +217,7 @@ def hostile_build(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path
     Planting(base).plant()
     for name in CONTENT:
         (base.root / name).rename(folder / name)
+    share_citations(folder, cache)
     done = mkdocs_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

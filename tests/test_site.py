@@ -9,7 +9,7 @@ from html import unescape
 from html.parser import HTMLParser
 from itertools import permutations
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from support.full_build import copy_content, copy_engine, mkdocs_build
@@ -235,3 +235,22 @@ def test_two_builds_are_alike_to_the_byte(built: Path, tmp_path: Path) -> None:
     first, second = tree(built), tree(folder / "site")
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_only_addresses_that_exist_are_named_for_loading(built: Path) -> None:
+    """Icons, styles and scripts of every page, whether or not this browser asks for them: ours, and there."""
+    wanted = re.compile(r'<(?:link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"[^>]*>')
+    for file in sorted(built.rglob("*.html")):
+        for found in wanted.finditer(file.read_text(encoding="utf-8")):
+            if re.search(r'rel="(?:canonical|alternate|license|schema\.\w+)"', found[0]):
+                continue
+            target = found[1].partition("?")[0]
+            assert not urlsplit(target).netloc, f"{file}: {found[0]}"
+            base = built if target.startswith("/") else file.parent
+            assert (base / target.lstrip("/")).is_file(), f"{file}: {found[0]}"
+
+
+def test_styles_fetch_nothing_from_elsewhere(built: Path) -> None:
+    for file in sorted(built.rglob("*.css")):
+        addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text(encoding="utf-8"))
+        assert [found for found in addresses if not found.startswith(("data:", "#"))] == [], file

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.full_build import copy_content, copy_engine, mkdocs_build
+from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
 from support.git_repository import Repository
 from support.knowledge_base import KnowledgeBase
 
@@ -328,10 +328,11 @@ def test_the_command_tells_why_it_refuses(project: Repository, capsys: pytest.Ca
 
 
 @pytest.fixture(scope="module")
-def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def frozen(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """The real project with an edition of 1 September, made by the command, and changes that came after it; built."""
     repository = Repository.at(copy_engine(tmp_path_factory.mktemp("frozen") / "project"))
     copy_content(repository.root)
+    share_citations(repository.root, cache)
     repository.write(".gitignore", "/site/\n/.cache/\n__pycache__/\n")
     repository.commit("2026-08-30T08:00:00+0700")
     command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", "https://a.example/x/"]

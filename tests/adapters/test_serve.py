@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from support.full_build import copy_content, copy_engine
+from support.full_build import copy_content, copy_engine, share_citations
 
 PATIENCE = 90.0
 """Seconds; a busy machine builds slowly."""
@@ -40,11 +40,12 @@ def page_with(address: str, sign: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def served(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[tuple[Path, str]]:
     """A copy of the whole project being served: (its folder, its address)."""
     root = tmp_path_factory.mktemp("served")
     copy_engine(root)
     copy_content(root)
+    share_citations(root, cache)
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
     environment = {**os.environ, "RUMPUN_SITE_URL": "https://rumpun.example/", "NO_MKDOCS_2_WARNING": "1"}

@@ -62,9 +62,9 @@ def clipboard(page: Page) -> dict[str, str]:
     return dict(found)
 
 
-def test_which_box_is_which(visit: Visit, language: str) -> None:
+def test_which_box_is_which(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     study, own = box(page, t.cite_study), box(page, t.cite_page)
     for holder, title, hint in ((study, t.cite_study, t.cite_study_hint), (own, t.cite_page, t.cite_page_hint)):
         expect(holder.get_by_role("heading", name=title)).to_be_visible()
@@ -77,9 +77,9 @@ def test_which_box_is_which(visit: Visit, language: str) -> None:
     assert colours[0] != colours[1]
 
 
-def test_boxes_stand_side_by_side_and_on_a_phone_one_after_the_other(visit: Visit, language: str) -> None:
+def test_boxes_stand_side_by_side_and_on_a_phone_one_after_the_other(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     places = [box(page, title).bounding_box() for title in (t.cite_study, t.cite_page)]
     assert places[0] and places[1]
     assert places[0]["y"] == places[1]["y"]
@@ -91,11 +91,11 @@ def test_boxes_stand_side_by_side_and_on_a_phone_one_after_the_other(visit: Visi
     assert sum(place["height"] for place in places if place) < 844, "the boxes push the summary off more than a screen"
 
 
-def test_every_page_says_once_how_to_cite_it(visit: Visit, kind: str, language: str, path: str) -> None:
+def test_every_page_says_once_how_to_cite_it(look: Visit, kind: str, language: str, path: str) -> None:
     if kind in ("404", "search"):
-        assert visit(path).locator(".rp-cite").count() == 0
+        assert look(path).locator(".rp-cite").count() == 0
         return
-    page = visit(path)
+    page = look(path)
     own = box(page, words(language).cite_page)
     expect(own).to_have_count(1)
     said = text(shown(own))
@@ -105,9 +105,9 @@ def test_every_page_says_once_how_to_cite_it(visit: Visit, kind: str, language: 
 
 
 @pytest.mark.parametrize("steps", [STUDY, ("themes", "kohesi"), ("works", "amalia2017")])
-def test_without_scripts_every_style_can_be_read(visit: Visit, language: str, steps: tuple[str, ...]) -> None:
+def test_without_scripts_every_style_can_be_read(look: Visit, language: str, steps: tuple[str, ...]) -> None:
     t = words(language)
-    page = visit(address(language, *steps), scripts=False)
+    page = look(address(language, *steps), scripts=False)
     for holder in page.locator(".rp-cite").all():
         expect(holder.get_by_role("combobox")).to_have_count(0)
         expect(holder.get_by_role("button")).to_have_count(0)
@@ -118,9 +118,9 @@ def test_without_scripts_every_style_can_be_read(visit: Visit, language: str, st
             assert len(text(entry)) > 20
 
 
-def test_without_scripts_a_finding_can_be_cited(visit: Visit, language: str) -> None:
+def test_without_scripts_a_finding_can_be_cited(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *TWO_CASES), scripts=False)
+    page = look(address(language, *TWO_CASES), scripts=False)
     findings = page.locator(".rp-finding")
     for finding in findings.all():
         part = finding.locator(".rp-c")
@@ -143,9 +143,9 @@ def test_without_scripts_a_finding_can_be_cited(visit: Visit, language: str) -> 
         assert f"#{case.get_attribute('id')}" in text(case.locator(".rp-c p"))
 
 
-def test_the_chosen_style_holds_for_all_and_for_the_next_page(visit: Visit, language: str) -> None:
+def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     study, own = box(page, t.cite_study), box(page, t.cite_page)
     assert study.get_by_role("combobox").locator("option").all_inner_texts() == names(t)
     page.locator(".rp-finding").first.get_by_text(t.cite_finding).click()
@@ -230,9 +230,9 @@ def test_every_style_of_a_work_has_a_button(visit: Visit, language: str) -> None
 
 
 @pytest.mark.parametrize("event", [True, False])
-def test_a_clipboard_that_is_closed_is_named_and_the_text_selected(visit: Visit, language: str, event: bool) -> None:
+def test_a_clipboard_that_is_closed_is_named_and_the_text_selected(look: Visit, language: str, event: bool) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     if not event:
         page.evaluate("document.execCommand = () => false")
@@ -259,14 +259,14 @@ def test_a_page_with_state_is_cited_as_it_stands(visit: Visit, language: str, ki
     expect(shown(own)).to_contain_text(f"{canonical(page)}?s=kube-mentari&x=%3Cb%3E&y=a%20b")
 
 
-def test_a_page_without_state_keeps_its_plain_address(visit: Visit) -> None:
-    page = visit(f"{address('id', *STUDY)}?utm_source=x#_temuan")
+def test_a_page_without_state_keeps_its_plain_address(look: Visit) -> None:
+    page = look(f"{address('id', *STUDY)}?utm_source=x#_temuan")
     said = text(shown(box(page, words("id").cite_page)))
     assert said.endswith(f"Rumpun. {canonical(page)}")
 
 
-def test_controls_are_large_enough_to_touch(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY), width=390, touch=True)
+def test_controls_are_large_enough_to_touch(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY), width=390, touch=True)
     page.locator(".rp-finding .rp-c summary").first.click()
     for control in page.locator(".rp-cite :is(select, button), .rp-c button, .rp-c summary").all():
         place = control.bounding_box()
@@ -274,8 +274,8 @@ def test_controls_are_large_enough_to_touch(visit: Visit, language: str) -> None
         assert place["height"] >= 24, control
 
 
-def test_print_shows_the_citation_and_none_of_the_controls(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY))
+def test_print_shows_the_citation_and_none_of_the_controls(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY))
     page.emulate_media(media="print")
     own = box(page, words(language).cite_page)
     expect(shown(own)).to_be_visible()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import re
 import sys
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -61,25 +59,6 @@ def test_bytes_of_a_first_and_a_later_page(visit: Visit, language: str, capsys: 
     assert f"/{address(language)}" in first
     assert sum(first.values()) <= FIRST_PAGE
     assert {kind: size for kind, size in later.items() if size > LATER_PAGE} == {}
-
-
-def test_only_addresses_that_exist_are_named_for_loading(site_folder: Path) -> None:
-    """Icons, styles and scripts of every page, whether or not this browser asks for them: ours, and there."""
-    wanted = re.compile(r'<(?:link|script|img|source|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"[^>]*>')
-    for file in sorted(site_folder.rglob("*.html")):
-        for found in wanted.finditer(file.read_text(encoding="utf-8")):
-            if re.search(r'rel="(?:canonical|alternate|license|schema\.\w+)"', found[0]):
-                continue
-            target = found[1].partition("?")[0]
-            assert not urlsplit(target).netloc, f"{file}: {found[0]}"
-            base = site_folder if target.startswith("/") else file.parent
-            assert (base / target.lstrip("/")).is_file(), f"{file}: {found[0]}"
-
-
-def test_styles_fetch_nothing_from_elsewhere(site_folder: Path) -> None:
-    for file in sorted(site_folder.rglob("*.css")):
-        addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text(encoding="utf-8"))
-        assert [found for found in addresses if not found.startswith(("data:", "#"))] == [], file
 
 
 def test_the_watch_over_every_visit_sees_what_it_should(visit: Visit, faults: list[str]) -> None:

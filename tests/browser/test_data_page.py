@@ -12,8 +12,8 @@ from rumpun.open_data.tables import TABLES
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_a_table_leads_to_the_meaning_of_its_columns(visit: Visit, language: str, scripts: bool) -> None:
-    page = visit(address(language, "data"), scripts=scripts)
+def test_a_table_leads_to_the_meaning_of_its_columns(look: Visit, language: str, scripts: bool) -> None:
+    page = look(address(language, "data"), scripts=scripts)
     expect(page.locator("details.rp-columns")).to_have_count(len(TABLES))
     details = page.locator("#findings")
     details.locator("summary").click()
@@ -21,9 +21,9 @@ def test_a_table_leads_to_the_meaning_of_its_columns(visit: Visit, language: str
     expect(details.locator("code", has_text="hinders").first).to_be_visible()
 
 
-def test_an_example_that_scrolls_sideways_can_be_reached_by_keyboard(visit: Visit, language: str) -> None:
+def test_an_example_that_scrolls_sideways_can_be_reached_by_keyboard(look: Visit, language: str) -> None:
     """The theme takes the stop away from code that fits."""
-    page = visit(address(language, "data"), width=390)
+    page = look(address(language, "data"), width=390)
     scrolling = 0
     for example in EXAMPLES:
         code = page.locator(f"pre[data-example='{example.id}'] code")
@@ -35,14 +35,14 @@ def test_an_example_that_scrolls_sideways_can_be_reached_by_keyboard(visit: Visi
     assert scrolling
 
 
-def test_a_file_is_downloaded_under_its_own_name(visit: Visit, language: str) -> None:
-    page = visit(address(language, "data"))
+def test_a_file_is_downloaded_under_its_own_name(look: Visit, language: str) -> None:
+    page = look(address(language, "data"))
     with page.expect_download() as download:
         page.locator("a[href$='csv/findings.csv']").click()
     assert download.value.suggested_filename == "findings.csv"
 
 
-def test_nothing_sticks_out_on_a_phone_even_with_all_columns_open(visit: Visit, language: str) -> None:
-    page = visit(address(language, "data"), width=360, touch=True)
+def test_nothing_sticks_out_on_a_phone_even_with_all_columns_open(look: Visit, language: str) -> None:
+    page = look(address(language, "data"), width=360, touch=True)
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -51,9 +51,9 @@ def bulk(graph: Graph, keys: Sequence[str], ending: str) -> str:
 
 @pytest.mark.parametrize("style", ["", "ieee"])
 def test_the_ticked_works_come_as_one_file(
-    visit: Visit, real_graph: Graph, tmp_path: Path, language: str, style: str
+    look: Visit, real_graph: Graph, tmp_path: Path, language: str, style: str
 ) -> None:
-    page = visit(address(language, "works", *(("style", style) if style else ())))
+    page = look(address(language, "works", *(("style", style) if style else ())))
     tick(page, *reversed(TICKED))
     t = words(language)
     wanted = [key for key in order(page) if key in TICKED]
@@ -68,8 +68,8 @@ def test_the_ticked_works_come_as_one_file(
     assert [item["id"] for item in json.loads(made[".json"])] == wanted
 
 
-def test_all_works_are_the_bibliography_of_the_site(visit: Visit, real_graph: Graph, tmp_path: Path) -> None:
-    page = visit("pustaka/")
+def test_all_works_are_the_bibliography_of_the_site(look: Visit, real_graph: Graph, tmp_path: Path) -> None:
+    page = look("pustaka/")
     for group in page.locator(".rp-ticks input").all():
         group.check()
     keys = order(page)
@@ -78,8 +78,8 @@ def test_all_works_are_the_bibliography_of_the_site(visit: Visit, real_graph: Gr
     assert content == bulk(real_graph, keys, "bib")
 
 
-def test_a_group_is_ticked_at_once(visit: Visit) -> None:
-    page = visit("pustaka/")
+def test_a_group_is_ticked_at_once(look: Visit) -> None:
+    page = look("pustaka/")
     heading = page.locator("h2#_thesis").evaluate("heading => heading.firstChild.textContent.trim()")
     group = page.get_by_role("checkbox", name=f"Pilih semua di bagian ini ({heading})", exact=True)
     own = page.locator("h2#_thesis ~ ul").first.locator("input")
@@ -92,9 +92,9 @@ def test_a_group_is_ticked_at_once(visit: Visit) -> None:
     expect(page.locator(".rp-take__count")).to_have_text(f"{own.count() - 1} karya dipilih")
 
 
-def test_the_selection_follows_from_style_to_style_and_ends_when_it_is_emptied(visit: Visit, language: str) -> None:
+def test_the_selection_follows_from_style_to_style_and_ends_when_it_is_emptied(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "works"))
+    page = look(address(language, "works"))
     expect(page.get_by_role("group", name=t.pick_js_panel)).to_contain_text(t.pick_js_none)
     tick(page, *TICKED)
     page.locator(".rp-styles a").last.click()
@@ -109,8 +109,8 @@ def test_the_selection_follows_from_style_to_style_and_ends_when_it_is_emptied(v
     expect(page.locator(".rp-refs input:checked")).to_have_count(0)
 
 
-def test_what_was_kept_may_be_broken(visit: Visit) -> None:
-    page = visit("pustaka/")
+def test_what_was_kept_may_be_broken(look: Visit) -> None:
+    page = look("pustaka/")
     for kept in ("{", "[1]", "null", '{"../x": 1, "siregar2022": "x", "__proto__": 3}'):
         page.evaluate("kept => sessionStorage.setItem('rumpun.works', kept)", kept)
         page.reload()
@@ -163,8 +163,8 @@ def test_nothing_half_is_downloaded(visit: Visit, faults: list[str]) -> None:
         page.get_by_role("button", name="Unduh BibTeX").click()
 
 
-def test_a_work_that_is_gone_does_not_spoil_the_rest(visit: Visit, faults: list[str]) -> None:
-    page = visit("pustaka/")
+def test_a_work_that_is_gone_does_not_spoil_the_rest(look: Visit, faults: list[str]) -> None:
+    page = look("pustaka/")
     kept = json.dumps({"sudah-tiada": 3, "siregar2022": 4})
     page.evaluate("kept => sessionStorage.setItem('rumpun.works', kept)", kept)
     page.reload()
@@ -204,8 +204,8 @@ def test_entries_of_other_pages_of_the_list_are_fetched(visit: Visit) -> None:
     assert found["gone"] == ["tiada"]
 
 
-def test_it_works_by_keyboard_and_by_touch(visit: Visit) -> None:
-    page = visit("pustaka/", 390, touch=True)
+def test_it_works_by_keyboard_and_by_touch(look: Visit) -> None:
+    page = look("pustaka/", 390, touch=True)
     first = page.locator(".rp-refs input").first
     first.focus()
     page.keyboard.press("Space")
@@ -230,16 +230,16 @@ def test_it_works_by_keyboard_and_by_touch(visit: Visit) -> None:
     assert page.locator("#rp-pick").evaluate("bar => bar.getBoundingClientRect().bottom <= innerHeight")
 
 
-def test_without_scripts_the_list_is_whole_and_promises_nothing(visit: Visit) -> None:
-    page = visit("pustaka/", scripts=False)
+def test_without_scripts_the_list_is_whole_and_promises_nothing(look: Visit) -> None:
+    page = look("pustaka/", scripts=False)
     assert page.locator("#rp-pick").is_hidden()
     assert page.locator("#rp-pick-hint").is_hidden()
     assert page.locator("input[type=checkbox]:visible").count() == 0
     assert page.get_by_role("link", name="Unduh BibTeX: seluruh daftar pustaka").is_visible()
 
 
-def test_paper_has_neither_ticks_nor_buttons(visit: Visit) -> None:
-    page = visit("pustaka/")
+def test_paper_has_neither_ticks_nor_buttons(look: Visit) -> None:
+    page = look("pustaka/")
     tick(page, TICKED[0])
     page.emulate_media(media="print")
     for part in (".rp-take", ".rp-tick", ".rp-get", "#rp-pick-hint"):
@@ -255,8 +255,8 @@ def test_paper_has_neither_ticks_nor_buttons(visit: Visit) -> None:
         (("studies", "kube-mentari"), "download_list"),
     ],
 )
-def test_every_download_is_a_file(visit: Visit, origin: str, language: str, steps: tuple[str, ...], name: str) -> None:
-    page = visit(address(language, *steps))
+def test_every_download_is_a_file(look: Visit, origin: str, language: str, steps: tuple[str, ...], name: str) -> None:
+    page = look(address(language, *steps))
     said = words(language)[name] if name.startswith("download_") else name
     for each in FORMATS:
         link = page.get_by_role("link", name=words(language).download_format.format(format=each.name, name=said))

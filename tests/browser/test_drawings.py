@@ -86,9 +86,9 @@ def drawing(page: Page) -> Page:
     return page
 
 
-def test_hub_leads_to_every_picture_and_each_back(visit: Visit, language: str) -> None:
+def test_hub_leads_to_every_picture_and_each_back(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "comparison"))
+    page = look(address(language, "comparison"))
     page.get_by_role("navigation", name=t.tools).get_by_role("link", name=t.tool_pictures).click()
     expect(page).to_have_url("/" + address(language, *PAGE_TYPES["pictures"]))
     for drawn, name in zip(DRAWN, ("evidence", "network", "timeline", "place_tree"), strict=True):
@@ -100,8 +100,8 @@ def test_hub_leads_to_every_picture_and_each_back(visit: Visit, language: str) -
 
 @pytest.mark.parametrize("drawn", DRAWN)
 @pytest.mark.parametrize("width", [390, 1280])
-def test_letters_are_large_enough_and_do_not_crowd(visit: Visit, language: str, drawn: str, width: int) -> None:
-    page = visit(address(language, *PAGE_TYPES[drawn]), width, 844)
+def test_letters_are_large_enough_and_do_not_crowd(look: Visit, language: str, drawn: str, width: int) -> None:
+    page = look(address(language, *PAGE_TYPES[drawn]), width, 844)
     sizes = page.evaluate(LETTERS)
     assert sizes
     assert min(sizes) >= SMALLEST
@@ -110,14 +110,14 @@ def test_letters_are_large_enough_and_do_not_crowd(visit: Visit, language: str, 
 
 @pytest.mark.parametrize("drawn", DRAWN)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_ink_stands_out_from_its_ground(visit: Visit, drawn: str, scheme: str) -> None:
-    page = visit(address("id", *PAGE_TYPES[drawn]), scheme=scheme)
+def test_ink_stands_out_from_its_ground(look: Visit, drawn: str, scheme: str) -> None:
+    page = look(address("id", *PAGE_TYPES[drawn]), scheme=scheme)
     assert page.evaluate(FAINT) == []
 
 
-def test_a_mark_leads_to_its_finding(visit: Visit, language: str) -> None:
+def test_a_mark_leads_to_its_finding(look: Visit, language: str) -> None:
     t = words(language)
-    page = drawing(visit(address(language, *PAGE_TYPES["evidence-map"])))
+    page = drawing(look(address(language, *PAGE_TYPES["evidence-map"])))
     theme = page.get_by_role("region", name=t.picture_evidence).get_by_role("group").nth(1)
     mark = theme.get_by_role("link", name=re.compile("KUBE Cempaka, .*: ")).first
     expect(mark).to_have_accessible_name(re.compile(rf"{t.value('level', 'high')}, {t.value('effect', 'helps')}"))
@@ -127,9 +127,9 @@ def test_a_mark_leads_to_its_finding(visit: Visit, language: str) -> None:
     expect(page.locator(f"[id='{target}']")).to_be_in_viewport()
 
 
-def test_heads_of_the_evidence_map_stay_in_view(visit: Visit, language: str) -> None:
+def test_heads_of_the_evidence_map_stay_in_view(look: Visit, language: str) -> None:
     t = words(language)
-    page = drawing(visit(address(language, *PAGE_TYPES["evidence-map"]), 390, 844))
+    page = drawing(look(address(language, *PAGE_TYPES["evidence-map"]), 390, 844))
     region = page.get_by_role("region", name=t.picture_evidence)
     region.evaluate("box => box.scrollTo(200, 300)")
     outer = region.bounding_box()
@@ -142,9 +142,9 @@ def test_heads_of_the_evidence_map_stay_in_view(visit: Visit, language: str) -> 
 
 @pytest.mark.parametrize("drawn", DRAWN)
 @pytest.mark.parametrize("width", [390, 1280])
-def test_focus_in_a_picture_is_seen(visit: Visit, drawn: str, width: int) -> None:
+def test_focus_in_a_picture_is_seen(look: Visit, drawn: str, width: int) -> None:
     """Every link of the drawing comes into view, with an outline and not under the heads of the map."""
-    page = visit(address("id", *PAGE_TYPES[drawn]), width, 700)
+    page = look(address("id", *PAGE_TYPES[drawn]), width, 700)
     wrong = page.evaluate(
         """async () => {
           const wrong = [];
@@ -165,8 +165,8 @@ def test_focus_in_a_picture_is_seen(visit: Visit, drawn: str, width: int) -> Non
     assert wrong == []
 
 
-def test_a_name_in_the_network_brings_out_its_lines(visit: Visit) -> None:
-    page = drawing(visit(address("en", *PAGE_TYPES["network"])))
+def test_a_name_in_the_network_brings_out_its_lines(look: Visit) -> None:
+    page = drawing(look(address("en", *PAGE_TYPES["network"])))
     node = page.locator(".rp-net__node").filter(has=page.get_by_role("link", name="Group cohesion")).first
     lit = node.locator(".rp-net__lit")
     quiet = lit.evaluate("path => getComputedStyle(path).stroke")
@@ -178,16 +178,16 @@ def test_a_name_in_the_network_brings_out_its_lines(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("drawn", ["timeline", "place-tree"])
-def test_on_a_phone_these_need_no_scrolling_sideways(visit: Visit, language: str, drawn: str) -> None:
-    page = visit(address(language, *PAGE_TYPES[drawn]), 390, 844)
+def test_on_a_phone_these_need_no_scrolling_sideways(look: Visit, language: str, drawn: str) -> None:
+    page = look(address(language, *PAGE_TYPES[drawn]), 390, 844)
     box = page.locator(".rp-scroll--drawing")
     assert box.evaluate("box => box.scrollWidth - box.clientWidth") <= 1
 
 
 @pytest.mark.parametrize("drawn", DRAWN)
-def test_on_paper_the_picture_is_whole(visit: Visit, language: str, drawn: str) -> None:
+def test_on_paper_the_picture_is_whole(look: Visit, language: str, drawn: str) -> None:
     t = words(language)
-    sheets = texts(printed(visit, address(language, *PAGE_TYPES[drawn])))
+    sheets = texts(printed(look, address(language, *PAGE_TYPES[drawn])))
     assert all(sheets), "a blank sheet"
     assert t.tool_side not in " ".join(sheets)
     # The picture begins on the first sheet, below its title.
@@ -196,9 +196,9 @@ def test_on_paper_the_picture_is_whole(visit: Visit, language: str, drawn: str) 
         assert all("Cempaka" in sheet for sheet in sheets[:-1]), "heads are not repeated"
 
 
-def test_a_dark_screen_prints_dark_ink(visit: Visit) -> None:
+def test_a_dark_screen_prints_dark_ink(look: Visit) -> None:
     for drawn in DRAWN:
-        page = visit(address("id", *PAGE_TYPES[drawn]), scheme="dark")
+        page = look(address("id", *PAGE_TYPES[drawn]), scheme="dark")
         page.emulate_media(media="print", color_scheme="dark")
         inks = page.evaluate(
             "() => [...document.querySelectorAll('svg text')].map((text) => getComputedStyle(text).fill)"

@@ -8,10 +8,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from support.full_build import copy_content, copy_engine, mkdocs_build
+from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
 from support.git_repository import Repository
 
 from rumpun.address import address
@@ -27,11 +28,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def shelf(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
     """The real site with an edition, in a folder below its host, as many sites are; its address."""
     host = tmp_path_factory.mktemp("host")
     repository = Repository.at(copy_engine(host / "project"))
     copy_content(repository.root)
+    share_citations(repository.root, cache)
     repository.write(".gitignore", "/.cache/\n__pycache__/\n/site/\n")
     repository.commit("2026-08-30T08:00:00+0700")
     command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", "https://a.example/x/"]

@@ -125,8 +125,8 @@ def test_the_code_holds_what_the_reader_has_set(visit: Visit) -> None:
     assert "v=different&amp;embed" in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_a_frame_shows_that_choice_and_not_the_readers(visit: Visit) -> None:
-    page = visit("studi/kube-mentari/")
+def test_a_frame_shows_that_choice_and_not_the_readers(look: Visit) -> None:
+    page = look("studi/kube-mentari/")
     page.locator(".rp-pick__button").first.click()
     page.goto("perbandingan/penelitian-terdahulu/")
     page.goto("perbandingan/berdampingan/?s=kamaliyah,kube-sejahtera-2&embed")
@@ -141,8 +141,8 @@ def test_a_frame_shows_that_choice_and_not_the_readers(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_frame_follows_the_colours_of_its_reader(visit: Visit, scheme: Literal["light", "dark"]) -> None:
-    page = visit("perbandingan/?embed", 390, scheme=scheme)
+def test_a_frame_follows_the_colours_of_its_reader(look: Visit, scheme: Literal["light", "dark"]) -> None:
+    page = look("perbandingan/?embed", 390, scheme=scheme)
     background = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     assert (sum(map(int, re.findall(r"\d+", background)[:3])) < 200) == (scheme == "dark")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -169,13 +169,13 @@ def test_the_credit_needs_no_module(
     page.close()
 
 
-def test_the_credit_is_for_frames_alone(visit: Visit, language: str) -> None:
-    page = visit(address(language, *TABLES["matrix"]))
+def test_the_credit_is_for_frames_alone(look: Visit, language: str) -> None:
+    page = look(address(language, *TABLES["matrix"]))
     expect(page.locator(".rp-frame__credit")).to_be_hidden()
 
 
-def test_the_search_stays_shut_in_a_frame(visit: Visit) -> None:
-    page = visit("perbandingan/?embed")
+def test_the_search_stays_shut_in_a_frame(look: Visit) -> None:
+    page = look("perbandingan/?embed")
     page.get_by_role("region").first.focus()
     page.keyboard.press("/")
     page.wait_for_timeout(200)
@@ -193,13 +193,13 @@ def test_the_frame_is_gone_before_anything_is_drawn(visit: Visit, faults: list[s
     faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
 
 
-def test_without_scripts_a_frame_shows_the_whole_page(visit: Visit) -> None:
-    page = visit("perbandingan/?embed", scripts=False)
+def test_without_scripts_a_frame_shows_the_whole_page(look: Visit) -> None:
+    page = look("perbandingan/?embed", scripts=False)
     expect(page.get_by_role("banner")).to_be_visible()
     expect(page.get_by_role("table").first).to_be_visible()
     assert page.locator("#rp-embed").locator("visible=true").count() == 0
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_table_in_a_frame_is_accessible(visit: Visit, table: str) -> None:
-    assert violations(visit(f"{address('id', *TABLES[table])}?s=&embed", 600)) == []
+def test_a_table_in_a_frame_is_accessible(look: Visit, table: str) -> None:
+    assert violations(look(f"{address('id', *TABLES[table])}?s=&embed", 600)) == []

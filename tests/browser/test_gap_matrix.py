@@ -105,10 +105,10 @@ def visit_many(visit: Visit, many: Context) -> Visit:
 
 @pytest.mark.parametrize(("rows", "columns"), DRAWN)
 def test_the_script_draws_the_same_of_a_large_knowledge_base(
-    visit: Visit, visit_many: Visit, made: dict[str, str], rows: str, columns: str
+    look: Visit, visit_many: Visit, made: dict[str, str], rows: str, columns: str
 ) -> None:
     steps = ("gaps",) if (rows, columns) == COMBINATIONS[0] else ("gaps", f"{rows}-{columns}")
-    page = visit("404.html")
+    page = look("404.html")
     page.set_content(made[address("id", "comparison", *steps)])
     static = shown(page)
     # Here the page has ways that lead nowhere, and the script has addresses of its own.
@@ -157,17 +157,17 @@ def test_the_script_draws_what_the_page_says(visit: Visit, language: str, rows: 
     expect(message(page)).to_be_empty()
 
 
-def test_every_link_leads_somewhere(visit: Visit, language: str) -> None:
-    page = visit(chooser(language, "theme", "theory"))
+def test_every_link_leads_somewhere(look: Visit, language: str) -> None:
+    page = look(chooser(language, "theme", "theory"))
     link = page.locator("#rp-gap-table td a").first
     anchor = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
-def test_choosing_by_keyboard_keeps_the_choice_in_the_address(visit: Visit, language: str) -> None:
+def test_choosing_by_keyboard_keeps_the_choice_in_the_address(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(chooser(language))
+    page = look(chooser(language))
     form = page.get_by_role("form", name=t.gap_choose)
     page.get_by_role("combobox", name=t.gap_rows, exact=True).select_option("place")
     page.get_by_role("combobox", name=t.gap_columns, exact=True).focus()
@@ -221,10 +221,10 @@ def test_only_empty_and_only_filled_cells(visit: Visit, language: str) -> None:
     ],
 )
 def test_what_the_address_has_wrong_is_said_and_the_rest_kept(
-    visit: Visit, language: str, query: str, wrong: str, rows: str, columns: str
+    look: Visit, language: str, query: str, wrong: str, rows: str, columns: str
 ) -> None:
     t = words(language)
-    page = visit(address(language, "comparison", "gaps") + query)
+    page = look(address(language, "comparison", "gaps") + query)
     names = {
         dimension: (t.theme if dimension == "theme" else t.label(dimension)).lower() for dimension in (rows, columns)
     }
@@ -235,10 +235,10 @@ def test_what_the_address_has_wrong_is_said_and_the_rest_kept(
     assert page.locator("#rp-gaps img").count() == 0
 
 
-def test_twice_the_same_is_refused(visit: Visit, language: str) -> None:
+def test_twice_the_same_is_refused(look: Visit, language: str) -> None:
     t = words(language)
     usual = {"rows": t.theme.lower(), "columns": t.label("theory").lower()}
-    page = visit(chooser(language, "year", "year"))
+    page = look(chooser(language, "year", "year"))
     expect(message(page)).to_have_text(t.gap_js_same.format(**usual))
     expect(caption(page)).to_have_text(crossed(language, **usual))
     page.get_by_role("combobox", name=t.gap_rows, exact=True).select_option("theory")
@@ -273,9 +273,9 @@ def test_data_that_do_not_come_leave_the_table_and_can_be_asked_for_again(
     faults.clear()
 
 
-def test_ready_made_tables_lead_to_the_chooser(visit: Visit, language: str) -> None:
+def test_ready_made_tables_lead_to_the_chooser(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "comparison", "gaps", "place-theory"))
+    page = look(address(language, "comparison", "gaps", "place-theory"))
     expect(page.get_by_role("combobox", name=t.gap_rows, exact=True)).to_have_value("place")
     page.get_by_role("combobox", name=t.gap_rows, exact=True).select_option("validity")
     page.get_by_role("button", name=t.gap_show).click()
@@ -285,16 +285,16 @@ def test_ready_made_tables_lead_to_the_chooser(visit: Visit, language: str) -> N
     expect(caption(page)).to_contain_text(t.value("facet", "validity").lower())
 
 
-def test_nothing_is_loaded_before_it_is_asked_for(visit: Visit) -> None:
-    page = visit(chooser("id"))
+def test_nothing_is_loaded_before_it_is_asked_for(look: Visit) -> None:
+    page = look(chooser("id"))
     page.get_by_role("button", name=words("id").gap_show).wait_for()
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert not [name for name in loaded if "/data/comparison/" in name]
 
 
-def test_wide_tables_grow_by_a_button(visit: Visit, language: str) -> None:
+def test_wide_tables_grow_by_a_button(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(chooser(language, "group-type", "theme"))
+    page = look(chooser(language, "group-type", "theme"))
     heads = page.locator("#rp-gap-table thead th")
     expect(heads).to_have_count(11)  # the kind of group and ten themes
     expect(page.locator("#rp-gap-part")).to_contain_text("10")
@@ -303,8 +303,8 @@ def test_wide_tables_grow_by_a_button(visit: Visit, language: str) -> None:
     expect(page.locator("#rp-gap-table")).to_be_focused()
 
 
-def test_a_jump_within_the_page_leaves_the_table_alone(visit: Visit) -> None:
-    page = visit(chooser("id", "group-type", "theme"))
+def test_a_jump_within_the_page_leaves_the_table_alone(look: Visit) -> None:
+    page = look(chooser("id", "group-type", "theme"))
     page.get_by_role("button", name=words("id").gap_js_more_columns.format(n=10)).click()
     heads = page.locator("#rp-gap-table thead th")
     expect(heads).to_have_count(21)

@@ -19,9 +19,9 @@ def results(page: Page, language: str) -> Locator:
 
 
 @pytest.mark.parametrize("way", ["header", "key"])
-def test_from_home_to_the_twin_of_the_comparison(visit: Visit, language: str, way: str, real_graph: Graph) -> None:
+def test_from_home_to_the_twin_of_the_comparison(look: Visit, language: str, way: str, real_graph: Graph) -> None:
     t = words(language)
-    page = visit(address(language))
+    page = look(address(language))
     if way == "header":
         page.get_by_role("banner").get_by_role("link", name=t.search_open).click()
     else:
@@ -77,8 +77,8 @@ def test_letters_typed_while_the_search_loads_stay(visit: Visit, language: str) 
     expect(dialog.get_by_role("searchbox")).to_have_value("x")
 
 
-def test_matrix_cell_leads_to_its_finding(visit: Visit, language: str) -> None:
-    page = visit(address(language, "comparison"))
+def test_matrix_cell_leads_to_its_finding(look: Visit, language: str) -> None:
+    page = look(address(language, "comparison"))
     cell = page.get_by_role("table").first.locator("td a").first
     anchor = (cell.get_attribute("href") or "").partition("#")[2]
     cell.click()
@@ -90,9 +90,9 @@ def test_matrix_cell_leads_to_its_finding(visit: Visit, language: str) -> None:
     assert box["y"] >= header["y"] + header["height"]
 
 
-def test_search_page_keeps_the_search_in_its_address(visit: Visit, language: str) -> None:
+def test_search_page_keeps_the_search_in_its_address(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "search") + "?q=kohesi")
+    page = look(address(language, "search") + "?q=kohesi")
     expect(page.get_by_role("searchbox")).to_have_value("kohesi")
     found = page.get_by_role("list", name=t.search_results)
     expect(found.get_by_role("listitem").first).to_be_visible()
@@ -105,8 +105,8 @@ def test_search_page_keeps_the_search_in_its_address(visit: Visit, language: str
     expect(page.get_by_role("main").get_by_role("checkbox", checked=True)).to_have_count(1)
 
 
-def test_results_stay_in_the_language_of_the_page(visit: Visit, language: str) -> None:
-    page = visit(address(language))
+def test_results_stay_in_the_language_of_the_page(look: Visit, language: str) -> None:
+    page = look(address(language))
     page.keyboard.press("/")
     page.get_by_role("dialog").get_by_role("searchbox").fill("mentari")
     links = results(page, language).get_by_role("link")
@@ -115,9 +115,9 @@ def test_results_stay_in_the_language_of_the_page(visit: Visit, language: str) -
         assert ("/en/" in (link.get_attribute("href") or "")) == (language == "en")
 
 
-def test_light_and_dark_switch_holds_on_the_next_page(visit: Visit, language: str) -> None:
+def test_light_and_dark_switch_holds_on_the_next_page(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language))
+    page = look(address(language))
     body = page.locator("body")
     light = body.evaluate("element => getComputedStyle(element).backgroundColor")
     page.get_by_title(t.to_dark).click()

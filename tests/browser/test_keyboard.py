@@ -52,9 +52,9 @@ def walk(page: Page, key: str, steps: int) -> tuple[int, list[str]]:
     "which", ["home", "study", "studies", "comparison", "theme", "works", "search", "glossary", "evidence-map"]
 )
 @pytest.mark.parametrize("width", [390, 1280])
-def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
+def test_focus_is_always_in_sight(look: Visit, which: str, width: int) -> None:
     """WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured), forwards and backwards."""
-    page = visit(address("id", *PAGE_TYPES[which]), width, 700)
+    page = look(address("id", *PAGE_TYPES[which]), width, 700)
     # A script shows the switch of light and dark; a busy machine may run it after the page has loaded.
     page.wait_for_selector(".rp-scheme:not([hidden])")
     # The search page fetches its filters; when they appear, what stands below moves.
@@ -66,8 +66,8 @@ def test_focus_is_always_in_sight(visit: Visit, which: str, width: int) -> None:
     assert walk(page, "Shift+Tab", stops)[1] == []
 
 
-def test_skip_link_comes_first_and_passes_the_header(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY))
+def test_skip_link_comes_first_and_passes_the_header(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY))
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name=words(language).skip)
     expect(skip).to_be_focused()
@@ -78,9 +78,9 @@ def test_skip_link_comes_first_and_passes_the_header(visit: Visit, language: str
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-def test_menu_of_a_phone(visit: Visit, language: str) -> None:
+def test_menu_of_a_phone(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY), 390, 844)
+    page = look(address(language, *STUDY), 390, 844)
     page.get_by_role("banner").locator("summary").focus()
     page.keyboard.press("Enter")
     link = page.get_by_role("banner").get_by_role("link", name=t.menu("studies"), exact=True)
@@ -91,9 +91,9 @@ def test_menu_of_a_phone(visit: Visit, language: str) -> None:
     expect(page).to_have_url("/" + address(language, "studies"))
 
 
-def test_search_opens_closes_and_gives_the_focus_back(visit: Visit, language: str) -> None:
+def test_search_opens_closes_and_gives_the_focus_back(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     opener = page.get_by_role("banner").get_by_role("link", name=t.search_open)
     dialog = page.get_by_role("dialog", name=t.search_title)
     for close in ("Escape", "button"):
@@ -115,9 +115,9 @@ def test_search_opens_closes_and_gives_the_focus_back(visit: Visit, language: st
     expect(dialog.get_by_role("searchbox")).to_have_value("a/b")
 
 
-def test_results_by_arrows_and_by_tab(visit: Visit, language: str) -> None:
+def test_results_by_arrows_and_by_tab(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language))
+    page = look(address(language))
     page.keyboard.press("/")
     field = page.get_by_role("dialog").get_by_role("searchbox")
     field.fill("kohesi" if language == "id" else "cohesion")
@@ -146,8 +146,8 @@ def test_results_by_arrows_and_by_tab(visit: Visit, language: str) -> None:
     assert page.url.rstrip("/") != ""
 
 
-def test_focus_on_a_term_shows_its_card_and_escape_hides_it(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY))
+def test_focus_on_a_term_shows_its_card_and_escape_hides_it(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY))
     term = page.locator("article a.rp-term").first
     page.get_by_role("link", name=words(language).menu("studies"), exact=True).last.focus()
     for _ in range(60):
@@ -167,8 +167,8 @@ def test_focus_on_a_term_shows_its_card_and_escape_hides_it(visit: Visit, langua
     expect(term).not_to_have_attribute("aria-describedby", re.compile("."))
 
 
-def test_matrix_scrolls_by_arrow_keys(visit: Visit, language: str) -> None:
-    page = visit(address(language, "comparison"), 390, 844)
+def test_matrix_scrolls_by_arrow_keys(look: Visit, language: str) -> None:
+    page = look(address(language, "comparison"), 390, 844)
     region = page.get_by_role("region", name=words(language).matrix_title)
     region.focus()
     expect(region).to_be_focused()

@@ -79,9 +79,9 @@ OWN: dict[str, Any] = {
 # --- the form ----------------------------------------------------------------------------------------------------
 
 
-def test_filled_in_by_keyboard_and_there_after_a_reload(visit: Visit, language: str) -> None:
+def test_filled_in_by_keyboard_and_there_after_a_reload(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language)
+    page = own_page(look, language)
     page.get_by_label(t.own_title, exact=True).focus()
     page.keyboard.type("Kohesi, “konflik” & kepercayaan")
     page.keyboard.press("Tab")
@@ -122,9 +122,9 @@ def test_filled_in_by_keyboard_and_there_after_a_reload(visit: Visit, language: 
     expect(adder(page, t, t.own_theories)).to_be_focused()
 
 
-def test_what_is_typed_and_left_is_not_lost(visit: Visit, language: str) -> None:
+def test_what_is_typed_and_left_is_not_lost(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, width=390, height=844, touch=True)
+    page = own_page(look, language, width=390, height=844, touch=True)
     adder(page, t, t.own_themes).fill("rasa memiliki")
     page.get_by_label(t.own_group_name, exact=True).tap()
     expect(chips(page, t.own_themes)).to_have_count(1)
@@ -137,8 +137,8 @@ def test_what_is_typed_and_left_is_not_lost(visit: Visit, language: str) -> None
     expect(chips(page, t.own_themes)).to_have_count(1)
 
 
-def test_other_language_names_what_was_chosen(visit: Visit) -> None:
-    page = own_page(visit, "id", own=OWN)
+def test_other_language_names_what_was_chosen(look: Visit) -> None:
+    page = own_page(look, "id", own=OWN)
     expect(chips(page, words("id").own_themes).first).to_contain_text("Kohesi kelompok")
     page.get_by_role("banner").get_by_role("link", name=words("id").switch_language).click()
     expect(chips(page, words("en").own_themes).first).to_contain_text("Group cohesion")
@@ -165,9 +165,9 @@ def test_nothing_is_asked_of_any_server_while_typing(visit: Visit, language: str
 # --- keeping, deleting, moving -----------------------------------------------------------------------------------
 
 
-def test_deleted_only_after_asking(visit: Visit, language: str) -> None:
+def test_deleted_only_after_asking(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, own=OWN)
+    page = own_page(look, language, own=OWN)
     delete = page.get_by_role("button", name=t.own_delete)
     delete.press("Enter")
     question = page.get_by_role("dialog", name=t.own_js_delete_ask)
@@ -227,9 +227,9 @@ def test_moved_by_file(visit: Visit, language: str, tmp_path: Path) -> None:
         ("[" + " " * 600_000 + "]", "own_js_import_large"),
     ],
 )
-def test_a_bad_file_is_explained_and_nothing_is_lost(visit: Visit, language: str, content: str, key: str) -> None:
+def test_a_bad_file_is_explained_and_nothing_is_lost(look: Visit, language: str, content: str, key: str) -> None:
     t = words(language)
-    page = own_page(visit, language, own=OWN)
+    page = own_page(look, language, own=OWN)
     before = kept(page)
     file = {"name": "berkas.json", "mimeType": "application/json", "buffer": content.encode()}
     page.locator('input[type="file"]').set_input_files(file)  # type: ignore[arg-type]
@@ -238,9 +238,9 @@ def test_a_bad_file_is_explained_and_nothing_is_lost(visit: Visit, language: str
     assert kept(page) == before
 
 
-def test_unknown_ids_and_long_texts_in_a_file_are_named(visit: Visit, language: str) -> None:
+def test_unknown_ids_and_long_texts_in_a_file_are_named(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language)
+    page = own_page(look, language)
     study = {
         "title": "J" * 900,
         "theories": [{"id": "teori-hilang", "text": "Teori hilang"}, {"id": "constructor", "text": "constructor"}],
@@ -271,9 +271,9 @@ def test_unknown_ids_and_long_texts_in_a_file_are_named(visit: Visit, language: 
         ('{"version": 7, "title": "Lama", "themes": {"a": 1}, "place": 3}', "own_js_old", "Lama"),
     ],
 )
-def test_a_damaged_or_older_store(visit: Visit, language: str, stored: str, key: str, title: str) -> None:
+def test_a_damaged_or_older_store(look: Visit, language: str, stored: str, key: str, title: str) -> None:
     t = words(language)
-    page = own_page(visit, language, own=stored)
+    page = own_page(look, language, own=stored)
     expect(status(page)).to_have_text(t[key])
     expect(page.get_by_label(t.own_title, exact=True)).to_have_value(title)
     page.get_by_label(t.own_title, exact=True).fill("Baru")
@@ -300,14 +300,14 @@ def test_without_storage_it_works_for_the_visit(visit: Visit, language: str, fau
     faults.clear()
 
 
-def test_markup_stays_text_everywhere(visit: Visit, language: str) -> None:
+def test_markup_stays_text_everywhere(look: Visit, language: str) -> None:
     t = words(language)
     item = {"text": HOSTILE}
     own = {
         "version": 1, "title": HOSTILE, "author": HOSTILE, "groupName": HOSTILE, "place": item, "groups": [item],
         "theories": [item], "themes": [item], "methods": {"approach": [item]}, "year": HOSTILE[:20],
     }  # fmt: skip
-    page = own_page(visit, language, "?s=kube-mentari,%3Cimg%20src=x%3E", own=own)
+    page = own_page(look, language, "?s=kube-mentari,%3Cimg%20src=x%3E", own=own)
     expect(drafts(page)).to_contain_text(HOSTILE)
     expect(page.get_by_role("alert").first).to_contain_text("<img src=x>")
     assert page.locator("article img").count() == 0
@@ -329,9 +329,9 @@ def test_another_tab_is_followed(visit: Visit, language: str) -> None:
 # --- studies -----------------------------------------------------------------------------------------------------
 
 
-def test_studies_are_chosen_by_keyboard_and_stand_in_the_address(visit: Visit, language: str) -> None:
+def test_studies_are_chosen_by_keyboard_and_stand_in_the_address(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, own=OWN)
+    page = own_page(look, language, own=OWN)
     expect(drafts(page)).to_have_text(t.own_js_none.format(n=6))
     field = page.get_by_role("searchbox", name=t.side_js_pick_field)
     field.focus()
@@ -349,9 +349,9 @@ def test_studies_are_chosen_by_keyboard_and_stand_in_the_address(visit: Visit, l
     assert "?s=" not in page.url
 
 
-def test_a_foreign_selection_is_shown_and_not_kept(visit: Visit, language: str) -> None:
+def test_a_foreign_selection_is_shown_and_not_kept(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "about"))
+    page = look(address(language, "about"))
     page.evaluate("localStorage.setItem('rumpun.selection', JSON.stringify([{id: 'kamaliyah', name: 'Kamaliyah'}]))")
     page.goto(address(language, "comparison", "own") + "?s=kube-mentari,kkn-91-93.kkn-91")
     chosen = page.get_by_role("list", name=t.own_js_chosen).get_by_role("listitem")
@@ -365,9 +365,9 @@ def test_a_foreign_selection_is_shown_and_not_kept(visit: Visit, language: str) 
     ]
 
 
-def test_a_deleted_study_in_the_store_is_named_and_dropped(visit: Visit, language: str, faults: list[str]) -> None:
+def test_a_deleted_study_in_the_store_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit(address(language, "about"))
+    page = look(address(language, "about"))
     page.evaluate(
         """localStorage.setItem('rumpun.selection', JSON.stringify([
             {id: 'sudah-dihapus', name: 'Studi lama'}, {id: 'kamaliyah', name: 'Kamaliyah'}]))"""
@@ -379,10 +379,10 @@ def test_a_deleted_study_in_the_store_is_named_and_dropped(visit: Visit, languag
     faults.clear()
 
 
-def test_unknown_broken_and_too_many_studies_are_named(visit: Visit, language: str, faults: list[str]) -> None:
+def test_unknown_broken_and_too_many_studies_are_named(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
     many = "kamaliyah,kkn-91-93,kube-mentari,kube-sejahtera-2,kube-cempaka-tulip,tidak-ada,kkn-91-93.kkn-91,Bukan ID"
-    page = own_page(visit, language, "?s=" + many, own=OWN)
+    page = own_page(look, language, "?s=" + many, own=OWN)
     alert = page.get_by_role("alert").first
     expect(alert).to_contain_text("Bukan ID")
     expect(alert).to_contain_text(t.own_js_over.format(n=6, items="kkn-91-93.kkn-91"))
@@ -427,9 +427,9 @@ def test_copied_as_plain_text(visit: Visit, language: str) -> None:
     assert "Siregar" in both and "Oktavian" in both and t.own_js_gap in both
 
 
-def test_each_draft_says_that_it_is_one(visit: Visit, language: str) -> None:
+def test_each_draft_says_that_it_is_one(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, "?s=kube-mentari,kamaliyah", own=OWN)
+    page = own_page(look, language, "?s=kube-mentari,kamaliyah", own=OWN)
     cards = drafts(page).get_by_role("region")
     expect(cards).to_have_count(3)
     for card in cards.all():
@@ -437,9 +437,9 @@ def test_each_draft_says_that_it_is_one(visit: Visit, language: str) -> None:
     expect(cards.nth(1)).to_contain_text(t.own_js_basis.format(basis=t.value("basis", "abstract")))
 
 
-def test_filled_page_is_accessible_and_fits(visit: Visit, language: str) -> None:
+def test_filled_page_is_accessible_and_fits(look: Visit, language: str) -> None:
     own = {**OWN, "themes": [*OWN["themes"], {"text": "x" * 190}], "place": {"text": "y" * 200}}
-    page = own_page(visit, language, "?s=kube-mentari,kamaliyah,tidak-benar!", own=own)
+    page = own_page(look, language, "?s=kube-mentari,kamaliyah,tidak-benar!", own=own)
     choice(page, words(language).own_themes).locator("summary").click()
     check_everywhere(page, language)
     for width in (390, 320):
@@ -448,8 +448,8 @@ def test_filled_page_is_accessible_and_fits(visit: Visit, language: str) -> None
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
-    page = own_page(visit, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
+def test_focus_is_always_in_sight(look: Visit, width: int) -> None:
+    page = own_page(look, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
     page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
     stops, wrong = walk(page, "Tab", 400)
@@ -457,9 +457,9 @@ def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
     assert wrong == []
 
 
-def test_without_scripts_it_explains_itself(visit: Visit, language: str) -> None:
+def test_without_scripts_it_explains_itself(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "comparison", "own"), scripts=False)
+    page = look(address(language, "comparison", "own"), scripts=False)
     expect(page.get_by_text(t.own_form_note)).to_be_visible()
     expect(page.get_by_text(t.own_keep_note)).to_be_visible()
     expect(page.get_by_role("main").get_by_role("textbox")).to_have_count(0)

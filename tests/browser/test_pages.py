@@ -33,17 +33,17 @@ WIDE = """(width) => [...document.body.querySelectorAll('*')]
   .map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
 
 
-def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, path: str) -> None:
+def test_no_page_scrolls_sideways_on_a_phone(look: Visit, path: str) -> None:
     """390 px is a phone; 320 px is what WCAG 2.2, 1.4.10 (Reflow) asks for."""
-    page = visit(path, 390, 844)
+    page = look(path, 390, 844)
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 844})
         scrolled = page.evaluate("document.documentElement.scrollWidth")
         assert scrolled <= width, page.evaluate(WIDE, width)
 
 
-def test_without_scripts_the_page_is_whole(visit: Visit, path: str, kind: str, language: str) -> None:
-    page = visit(path, scripts=False)
+def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, language: str) -> None:
+    page = look(path, scripts=False)
     assert page.evaluate(UNSEEN) == []
     said = _said(page.locator("article").inner_text())
     # What works without scripts is said to those without; where styles are folded away, the script puts a choice, and
@@ -55,7 +55,7 @@ def test_without_scripts_the_page_is_whole(visit: Visit, path: str, kind: str, l
     expect(page).to_have_url("/" + address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind])))
     expect(page.locator("html")).to_have_attribute("lang", other)
     if kind != "search":  # there the field takes the place of the explanation
-        lively = visit(path).locator("article").inner_text()
+        lively = look(path).locator("article").inner_text()
         assert said - _said(lively) == set(), "scripts take these words away"
 
 
@@ -63,21 +63,21 @@ def _said(text: str) -> set[str]:
     return {word for word in text.casefold().split() if any(map(str.isalnum, word))}
 
 
-def test_tables_are_complete_without_scripts(visit: Visit, language: str) -> None:
+def test_tables_are_complete_without_scripts(look: Visit, language: str) -> None:
     root = Path(__file__).parents[2]
     studies = len(list(root.glob("studies/*/study.yml")))
     themes = len(list(root.glob("vocab/themes/*.yml")))
     for steps, rows in ((("studies",), studies), (("comparison", "matrix"), studies), (("comparison",), themes + 1)):
-        page = visit(address(language, *steps), scripts=False)
+        page = look(address(language, *steps), scripts=False)
         row = page.get_by_role("table").first.locator("tbody tr")
         expect(row).to_have_count(rows)
         heads = page.get_by_role("table").first.locator("thead th").count()
         assert heads == row.first.locator("th, td").count()
 
 
-def test_search_page_without_scripts_explains_and_leads_on(visit: Visit, language: str) -> None:
+def test_search_page_without_scripts_explains_and_leads_on(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"), scripts=False)
+    page = look(address(language, "studies"), scripts=False)
     page.get_by_role("banner").get_by_role("link", name=t.search_open).click()
     expect(page).to_have_url("/" + address(language, "search"))
     expect(page.get_by_text(t.search_no_script)).to_be_visible()
@@ -86,9 +86,9 @@ def test_search_page_without_scripts_explains_and_leads_on(visit: Visit, languag
     expect(page).to_have_url("/" + address(language, "theories"))
 
 
-def test_menu_works_on_a_phone_without_scripts(visit: Visit, language: str) -> None:
+def test_menu_works_on_a_phone_without_scripts(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies", "kube-mentari"), 390, 844, scripts=False)
+    page = look(address(language, "studies", "kube-mentari"), 390, 844, scripts=False)
     link = page.get_by_role("banner").get_by_role("link", name=t.menu("works"), exact=True)
     expect(link).to_be_hidden()
     page.get_by_role("banner").locator("summary").click()
@@ -97,8 +97,8 @@ def test_menu_works_on_a_phone_without_scripts(visit: Visit, language: str) -> N
     expect(page).to_have_url("/" + address(language, "works"))
 
 
-def test_glossary_term_without_scripts_is_a_link_to_its_entry(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies", "kube-mentari"), scripts=False)
+def test_glossary_term_without_scripts_is_a_link_to_its_entry(look: Visit, language: str) -> None:
+    page = look(address(language, "studies", "kube-mentari"), scripts=False)
     term = page.locator("article a.rp-term").first
     anchor = (term.get_attribute("href") or "").partition("#")[2]
     term.click()
@@ -107,8 +107,8 @@ def test_glossary_term_without_scripts_is_a_link_to_its_entry(visit: Visit, lang
 
 
 @pytest.mark.parametrize("missing", ["tidak-ada/", "studi/tidak/ada/", "en/no-such-page/"])
-def test_unknown_address_leads_back_in(visit: Visit, faults: list[str], missing: str) -> None:
-    page = visit(missing)
+def test_unknown_address_leads_back_in(look: Visit, faults: list[str], missing: str) -> None:
+    page = look(missing)
     assert faults.pop(0).startswith("404: ")
     assert faults.pop(0).startswith("console error: Failed to load resource")
     page.get_by_role("main").get_by_role("link", name=words("id").menu("studies"), exact=True).click()

@@ -16,9 +16,9 @@ CASES = ("comparison", "pairs", "kube-cempaka-tulip-cempaka-vs-tulip")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_pair_is_found_from_the_comparison(visit: Visit, language: str, scripts: bool) -> None:
+def test_a_pair_is_found_from_the_comparison(look: Visit, language: str, scripts: bool) -> None:
     t = words(language)
-    page = visit(address(language, "comparison", "side"), scripts=scripts)
+    page = look(address(language, "comparison", "side"), scripts=scripts)
     page.locator(".rp-tools").get_by_role("link", name=t.tool_pairs).click()
     page.get_by_role("link", name=t.pairs_title.format(a="KUBE Cempaka", b="KUBE Tulip")).click()
     assert urlsplit(page.url).path == f"/{address(language, *CASES)}"
@@ -26,9 +26,9 @@ def test_a_pair_is_found_from_the_comparison(visit: Visit, language: str, script
     assert page.locator("table.rp-side tbody tr").count() > 10
 
 
-def test_the_summary_leads_to_the_finding_it_tells(visit: Visit, language: str) -> None:
+def test_the_summary_leads_to_the_finding_it_tells(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *CASES))
+    page = look(address(language, *CASES))
     page.locator(".rp-prose").get_by_role("link", name=f"{t.pair_level_low} {t.pair_effect_hinders}").first.click()
     target = page.locator(":target")
     assert target.evaluate("node => node.classList.contains('rp-finding')")
@@ -36,9 +36,9 @@ def test_the_summary_leads_to_the_finding_it_tells(visit: Visit, language: str) 
 
 
 @pytest.mark.parametrize("steps", [PAIR, CASES])
-def test_every_row_says_whether_it_counts(visit: Visit, language: str, steps: tuple[str, ...]) -> None:
+def test_every_row_says_whether_it_counts(look: Visit, language: str, steps: tuple[str, ...]) -> None:
     t = words(language)
-    page = visit(address(language, *steps))
+    page = look(address(language, *steps))
     told = {t.side_js_same, t.side_js_different, t.side_js_none}
     for row in page.locator("table.rp-side tbody tr[data-row]").all():
         mark = row.locator("th .rp-says").first.inner_text().removeprefix("=").removeprefix("≠").strip()
@@ -47,8 +47,8 @@ def test_every_row_says_whether_it_counts(visit: Visit, language: str, steps: tu
             assert mark == t.side_js_none
 
 
-def test_cases_of_one_study_share_cells_and_nothing_is_lost(visit: Visit, language: str) -> None:
-    page = visit(address(language, *CASES))
+def test_cases_of_one_study_share_cells_and_nothing_is_lost(look: Visit, language: str) -> None:
+    page = look(address(language, *CASES))
     for row in page.locator("table.rp-side tr").all():
         spans = row.locator("th, td").evaluate_all("cells => cells.reduce((sum, cell) => sum + cell.colSpan, 0)")
         assert spans == 3
@@ -56,8 +56,8 @@ def test_cases_of_one_study_share_cells_and_nothing_is_lost(visit: Visit, langua
     assert page.locator("tr[data-row=outcome] td").count() == 2
 
 
-def test_the_way_on_takes_both_along(visit: Visit, language: str) -> None:
-    page = visit(address(language, *PAIR))
+def test_the_way_on_takes_both_along(look: Visit, language: str) -> None:
+    page = look(address(language, *PAIR))
     page.get_by_role("link", name=words(language).pair_interactive).click()
     page.wait_for_load_state()
     assert urlsplit(page.url).path == f"/{address(language, 'comparison', 'side')}"
@@ -65,15 +65,15 @@ def test_the_way_on_takes_both_along(visit: Visit, language: str) -> None:
     page.locator("table.rp-side thead").get_by_text("Siregar").wait_for()
 
 
-def test_success_and_failure_lead_to_findings(visit: Visit, language: str) -> None:
-    page = visit(address(language, "comparison", "pairs"))
+def test_success_and_failure_lead_to_findings(look: Visit, language: str) -> None:
+    page = look(address(language, "comparison", "pairs"))
     page.get_by_role("link", name=words(language).outcomes_title).click()
     expect(page.locator("table.rp-side tbody tr").first.locator(".rp-cell")).to_have_count(4)
     page.locator("table.rp-side .rp-cell").first.click()
     expect(page.locator(":target.rp-finding")).to_have_count(1)
 
 
-def test_a_study_names_its_pairs(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies", "kube-mentari"))
+def test_a_study_names_its_pairs(look: Visit, language: str) -> None:
+    page = look(address(language, "studies", "kube-mentari"))
     page.get_by_role("link", name=words(language)["pairs_title"].split("{a}")[1].split("{b}")[0].strip()).click()
     assert urlsplit(page.url).path == f"/{address(language, *PAIR)}"

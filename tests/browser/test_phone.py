@@ -12,9 +12,9 @@ WIDTH, HEIGHT = 390, 844
 STUDY = ("studies", "kube-mentari")
 
 
-def test_menu_opens_and_every_entry_can_be_tapped(visit: Visit, language: str) -> None:
+def test_menu_opens_and_every_entry_can_be_tapped(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
+    page = look(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
     page.get_by_role("banner").locator("summary").tap()
     entries = page.get_by_role("banner").get_by_role("listitem").get_by_role("link")
     assert entries.count() >= 9
@@ -29,8 +29,8 @@ def test_menu_opens_and_every_entry_can_be_tapped(visit: Visit, language: str) -
     expect(page).to_have_url("/" + address(language, "glossary"))
 
 
-def test_tap_on_a_term_shows_its_card_and_the_card_leads_to_the_entry(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
+def test_tap_on_a_term_shows_its_card_and_the_card_leads_to_the_entry(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
     term = page.locator("article a.rp-term").first
     term.tap()
     card = page.locator(".rp-card")
@@ -51,17 +51,17 @@ def test_tap_on_a_term_shows_its_card_and_the_card_leads_to_the_entry(visit: Vis
     expect(page).to_have_url(f"/{address(language, 'glossary')}#{entry}")
 
 
-def test_tap_beside_the_card_closes_it(visit: Visit, language: str) -> None:
-    page = visit(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
+def test_tap_beside_the_card_closes_it(look: Visit, language: str) -> None:
+    page = look(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
     page.locator("article a.rp-term").first.tap()
     expect(page.locator(".rp-card")).to_be_visible()
     page.get_by_role("heading", level=1).tap()
     expect(page.locator(".rp-card")).to_have_count(0)
 
 
-def test_search_fills_the_window_and_closes(visit: Visit, language: str) -> None:
+def test_search_fills_the_window_and_closes(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
+    page = look(address(language, *STUDY), WIDTH, HEIGHT, touch=True)
     page.locator("[data-rp-search]").tap()
     dialog = page.get_by_role("dialog", name=t.search_title)
     dialog.get_by_role("searchbox").fill("konflik")
@@ -81,8 +81,8 @@ def test_search_fills_the_window_and_closes(visit: Visit, language: str) -> None
     expect(dialog).to_be_hidden()
 
 
-def test_matrix_scrolls_in_its_own_box_with_its_heads_in_view(visit: Visit, language: str) -> None:
-    page = visit(address(language, "comparison"), WIDTH, HEIGHT)
+def test_matrix_scrolls_in_its_own_box_with_its_heads_in_view(look: Visit, language: str) -> None:
+    page = look(address(language, "comparison"), WIDTH, HEIGHT)
     region = page.get_by_role("region", name=words(language).matrix_title)
     region.scroll_into_view_if_needed()
     region.evaluate("box => box.scrollTo(300, 400)")

@@ -53,15 +53,13 @@ def is_dark(page: Page) -> bool:
     return dark
 
 
-def test_page(visit: Visit, path: str, language: str) -> None:
-    check_everywhere(visit(path, **DESKTOP), language)
+def test_page(look: Visit, path: str, language: str) -> None:
+    check_everywhere(look(path, **DESKTOP), language)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_sticks_out_and_the_focus_is_always_in_sight(
-    visit: Visit, path: str, width: int, language: str
-) -> None:
-    page = visit(path, width, 700)
+def test_nothing_sticks_out_and_the_focus_is_always_in_sight(look: Visit, path: str, width: int, language: str) -> None:
+    page = look(path, width, 700)
     expect(page.get_by_title(words(language).to_dark)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.wait_for_load_state("networkidle")
@@ -72,9 +70,9 @@ def test_nothing_sticks_out_and_the_focus_is_always_in_sight(
     assert wrong == []
 
 
-def test_the_frame_names_its_parts(visit: Visit, language: str) -> None:
+def test_the_frame_names_its_parts(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *PAGES["study"]))
+    page = look(address(language, *PAGES["study"]))
     for role in ("banner", "main", "contentinfo"):
         expect(page.get_by_role(role)).to_have_count(1)
     for name in (t.header, t.main_menu, t.on_this_page):
@@ -87,9 +85,9 @@ def test_the_frame_names_its_parts(visit: Visit, language: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_without_scripts_the_system_says_what_is_shown(visit: Visit, language: str, scheme: str) -> None:
+def test_without_scripts_the_system_says_what_is_shown(look: Visit, language: str, scheme: str) -> None:
     t = words(language)
-    page = visit(address(language, *PAGES["study"]), 390, scheme=scheme, scripts=False)
+    page = look(address(language, *PAGES["study"]), 390, scheme=scheme, scripts=False)
     assert is_dark(page) == (scheme == "dark")
     expect(page.locator(".rp-scheme")).to_be_hidden()
     page.get_by_role("banner").locator("summary").click()
@@ -115,9 +113,9 @@ def test_what_the_reader_chose_holds_before_anything_is_drawn(
     faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
 
 
-def test_paper_has_the_content_alone_and_is_light(visit: Visit, language: str) -> None:
+def test_paper_has_the_content_alone_and_is_light(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *PAGES["study"]), scheme="dark")
+    page = look(address(language, *PAGES["study"]), scheme="dark")
     sheets = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.pdf())).pages]
     assert "Melati" in sheets[0]
     assert [said for said in (t.skip, t.footer_use, t.on_this_page) if any(said in sheet for sheet in sheets)] == []

@@ -34,9 +34,9 @@ def without_frame(sheets: list[str], language: str) -> None:
     assert [said for said in frame if any(said in sheet for sheet in sheets)] == []
 
 
-def test_study(visit: Visit, language: str) -> None:
+def test_study(look: Visit, language: str) -> None:
     t = words(language)
-    pdf = printed(visit, address(language, "studies", "kube-mentari"))
+    pdf = printed(look, address(language, "studies", "kube-mentari"))
     assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in pdf.pages} == {A4}
     sheets = texts(pdf)
     assert 5 <= len(sheets) <= 24
@@ -74,10 +74,10 @@ def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
     assert [name for name in names if name not in whole] == []
 
 
-def test_no_table_is_cut_off(visit: Visit, language: str) -> None:
+def test_no_table_is_cut_off(look: Visit, language: str) -> None:
     """What is wider than the sheet would be lost; a box to scroll in is no use on paper."""
     for steps, width in ((("comparison",), 1032), (("comparison", "matrix"), 1032), (("studies", "kube-mentari"), 672)):
-        page = visit(address(language, *steps), width, 900)
+        page = look(address(language, *steps), width, 900)
         page.emulate_media(media="print")
         lost = page.evaluate(
             """(width) => [...document.querySelectorAll('article table')]
@@ -89,13 +89,13 @@ def test_no_table_is_cut_off(visit: Visit, language: str) -> None:
 
 
 @pytest.mark.parametrize("which", ["home", "studies", "theory", "theme", "matrix", "works", "work", "glossary"])
-def test_no_blank_sheet(visit: Visit, which: str) -> None:
-    sheets = texts(printed(visit, address("id", *PAGE_TYPES[which])))
+def test_no_blank_sheet(look: Visit, which: str) -> None:
+    sheets = texts(printed(look, address("id", *PAGE_TYPES[which])))
     assert [number for number, sheet in enumerate(sheets, 1) if not sheet] == []
 
 
-def test_dark_screen_prints_dark_ink_on_light_paper(visit: Visit) -> None:
-    page = visit(address("id", "studies", "kube-mentari"), scheme="dark")
+def test_dark_screen_prints_dark_ink_on_light_paper(look: Visit) -> None:
+    page = look(address("id", "studies", "kube-mentari"), scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     inks = page.evaluate(
         """() => [...document.querySelectorAll('article :is(h1, h2, p, th, td, li, a, .rp-badge)')]

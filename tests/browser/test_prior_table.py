@@ -81,9 +81,9 @@ def body(download: Download) -> bytes:
 # --- choosing ----------------------------------------------------------------------------------------------------
 
 
-def test_choose_three_and_leave_with_a_word_file(visit: Visit, language: str) -> None:
+def test_choose_three_and_leave_with_a_word_file(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language))
+    page = look(path(language))
     expect(page.locator("#rp-prior-all table")).to_be_visible()
     for name in ("Mentari", "Cempaka", "Sejahtera"):
         page.get_by_role("checkbox", name=re.compile(name)).check()
@@ -121,9 +121,9 @@ def test_nothing_is_fetched_before_a_choice_and_then_only_what_is_chosen(visit: 
     assert sorted(url.rpartition("/")[2] for url in asked if "/formats/" in url) == ["csv.js"]
 
 
-def test_without_a_choice_the_download_holds_all_of_the_page(visit: Visit, language: str) -> None:
+def test_without_a_choice_the_download_holds_all_of_the_page(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language))
+    page = look(path(language))
     rows = page.locator("#rp-prior-all tbody tr").count()
     download = take(page, t.prior_js_take_csv)
     read = list(csv.reader(io.StringIO(body(download).decode("utf-8-sig"), newline="")))
@@ -131,9 +131,9 @@ def test_without_a_choice_the_download_holds_all_of_the_page(visit: Visit, langu
     expect(table(page).locator("tbody tr")).to_have_count(rows)
 
 
-def test_a_word_narrows_the_list_and_the_order_is_the_readers(visit: Visit, language: str) -> None:
+def test_a_word_narrows_the_list_and_the_order_is_the_readers(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen()))
+    page = look(path(language, chosen()))
     page.get_by_role("heading", name=t.prior_js_step_studies).click()
     page.get_by_role("searchbox", name=t.prior_js_find).fill("NISHA")
     expect(page.get_by_role("list", name=t.prior_js_list).get_by_role("checkbox")).to_have_count(1)
@@ -212,9 +212,9 @@ def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, la
 # --- one's own study ---------------------------------------------------------------------------------------------
 
 
-def test_without_an_own_study_the_drafts_are_empty_and_a_link_leads_to_it(visit: Visit, language: str) -> None:
+def test_without_an_own_study_the_drafts_are_empty_and_a_link_leads_to_it(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen()))
+    page = look(path(language, chosen()))
     assert {row[3] for row in cells(page)[1:]} == {"—"}
     link = page.get_by_role("link", name=t.prior_js_own_fill).last
     link.click()
@@ -246,9 +246,9 @@ def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: 
 # --- columns and style -------------------------------------------------------------------------------------------
 
 
-def test_presets_and_free_choice_live_in_the_address(visit: Visit, language: str) -> None:
+def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen()))
+    page = look(path(language, chosen()))
     for number in (3, 7, 13):
         page.get_by_role("radio", name=t.prior_js_preset_n.format(n=number), exact=True).check()
         expect(table(page).locator("thead th")).to_have_count(number)
@@ -271,11 +271,11 @@ def test_presets_and_free_choice_live_in_the_address(visit: Visit, language: str
     expect(page.get_by_text(t.prior_js_columns_one)).to_be_visible()
 
 
-def test_every_column_says_something_of_every_study(visit: Visit, language: str) -> None:
+def test_every_column_says_something_of_every_study(look: Visit, language: str) -> None:
     from_script = "number study authorYear title kind objective place year theory method approach dataCollection"
     names = f"{from_script} analysis informants result reference".split()
     ids = "kamaliyah,kkn-91-93,kube-cempaka-tulip,kube-mentari,kube-sejahtera-2"
-    page = visit(path(language, f"?s={ids}&c={','.join(names)}"))
+    page = look(path(language, f"?s={ids}&c={','.join(names)}"))
     read = cells(page)
     assert len(read[0]) == len(names)
     for row in read[1:]:
@@ -291,9 +291,9 @@ def test_every_column_says_something_of_every_study(visit: Visit, language: str)
     expect(page.get_by_text(t.prior_js_note_not_reported)).to_be_visible()
 
 
-def test_numeric_styles_number_in_the_order_of_the_table(visit: Visit, language: str) -> None:
+def test_numeric_styles_number_in_the_order_of_the_table(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen() + "&style=ieee"))
+    page = look(path(language, chosen() + "&style=ieee"))
     assert [text[:3] for text in references(page)] == ["[1]", "[2]", "[3]"]
     assert "Siregar" in references(page)[0]
     page.get_by_label(t.prior_js_style).select_option("vancouver")
@@ -320,9 +320,9 @@ def _markdown(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("preset", [5, 13])
-def test_every_file_holds_the_cells_of_the_preview(visit: Visit, language: str, preset: int) -> None:
+def test_every_file_holds_the_cells_of_the_preview(look: Visit, language: str, preset: int) -> None:
     t: Words = words(language)
-    page = open_with_own(visit, language, chosen() + f"&p={preset}")
+    page = open_with_own(look, language, chosen() + f"&p={preset}")
     read = cells(page)
     assert len(read) == 5 and len(read[0]) == preset
 
@@ -389,10 +389,10 @@ def test_a_browser_without_the_clipboard_still_copies_or_says_how(visit: Visit, 
 # --- what can go wrong -------------------------------------------------------------------------------------------
 
 
-def test_a_broken_address_is_explained_and_the_rest_is_shown(visit: Visit, language: str, faults: list[str]) -> None:
+def test_a_broken_address_is_explained_and_the_rest_is_shown(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
     query = "?s=kube-mentari,kube-tidak-ada,<b>X</b>,kube-cempaka-tulip.hilang&c=title,bukan,result&style=entah"
-    page = visit(path(language, query))
+    page = look(path(language, query))
     expect(table(page).locator("tbody tr")).to_have_count(1)
     expect(
         page.get_by_text(t.prior_js_unknown.format(names="kube-tidak-ada, kube-cempaka-tulip.hilang"))
@@ -410,18 +410,18 @@ def _expected(faults: list[str], *names: str) -> None:
     faults[:] = left
 
 
-def test_too_many_are_cut_and_named(visit: Visit, language: str, faults: list[str]) -> None:
+def test_too_many_are_cut_and_named(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
     ids = [*THREE, *(f"bukan-studi-{n}" for n in range(1, 30))]
-    page = visit(path(language, chosen(*ids)))
+    page = look(path(language, chosen(*ids)))
     expect(page.get_by_text(t.prior_js_over.format(n=30, names="bukan-studi-28, bukan-studi-29"))).to_be_visible()
     expect(table(page).locator("tbody tr")).to_have_count(3)
     _expected(faults, "bukan-studi")
 
 
-def test_a_study_that_is_gone_is_named_and_dropped(visit: Visit, language: str, faults: list[str]) -> None:
+def test_a_study_that_is_gone_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit(address(language, "about"))
+    page = look(address(language, "about"))
     kept = [{"id": "kube-dihapus", "name": "KUBE Lama <i>"}, {"id": "kube-mentari", "name": "KUBE Mentari"}]
     page.evaluate(KEEP, ["rumpun.selection", json.dumps(kept)])
     page.goto("/" + path(language))
@@ -477,17 +477,17 @@ def test_what_does_not_load_is_named_and_can_be_tried_again(visit: Visit, langua
     _expected(faults, "kube-mentari.json", "vocabulary.json", "docx.js")
 
 
-def test_no_violation_with_a_table_made(visit: Visit, language: str) -> None:
-    page = open_with_own(visit, language, chosen() + "&c=number,title,result,gap")
+def test_no_violation_with_a_table_made(look: Visit, language: str) -> None:
+    page = open_with_own(look, language, chosen() + "&c=number,title,result,gap")
     expect(table(page)).to_be_visible()
     page.get_by_role("heading", name=words(language).prior_js_step_studies).click()
     expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
     check_everywhere(page, language)
 
 
-def test_on_paper_the_own_table_stands_alone(visit: Visit, language: str) -> None:
+def test_on_paper_the_own_table_stands_alone(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen()))
+    page = look(path(language, chosen()))
     expect(table(page)).to_be_visible()
     said = " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
     assert t.prior_js_caption in said
@@ -499,9 +499,9 @@ def test_on_paper_the_own_table_stands_alone(visit: Visit, language: str) -> Non
     assert t.label("validity") in " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
 
 
-def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(visit: Visit, language: str) -> None:
+def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language, chosen() + "&p=13"), 390, 844, touch=True)
+    page = look(path(language, chosen() + "&p=13"), 390, 844, touch=True)
     expect(table(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.get_by_role("radio").first).to_be_hidden()

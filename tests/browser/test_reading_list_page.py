@@ -98,8 +98,8 @@ def test_a_list_is_made_and_its_link_shows_it(visit: Visit, browser: Browser, la
     fresh.close()
 
 
-def test_a_list_is_made_by_keyboard_alone(visit: Visit, language: str) -> None:
-    page = visit(page_at(language))
+def test_a_list_is_made_by_keyboard_alone(look: Visit, language: str) -> None:
+    page = look(page_at(language))
     search = page.locator("#rp-reading").get_by_role("searchbox")
     search.focus()
     page.keyboard.type("kube")
@@ -123,8 +123,8 @@ def test_a_list_is_made_by_keyboard_alone(visit: Visit, language: str) -> None:
     assert page.evaluate("document.activeElement.closest('.rp-read__items') !== null")
 
 
-def test_what_is_done_is_said(visit: Visit, language: str) -> None:
-    page = visit(page_at(language))
+def test_what_is_done_is_said(look: Visit, language: str) -> None:
+    page = look(page_at(language))
     make(page, language)
     said = page.locator("#rp-reading > [role=status]")
     expect(said).to_have_text(word(language, "added"))
@@ -133,8 +133,8 @@ def test_what_is_done_is_said(visit: Visit, language: str) -> None:
     expect(page.locator(".rp-read__part [role=status]").last).to_contain_text(re.compile(r"\d"))
 
 
-def test_a_page_is_added_by_its_own_link(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies", "kube-mentari"))
+def test_a_page_is_added_by_its_own_link(look: Visit, language: str) -> None:
+    page = look(address(language, "studies", "kube-mentari"))
     page.get_by_role("link", name=words(language).reading_add).click()
     items = page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")
     expect(items).to_have_count(1)
@@ -148,8 +148,8 @@ def test_a_page_is_added_by_its_own_link(visit: Visit, language: str) -> None:
     expect(items).to_have_count(2)
 
 
-def test_a_pasted_address_of_either_language_is_understood(visit: Visit, origin: str) -> None:
-    page = visit(page_at("id"))
+def test_a_pasted_address_of_either_language_is_understood(look: Visit, origin: str) -> None:
+    page = look(page_at("id"))
     search = page.locator("#rp-reading").get_by_role("searchbox")
     for pasted, place in (
         ("en/studies/kube-mentari/#kohesi", "studi/kube-mentari#kohesi"),
@@ -169,8 +169,8 @@ def test_a_pasted_address_of_either_language_is_understood(visit: Visit, origin:
     expect(page).to_have_url(re.compile(r"/perbandingan/berdampingan/\?s=kube-mentari,kamaliyah"))
 
 
-def test_someone_elses_list_leaves_the_own_one_within_reach(visit: Visit) -> None:
-    page = visit(page_at("id"))
+def test_someone_elses_list_leaves_the_own_one_within_reach(look: Visit) -> None:
+    page = look(page_at("id"))
     make(page, "id")
     own = urlsplit(page.url).query
     page.goto(page_at("id") + LIST)
@@ -183,8 +183,8 @@ def test_someone_elses_list_leaves_the_own_one_within_reach(visit: Visit) -> Non
     assert urlsplit(page.url).query == own
 
 
-def test_a_new_list_stays_new_and_earlier_ones_stay_within_reach(visit: Visit) -> None:
-    page = visit(page_at("id"))
+def test_a_new_list_stays_new_and_earlier_ones_stay_within_reach(look: Visit) -> None:
+    page = look(page_at("id"))
     title = page.get_by_label(word("id", "title"))
     for number in (1, 2, 3):
         title.fill(f"Minggu {number}")
@@ -224,8 +224,8 @@ def test_without_a_store_the_address_is_enough(visit: Visit, language: str, faul
     faults[:] = [fault for fault in faults if fault != "script error: closed"]
 
 
-def test_the_switch_of_language_keeps_the_list(visit: Visit) -> None:
-    page = opened(visit, page_at("id") + LIST)
+def test_the_switch_of_language_keeps_the_list(look: Visit) -> None:
+    page = opened(look, page_at("id") + LIST)
     page.locator("a.rp-language").click()
     page.wait_for_selector("#rp-reading[data-rp-ready]")
     expect(page).to_have_url(re.compile("/en/reading-list/.*kube-mentari"))
@@ -285,8 +285,8 @@ RENAMED = {
 }  # fmt: skip
 
 
-def test_parts_are_named_and_former_names_are_understood(visit: Visit, faults: list[str]) -> None:
-    page = with_files(visit, RENAMED)
+def test_parts_are_named_and_former_names_are_understood(look: Visit, faults: list[str]) -> None:
+    page = with_files(look, RENAMED)
     places = ("studi/x#kini", "studi/x#dulu", "studi/y/kasus_lama", "glosarium#kube", "glosarium#_k", "studi/x/kasus_a")
     page.goto(page_at("id") + query_of({}, [(place, "") for place in (*places, "lingkar", "studi/kasus_a")]))
     page.wait_for_selector("#rp-reading[data-rp-ready]")
@@ -304,8 +304,8 @@ def test_parts_are_named_and_former_names_are_understood(visit: Visit, faults: l
     faults[:] = [fault for fault in faults if "404" not in fault]
 
 
-def test_what_was_withdrawn_is_said_in_words(visit: Visit, faults: list[str]) -> None:
-    page = with_files(visit, RENAMED)
+def test_what_was_withdrawn_is_said_in_words(look: Visit, faults: list[str]) -> None:
+    page = with_files(look, RENAMED)
     page.goto(page_at("id") + query_of({}, [(place, "") for place in ("studi/z", "studi/z/kasus_b", "studi/x#hilang")]))
     page.wait_for_selector("#rp-reading[data-rp-ready]")
     expect(page.get_by_text(word("id", "some_withdrawn", n=3))).to_be_visible()
@@ -324,16 +324,16 @@ def test_what_was_withdrawn_is_said_in_words(visit: Visit, faults: list[str]) ->
     faults[:] = [fault for fault in faults if "404" not in fault]
 
 
-def test_what_cannot_be_taken_along_is_named(visit: Visit, language: str, faults: list[str]) -> None:
-    page = opened(visit, page_at(language) + LIST.replace("&v=", "&p=studi/tidak-ada&v="))
+def test_what_cannot_be_taken_along_is_named(look: Visit, language: str, faults: list[str]) -> None:
+    page = opened(look, page_at(language) + LIST.replace("&v=", "&p=studi/tidak-ada&v="))
     for form in ("moodle", "message", "bib"):
         form_in(page, language, form)
         expect(page.get_by_text(word(language, "left_out", names="studi/tidak-ada"))).to_be_visible()
     faults[:] = [fault for fault in faults if "404" not in fault]
 
 
-def test_a_finding_is_chosen_by_its_name(visit: Visit, language: str) -> None:
-    page = visit(page_at(language))
+def test_a_finding_is_chosen_by_its_name(look: Visit, language: str) -> None:
+    page = look(page_at(language))
     search = page.locator("#rp-reading").get_by_role("searchbox")
     search.focus()
     kind = page.get_by_role("combobox", name=word(language, "kind"), exact=True)
@@ -356,11 +356,11 @@ def test_a_finding_is_chosen_by_its_name(visit: Visit, language: str) -> None:
     expect(part.locator("p").first).to_have_text(cited)
 
 
-def test_a_broken_address_says_what_is_wrong_and_keeps_the_rest(visit: Visit, language: str, faults: list[str]) -> None:
+def test_a_broken_address_says_what_is_wrong_and_keeps_the_rest(look: Visit, language: str, faults: list[str]) -> None:
     bad = (
         "&p=studi/kube-mentari&p=javascript:alert(1)&p=../../x&p=studi/tidak-ada&p=studi/kube-mentari&e=2020-13-99&v=9"
     )
-    page = opened(visit, f"{page_at(language)}?t={'x' * 250}{bad}")
+    page = opened(look, f"{page_at(language)}?t={'x' * 250}{bad}")
     faults[:] = [fault for fault in faults if "404" not in fault]
     alert = page.locator("#rp-reading > [role=alert]")
     for said in (
@@ -387,8 +387,8 @@ def test_a_page_that_cannot_be_fetched_is_named_and_asked_for_again(visit: Visit
     faults[:] = [fault for fault in faults if "kohesi.json" not in fault and "ERR_FAILED" not in fault]
 
 
-def test_a_long_link_is_warned_of_and_a_longer_one_held_back(visit: Visit, language: str) -> None:
-    page = visit(page_at(language))
+def test_a_long_link_is_warned_of_and_a_longer_one_held_back(look: Visit, language: str) -> None:
+    page = look(page_at(language))
     make(page, language)
     text = page.get_by_label(word(language, "text"), exact=False)
     size = page.locator(".rp-read__part [role=status]").last
@@ -406,8 +406,8 @@ def test_a_long_link_is_warned_of_and_a_longer_one_held_back(visit: Visit, langu
 # --- reading ---------------------------------------------------------------------------------------------------
 
 
-def test_references_follow_the_style(visit: Visit, language: str) -> None:
-    page = opened(visit, page_at(language) + LIST)
+def test_references_follow_the_style(look: Visit, language: str) -> None:
+    page = opened(look, page_at(language) + LIST)
     first = page.locator(".rp-read__list > li").first.locator(".rp-read__reference")
     apa = first.inner_text()
     page.locator("#rp-reading").get_by_label(word(language, "style")).select_option("mla")
@@ -418,9 +418,9 @@ def test_references_follow_the_style(visit: Visit, language: str) -> None:
     expect(first).not_to_have_text(apa)
 
 
-def test_what_others_wrote_is_text(visit: Visit) -> None:
+def test_what_others_wrote_is_text(look: Visit) -> None:
     query = query_of({"t": HOSTILE, "c": HOSTILE, "i": HOSTILE}, [("studi/kube-mentari", HOSTILE)])
-    page = opened(visit, page_at("id") + query)
+    page = opened(look, page_at("id") + query)
     expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
     assert page.locator("article img").count() == 0
     page.get_by_role("button", name=word("id", "change")).click()
@@ -428,14 +428,14 @@ def test_what_others_wrote_is_text(visit: Visit) -> None:
     assert page.locator("article img").count() == 0
 
 
-def test_without_scripts_the_page_says_so(visit: Visit, language: str) -> None:
-    page = visit(page_at(language) + LIST, scripts=False)
+def test_without_scripts_the_page_says_so(look: Visit, language: str) -> None:
+    page = look(page_at(language) + LIST, scripts=False)
     expect(page.get_by_text(words(language).reading_script)).to_be_visible()
     assert page.locator("article button, article input, article select").count() == 0
 
 
-def test_the_handout_fits_its_paper(visit: Visit, language: str) -> None:
-    page = opened(visit, page_at(language) + LIST)
+def test_the_handout_fits_its_paper(look: Visit, language: str) -> None:
+    page = opened(look, page_at(language) + LIST)
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     (sheet,) = [" ".join(each.extract_text().split()) for each in pdf.pages]
     for said in (
@@ -525,12 +525,12 @@ def test_an_edition_offers_its_own_pages(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("items", [1, 12, 25])
-def test_the_qr_code_on_the_page_is_read(visit: Visit, scheme: str, items: int) -> None:
+def test_the_qr_code_on_the_page_is_read(look: Visit, scheme: str, items: int) -> None:
     notes = [
         ("studi/kube-mentari", "Catatan"),
         *((f"pustaka/amalia2017?n={n}", "Baca bagian ini") for n in range(items - 1)),
     ]
-    page = opened(visit, page_at("id") + query_of({"t": "Pertemuan"}, notes), 390, scheme=scheme)
+    page = opened(look, page_at("id") + query_of({"t": "Pertemuan"}, notes), 390, scheme=scheme)
     code = page.locator(".rp-qr")
     expect(code).to_be_visible()
     shot = Image.open(io.BytesIO(code.screenshot()))
@@ -538,8 +538,8 @@ def test_the_qr_code_on_the_page_is_read(visit: Visit, scheme: str, items: int) 
     assert found.text == page.locator(".rp-read__link").get_attribute("href")
 
 
-def test_a_link_too_long_for_a_code_is_said(visit: Visit, language: str) -> None:
-    page = opened(visit, page_at(language) + query_of({"i": "kata " * 550}, [("studi/kube-mentari", "")]))
+def test_a_link_too_long_for_a_code_is_said(look: Visit, language: str) -> None:
+    page = opened(look, page_at(language) + query_of({"i": "kata " * 550}, [("studi/kube-mentari", "")]))
     link = page.locator(".rp-read__link").get_attribute("href") or ""
     expect(page.get_by_text(word(language, "qr_over", n=len(link), most=2331))).to_be_visible()
     assert page.locator(".rp-qr").count() == 0
@@ -658,14 +658,14 @@ def test_a_part_of_the_page_that_does_not_come_can_be_asked_for_again(visit: Vis
     faults[:] = [fault for fault in faults if "ERR_FAILED" not in fault]
 
 
-def test_a_list_being_made_is_accessible(visit: Visit, language: str) -> None:
-    page = visit(page_at(language))
+def test_a_list_being_made_is_accessible(look: Visit, language: str) -> None:
+    page = look(page_at(language))
     make(page, language)
     check_everywhere(page, language)
 
 
-def test_a_list_that_is_read_is_accessible(visit: Visit, language: str) -> None:
-    page = opened(visit, page_at(language) + LIST)
+def test_a_list_that_is_read_is_accessible(look: Visit, language: str) -> None:
+    page = opened(look, page_at(language) + LIST)
     page.locator(".rp-read__list summary").first.click()
     form_in(page, language, "bib")
     check_everywhere(page, language)

@@ -106,7 +106,7 @@ def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
     assert drawn == served
 
 
-def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, profiles: Made) -> None:
+def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, profiles: Made) -> None:
     own, sheet = profiles[language]
     t = words(language)
     columns = [own.column(id_) for id_ in SIX.split(",")]
@@ -118,7 +118,7 @@ def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, pr
             ]
             way = t.side_js_direction.format(direction=t.value("direction", line.direction)) if line.direction else ""
             expected[line.id] = " ".join([line.label, mark, way]).strip()
-    page = visit(side(language, f"?s={SIX}"))
+    page = look(side(language, f"?s={SIX}"))
     assert heads(page, language) == [column.name for column in columns]
     drawn = page.locator("[data-row]").evaluate_all(
         "(rows) => rows.map((row) => [row.dataset.row, row.cells[0].innerText.replace(/\\s+/g, ' ').trim()])"
@@ -126,9 +126,9 @@ def test_every_row_is_marked_as_the_engine_would(visit: Visit, language: str, pr
     assert dict(drawn) == expected
 
 
-def test_without_scripts_the_page_is_a_whole_example(visit: Visit, language: str) -> None:
+def test_without_scripts_the_page_is_a_whole_example(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language), scripts=False)
+    page = look(side(language), scripts=False)
     expect(table(page, language).get_by_role("columnheader")).to_have_count(3)
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("main").get_by_role("checkbox")).to_have_count(0)
@@ -136,8 +136,8 @@ def test_without_scripts_the_page_is_a_whole_example(visit: Visit, language: str
     expect(page).to_have_url("/" + address(language, "comparison", "pairs"))
 
 
-def test_selection_comes_from_the_address_then_from_the_store_then_from_the_page(visit: Visit, language: str) -> None:
-    page = visit(side(language))
+def test_selection_comes_from_the_address_then_from_the_store_then_from_the_page(look: Visit, language: str) -> None:
+    page = look(side(language))
     example = heads(page, language)
     assert len(example) == 2
     assert query(page)["s"].count(",") == 1, "the example can be cited too"
@@ -156,9 +156,9 @@ def test_selection_comes_from_the_address_then_from_the_store_then_from_the_page
     expect(page.get_by_text(words(language).side_js_foreign)).to_be_hidden()
 
 
-def test_views_split_the_rows_and_count_them(visit: Visit, language: str) -> None:
+def test_views_split_the_rows_and_count_them(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={CASES}"))
+    page = look(side(language, f"?s={CASES}"))
     heads(page, language)
     marks = {kind: f"{sign} {t[f'side_js_{kind}']}" for kind, sign in (("same", "="), ("different", "≠"))}
     rows = table(page, language).locator("tr[data-row]")
@@ -181,9 +181,9 @@ def test_views_split_the_rows_and_count_them(visit: Visit, language: str) -> Non
     expect(rows).to_have_count(whole)
 
 
-def test_what_is_not_reported_or_not_coded_never_counts(visit: Visit, language: str) -> None:
+def test_what_is_not_reported_or_not_coded_never_counts(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={SIX}"))
+    page = look(side(language, f"?s={SIX}"))
     heads(page, language)
     statuses = [t.value("status", status) for status in ("not_reported", "not_coded", "not_applicable")]
     checked = 0
@@ -196,9 +196,9 @@ def test_what_is_not_reported_or_not_coded_never_counts(visit: Visit, language: 
     expect(row(page, "objective").get_by_role("rowheader")).to_contain_text(t.side_js_none)  # prose is only read
 
 
-def test_same_direction_and_shared_values_are_marked(visit: Visit, language: str) -> None:
+def test_same_direction_and_shared_values_are_marked(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={CASES}"))
+    page = look(side(language, f"?s={CASES}"))
     said = t.side_js_direction.format(direction=t.value("direction", "promotes"))
     expect(row(page, "theme:dinamika-kelompok").get_by_role("rowheader")).to_contain_text(said)
     page.goto(side(language, "?s=kube-mentari,kkn-91-93"))
@@ -211,9 +211,9 @@ def test_same_direction_and_shared_values_are_marked(visit: Visit, language: str
     assert line.locator(".rp-value").count() > line.get_by_text(t.side_js_shared).count()
 
 
-def test_rows_lead_to_themes_and_cells_to_findings(visit: Visit, language: str) -> None:
+def test_rows_lead_to_themes_and_cells_to_findings(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={CASES}"))
+    page = look(side(language, f"?s={CASES}"))
     heads(page, language)
     line = row(page, "theme:dinamika-kelompok")
     cell = line.get_by_role("cell").first.get_by_role("link")
@@ -227,8 +227,8 @@ def test_rows_lead_to_themes_and_cells_to_findings(visit: Visit, language: str) 
     expect(page).to_have_url("/" + address(language, "themes", "dinamika-kelompok"))
 
 
-def test_claims_are_told_from_results(visit: Visit, language: str) -> None:
-    page = visit(side(language, f"?s={PAIR}"))
+def test_claims_are_told_from_results(look: Visit, language: str) -> None:
+    page = look(side(language, f"?s={PAIR}"))
     heads(page, language)
     claim = table(page, language).locator(".rp-cell--claim").first
     expect(claim).to_be_visible()
@@ -240,9 +240,9 @@ def test_claims_are_told_from_results(visit: Visit, language: str) -> None:
 # --- columns -----------------------------------------------------------------------------------------------------
 
 
-def test_columns_are_moved_and_removed_by_keyboard(visit: Visit, language: str) -> None:
+def test_columns_are_moved_and_removed_by_keyboard(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, "?s=kube-mentari,kamaliyah,kube-sejahtera-2"))
+    page = look(side(language, "?s=kube-mentari,kamaliyah,kube-sejahtera-2"))
     heads(page, language)
     left = t.side_js_left.format(name="Kamaliyah")
     right = t.side_js_right.format(name="Kamaliyah")
@@ -340,9 +340,9 @@ def test_picker_shows_no_more_than_a_reader_reads(visit: Visit) -> None:
 # --- rows, form and ways out --------------------------------------------------------------------------------------
 
 
-def test_rows_can_be_chosen_and_the_address_keeps_it(visit: Visit, language: str) -> None:
+def test_rows_can_be_chosen_and_the_address_keeps_it(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={PAIR}"))
+    page = look(side(language, f"?s={PAIR}"))
     heads(page, language)
     expect(row(page, "doi")).to_have_count(0)
     page.get_by_text(t.side_js_rows, exact=True).click()
@@ -369,9 +369,9 @@ def test_rows_can_be_chosen_and_the_address_keeps_it(visit: Visit, language: str
     assert "h" not in query(page)
 
 
-def test_rows_with_nothing_in_them_are_hidden_until_wanted(visit: Visit, language: str) -> None:
+def test_rows_with_nothing_in_them_are_hidden_until_wanted(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={CASES}"))
+    page = look(side(language, f"?s={CASES}"))
     heads(page, language)
     themes = page.locator("[data-row^='theme:']")
     few = themes.count()
@@ -384,9 +384,9 @@ def test_rows_with_nothing_in_them_are_hidden_until_wanted(visit: Visit, languag
     expect(box).not_to_be_checked()
 
 
-def test_transposed(visit: Visit, language: str) -> None:
+def test_transposed(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={PAIR}"))
+    page = look(side(language, f"?s={PAIR}"))
     heads(page, language)
     texts = {head: row(page, head).get_by_role("cell").all_inner_texts() for head in ("authors", "place", "outcome")}
     page.get_by_role("checkbox", name=t.side_js_transpose).check()
@@ -417,9 +417,9 @@ def test_link_is_copied(visit: Visit, language: str) -> None:
     expect(page.get_by_role("textbox", name=t.side_js_copy_by_hand)).to_have_value(page.url)
 
 
-def test_ways_on_and_to_the_other_language_keep_the_selection(visit: Visit, language: str) -> None:
+def test_ways_on_and_to_the_other_language_keep_the_selection(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={PAIR}&v=same"))
+    page = look(side(language, f"?s={PAIR}&v=same"))
     heads(page, language)
     main = page.get_by_role("main")
     table_way = main.locator(".rp-side__ways").get_by_role("link", name=t.tool_matrix)
@@ -437,9 +437,9 @@ def alerts(page: Page) -> Locator:
     return page.get_by_role("main").get_by_role("alert")
 
 
-def test_unknown_and_broken_ids_are_named_and_the_rest_is_shown(visit: Visit, language: str, faults: list[str]) -> None:
+def test_unknown_and_broken_ids_are_named_and_the_rest_is_shown(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit(side(language, f"?s=kube-hilang,{PAIR},kube-mentari.hilang,KUBE!,../../x"))
+    page = look(side(language, f"?s=kube-hilang,{PAIR},kube-mentari.hilang,KUBE!,../../x"))
     assert heads(page, language) == ["KUBE Mentari", "Kamaliyah"]
     expect(alerts(page)).to_contain_text("“kube-hilang”, “kube-mentari.hilang”")
     expect(alerts(page)).to_contain_text("“KUBE!”, “../../x”")
@@ -449,8 +449,8 @@ def test_unknown_and_broken_ids_are_named_and_the_rest_is_shown(visit: Visit, la
     faults.clear()
 
 
-def test_nothing_that_is_known(visit: Visit, language: str, faults: list[str]) -> None:
-    page = visit(side(language, "?s=kube-hilang"))
+def test_nothing_that_is_known(look: Visit, language: str, faults: list[str]) -> None:
+    page = look(side(language, "?s=kube-hilang"))
     page.wait_for_selector("[data-rp-side-ready]")
     expect(alerts(page)).to_contain_text("“kube-hilang”")
     expect(alerts(page)).to_contain_text(words(language).side_js_few)
@@ -459,9 +459,9 @@ def test_nothing_that_is_known(visit: Visit, language: str, faults: list[str]) -
     faults.clear()
 
 
-def test_more_than_six_and_fewer_than_two(visit: Visit, language: str) -> None:
+def test_more_than_six_and_fewer_than_two(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={SIX},kkn-91-93.kkn-93"))
+    page = look(side(language, f"?s={SIX},kkn-91-93.kkn-93"))
     assert len(heads(page, language)) == 6
     expect(alerts(page)).to_have_text(t.side_js_over.format(most=6, ids="“kkn-91-93.kkn-93”"))
     page.get_by_text(t.side_js_pick, exact=True).click()
@@ -473,8 +473,8 @@ def test_more_than_six_and_fewer_than_two(visit: Visit, language: str) -> None:
     expect(alerts(page)).to_have_text(t.side_js_few)
 
 
-def test_a_deleted_study_in_the_store_is_named_and_dropped(visit: Visit, language: str, faults: list[str]) -> None:
-    page = visit(side(language))
+def test_a_deleted_study_in_the_store_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
+    page = look(side(language))
     keep(page, f"kube-hilang,{PAIR}", kube_hilang="KUBE yang Hilang")
     page.goto(side(language))
     assert heads(page, language) == ["KUBE Mentari", "Kamaliyah"]
@@ -522,9 +522,9 @@ def test_without_the_lists_the_example_stays(visit: Visit, faults: list[str], na
     faults.clear()
 
 
-def test_nothing_in_address_or_store_becomes_markup(visit: Visit, faults: list[str]) -> None:
+def test_nothing_in_address_or_store_becomes_markup(look: Visit, faults: list[str]) -> None:
     nasty = "<img src=x onerror=\"document.title='hacked'\">"
-    page = visit(side("id"))
+    page = look(side("id"))
     keep(page, "kube-hilang,kube-mentari,kamaliyah", kube_hilang=nasty, kube_mentari=nasty)
     for text in ("?s=", f"?s={quote(nasty)},{PAIR}&v={quote(nasty)}&h={quote(nasty)}&t={quote(nasty)}"):
         page.goto(side("id", text))
@@ -540,9 +540,9 @@ def test_nothing_in_address_or_store_becomes_markup(visit: Visit, faults: list[s
 
 
 @pytest.mark.parametrize("extra", ["", "&t=1"])
-def test_six_columns_fit_on_a4(visit: Visit, language: str, extra: str) -> None:
+def test_six_columns_fit_on_a4(look: Visit, language: str, extra: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={SIX}{extra}"), 1032, 900)
+    page = look(side(language, f"?s={SIX}{extra}"), 1032, 900)
     heads(page, language) if not extra else page.wait_for_selector("[data-rp-side-ready]")
     pdf = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=False)))
     assert {tuple(round(length) for length in sheet.mediabox[2:]) for sheet in pdf.pages} == {(842, 595)}
@@ -559,8 +559,8 @@ def test_six_columns_fit_on_a4(visit: Visit, language: str, extra: str) -> None:
         assert right <= 1032
 
 
-def test_two_columns_are_seen_at_once_on_a_phone(visit: Visit, language: str) -> None:
-    page = visit(side(language, f"?s={CASES}"), 390, 844, touch=True)
+def test_two_columns_are_seen_at_once_on_a_phone(look: Visit, language: str) -> None:
+    page = look(side(language, f"?s={CASES}"), 390, 844, touch=True)
     heads(page, language)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     region = page.get_by_role("region", name=words(language).side_table)
@@ -581,8 +581,8 @@ def test_two_columns_are_seen_at_once_on_a_phone(visit: Visit, language: str) ->
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
-    page = visit(side("id", f"?s={PAIR},kube-cempaka-tulip"), width, 700)
+def test_focus_is_always_in_sight(look: Visit, width: int) -> None:
+    page = look(side("id", f"?s={PAIR},kube-cempaka-tulip"), width, 700)
     page.wait_for_selector(".rp-scheme:not([hidden])")
     heads(page, "id")
     page.wait_for_timeout(300)
@@ -592,9 +592,9 @@ def test_focus_is_always_in_sight(visit: Visit, width: int) -> None:
     assert walk(page, "Shift+Tab", stops)[1] == []
 
 
-def test_no_violation_with_everything_open(visit: Visit, language: str, faults: list[str]) -> None:
+def test_no_violation_with_everything_open(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={SIX},kube-hilang,KUBE!"))
+    page = look(side(language, f"?s={SIX},kube-hilang,KUBE!"))
     heads(page, language)
     page.get_by_text(t.side_js_pick, exact=True).click()
     page.get_by_text(t.side_js_rows, exact=True).click()

@@ -22,9 +22,9 @@ def count(language: str, number: int, total: int) -> str:
     return words(language).table_count.format(n=number, total=total)
 
 
-def test_filter_by_word(visit: Visit, language: str, real_graph: Graph) -> None:
+def test_filter_by_word(look: Visit, language: str, real_graph: Graph) -> None:
     t, total = words(language), len(real_graph.base.studies)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     expect(page.get_by_role("status").first).to_have_text(count(language, total, total))
     page.get_by_role("searchbox", name=t.table_filter).focus()
     page.keyboard.type("BENGKULU sukar")  # no such study: both words must fit
@@ -42,9 +42,9 @@ def test_filter_by_word(visit: Visit, language: str, real_graph: Graph) -> None:
     expect(page).to_have_url("/" + address(language, "studies"))
 
 
-def test_filter_by_value(visit: Visit, language: str, real_graph: Graph) -> None:
+def test_filter_by_value(look: Visit, language: str, real_graph: Graph) -> None:
     t, total = words(language), len(real_graph.base.studies)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     choice = page.get_by_role("combobox", name=t.outcome)
     choice.focus()
     choice.select_option(t.value("outcome", "low"))
@@ -55,9 +55,9 @@ def test_filter_by_value(visit: Visit, language: str, real_graph: Graph) -> None
     expect(page.get_by_role("status").first).to_have_text(count(language, few, total))
 
 
-def test_sort_by_year_up_down_and_back(visit: Visit, language: str) -> None:
+def test_sort_by_year_up_down_and_back(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     before = shown(page).all_inner_texts()
     head = page.get_by_role("columnheader", name=t.year)
     years = page.get_by_role("table").locator("tbody tr td:nth-child(3)")

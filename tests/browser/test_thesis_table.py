@@ -48,9 +48,9 @@ def fill_in_own_study(page: Page, language: str) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_from_home_to_the_word_file(visit: Visit, language: str, width: int, tmp_path: Path) -> None:
+def test_from_home_to_the_word_file(look: Visit, language: str, width: int, tmp_path: Path) -> None:
     t = words(language)
-    page = visit(address(language), width=width)
+    page = look(address(language), width=width)
     choose_studies(page, language)
     fill_in_own_study(page, language)
 

@@ -51,9 +51,9 @@ def short(language: str, word: str, name: str) -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize("which", ["home", "studies", "study", "comparison"])
-def test_add_and_take_out_again(visit: Visit, language: str, which: str) -> None:
+def test_add_and_take_out_again(look: Visit, language: str, which: str) -> None:
     t = words(language)
-    page = visit(address(language, *PAGE_TYPES[which]))
+    page = look(address(language, *PAGE_TYPES[which]))
     whole = which == "study"
     add = page.get_by_role("button", name=short(language, "tray_add" if whole else "tray_add_short", "KUBE Mentari"))
     remove = page.get_by_role(
@@ -77,8 +77,8 @@ def test_add_and_take_out_again(visit: Visit, language: str, which: str) -> None
     assert kept(page) == []
 
 
-def test_a_case_of_a_study_with_several(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies", "kube-cempaka-tulip"))
+def test_a_case_of_a_study_with_several(look: Visit, language: str) -> None:
+    page = look(address(language, "studies", "kube-cempaka-tulip"))
     case = page.locator("#kasus_tulip")
     case.get_by_role("button").click()
     expect(tray(page, language).get_by_role("listitem")).to_have_text([re.compile(r"^KUBE Tulip \(.+\)")])
@@ -90,9 +90,9 @@ def test_a_case_of_a_study_with_several(visit: Visit, language: str) -> None:
     expect(page.locator("#kasus_mentari").get_by_role("button")).to_have_count(0)  # the only case is the study
 
 
-def test_from_the_search(visit: Visit, language: str) -> None:
+def test_from_the_search(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language))
+    page = look(address(language))
     page.keyboard.press("/")
     dialog = page.get_by_role("dialog", name=t.search_title)
     page.keyboard.type("mentari")
@@ -107,9 +107,9 @@ def test_from_the_search(visit: Visit, language: str) -> None:
     assert kept(page) == ["kube-mentari", "kamaliyah"]
 
 
-def test_ways_out_name_the_selection(visit: Visit, language: str) -> None:
+def test_ways_out_name_the_selection(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     keep(page, [MENTARI, KAMALIYAH])
     box = tray(page, language)
     expect(box).to_contain_text(t.tray_count.format(n=2, most=6))
@@ -123,9 +123,9 @@ def test_ways_out_name_the_selection(visit: Visit, language: str) -> None:
     expect(page.get_by_role("table", name=t.side_table).get_by_role("columnheader")).to_have_count(3)
 
 
-def test_remove_one_by_one_and_clear_by_keyboard(visit: Visit, language: str) -> None:
+def test_remove_one_by_one_and_clear_by_keyboard(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     keep(page, SIX[:4])
     box = tray(page, language)
     second = box.get_by_role("button", name=t.tray_drop.format(name="Kamaliyah"))
@@ -139,9 +139,9 @@ def test_remove_one_by_one_and_clear_by_keyboard(visit: Visit, language: str) ->
     page.wait_for_function("getComputedStyle(document.body).paddingBottom === '0px'")
 
 
-def test_the_seventh_is_refused_where_it_was_asked_for(visit: Visit, language: str) -> None:
+def test_the_seventh_is_refused_where_it_was_asked_for(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"))
+    page = look(address(language, "studies"))
     keep(page, SIX)
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile("KKN")))
     row.get_by_role("button", name=re.compile(t.tray_add_short)).click()
@@ -164,9 +164,9 @@ def test_follows_other_tabs(visit: Visit, language: str) -> None:
     expect(tray(other, language)).to_be_hidden()
 
 
-def test_a_phone_shows_how_many_and_who_on_demand(visit: Visit, language: str) -> None:
+def test_a_phone_shows_how_many_and_who_on_demand(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "studies"), 390, 844, touch=True)
+    page = look(address(language, "studies"), 390, 844, touch=True)
     keep(page, SIX)
     box = tray(page, language)
     count = box.get_by_role("button", name=t.tray_count.format(n=6, most=6))
@@ -189,8 +189,8 @@ def test_a_phone_shows_how_many_and_who_on_demand(visit: Visit, language: str) -
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_covers_neither_the_end_nor_the_focus(visit: Visit, width: int) -> None:
-    page = visit(address("id", "studies"), width, 700)
+def test_covers_neither_the_end_nor_the_focus(look: Visit, width: int) -> None:
+    page = look(address("id", "studies"), width, 700)
     keep(page, SIX)
     page.wait_for_selector(".rp-scheme:not([hidden])")
     page.wait_for_timeout(300)
@@ -209,8 +209,8 @@ def test_covers_neither_the_end_nor_the_focus(visit: Visit, width: int) -> None:
     "broken",
     ["{", "null", '"x"', "[1, null, {}]", '[{"id": "../../x", "name": "x"}]', '[{"id": 3, "name": "x"}]', "[" * 50_000],
 )
-def test_a_broken_store_counts_as_nothing(visit: Visit, broken: str) -> None:
-    page = visit(address("id", "studies", "kube-mentari"))
+def test_a_broken_store_counts_as_nothing(look: Visit, broken: str) -> None:
+    page = look(address("id", "studies", "kube-mentari"))
     keep(page, broken)
     expect(tray(page, "id")).to_be_hidden()
     page.get_by_role("button", name=short("id", "tray_add", "KUBE Mentari")).click()
@@ -225,8 +225,8 @@ def test_a_browser_that_keeps_nothing_says_so(visit: Visit, language: str) -> No
     expect(page.get_by_role("alert")).to_have_text(words(language).tray_unkept)
 
 
-def test_a_name_in_the_store_is_text_and_nothing_else(visit: Visit) -> None:
-    page = visit(address("id", "studies"))
+def test_a_name_in_the_store_is_text_and_nothing_else(look: Visit) -> None:
+    page = look(address("id", "studies"))
     name = "<img src=x onerror=\"document.title='hacked'\">" + "x" * 5000
     keep(page, [{"id": "kube-mentari", "name": name}])
     box = tray(page, "id")
@@ -238,29 +238,29 @@ def test_a_name_in_the_store_is_text_and_nothing_else(visit: Visit) -> None:
     assert page.title() != "hacked"
 
 
-def test_without_scripts_there_is_no_button_and_no_tray(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies"), scripts=False)
+def test_without_scripts_there_is_no_button_and_no_tray(look: Visit, language: str) -> None:
+    page = look(address(language, "studies"), scripts=False)
     expect(page.locator("#rp-tray")).to_be_hidden()
     expect(page.get_by_role("table").get_by_role("button")).to_have_count(0)
 
 
-def test_is_not_printed(visit: Visit) -> None:
-    page = visit(address("id", "studies"))
+def test_is_not_printed(look: Visit) -> None:
+    page = look(address("id", "studies"))
     keep(page, [MENTARI])
     page.emulate_media(media="print")
     expect(tray(page, "id")).to_be_hidden()
     expect(page.locator(".rp-pick:visible")).to_have_count(0)
 
 
-def test_tray_has_no_violation(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies"))
+def test_tray_has_no_violation(look: Visit, language: str) -> None:
+    page = look(address(language, "studies"))
     keep(page, SIX)
     expect(tray(page, language)).to_be_visible()
     check_everywhere(page, language)
 
 
-def test_the_script_of_every_page_stays_small(visit: Visit) -> None:
-    page = visit(address("id", "about"))
+def test_the_script_of_every_page_stays_small(look: Visit) -> None:
+    page = look(address("id", "about"))
     sizes = [
         len(gzip.compress(page.request.get(f"assets/rumpun/{name}.js").body(), 9))
         for name in ("every_page/tray", "shared/selection")

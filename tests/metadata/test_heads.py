@@ -56,13 +56,13 @@ class _Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def heads(site_folder: Path) -> dict[str, Head]:
+def heads(built: Path) -> dict[str, Head]:
     """Site-relative address -> head, of every HTML page of the site."""
     found = {}
-    for file in sorted(site_folder.rglob("*.html")):
+    for file in sorted(built.rglob("*.html")):
         reader = _Reader()
         reader.feed(file.read_text(encoding="utf-8"))
-        found[file.relative_to(site_folder).as_posix().removesuffix("index.html")] = reader.head
+        found[file.relative_to(built).as_posix().removesuffix("index.html")] = reader.head
     assert {"", "en/", "404.html", "en/404.html"} <= set(found)
     return found
 
