@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast test-scripts links lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-changed test-scripts links lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -33,6 +33,7 @@ help:  ## show this list
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
+	@echo 'make test-changed  the tests that what is not committed can touch;  SINCE=main what differs from there'
 	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
 	@echo 'make links        build the site in a folder of its own and follow every link in it'
 	@echo 'make lint types   check the code, Python and scripts'
@@ -63,6 +64,10 @@ test: $(VENV)/dev.stamp browser test-scripts
 
 test-fast: $(VENV)/dev.stamp test-scripts
 	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
+
+test-changed: $(VENV)/dev.stamp browser test-scripts
+	@tests=$$($(BIN)/python -m tools.changed_tests $(SINCE)) && \
+	  if [ -n "$$tests" ]; then $(PYTEST) $$tests $(PYTEST_ARGS); fi
 
 test-scripts: $(VENV)/dev.stamp
 	@echo 'The rules of the scripts, in Node:'

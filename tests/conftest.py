@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from support.frozen_project import freeze_real_project
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
-from support.knowledge_base import KnowledgeBase, copy_of, restore
+from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
 from support.remembered import remember
 
 from rumpun.citation.citations import format_works
@@ -19,9 +20,9 @@ from rumpun.permanence.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"
-_LARGE = frozenset({"built", "real_site", "hostile", "harmless", "many", "written"})
+_LARGE = frozenset({"built", "frozen", "real_site", "hostile", "harmless", "many", "written"})
 """Fixtures that make a large site, or a folder of files."""
-_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built"})
+_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built", "frozen"})
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
 """What a module imports that reads it without them."""
@@ -87,7 +88,7 @@ def tiny_graph(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Graph:
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Site:
     """The pages of the tiny knowledge base, for tests that only look."""
-    return copy_of(tmp_path_factory.mktemp("site") / "tiny", cache).site()
+    return site_of(copy_of(tmp_path_factory.mktemp("site") / "tiny", cache))
 
 
 @pytest.fixture(scope="session")
@@ -120,17 +121,32 @@ def real_site(cache: Path) -> Site:
     return site
 
 
+def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that `make` fills, once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
+    with FileLock(f"{folder}.lock"):
+        if not Path(f"{folder}.made").is_file():
+            make(folder)
+            Path(f"{folder}.made").touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
-    """The folder that one `mkdocs build --strict` of the real knowledge base writes, once for all processes."""
-    folder = tmp_path_factory.getbasetemp()
-    folder = (folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder) / "built"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "done").is_file():
-            copy_engine(folder)
-            copy_content(folder)
-            share_citations(folder, cache)
-            done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
-            assert done.returncode == 0, done.stdout + done.stderr
-            (folder / "done").touch()
-    return folder / "site"
+    """The folder that one `mkdocs build --strict` of the real knowledge base writes."""
+
+    def make(folder: Path) -> None:
+        copy_engine(folder)
+        copy_content(folder)
+        share_citations(folder, cache)
+        done = mkdocs_build(folder, PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return _once(tmp_path_factory, "built", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
+    """The real project with an edition, made by the command, and a change that came after it; built."""
+    return _once(tmp_path_factory, "frozen", lambda folder: freeze_real_project(folder, cache))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from support.full_build import CONTENT, copy_engine, mkdocs_build, share_citations
 from support.hostile import BLOCKS, FIRST, NASTY, NOT_SHOWN, ROUNDS, Planting, free_fields
-from support.knowledge_base import KnowledgeBase, copy_of
+from support.knowledge_base import KnowledgeBase, copy_of, site_of
 
 from rumpun.adapters.folder import documents, page_file
 from rumpun.render.page import Page
@@ -134,7 +134,7 @@ class Planted:
 def planted(root: Path, cache: Path, part: int, *, harmless: bool = False) -> Planted:
     planting = Planting(copy_of(root, cache), part, harmless)
     planting.plant()
-    site = planting.base.site()
+    site = site_of(planting.base)
     # What stands at the address of something withdrawn is a document of its own, beside the pages.
     notices = {name: read(str(text)) for name, text in site.files.items() if name.endswith("index.html")}
     return Planted(planting, site, {page.url: read(whole(page)) for page in site.pages} | notices)

@@ -6,14 +6,13 @@ import io
 import json
 import lzma
 import shutil
-import subprocess
-import sys
 import tarfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
+from support.frozen_project import DATE
+from support.full_build import mkdocs_build
 from support.git_repository import Repository
 from support.knowledge_base import KnowledgeBase
 
@@ -33,7 +32,6 @@ from rumpun.permanence.editions.shelf import (
 from rumpun.permanence.ledger import landmark_of
 from rumpun.site import build
 
-DATE = "2026-09-01"
 FINDING = {"theme": "kohesi", "level": "low", "effect": "helps", "evidence": "result", "rest": "0"}
 RECORDS = {"studies": {"a": {"name": ["A", "A"], "findings": {"f": FINDING, "g": FINDING}}}, "works": {}}
 
@@ -325,28 +323,6 @@ def test_the_command_tells_why_it_refuses(project: Repository, capsys: pytest.Ca
 
 
 # --- the real thing ----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def frozen(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
-    """The real project with an edition of 1 September, made by the command, and changes that came after it; built."""
-    repository = Repository.at(copy_engine(tmp_path_factory.mktemp("frozen") / "project"))
-    copy_content(repository.root)
-    share_citations(repository.root, cache)
-    repository.write(".gitignore", "/site/\n/.cache/\n__pycache__/\n")
-    repository.commit("2026-08-30T08:00:00+0700")
-    command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", "https://a.example/x/"]
-    done = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    repository.commit("2026-09-02T08:00:00+0000")
-    study = repository.root / "studies" / "kube-mentari" / "study.yml"
-    study.write_text(
-        study.read_text(encoding="utf-8").replace("    level: high\n", "    level: mixed\n", 1), encoding="utf-8"
-    )
-    repository.commit("2026-09-03T08:00:00+0000")
-    built = mkdocs_build(repository.root, RUMPUN_SITE_URL="https://a.example/x/")
-    assert built.returncode == 0, built.stdout + built.stderr
-    return repository.root
 
 
 @pytest.mark.slow

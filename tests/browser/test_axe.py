@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AxeBase
+from axe_playwright_python.sync_playwright import Axe
 from page_types import Visit
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -23,7 +23,7 @@ ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}
 COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
 
 
-AXE: str = AxeBase().axe_script
+AXE: str = Axe().axe_script
 
 
 def violations(page: Page, options: dict[str, Any] = ALL) -> list[str]:

@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-import functools
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
-from support.git_repository import Repository
+from support.frozen_project import DATE
 
 from rumpun.address import address
 from rumpun.words.words import words
 
-DATE = "2026-09-01"
 EDITION = f"edisi/{DATE}/"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """A test prints its own findings only."""
-
-
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+def shelf(tmp_path_factory: pytest.TempPathFactory, frozen: Path, serve: Callable[[Path], str]) -> str:
     """The real site with an edition, in a folder below its host, as many sites are; its address."""
     host = tmp_path_factory.mktemp("host")
-    repository = Repository.at(copy_engine(host / "project"))
-    copy_content(repository.root)
-    share_citations(repository.root, cache)
-    repository.write(".gitignore", "/.cache/\n__pycache__/\n/site/\n")
-    repository.commit("2026-08-30T08:00:00+0700")
-    command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", "https://a.example/x/"]
-    done = subprocess.run(command, cwd=repository.root, capture_output=True, text=True, check=False, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    built = mkdocs_build(repository.root, RUMPUN_SITE_URL="https://a.example/x/")
-    assert built.returncode == 0, built.stdout + built.stderr
-    (repository.root / "site").rename(host / "x")
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(host))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/x/"
-        server.shutdown()
+    shutil.copytree(frozen / "site", host / "x")
+    shutil.copy(host / "x" / "404.html", host)
+    return serve(host) + "x/"
 
 
 @pytest.fixture
@@ -87,7 +64,7 @@ def test_the_banner_leads_to_what_has_changed_since(reader: Page, shelf: str, la
     reader.goto(EDITION + address(language, "works"))
     reader.get_by_role("link", name=t.banner_since).click()
     expect(reader).to_have_url(shelf + address(language, "changes", DATE))
-    expect(reader.get_by_text(t.since_nothing)).to_be_visible()
+    expect(reader.get_by_role("article").get_by_role("link", name="KUBE Mentari").first).to_be_visible()
 
 
 def test_the_reader_stays_inside_the_edition(reader: Page, shelf: str, language: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
@@ -52,7 +52,7 @@ def test_two_studies_that_say_the_same_each_say_it(tiny: KnowledgeBase) -> None:
     old = "id: komunikasi\n    theme: komunikasi\n    case: anggrek\n"
     tiny.change(anggrek, old, "id: dinamika-lama\n    theme: dinamika\n")
     tiny.change(anggrek, "effect: helps\n    evidence: result", "effect: helps\n    evidence: background")
-    data = json.loads(dict(tiny.site().files)["data/comparison/id/gaps/theme.json"])
+    data = json.loads(dict(site_of(tiny).files)["data/comparison/id/gaps/theme.json"])
     told = next(term["told"] for term in data["terms"] if term["id"] == "dinamika")
     assert told == [[[0], "background", "dinamika-lama", 1], [[1, 2], "background", "dinamika-lama", 1]]
 
@@ -67,7 +67,7 @@ def test_cases_are_numbered_as_in_the_index(real_site: Site, real_graph: Graph) 
 @pytest.mark.slow
 def test_names_cannot_break_out_of_the_data(tiny: KnowledgeBase) -> None:
     tiny.change("vocab/theories/modal-sosial.yml", _name(tiny), 'name: {id: "<script>\\"</script>", en: "=X()"}')
-    data = json.loads(dict(tiny.site().files)["data/comparison/id/gaps/theory.json"])
+    data = json.loads(dict(site_of(tiny).files)["data/comparison/id/gaps/theory.json"])
     assert '<script>"</script>' in [term["name"] for term in data["terms"]]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from markupsafe import escape
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 from support.permanence import RENAMES, prepend, publish
 
 from rumpun.address import LANGUAGES, address
@@ -99,7 +99,7 @@ def test_the_words_of_an_english_address_lead_to_the_indonesian_one(real_site: S
 @pytest.mark.slow
 def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> None:
     tiny.change("vocab/themes/kohesi.yml", "name:", "former_ids: [kekompakan]\nname:")
-    files = tiny.site().files
+    files = site_of(tiny).files
     assert files["data/reading/id/temuan/kekompakan.json"] == files["data/reading/id/temuan/kohesi.json"]
 
 
@@ -107,7 +107,7 @@ def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> N
 def test_hostile_titles_stay_text(tiny: KnowledgeBase) -> None:
     hostile = r"""</script><b>x</b> "quoted" & {"a":1}"""
     tiny.change("vocab/theories/modal-sosial.yml", "en: Social capital", f"en: '{hostile}'")
-    files = tiny.site().files
+    files = site_of(tiny).files
     item = json.loads(files["data/reading/en/teori/modal-sosial.json"])
     assert item["title"] == hostile
     assert all("<b>" not in entry and "<script" not in entry for entry in item["page"].values())
@@ -165,7 +165,7 @@ def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, tiny_site: Sit
     publish(tiny)
     for step in RENAMES[what][:2]:
         step(tiny)
-    site = tiny.site()
+    site = site_of(tiny)
     assert places(site) != before
     for place in sorted(before):
         for language in LANGUAGES:
@@ -228,7 +228,7 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
         f"withdrawn:\n  - {{kind: themes, id: komunikasi, former_ids: [kabar], successor: kohesi, {REASON}}}\n"
         f"  - {{kind: glossary, id: uep, {REASON}}}\n",
     )
-    site = tiny.site()
+    site = site_of(tiny)
     for language, said in (("id", "Salah hitung <b>."), ("en", "A wrong count <b>.")):
         t = words(language)
         for place, kind in (
@@ -258,5 +258,5 @@ def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(tiny:
     tiny.write(
         "published/addresses.txt", f"/{pair}/\n/en/{pair.replace('perbandingan/pasangan', 'comparison/pairs')}/\n"
     )
-    found = json.loads(tiny.site().files[f"{FOLDER}/id/{pair}.json"])
+    found = json.loads(site_of(tiny).files[f"{FOLDER}/id/{pair}.json"])
     assert found == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}

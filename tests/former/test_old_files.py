@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 from support.permanence import RENAMES, Rename, publish, rename_study, rename_theory, rename_work
 
 from rumpun.citation.formats import FORMATS
@@ -32,7 +32,7 @@ def files_of(site: Site) -> set[str]:
 
 def withdraw(base: KnowledgeBase, kind: str, id_: str) -> Site:
     base.write("published/withdrawn.yml", f"withdrawn: [{{kind: {kind}, id: {id_}, {REASON}}}]\n")
-    return base.site()
+    return site_of(base)
 
 
 def dead(base: KnowledgeBase) -> list[str]:
@@ -44,11 +44,11 @@ def dead(base: KnowledgeBase) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("what", RENAMES)
 def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, what: str) -> None:
-    before = files_of(tiny.site())
+    before = files_of(site_of(tiny))
     publish(tiny)
     for step in RENAMES[what][:2]:
         step(tiny)
-    assert before <= set(tiny.site().files)
+    assert before <= set(site_of(tiny).files)
 
 
 @pytest.mark.slow
@@ -61,7 +61,7 @@ def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, what: str) -> Non
     ],
 )
 def test_the_files_of_a_withdrawn_record_say_so(tiny: KnowledgeBase, rename: Rename, kind: str, id_: str) -> None:
-    before = files_of(tiny.site())
+    before = files_of(site_of(tiny))
     publish(tiny)
     rename(tiny)
     site = withdraw(tiny, kind, id_)
@@ -93,7 +93,7 @@ def said_of(name: str, content: str) -> str:
 @pytest.mark.slow
 def test_a_list_that_became_empty_is_still_a_file(tiny: KnowledgeBase) -> None:
     tiny.write(LEDGER, "".join(f"/data/v1/references/studies/arisan-anggrek.{each}\n" for each in ("bib", "json")))
-    files = tiny.site().files
+    files = site_of(tiny).files
     assert json.loads(files["data/v1/references/studies/arisan-anggrek.json"]) == []
     assert parse_string(str(files["data/v1/references/studies/arisan-anggrek.bib"])).entries == []
 
@@ -102,7 +102,7 @@ def test_a_list_that_became_empty_is_still_a_file(tiny: KnowledgeBase) -> None:
 def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(tiny: KnowledgeBase) -> None:
     pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati/"
     tiny.write(LEDGER, f"/studi/halaman/7/\n/{pair}\n")
-    files = tiny.site().files
+    files = site_of(tiny).files
     assert files["studi/halaman/7/citation.ris"] == files["studi/citation.ris"]
     assert files[f"{pair}citation.bib"] == files["perbandingan/berdampingan/citation.bib"]
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 import pytest
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 from support.permanence import RENAMES, publish, rename_study, rename_theory, replace_everywhere
 
 from rumpun.adapters.folder import documents
@@ -52,7 +52,7 @@ class Notice(HTMLParser):
 
 def built(base: KnowledgeBase) -> tuple[Site, dict[str, str]]:
     """The site, and its pages and files by address, as a reader gets them."""
-    site = base.site()
+    site = site_of(base)
     return site, {name: str(content) for name, content in documents(site, BASE)}
 
 
@@ -97,7 +97,7 @@ def test_a_renamed_part_has_its_old_anchor_too(tiny: KnowledgeBase, what: str) -
     rename(tiny)
     note(tiny)
     path, _, anchor = old.partition("#")
-    body = next(page.body for page in tiny.site().pages if page.url == path)
+    body = next(page.body for page in site_of(tiny).pages if page.url == path)
     assert body.count(f'<span id="{anchor}"></span>') == 1
 
 
@@ -109,7 +109,7 @@ def test_a_page_without_former_ids_carries_nothing_of_this(tiny_site: Site) -> N
 
 @pytest.mark.slow
 def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
-    before = {page.url for page in tiny.site().pages}
+    before = {page.url for page in site_of(tiny).pages}
     publish(tiny)
     rename_study(tiny)
     RENAMES["study"][1](tiny)
@@ -124,13 +124,13 @@ def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
 @pytest.mark.slow
 def test_files_of_a_renamed_record_are_there_under_both_names(tiny: KnowledgeBase) -> None:
     wanted = re.compile(r"data/.*/(?:cartwright1968|koperasi-melati)\.\w+|(?:en/)?(?:studi|studies)/koperasi-melati/.+")
-    names = [name for name in tiny.site().files if wanted.fullmatch(name)]
+    names = [name for name in site_of(tiny).files if wanted.fullmatch(name)]
     assert {name.split("/")[0] for name in names} >= {"data", "studi", "en"}
     publish(tiny)
     for what in ("work", "study"):
         RENAMES[what][0](tiny)
         RENAMES[what][1](tiny)
-    files = tiny.site().files
+    files = site_of(tiny).files
     for name in names:
         new = name.replace("cartwright1968", "cartwright-zander1968").replace("koperasi-melati", "koperasi-melati-baru")
         assert files[name] == files[new], name
@@ -251,7 +251,7 @@ def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny
     gone += f"withdrawn_cases: [{{id: kenanga, {reason}}}]\n"
     replace_everywhere(tiny, "not_reported: [issn", f"{gone}not_reported: [issn")
     replace_everywhere(tiny, "thinkers: [Kurt", f"withdrawn: [{{id: kohesi, {reason}}}]\nthinkers: [Kurt")
-    bodies = {page.url: page.body for page in tiny.site().pages}
+    bodies = {page.url: page.body for page in site_of(tiny).pages}
     study = bodies["en/studies/koperasi-melati/"]
     assert re.search(r'<h2 id="_ditarik">.*<dt id="kohesi-kenanga"><span id="tua"></span>.*Misread\.', study, re.DOTALL)
     assert '<dt id="kasus_kenanga">' in study
@@ -276,7 +276,7 @@ def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     RENAMES["work"][0](tiny)
     RENAMES["work"][1](tiny)
     old = "pustaka/cartwright1968/index.html"
-    assert old in tiny.site().files
+    assert old in site_of(tiny).files
     frozen = build(tiny.root, Settings(BASE, cache=tiny.citations, edition="2026-09-01"))
     assert frozen.pages
     assert old not in frozen.files

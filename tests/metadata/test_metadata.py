@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from bibtexparser.entrypoint import parse_string
 from support.full_build import ROOT
-from support.knowledge_base import TINY, KnowledgeBase, copy_of
+from support.knowledge_base import TINY, KnowledgeBase, copy_of, site_of
 from support.metadata_readers import (
     Creator,
     Document,
@@ -186,7 +186,7 @@ def trapped(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> KnowledgeB
 
 @pytest.fixture(scope="module")
 def trapped_site(trapped: KnowledgeBase) -> Site:
-    return trapped.site()
+    return site_of(trapped)
 
 
 @pytest.fixture(scope="module", params=[pytest.param("real", marks=pytest.mark.slow), "traps"])
@@ -478,5 +478,5 @@ def test_the_theme_adds_nothing_that_these_readers_would_take(built: Path, real_
 def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(tiny: KnowledgeBase, ending: str) -> None:
     title = "Kekompakan Koperasi Melati dan Kenanga"
     tiny.change("bib/references.bib", f"{{{title}}}", f"{{{title}{ending}}}")
-    (page,) = [page for page in tiny.site().pages if page.url == "pustaka/contoh2020/"]
+    (page,) = [page for page in site_of(tiny).pages if page.url == "pustaka/contoh2020/"]
     assert page.description.endswith(f"Kenanga{ending}")

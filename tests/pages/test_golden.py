@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from support.knowledge_base import copy_of
+from support.knowledge_base import copy_of, site_of
 
 from rumpun.render.page import Page
 from rumpun.site import Site
@@ -32,7 +32,7 @@ def test_every_case_is_tested() -> None:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, Site]:
     return {
-        case: copy_of(tmp_path_factory.mktemp("golden") / case, cache, CASES / case / "input").site() for case in KEPT
+        case: site_of(copy_of(tmp_path_factory.mktemp("golden") / case, cache, CASES / case / "input")) for case in KEPT
     }
 
 

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 
 from rumpun.catalogue import catalogue
 from rumpun.citation.styles import STYLES
@@ -81,13 +81,13 @@ def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: s
 )
 def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: str, said: str) -> None:
     tiny.change(MELATI, INFORMANTS, informants)
-    assert row(body(tiny.site()), "koperasi-melati")[4] == said
+    assert row(body(site_of(tiny)), "koperasi-melati")[4] == said
 
 
 @pytest.mark.slow
 def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prior, "STUDIES", 1)
-    site = tiny.site()
+    site = site_of(tiny)
     urls = [page.url for page in site.pages if page.kind == "matrix" and page.language == "id"]
     assert urls == [PAGES["id"], f"{PAGES['id']}halaman/2/"]
     assert body(site).count("<tr data-id=") == 1

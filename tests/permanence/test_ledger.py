@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.full_build import ROOT, share_citations
 from support.git_repository import Repository
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 from support.permanence import publish
 
 from rumpun.adapters.cli import main
@@ -136,7 +136,7 @@ def test_nothing_is_copied_where_nothing_was_renamed(tiny_graph: Graph) -> None:
 def test_recording_twice_changes_nothing_and_all_is_sorted(tiny: KnowledgeBase) -> None:
     publish(tiny)
     first = (tiny.root / LEDGER).read_bytes()
-    assert record(tiny.root, tiny.site().addresses) == []
+    assert record(tiny.root, site_of(tiny).addresses) == []
     assert (tiny.root / LEDGER).read_bytes() == first
     head, *rest = lines(tiny)
     assert head.startswith("# ")

@@ -7,7 +7,7 @@ import tracemalloc
 from collections.abc import Iterator
 
 import pytest
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 
 from rumpun.render.compressed import Compressed, CompressedFiles
 
@@ -51,7 +51,7 @@ def test_files_are_made_and_folded_one_at_a_time() -> None:
 @pytest.mark.slow
 def test_a_site_holds_far_less_than_it_says(tiny: KnowledgeBase) -> None:
     """A page keeps no second copy of its markup, and none that is not folded."""
-    site = tiny.site()
+    site = site_of(tiny)
     for page in site.pages:
         assert not [name for name, value in vars(page).items() if isinstance(value, str) and len(value) > 500], page.url
     assert isinstance(site.files, CompressedFiles)

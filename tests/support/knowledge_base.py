@@ -53,19 +53,20 @@ class KnowledgeBase:
         """All that the engine finds wrong."""
         return list(read(self.root)[1])
 
-    def site(self) -> Site:
-        """All pages."""
-        settings = Settings(
-            "https://rumpun.example/",
-            "https://code.example/edit/main/",
-            self.citations,
-            repository="https://code.example/",
-            history_base="https://code.example/commits/main/",
-            history=History(Change("2026-11-01")),
-        )
-        site = build(self.root, settings)
-        assert site.problems == ()
-        return site
+
+def site_of(base: KnowledgeBase) -> Site:
+    """All pages."""
+    settings = Settings(
+        "https://rumpun.example/",
+        "https://code.example/edit/main/",
+        base.citations,
+        repository="https://code.example/",
+        history_base="https://code.example/commits/main/",
+        history=History(Change("2026-11-01")),
+    )
+    site = build(base.root, settings)
+    assert site.problems == ()
+    return site
 
 
 def copy_of(root: Path, citations: Path | None = None, source: Path = TINY) -> KnowledgeBase:

@@ -8,7 +8,7 @@ from rumpun.adapters.recording import record
 from rumpun.address import LANGUAGES
 from rumpun.permanence.ledger import landmarks
 from rumpun.site import read
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 
 STUDY = "studies/koperasi-melati/study.yml"
 THEORY = "vocab/theories/dinamika-kelompok.yml"
@@ -17,7 +17,7 @@ BIB = "bib/references.bib"
 
 def publish(base: KnowledgeBase) -> None:
     """Note all present addresses, as the publishing workflow does."""
-    record(base.root, base.site().addresses)
+    record(base.root, site_of(base).addresses)
 
 
 def publish_records(base: KnowledgeBase) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from support.knowledge_base import KnowledgeBase, copy_of
+from support.knowledge_base import KnowledgeBase, copy_of, site_of
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.citations import format_works
@@ -74,7 +74,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
     assert asked["arisan-anggrek", "anggrek", "dinamika"] == "general"
     assert asked["koperasi-melati", "kenanga", "dinamika"] == "claims"
     assert asked["koperasi-melati", "melati", "dinamika"] == "not_reported"
-    return graph, base.site()
+    return graph, site_of(base)
 
 
 @pytest.fixture(scope="module", params=["made-up", pytest.param("real", marks=pytest.mark.slow)])

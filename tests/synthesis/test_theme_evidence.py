@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support.knowledge_base import KnowledgeBase
+from support.knowledge_base import KnowledgeBase, site_of
 from support.records import a_base, a_context, a_finding, a_note, a_study, a_term
 
 from rumpun.address import address
@@ -159,7 +159,7 @@ def test_mixed_results_are_a_tension_and_are_named(tiny: KnowledgeBase) -> None:
     tiny.change(OTHER, "    level: high\n    effect: hinders\n", "    level: mixed\n    effect: helps\n")
     text = (tiny.root / COHESION).read_text(encoding="utf-8").partition("contradictions:")[0]
     tiny.write(COHESION, text)
-    told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
+    told = words_of(section(page(site_of(tiny), "en/findings/kohesi/").body, "_pertentangan"))
     assert "Mixed results in 1 of 3 cases stand beside clear ones" in told and told.endswith("Anggrek .")
 
 
@@ -177,5 +177,5 @@ def test_long_lists_end_with_how_many_more_there_are(tiny: KnowledgeBase) -> Non
     assert problems == ()
     [clash] = theme_evidence(graph, "kohesi").clashes
     assert len(clash.studies) == len(names) + 2 > MOST
-    told = words_of(section(page(tiny.site(), "en/findings/kohesi/").body, "_pertentangan"))
+    told = words_of(section(page(site_of(tiny), "en/findings/kohesi/").body, "_pertentangan"))
     assert f"and {len(names) + 1 - MOST_FINDINGS} more" in told
