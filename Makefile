@@ -71,7 +71,7 @@ test-changed: $(VENV)/dev.stamp browser test-scripts
 
 test-scripts: $(VENV)/dev.stamp
 	@echo 'The rules of the scripts, in Node:'
-	@$(NODE) node --test --test-reporter=dot $$(find tests/scripts -name '*.test.js')
+	@$(NODE) node --test --test-isolation=none --test-reporter=dot $$(find tests/scripts -name '*.test.js')
 
 links: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 0 tests/test_site.py -k link $(PYTEST_ARGS)

@@ -20,8 +20,10 @@ from rumpun.permanence.history import Change, History
 from rumpun.site import Site, build, read
 
 SITE_URL = "https://rumpun.example/"
-_LARGE = frozenset({"built", "frozen", "real_site", "hostile", "harmless", "many", "written"})
+_LARGE = frozenset({"built", "frozen", "real_site", "tiny_site", "hostile", "harmless", "many", "written"})
 """Fixtures that make a large site, or a folder of files."""
+_PROGRAMS = frozenset({"run_script", "Repository", "site_of"})
+"""What a module imports that runs another program, or makes a site, for most of its tests."""
 _REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built", "frozen"})
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
@@ -35,12 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever needs a large site is slow: the others are to be run after every change."""
+    """Whatever makes a site or runs another program is slow: the others are to be run after every change."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        if not _LARGE.isdisjoint(fixtures):
+        imported = vars(getattr(item, "module", None) or item)
+        if not _LARGE.isdisjoint(fixtures) or not _PROGRAMS.isdisjoint(imported):
             item.add_marker("slow")
-        if not _REAL.isdisjoint(fixtures) or not _REPOSITORY.isdisjoint(vars(getattr(item, "module", None) or item)):
+        if not _REAL.isdisjoint(fixtures) or not _REPOSITORY.isdisjoint(imported):
             item.add_marker("real")
 
 

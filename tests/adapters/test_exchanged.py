@@ -13,6 +13,8 @@ from rumpun.adapters.exchanged import exchange_problems
 from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.parsing.ledger_file import LEDGER
 
+pytestmark = pytest.mark.slow  # writes repositories
+
 
 @pytest.fixture
 def published(tiny: KnowledgeBase) -> KnowledgeBase:

@@ -18,6 +18,8 @@ from rumpun.adapters.word_files import expected_keys, problems_of_words
 from rumpun.model.coded_values import SIGNS
 from rumpun.site import build
 
+pytestmark = pytest.mark.slow  # checks all words in each test
+
 ENGINE = Path(catalogue.__file__).parent
 PAIRS = "hooks/rumpun/words/pairs.yml"
 

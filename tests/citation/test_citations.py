@@ -497,6 +497,7 @@ def test_a_missing_pandoc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError
 
     monkeypatch.setattr("pypandoc.get_pandoc_path", missing)
+    monkeypatch.setattr(citations, "find_pandoc", find_pandoc)  # as it is, and not as it answered before
     with pytest.raises(CitationError, match="pandoc was not found; run: pip install"):
         format_works(samples()[:1], None)
 

@@ -15,6 +15,8 @@ from rumpun.citation.citations import CitationError, Citations, format_works
 from rumpun.citation.footnotes import format_notes, work_notes
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 
+pytestmark = pytest.mark.slow  # runs pandoc
+
 # Chicago Manual of Style, 18th edition, chapters 13 and 14; first note and short note, in Indonesian and in English.
 NOTES = {
     "one-word": (

@@ -22,6 +22,8 @@ from rumpun.site import read
 from rumpun.synthesis.pairs import Pair
 from rumpun.words.words import lower_first, words
 
+pytestmark = pytest.mark.slow  # cites every work for each test
+
 Told = dict[str, str]
 """Name of a paragraph -> its text."""
 

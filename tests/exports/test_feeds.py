@@ -23,6 +23,8 @@ from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.site import Site, read
 
+pytestmark = pytest.mark.slow  # cites every work for each test
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SITE = "https://rumpun.example/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import get_args
 
+import pytest
 from support.full_build import ROOT
 
 from rumpun.address import SECTIONS
@@ -34,6 +35,7 @@ def test_what_is_said_of_a_kind_is_true_of_its_schema() -> None:
     assert set(LINKABLE) == set(KINDS) - {"works"}
 
 
+@pytest.mark.slow
 def test_nobody_keeps_a_list_of_kinds_of_their_own() -> None:
     """Four kinds and nothing else are a list; a table with a name or an address for each kind says something new."""
     for path in sorted(HOOKS.rglob("*.py")):

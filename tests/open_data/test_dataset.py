@@ -39,6 +39,8 @@ from rumpun.permanence.history import Change, History
 from rumpun.site import read
 from rumpun.words.markdown import plain
 
+pytestmark = pytest.mark.slow  # every format of the whole data
+
 SITE_URL = "https://rumpun.example/"
 HISTORY = History(Change("2026-11-01"), {"studies/kube-mentari/study.yml": (Change("2026-11-20", "abc1234"),)})
 SKOS, CITO = Namespace("http://www.w3.org/2004/02/skos/core#"), Namespace("http://purl.org/spar/cito/")

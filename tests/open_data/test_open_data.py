@@ -34,6 +34,8 @@ from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow  # writes the whole data
+
 LANGUAGES = ("id", "en")
 BLOCKED = "import sys\nsys.modules.update(dict.fromkeys(('duckdb', 'rdflib')))\n"
 """What makes every import of these fail, as if they were not installed."""
@@ -110,7 +112,6 @@ def test_openapi_names_the_references_that_are_there(
     assert "data/v1/references.json" in there and "/references.json" in paths
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["", "2026-09-01"])
 def test_the_page_names_the_feed_where_there_is_one(real_contexts: tuple[Context, ...], edition: str) -> None:
     """A frozen edition has neither feeds nor llms.txt."""
@@ -261,7 +262,6 @@ EXPECTED: dict[str, Callable[[Graph, Path, str], None]] = {
 }  # fmt: skip
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
 def test_every_example_runs_as_it_stands(

@@ -24,6 +24,8 @@ from rumpun.render.page import Page
 from rumpun.render.page_changes import histories as history_links
 from rumpun.site import Site, read
 
+pytestmark = pytest.mark.slow  # cites every work for each test
+
 ONE, TWO, THREE = (Change(f"2026-03-0{n}", f"{n}" * 7, n) for n in (1, 2, 3))
 BIB = "bib/references.bib"
 FILES = {

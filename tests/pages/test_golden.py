@@ -1,4 +1,4 @@
-"""Whole pages of a tiny knowledge base, as they were last reviewed; `pytest --update-golden` rewrites them."""
+"""What readers find on pages of a tiny knowledge base, as last reviewed; `pytest --update-golden` rewrites it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import copy_of, site_of
+from support.outline import outline
 
 from rumpun.render.page import Page
 from rumpun.site import Site
@@ -37,14 +38,14 @@ def sites(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, Si
 
 
 def shown(page: Page) -> str:
-    """What a reader and a search engine get of a page, apart from the frame."""
-    return f"<!-- {page.title} -->\n{page.head}\n{page.body}\n"
+    """Its title and what it says, block by block, with anchors and links; the head of a page has its own tests."""
+    return f"{page.title}\n{page.description}\n\n{outline(page.body)}"
 
 
 @pytest.mark.parametrize(("case", "url"), [(case, url) for case, urls in KEPT.items() for url in urls])
 def test_the_page_is_as_reviewed(case: str, url: str, sites: dict[str, Site], pytestconfig: pytest.Config) -> None:
     page = next(page for page in sites[case].pages if page.url == url)
-    file = CASES / case / "expected" / f"{url.strip('/').replace('/', '-')}.html"
+    file = CASES / case / "expected" / f"{url.strip('/').replace('/', '-')}.txt"
     if pytestconfig.getoption("--update-golden"):
         file.parent.mkdir(exist_ok=True)
         file.write_text(shown(page), encoding="utf-8", newline="\n")

@@ -23,6 +23,8 @@ from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow  # cites every work for each test
+
 STUDY = "studies/koperasi-melati/study.yml"
 DATE = "2026-09-01"
 

@@ -32,6 +32,8 @@ from rumpun.site import read
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
 
+pytestmark = pytest.mark.slow  # draws the pictures of the real entries
+
 MARK = 28
 """Width and height of what a finger or a pointer hits."""
 
@@ -86,7 +88,6 @@ def every_finding(graph: Graph) -> Counter[tuple[str, str]]:
     return Counter((id_, finding.id) for id_, study in graph.base.studies.items() for finding in study.findings)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 2, 3, pages_of.CASES])
 def test_every_finding_has_one_mark_however_the_map_is_paged(real: Context, many: Context, size: int) -> None:
     for context in (real, many):
@@ -338,7 +339,6 @@ def test_a_branch_hangs_on_the_one_above_it_and_covers_none(real: Context, many:
         assert all(b.y - a.y >= 24 for a, b in pairwise(picture.branches))
 
 
-@pytest.mark.slow
 def test_a_study_without_a_place_says_why(tiny: KnowledgeBase) -> None:
     path = "studies/koperasi-melati/study.yml"
     text = (tiny.root / path).read_text(encoding="utf-8")
@@ -416,7 +416,6 @@ def of_kind(context: Context, kind: str) -> list[Page]:
     return [page for page in pages_of.pages(context) if page.kind == kind]
 
 
-@pytest.mark.slow
 def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many: Context) -> None:
     for context in (real, many):
         total = 0
@@ -439,7 +438,6 @@ def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many
         assert total == every_finding(context.graph).total()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["network", "timeline", "place-tree"])
 def test_the_table_links_to_all_that_the_picture_links_to(real: Context, many: Context, kind: str) -> None:
     for context in (real, many):
@@ -449,7 +447,6 @@ def test_the_table_links_to_all_that_the_picture_links_to(real: Context, many: C
             assert set(reading.drawn) == set(reading.tabled)
 
 
-@pytest.mark.slow
 def test_the_table_of_the_network_has_every_line(real: Context) -> None:
     drawn = tabled = 0
     for page in of_kind(real, "network"):
@@ -498,7 +495,6 @@ def test_all_facets_that_the_network_draws_exist() -> None:
     assert set(DRAWN) <= set(FACETS)
 
 
-@pytest.mark.slow
 def test_every_empty_cell_of_the_map_has_its_sign(real: Context, many: Context) -> None:
     for context in (real, many):
         for picture in maps(context, pages_of.CASES):

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
 from support.full_build import ROOT
 
 CORE = ROOT / "hooks" / "rumpun"
@@ -32,6 +33,7 @@ def names() -> Iterator[tuple[str, str]]:
                         yield where, node.name
 
 
+@pytest.mark.slow
 def test_no_name_holds_a_word_that_was_given_up() -> None:
     assert GIVEN_UP
     wrong = [
@@ -48,6 +50,7 @@ def test_no_word_is_listed_twice() -> None:
     assert [word for word, number in Counter(words).items() if number > 1] == []
 
 
+@pytest.mark.slow
 def test_no_class_name_stands_in_two_modules() -> None:
     classes = Counter(
         node.name

@@ -11,6 +11,8 @@ from pygments.token import Comment
 from rumpun.render.minify import minify_page, served
 from rumpun.render.script_imports import ASSETS
 
+pytestmark = pytest.mark.slow  # reads every script and style twice
+
 WRITTEN = sorted(
     path.relative_to(ASSETS).as_posix() for ending in ("js", "css") for path in ASSETS.rglob(f"*.{ending}")
 )

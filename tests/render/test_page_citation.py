@@ -20,6 +20,8 @@ from rumpun.context import Context
 from rumpun.permanence.history import Change
 from rumpun.render.page_citation import page_citation, page_citations, work_citations
 
+pytestmark = pytest.mark.slow  # asks pandoc for every style
+
 URL = "https://rumpun.example/studi/a/"
 CHANGED = Change("2026-11-21", "5a39456")
 
@@ -153,7 +155,6 @@ MONTHS = (
 )
 
 
-@pytest.mark.slow
 def test_a_date_put_in_afterwards_is_the_one_that_pandoc_writes(contexts: Mapping[str, Context]) -> None:
     """The patterns know only the months; days and years are filled in."""
     dates = [(month, day) for month in range(1, 13) for day in (1, 9, 20, 27)]
@@ -249,7 +250,6 @@ def test_a_body_is_neither_taken_apart_nor_shortened(contexts: Mapping[str, Cont
             assert entry.count(author) == 1
 
 
-@pytest.mark.slow
 def test_forms_cost_the_same_for_every_site(monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight runs of pandoc in each language, whatever the number of pages and of days on which they changed."""
     runs: list[str] = []
