@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast test-changed test-scripts links lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-changed test-new-studies test-scripts links lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -34,6 +34,7 @@ help:  ## show this list
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make test-changed  the tests that what is not committed can touch;  SINCE=main what differs from there'
+	@echo 'make test-new-studies  does a sound new study turn a test red? two are added to a copy; the browser too'
 	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
 	@echo 'make links        build the site in a folder of its own and follow every link in it'
 	@echo 'make lint types   check the code, Python and scripts'
@@ -68,6 +69,9 @@ test-fast: $(VENV)/dev.stamp test-scripts
 test-changed: $(VENV)/dev.stamp browser test-scripts
 	@tests=$$($(BIN)/python -m tools.changed_tests $(SINCE)) && \
 	  if [ -n "$$tests" ]; then $(PYTEST) $$tests $(PYTEST_ARGS); fi
+
+test-new-studies: $(VENV)/dev.stamp browser
+	$(BIN)/python -m pytest -n 0 tests/project/test_new_studies.py --browser-too $(PYTEST_ARGS)
 
 test-scripts: $(VENV)/dev.stamp
 	@echo 'The rules of the scripts, in Node:'

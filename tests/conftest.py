@@ -34,6 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite tests/golden/*/expected from what is built now"
     )
+    parser.addoption(
+        "--browser-too", action="store_true", help="test_new_studies.py: also what looks at its entries in a browser"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,44 @@
+"""A sound new study turns no test red: with two made-up ones in a copy of the repository, its tests are green there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.full_build import ROOT
+
+from rumpun.site import read
+
+ADDED = Path(__file__).parents[1] / "support" / "more_studies"
+_LEFT = shutil.ignore_patterns(
+    ".git", ".venv", ".cache", ".*_cache", ".hypothesis", "site", "node_modules", "test-results", "*.egg-info"
+)
+ABOUT_ENTRIES = "real and not browser"
+"""What reads the repository's own entries; no other test can see that there are more."""
+
+
+@pytest.fixture
+def copy(tmp_path: Path, cache: Path) -> Path:
+    """The repository with two more studies, a new place, theory, theme, method, and kinds of groups."""
+    folder = tmp_path / "copy"
+    shutil.copytree(ROOT, folder, ignore=_LEFT)
+    shutil.copytree(ADDED, folder, dirs_exist_ok=True)
+    kept = folder / ".pytest_cache" / "d"
+    kept.mkdir(parents=True)
+    (kept / "citations").symlink_to(cache)
+    return folder
+
+
+@pytest.mark.slow
+def test_two_sound_new_studies_turn_no_test_red(copy: Path, pytestconfig: pytest.Config) -> None:
+    assert read(copy)[1] == (), "what is added must be sound itself"
+    chosen = "real" if pytestconfig.getoption("--browser-too") else ABOUT_ENTRIES
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "RUMPUN_"))}
+    # Tests of the project itself ask for its history, its packages and its workflows, which entries do not touch.
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", chosen, "--ignore=tests/project"]
+    done = subprocess.run(command, cwd=copy, env=kept, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
