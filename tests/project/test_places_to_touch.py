@@ -19,13 +19,36 @@ STUDY = "studies/arisan-anggrek/study.yml"
 SAID = {"id": "Beasiswa sebuah yayasan.", "en": "A grant of a foundation."}
 
 
-def places_of(kind_of_change: str) -> list[str]:
-    """Files, folders and patterns of the engine that the table in HACKING.md names for a change."""
+def row_of(kind_of_change: str) -> str:
+    """What the table in HACKING.md says of a change."""
     table = (ROOT / "HACKING.md").read_text(encoding="utf-8").partition("## How many places do I touch?")[2]
     row = re.search(rf"^\| {re.escape(kind_of_change)} \| (.+) \|$", table, re.MULTILINE)
     assert row, kind_of_change
-    places = re.findall(r"`([\w*/]+(?:\.\w+|/))`", row[1])
+    return row[1]
+
+
+def places_of(kind_of_change: str) -> list[str]:
+    """Files, folders and patterns of the engine that the table names for a change."""
+    places = re.findall(r"`([\w*/.-]+(?:\.\w+|/))`", row_of(kind_of_change))
     return [place for place in places if not place.startswith("tests/") and not place.endswith(".md")]
+
+
+CHANGES = (
+    "a property of a study", "a level, effect, outcome or direction", "a page type", "a file beside the pages",
+    "a citation style", "a third language", "a colour, a distance, a size of type", "a rule between records",
+    "the form of an address or anchor", "a dimension of the gap matrix", "another theme, or none",
+    "how far a summary can be trusted",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_table_names_places_that_are_there(change: str) -> None:
+    places = places_of(change)
+    assert places
+    for place in places:
+        assert any(path for top in (ROOT / "hooks" / "rumpun", ROOT) for path in top.glob(f"**/{place.rstrip('/')}")), (
+            place
+        )
 
 
 def check_touched(engine: EditedEngine, kind_of_change: str) -> None:

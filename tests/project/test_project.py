@@ -98,6 +98,16 @@ def test_every_link_to_a_file_leads_to_one(name: str) -> None:
     assert [way for way in sorted(local - {""}) if not (ROOT / way).exists()] == []
 
 
+@pytest.mark.parametrize("name", ["HACKING.md", "README.md"])
+def test_every_file_of_ours_that_is_named_exists(name: str) -> None:
+    """By its path below the root, the engine, or the folders in which what readers and contributors see stands."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w.-]+/[\w./-]+\.(?:py|js|css|html|yml|md|json|toml|txt))`", text))
+    tops = (ROOT, ROOT / "hooks", ROOT / "hooks" / "rumpun", ROOT / "hooks" / "rumpun" / "assets")
+    missing = {each for each in named if not any((top / each).is_file() for top in tops)}
+    assert missing == set()
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_make_target_that_is_named_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))

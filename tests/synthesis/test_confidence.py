@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from support.records import Told, a_case, a_finding, a_graph, a_note, a_study, a_term, results
 
+from rumpun.model.coded_values import CODED
 from rumpun.model.graph import Graph
 from rumpun.model.study import Study
 from rumpun.model.vocabulary import ContradictionNote
 from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
-from rumpun.synthesis.confidence import CONCERNS, LEVELS, Assessment, Concern, assess, level_of, points_of
+from rumpun.synthesis.confidence import CONCERNS, Assessment, Concern, assess, level_of, points_of
 from rumpun.synthesis.contradictions import clashes
 
+LEVELS = tuple(each.value for each in CODED["confidence"])
 ALL = ("data-collection", "analysis", "validity")
 """Methods that are called like their facets."""
 FOR, AGAINST, MIXED, SAID = ("high", "helps"), ("high", "hinders"), ("mixed", "helps"), ("high", "unstated")

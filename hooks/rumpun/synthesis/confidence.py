@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from ..model.coded_values import Confidence
 from ..model.graph import Graph, Node
@@ -35,7 +35,6 @@ from .properties import status_of
 Concern = Literal["none", "minor", "moderate", "serious"]
 ComponentName = Literal["methods", "coherence", "adequacy", "relevance"]
 CONCERNS: tuple[Concern, ...] = ("none", "minor", "moderate", "serious")
-LEVELS: tuple[Confidence, ...] = get_args(Confidence)
 REPORTED = ("data-collection", "analysis", "validity")
 """The properties of a study that say how it came to its results."""
 _POINTS: dict[Concern, int] = {"none": 0, "minor": 0, "moderate": 1, "serious": 2}
