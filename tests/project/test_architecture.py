@@ -317,3 +317,10 @@ def test_the_adapter_is_thin() -> None:
         "permanence.editions.archive", "permanence.editions.shelf", "adapters.folder", "adapters.search_index",
         "adapters.settings", "render.minify", "render.page", "parsing.problems", "site",
     }  # fmt: skip
+
+
+def test_records_are_asked_of_the_graph_by_their_name() -> None:
+    """`graph.study(id)`, not a way through the tables that it holds."""
+    chains = re.compile(r"\.?base\.(?:(?:studies|works)\[|terms\[[^\]]*\]\[)")
+    files = [path for ending in ("py", "html") for path in CORE.rglob(f"*.{ending}") if path.parent.name != "model"]
+    assert [path.relative_to(CORE).as_posix() for path in files if chains.search(path.read_text("utf-8"))] == []

@@ -65,7 +65,7 @@ def _problem(graph: Graph, at: Landmark, old: Landmark, marked: str) -> Problem:
 
 def _place(graph: Graph, at: Landmark) -> Place:
     if at.kind == "works":
-        return graph.base.works[at.id].place
+        return graph.work(at.id).place
     items = [each.id for each in getattr(graph.records(at.kind)[at.id], at.part)] if at.part else []
     path = (at.part, items.index(at.part_id), "id") if at.part else ()
     return graph.base.documents[at.kind, at.id].place(path)

@@ -111,7 +111,7 @@ class Profiles:
         """The column of a study (`study-id`) or of a case (`study-id.case-id`); KeyError for an unknown id."""
         if id_ not in self._made:
             study_id, dot, case_id = id_.partition(".")
-            study = self.graph.base.studies[study_id]
+            study = self.graph.study(study_id)
             case = study.case(case_id) if dot else None
             if dot and case is None:
                 raise KeyError(id_)

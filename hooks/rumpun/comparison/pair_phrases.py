@@ -26,7 +26,7 @@ def pair_names(context: Context, pair: Pair) -> tuple[str, str]:
 
     def name(id_: str) -> str:
         study_id, _, case_id = id_.partition(".")
-        study = context.graph.base.studies[study_id]
+        study = context.graph.study(study_id)
         case = study.case(case_id)
         return case.name if case else str(getattr(study.short_title, context.language))
 

@@ -49,7 +49,7 @@ class CellValue:
 
 def name_of(context: Context, section: str, id_: str) -> str:
     """What a term of the vocabulary is called."""
-    return _pick(context, context.graph.base.terms[section][id_].name)
+    return _pick(context, context.graph.term(section, id_).name)
 
 
 def study_address(context: Context, study_id: str, anchor: str = "") -> str:

@@ -33,7 +33,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
 
 def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:
     settings, language = context.settings, context.language
-    entries = [_entry(context, id_, context.graph.base.studies[id_]) for id_ in studies]
+    entries = [_entry(context, id_, context.graph.study(id_)) for id_ in studies]
     entries.sort(key=lambda entry: (entry["updated"], entry["published"], entry["id"]), reverse=True)
     # The feed itself changes with its entries, and with the name of its theory; nothing else on the site concerns it.
     named = settings.history.last([term_path("theories", theory)]).date if theory else ""

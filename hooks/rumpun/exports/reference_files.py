@@ -40,7 +40,7 @@ def theory_works(graph: Graph, theory: str) -> frozenset[str]:
     return frozenset(
         {
             *(study.reference for study in studies),
-            *graph.base.terms["theories"][theory].reading,
+            *graph.term("theories", theory).reading,
             *(finding.cites for finding in findings if finding.cites),
         }
     )

@@ -35,11 +35,11 @@ def card_of(context: Context, subject: Subject) -> Card:
     t = context.words
     folder = f"{FOLDER}/{context.language}"
     if subject.kind == "study":
-        study = context.graph.base.studies[subject.id]
+        study = context.graph.study(subject.id)
         title = str(getattr(study.short_title, context.language))
         return Card(f"{folder}/studies/{subject.id}.png", t.study, plain(title), _by(context, subject.work))
     if subject.kind == "term" and subject.section in OWN_CARDS:
-        term = context.graph.base.terms[subject.section][subject.id]
+        term = context.graph.term(subject.section, subject.id)
         name = plain(str(getattr(term.name, context.language)))
         return Card(f"{folder}/{subject.section}/{subject.id}.png", t[f"one_{subject.section}"], name, "")
     return Card(f"{folder}/rumpun.png", "", SITE_NAME, t.card_motto)
@@ -58,5 +58,5 @@ def cards(context: Context) -> Iterator[Card]:
 
 def _by(context: Context, key: str) -> str:
     t = context.words
-    work = context.graph.base.works[key]
+    work = context.graph.work(key)
     return f"{t.authors(work)} ({work.year or t.no_date})" if t.authors(work) else work.year or t.no_date_long

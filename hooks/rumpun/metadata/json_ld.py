@@ -80,9 +80,9 @@ def _breadcrumb(page: Described) -> Node | None:
 
 
 def _thing(context: Context, page: Described) -> Node | None:
-    subject, base = page.subject, context.graph.base
+    subject = page.subject
     if subject.kind in ("study", "work"):
-        node = work_node(base.works[subject.work], iri_of(context, "works", subject.work))
+        node = work_node(context.graph.work(subject.work), iri_of(context, "works", subject.work))
         return full({**node, **_coded(context, subject)})
     if subject.kind == "term":
         return term_node(context, subject.section, subject.id)
@@ -97,8 +97,8 @@ def _coded(context: Context, subject: Subject) -> Node:
     """What we add about a study: its keywords as printed and its theories."""
     if subject.kind != "study":
         return {}
-    study = context.graph.base.studies[subject.id]
-    work = context.graph.base.works[subject.work]
+    study = context.graph.study(subject.id)
+    work = context.graph.work(subject.work)
     theories = [named_term(context, "theories", use.theory) for use in study.theories]
     return {"keywords": list(getattr(study.keywords, work.language)), "about": theories}
 

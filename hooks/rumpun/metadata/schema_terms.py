@@ -31,7 +31,7 @@ def set_node(context: Context, section: str) -> Node:
 
 def term_node(context: Context, section: str, id_: str) -> Node:
     """One term with its definition; a theory is also the set of its own concepts."""
-    term = context.graph.base.terms[section][id_]
+    term = context.graph.term(section, id_)
     url = address_of(context, section, id_)
     concepts = term.constructs if isinstance(term, Theory) else []
     return full(
@@ -53,7 +53,7 @@ def term_node(context: Context, section: str, id_: str) -> Node:
 
 def named_term(context: Context, section: str, id_: str) -> Node:
     """One term by name only, where something else is about it."""
-    term = context.graph.base.terms[section][id_]
+    term = context.graph.term(section, id_)
     return {"@type": "DefinedTerm", "@id": iri_of(context, section, id_), "name": _in(context, term.name)}
 
 

@@ -20,6 +20,7 @@ from .references import references, texts
 from .study import Case, Finding, Study
 from .vocabulary import Term
 from .withdrawal import WithdrawnRecord
+from .works import Work
 
 Node = tuple[str, str]
 """(kind, id) of a record."""
@@ -75,6 +76,18 @@ class Graph:
 
     base: KnowledgeBase
     links: tuple[Link, ...]
+
+    def study(self, id_: str) -> Study:
+        """The study of this id; KeyError for none."""
+        return self.base.studies[id_]
+
+    def work(self, key: str) -> Work:
+        """The work of this key; KeyError for none."""
+        return self.base.works[key]
+
+    def term(self, kind: str, id_: str) -> Term:
+        """The term of this kind and id; KeyError for none."""
+        return self.base.terms[kind][id_]
 
     @cached_property
     def backlinks(self) -> dict[Node, tuple[Link, ...]]:

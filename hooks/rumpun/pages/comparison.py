@@ -19,7 +19,7 @@ def pages(context: Context) -> Iterator[Page]:
     graph, t = context.graph, context.words
     themes = sorted(
         graph.base.terms["themes"],
-        key=lambda id_: getattr(graph.base.terms["themes"][id_].name, context.language).lower(),
+        key=lambda id_: getattr(graph.term("themes", id_).name, context.language).lower(),
     )
     shown, verdicts = evidence(graph), syntheses(graph)
     for builder, cases, paging in paged(context, "comparison", graph.cases, CASES, "comparison"):

@@ -122,14 +122,14 @@ class _Teller:
 
     def name(self, entry: GapStudy) -> str:
         """The study, and its cases where not all are meant."""
-        study = self.builder.graph.base.studies[entry.study_id]
+        study = self.builder.graph.study(entry.study_id)
         named = ", ".join(case.name for case in study.cases if case.id in entry.case_ids)
         name = self.builder.pick(study.short_title)
         return f"{name} ({named})" if named else name
 
     def about(self, entry: GapStudy, told: Told) -> str:
         """Whom a study with several cases speaks of."""
-        study = self.builder.graph.base.studies[entry.study_id]
+        study = self.builder.graph.study(entry.study_id)
         if len(study.cases) == 1:
             return ""
         case = study.case(told.case_id)

@@ -77,7 +77,7 @@ def _place_name(context: Context, id_: str) -> str:
 
 
 def _is_country(context: Context, id_: str) -> bool:
-    term = context.graph.base.terms["places"][id_]
+    term = context.graph.term("places", id_)
     return isinstance(term, PlaceTerm) and term.level == "country"
 
 

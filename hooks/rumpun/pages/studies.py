@@ -49,5 +49,5 @@ def _row(context: Context, study: Study) -> dict[str, Any]:
 
 
 def _is_design(context: Context, id_: str) -> bool:
-    method = context.graph.base.terms["methods"][id_]
+    method = context.graph.term("methods", id_)
     return isinstance(method, Method) and method.facet in ("approach", "design")

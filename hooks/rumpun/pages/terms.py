@@ -103,7 +103,7 @@ def _own_results(part: Any) -> dict[str, Any]:
 
 def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
     """How one study uses the term."""
-    study = builder.graph.base.studies[study_id]
+    study = builder.graph.study(study_id)
     note: Any = ""
     if section == "theories":
         use = next(use for use in study.theories if use.theory == id_)
@@ -155,7 +155,7 @@ def _lines(builder: PageBuilder, section: str, id_: str, term: Term) -> list[tup
 
 
 def _construct_name(builder: PageBuilder, theory_id: str, construct_id: str) -> str:
-    theory = builder.graph.base.terms["theories"][theory_id]
+    theory = builder.graph.term("theories", theory_id)
     assert isinstance(theory, Theory)
     construct = next(item for item in theory.constructs if item.id == construct_id)
     return f"{builder.pick(theory.name)}: {builder.pick(construct.name)}"

@@ -64,7 +64,7 @@ def _group(context: Context, key: str) -> str:
         return "studies"
     if _is_background(context, key):
         return "background"
-    kind = graph.base.works[key].type
+    kind = graph.work(key).type
     return {"incollection": "book", "inproceedings": "article"}.get(kind, kind)
 
 
@@ -141,6 +141,6 @@ def _use(builder: PageBuilder, key: str, link: Link) -> tuple[str, str, str]:
     if link.relation == "reading":
         return builder.t.use_reading, name, builder.record(kind, id_, "_bacaan" if kind != "glossary" else "")
     if link.relation == "findings":
-        finding = builder.graph.base.studies[id_].findings[int(link.path[1])]
+        finding = builder.graph.study(id_).findings[int(link.path[1])]
         return builder.t.use_finding, name, builder.record(kind, id_, finding.id)
     return builder.t.use_text, name, builder.record(kind, id_)

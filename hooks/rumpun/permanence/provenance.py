@@ -9,12 +9,12 @@ from .history import work_path
 
 def work_sources(graph: Graph, key: str) -> tuple[str, ...]:
     """The entry of a work in its bibliography file."""
-    return (work_path(graph.base.works[key].place.path, key),)
+    return (work_path(graph.work(key).place.path, key),)
 
 
 def study_sources(graph: Graph, id_: str) -> tuple[str, ...]:
     """The study's own files and the entry of the original publication."""
-    study = graph.base.studies[id_]
+    study = graph.study(id_)
     own = (f"studies/{id_}/study.yml", f"studies/{id_}/id.md", f"studies/{id_}/en.md")
     return (*own, *work_sources(graph, study.reference))
 

@@ -59,7 +59,7 @@ def network(context: Context, studies: Sequence[str]) -> Network:
 
 
 def _links(graph: Graph, study_id: str) -> Iterator[Edge]:
-    study = graph.base.studies[study_id]
+    study = graph.study(study_id)
     for use in study.theories:
         yield Edge(study_id, ("theories", use.theory), use.role)
     for method in dict.fromkeys(use.method for use in study.methods):
@@ -81,7 +81,7 @@ def _drawn(graph: Graph, links: Sequence[Edge]) -> frozenset[Node]:
 
 
 def _facet(graph: Graph, node: Node) -> str:
-    term = graph.base.terms["methods"][node[1]]
+    term = graph.term("methods", node[1])
     return term.facet if isinstance(term, Method) else ""
 
 

@@ -108,8 +108,7 @@ def _boxes(context: Context, nodes: Sequence[Node], x: int) -> list[Box]:
 
 
 def _study(context: Context, node: Node, links: Sequence[Edge]) -> Box:
-    base, t = context.graph.base, context.words
-    study = base.studies[node[1]]
+    t, study = context.words, context.graph.study(node[1])
     work = study.work
     lines = lines_of(getattr(study.short_title, context.language), MIDDLE - 2 * PAD, LETTERS * BOLD, 2)
     note = lines_of(f"{t.authors(work)} ({work.year or t.no_date})", MIDDLE - 2 * PAD, LETTERS, 2)

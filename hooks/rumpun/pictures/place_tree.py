@@ -105,7 +105,7 @@ def _place(context: Context, id_: str, depth: int, studies: int, known: bool) ->
     if not known:
         lines = lines_of(t[f"unplaced_{id_}"], _room(depth, BESIDE), LETTERS, 2)
         return Branch("unplaced", id_, depth, lines, (), studies=studies)
-    term = context.graph.base.terms["places"][id_]
+    term = context.graph.term("places", id_)
     lines = lines_of(name_of(context, "places", id_), _room(depth, BESIDE), LETTERS, 2)
     note = (t.value("place", term.level),) if isinstance(term, PlaceTerm) else ()
     return Branch("place", id_, depth, lines, note, studies=studies)

@@ -112,7 +112,7 @@ class PageBuilder:
 
     def coins(self, key: str) -> str:
         """A work of a list, for reference managers that collect from lists."""
-        return context_object(self.graph.base.works[key])
+        return context_object(self.graph.work(key))
 
     def name_of(self, kind: str, id_: str) -> str:
         """What a record is called."""

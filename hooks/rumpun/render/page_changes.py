@@ -28,7 +28,7 @@ def histories(
     base, t = context.settings.history_base, context.words
     studies = list(dict.fromkeys(path.split("/")[1] for path in sources if path.startswith("studies/")))
     if studies and len(studies) <= _NAMED and {path.split("/")[0] for path in sources} <= {"studies", "bib"}:
-        names = [getattr(context.graph.base.studies[study].short_title, context.language) for study in studies]
+        names = [getattr(context.graph.study(study).short_title, context.language) for study in studies]
         found = [(name, f"studies/{study}") for name, study in zip(names, studies, strict=True)]
     else:
         found = [(t[f"log_{_FOLDERS.get(each) or each.split('/')[1]}"], each) for each in _folders(sources)]
@@ -51,7 +51,7 @@ def history_address(context: Context, section: str, id_: str, edit: str) -> str:
     if not edit or not settings.history_base:
         return ""
     if section == "works" and settings.lines_base and id_ in context.graph.base.works:
-        return f"{settings.lines_base}{edit}#L{context.graph.base.works[id_].place.line}"
+        return f"{settings.lines_base}{edit}#L{context.graph.work(id_).place.line}"
     folder = edit.rpartition("/")[0] if section == "studies" else edit
     return settings.history_base + folder
 
@@ -80,5 +80,5 @@ def feed_title(context: Context, theory: str = "") -> str:
     """What a feed is called."""
     if not theory:
         return context.words.feed_title
-    name = getattr(context.graph.base.terms["theories"][theory].name, context.language)
+    name = getattr(context.graph.term("theories", theory).name, context.language)
     return context.words.feed_title_theory.format(theory=name)

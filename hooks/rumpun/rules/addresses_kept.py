@@ -84,4 +84,4 @@ def _heir(id_: str, fresh: list[str]) -> str:
 
 
 def _place(graph: Graph, kind: str, id_: str) -> Place:
-    return graph.base.works[id_].place if kind == "works" else graph.base.documents[kind, id_].place(())
+    return graph.work(id_).place if kind == "works" else graph.base.documents[kind, id_].place(())

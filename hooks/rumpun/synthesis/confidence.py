@@ -178,7 +178,7 @@ def _area(graph: Graph, study: Study) -> list[str]:
         return []
     place = study.setting.place
     for id_ in (place, *graph.above("places", place)):
-        term = graph.base.terms["places"][id_]
+        term = graph.term("places", id_)
         if isinstance(term, PlaceTerm) and term.level in ("regency", "city"):
             return [id_]
     return [place]

@@ -79,7 +79,7 @@ def contrasts(graph: Graph, result: Synthesis) -> tuple[Contrast, ...]:
     """The comparison inside every study that has several cases and tells at least one of them apart."""
     found = []
     for study_id, readings in by_study(result).items():
-        cases = graph.base.studies[study_id].cases
+        cases = graph.study(study_id).cases
         told = {reading.case_id: reading for reading in readings}
         sides = tuple(_side(case, told[case.id]) for case in cases if case.id in told)
         if len(cases) > 1 and sides:

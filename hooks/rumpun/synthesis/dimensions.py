@@ -120,7 +120,7 @@ def _places(graph: Graph, item: CaseOf) -> Iterable[str]:
 
 
 def _counts(graph: Graph, place: str) -> bool:
-    term = graph.base.terms["places"][place]
+    term = graph.term("places", place)
     return isinstance(term, PlaceTerm) and term.level in _PLACES
 
 

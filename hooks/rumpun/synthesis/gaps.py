@@ -110,7 +110,7 @@ def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> 
         found.setdefault(graph.cases[number].study_id, []).append(number)
     entries = []
     for study_id, numbers in found.items():
-        whole = len(numbers) == len(graph.base.studies[study_id].cases)
+        whole = len(numbers) == len(graph.study(study_id).cases)
         ids = () if whole else tuple(graph.cases[number].case.id for number in numbers)
         entries.append(GapStudy(study_id, ids, tuple(dict.fromkeys(told[n] for n in numbers if n in told))))
     return tuple(entries)

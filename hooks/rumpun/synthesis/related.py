@@ -58,7 +58,7 @@ class RelatedIndex:
                 if term not in terms:
                     terms.append(term)
 
-        study = self.graph.base.studies[study_id]
+        study = self.graph.study(study_id)
         self._by_citation(study, add)
         self._by_term(study, add)
         self._by_theme(study, add)

@@ -83,7 +83,7 @@ def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
 
 
 def _clashes(graph: Graph, theme_id: str, result: Synthesis) -> tuple[Clash, ...]:
-    theme = graph.base.terms["themes"][theme_id]
+    theme = graph.term("themes", theme_id)
     return clashes(result, theme.contradictions if isinstance(theme, Theme) else ())
 
 

@@ -27,7 +27,7 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
 
 def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
     """Theme -> the findings of these studies, by study."""
-    return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.base.studies[id_]))
+    return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.study(id_)))
 
 
 @dataclass(frozen=True)

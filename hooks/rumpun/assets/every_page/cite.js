@@ -78,8 +78,8 @@ function copier(entry, name) {
 function dress(box) {
   const list = box.querySelector("dl");
   const [term, shown] = /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]);
-  const folded = box.querySelector("details");
-  if (!term || !shown || !folded) return;
+  const others = box.querySelector("details");
+  if (!term || !shown || !others) return;
   const entries = entriesOf(box);
   const first = shown.dataset.f ?? "";
   // What is shown changes; the pattern of the first style must not.
@@ -95,7 +95,7 @@ function dress(box) {
   drawings.push(draw);
   draw(chosen);
   term.replaceChildren(select, " ", ...copier(shown, () => `${box.getAttribute("aria-label")}, ${select.selectedOptions[0].text}`));
-  folded.hidden = true;
+  others.hidden = true;
   return entries;
 }
 

@@ -14,7 +14,7 @@
  */
 
 import { lowerFirst } from "../shared/lower_first.js";
-import { folded, names } from "./terms.js";
+import { comparable, names } from "./terms.js";
 
 /** @param {AxisName} axis @returns {Found} */
 export const blank = (axis) => ({ axis, same: [], different: [], open: [], missing: [] });
@@ -81,7 +81,7 @@ export function doubts(found, { theirsNamed, mine, mineNamed }) {
 
 /** Whether one name holds all the words of the other. @param {string} one @param {string} other */
 function alike(one, other) {
-  const [few, many] = [one, other].map((name) => new Set(folded(name).match(/[\p{L}\p{N}]+/gu) ?? [])).sort((a, b) => a.size - b.size);
+  const [few, many] = [one, other].map((name) => new Set(comparable(name).match(/[\p{L}\p{N}]+/gu) ?? [])).sort((a, b) => a.size - b.size);
   return few.size > 0 && [...few].every((word) => many.has(word));
 }
 

@@ -12,7 +12,7 @@ import { FACETS } from "./study.js";
 const THEME = "theme:";
 
 /** Lower case, without accents, with plain apostrophes and single spaces. @param {string} text */
-export const folded = (text) =>
+export const comparable = (text) =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
 
 /** Term id -> name; `kind` is `theories`, `groups`, `themes` or a facet of method. @param {Vocabulary} vocabulary @param {string} kind @returns {Record<string, string>} */
@@ -34,14 +34,14 @@ export function presentId(vocabulary, kind, id) {
 function spellings(name) {
   const bracket = name.match(/^(.*\S)\s*\(([^)]*)\)$/);
   const short = bracket && bracket[2] === bracket[2].toUpperCase() ? [bracket[2]] : [];
-  return [name, ...(bracket ? [bracket[1], ...short] : [])].map(folded);
+  return [name, ...(bracket ? [bracket[1], ...short] : [])].map(comparable);
 }
 
 /** The one term that a text names; undefined when there is none, or more than one. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
 export function termId(vocabulary, kind, text) {
-  const wanted = folded(text);
+  const wanted = comparable(text);
   const all = Object.entries(names(vocabulary, kind));
-  const whole = all.filter(([, name]) => folded(name) === wanted);
+  const whole = all.filter(([, name]) => comparable(name) === wanted);
   const found = whole.length ? whole : all.filter(([, name]) => spellings(name).includes(wanted));
   return found.length === 1 ? found[0][0] : undefined;
 }
@@ -76,7 +76,7 @@ export function placeOf(vocabulary, text) {
 /** The one place of this name that lies in `outer`, at any depth. @param {Vocabulary} vocabulary @param {string} name @param {string | undefined} outer */
 function inside(vocabulary, name, outer) {
   const found = Object.entries(vocabulary.places).filter(
-    ([, [own, ...above]]) => folded(own) === folded(name) && (outer === undefined || above.includes(outer)),
+    ([, [own, ...above]]) => comparable(own) === comparable(name) && (outer === undefined || above.includes(outer)),
   );
   return found.length === 1 ? found[0][0] : undefined;
 }

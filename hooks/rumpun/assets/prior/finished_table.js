@@ -8,7 +8,7 @@
  * @typedef {{
  *   language: string, file: string, label: string, caption: string, heads: Head[], rows: string[][], notes: string[],
  *   referencesTitle: string, references: import("../shared/reference_runs.js").Reference[],
- * }} Sheet `label` is "Tabel" or "Table"; lines of a cell are parted by "\n"; `file` has no ending
+ * }} FinishedTable `label` is "Tabel" or "Table"; lines of a cell are parted by "\n"; `file` has no ending
  * @typedef {typeof import("../own/drafts.js")} Drafts
  * @typedef {{ study: import("../own/study.js").OwnStudy, drafts: Drafts, words: Record<string, string>, row: boolean }} Own `row`: whether it stands in the table
  */
@@ -16,7 +16,7 @@ import { plain, referenceList, runsOf } from "../shared/reference_runs.js";
 import { Cells } from "./cells.js";
 import { COLUMNS, DRAFTED, labelOf, NOTHING } from "./columns.js";
 
-export class SheetMaker {
+export class TableMaker {
   /**
    * @param {string} language @param {Record<string, string>} words @param {Record<string, string>} labels
    * @param {import("./cells.js").Values} values @param {import("../shared/knowledge.js").Vocabulary} vocabulary
@@ -32,7 +32,7 @@ export class SheetMaker {
 
   /**
    * @param {Column[]} columns the studies and cases, one for each row @param {readonly ColumnName[]} names @param {string} style
-   * @param {Own | undefined} own @returns {Sheet}
+   * @param {Own | undefined} own @returns {FinishedTable}
    */
   make(columns, names, style, own) {
     const rows = columns.map((column, place) => names.map((name) => this.cell(column, place + 1, name, style, own)));

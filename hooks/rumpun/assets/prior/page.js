@@ -11,7 +11,7 @@ import { MOST_ROWS, queryOf, readState } from "./state.js";
 import { View } from "./view.js";
 import { MOST, onChange, read, remove, renew, renewedIds, write } from "../shared/selection.js";
 
-/** @typedef {import("./finished_table.js").Sheet} Sheet */
+/** @typedef {import("./finished_table.js").FinishedTable} FinishedTable */
 
 /** How many studies of the page are taken when the reader has chosen none. */
 const MOST_OF_PAGE = 20;
@@ -38,8 +38,8 @@ class PriorTable {
     if (!new URLSearchParams(location.search).has("s")) this.state.ids = this.kept.map(({ id }) => id);
     /** What was wrong with what the reader brought along; it stays until the reader changes something. */
     this.complaints = this.complaintsOf(found);
-    /** @type {Sheet | undefined} */
-    this.sheet = undefined;
+    /** @type {FinishedTable | undefined} */
+    this.finished = undefined;
     /** Fetched with the first table, so that copying can begin within the click. @type {typeof import("./take.js") | undefined} */
     this.taking = undefined;
     this.turn = 0;
@@ -65,8 +65,8 @@ class PriorTable {
       columns: (columns) => (columns.length ? this.settle({ columns }) : this.view.say([words.columns_one])),
       style: (style) => this.settle({ style }),
       own: (own) => this.settle({ own }),
-      take: (kind) => this.take(({ download }, sheet) => download(sheet, kind), (sheet) => fill(words.taken, { file: `${sheet.file}.${kind}` })),
-      copy: () => this.take(({ copy }, sheet) => copy(sheet, this.view.body), (_, done) => (done ? words.copied : words.copy_by_hand)),
+      take: (kind) => this.take(({ download }, finished) => download(finished, kind), (finished) => fill(words.taken, { file: `${finished.file}.${kind}` })),
+      copy: () => this.take(({ copy }, finished) => copy(finished, this.view.body), (_, done) => (done ? words.copied : words.copy_by_hand)),
     };
     return new View(root, whole, words, this.styles, acts, () => this.knowledge.index(), {
       ids: () => this.state.ids,
@@ -126,7 +126,7 @@ class PriorTable {
 
   /**
    * Takes the table away; with nothing chosen it is that of all studies of the page.
-   * @param {(taking: typeof import("./take.js"), sheet: Sheet) => Promise<unknown>} work @param {(sheet: Sheet, done: unknown) => string} told
+   * @param {(taking: typeof import("./take.js"), finished: FinishedTable) => Promise<unknown>} work @param {(finished: FinishedTable, done: unknown) => string} told
    */
   async take(work, told) {
     const said = [];
@@ -135,12 +135,12 @@ class PriorTable {
       this.view.fold(true);
       said.push(this.overPage());
     }
-    if (!this.sheet) await this.update(said);
-    const { sheet, taking } = this;
-    if (!sheet || !taking) return;
+    if (!this.finished) await this.update(said);
+    const { finished, taking } = this;
+    if (!finished || !taking) return;
     try {
-      const done = await work(taking, sheet);
-      this.view.say([...said, told(sheet, done)]);
+      const done = await work(taking, finished);
+      this.view.say([...said, told(finished, done)]);
     } catch {
       this.view.say([this.words.take_failed]);
     }
@@ -152,7 +152,7 @@ class PriorTable {
   async update(said = []) {
     const turn = ++this.turn;
     const { state, view } = this;
-    this.sheet = undefined;
+    this.finished = undefined;
     this.note();
     view.say(said);
     if (!state.ids.length) return view.clear();
@@ -165,18 +165,18 @@ class PriorTable {
     this.taking = loaded.taking;
     this.drop(loaded.unknown);
     this.note();
-    this.sheet = this.sheetOf(loaded);
-    if (this.sheet) view.show(this.sheet, loaded.own !== undefined, loaded.draw(this.sheet, this.words, loaded.own !== undefined));
+    this.finished = this.tableOf(loaded);
+    if (this.finished) view.show(this.finished, loaded.own !== undefined, loaded.draw(this.finished, this.words, loaded.own !== undefined));
     else view.clear();
     if (!loaded.failed.length) return view.say(said);
     return this.failed(said, fill(this.words.failed, { names: loaded.failed.map((id) => this.nameOf(id)).join(", ") }));
   }
 
-  /** @param {import("./load.js").Loaded} loaded @returns {Sheet | undefined} */
-  sheetOf({ columns, vocabulary, own, SheetMaker }) {
+  /** @param {import("./load.js").Loaded} loaded @returns {FinishedTable | undefined} */
+  tableOf({ columns, vocabulary, own, TableMaker }) {
     if (!columns.length) return undefined;
     const [labels, values] = [JSON.parse(this.data.columns ?? "{}"), JSON.parse(this.data.values ?? "{}")];
-    const maker = new SheetMaker(document.documentElement.lang, this.words, labels, values, vocabulary);
+    const maker = new TableMaker(document.documentElement.lang, this.words, labels, values, vocabulary);
     const [style] = this.styles[this.slugs.indexOf(this.state.style)];
     return maker.make(columns, this.state.columns, style, own && { ...own, row: this.state.own });
   }

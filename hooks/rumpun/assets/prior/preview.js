@@ -12,7 +12,7 @@ function drawRun({ text, italic, href }) {
 /** A text whose lines are paragraphs of one cell. @param {string} text */
 const lines = (text) => text.split("\n").map((line) => element("p", {}, line));
 
-/** @param {import("./finished_table.js").Sheet} sheet @param {boolean} drafted whether the cells on the own study hold drafts */
+/** @param {import("./finished_table.js").FinishedTable} finished @param {boolean} drafted whether the cells on the own study hold drafts */
 function drawTable({ heads, rows, label, caption }, drafted) {
   const headRow = element("tr", {}, ...heads.map((head) => element("th", { scope: "col", class: `rp-col--${head.name}` }, head.label)));
   const bodyRows = rows.map((row) =>
@@ -28,18 +28,18 @@ function drawTable({ heads, rows, label, caption }, drafted) {
 }
 
 /**
- * @param {import("./finished_table.js").Sheet} sheet @param {Record<string, string>} words @param {boolean} drafted
+ * @param {import("./finished_table.js").FinishedTable} finished @param {Record<string, string>} words @param {boolean} drafted
  * @returns {{ hint: HTMLElement, body: HTMLElement }} `body` holds what is exported and nothing else
  */
-export function draw(sheet, words, drafted) {
+export function draw(finished, words, drafted) {
   /** @param {string} key @param {number} n */
   const counted = (key, n) => fill(n === 1 ? words[`${key}_one`] : words[key], { n });
-  const hint = fill(words.preview_hint, { rows: counted("rows", sheet.rows.length), columns: counted("columns_n", sheet.heads.length) });
-  const region = element("div", { class: "rp-scroll", role: "region", tabindex: 0, "aria-label": sheet.caption }, drawTable(sheet, drafted));
-  const notes = sheet.notes.map((note) => element("p", { class: "rp-hint" }, note));
-  const list = element("ul", { class: "rp-prior__references" }, ...sheet.references.map(({ label, runs }) =>
+  const hint = fill(words.preview_hint, { rows: counted("rows", finished.rows.length), columns: counted("columns_n", finished.heads.length) });
+  const region = element("div", { class: "rp-scroll", role: "region", tabindex: 0, "aria-label": finished.caption }, drawTable(finished, drafted));
+  const notes = finished.notes.map((note) => element("p", { class: "rp-hint" }, note));
+  const list = element("ul", { class: "rp-prior__references" }, ...finished.references.map(({ label, runs }) =>
     element("li", {}, ...(label ? [`${label} `] : []), ...runs.map(drawRun)),
   ));
-  const body = element("div", { class: "rp-prior__sheet" }, region, ...notes, element("h3", {}, sheet.referencesTitle), list);
+  const body = element("div", { class: "rp-prior__sheet" }, region, ...notes, element("h3", {}, finished.referencesTitle), list);
   return { hint: element("p", { class: "rp-hint" }, hint), body };
 }

@@ -8,12 +8,11 @@
  */
 import { button, element, fill } from "../shared/elements.js";
 import { MOST_ROWS } from "./state.js";
+import { unaccented } from "../shared/plain_text.js";
 
 /** How many studies are drawn at once. */
 const SHOWN = 60;
 
-/** Lower case without accents. @param {string} text */
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 export class StudyChooser {
   /** @param {Record<string, string>} words @param {() => Promise<Listed[]>} index @param {Table} table */
@@ -69,9 +68,9 @@ export class StudyChooser {
   drawList() {
     /** @type {Listed[]} */
     const studies = this.studies ?? [];
-    const asked = folded(this.field.value).split(/\s+/).filter(Boolean);
+    const asked = unaccented(this.field.value).split(/\s+/).filter(Boolean);
     const fitting = studies.filter((study) => {
-      const text = folded(`${study.cite} ${study.name} ${study.id}`);
+      const text = unaccented(`${study.cite} ${study.name} ${study.id}`);
       return asked.every((word) => text.includes(word));
     });
     this.list.replaceChildren(...fitting.slice(0, SHOWN).map((study) => this.tick(study)));

@@ -4,7 +4,7 @@
  * table of the page folds away as soon as there is a table of the reader's own.
  *
  * @typedef {import("./state.js").State} State
- * @typedef {import("./finished_table.js").Sheet} Sheet
+ * @typedef {import("./finished_table.js").FinishedTable} FinishedTable
  * @typedef {import("../own/study.js").OwnStudy} OwnStudy
  */
 import { ColumnStep, OwnStep, TakeStep } from "./controls.js";
@@ -76,11 +76,11 @@ export class View {
     this.preview.replaceChildren();
   }
 
-  /** @param {Sheet} sheet @param {boolean} compared whether there is an own study @param {ReturnType<typeof import("./preview.js").draw>} drawn */
-  show(sheet, compared, { hint, body }) {
+  /** @param {FinishedTable} finished @param {boolean} compared whether there is an own study @param {ReturnType<typeof import("./preview.js").draw>} drawn */
+  show(finished, compared, { hint, body }) {
     const { words } = this;
-    const drafted = sheet.notes.includes(words.drafts);
-    const empty = !compared && sheet.rows.some((row) => row.includes(NOTHING));
+    const drafted = finished.notes.includes(words.drafts);
+    const empty = !compared && finished.rows.some((row) => row.includes(NOTHING));
     const link = element("a", { href: this.href ?? this.ownPage }, words.own_fill);
     const caution = drafted ? [words.drafts] : empty ? [words.drafts_empty, " ", link] : [];
     const note = caution.length ? [element("p", { class: "rp-caution" }, ...caution)] : [];

@@ -8,16 +8,15 @@
 import { button, element, fill } from "../shared/elements.js";
 import { labelled } from "./fields.js";
 import { split } from "./list_state.js";
+import { unaccented } from "../shared/plain_text.js";
 
 const MOST = 20; // entries shown at a time
 
-/** Lower case without accents. @param {string} text */
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** What can be found: the pages, and behind them their findings and constructs. @param {import("./shelf.js").Index} index @returns {Entry[]} */
 function entriesOf({ pages, parts = {} }) {
   /** @param {string} place @param {string} kind @param {string} title @param {string} note @returns {Entry} */
-  const entry = (place, kind, title, note) => ({ place, kind, title, note, words: folded(`${title} ${note}`) });
+  const entry = (place, kind, title, note) => ({ place, kind, title, note, words: unaccented(`${title} ${note}`) });
   /** @param {import("./shelf.js").Listed} page */
   const within = ([token, , title, note]) =>
     Object.entries(parts).flatMap(([part, of]) => Object.entries(of[token] ?? {}).map(([anchor, name]) => entry(`${token}#${anchor}`, part, `${title}: ${name}`, note ?? "")));
@@ -79,7 +78,7 @@ export class Finder {
     if (!this.entries) return this.load();
     const pasted = await this.shelf.placeOf(query).catch(() => undefined);
     if (query !== this.field.value.trim()) return undefined; // the lecturer went on typing
-    const wanted = folded(query).split(/\s+/).filter(Boolean);
+    const wanted = unaccented(query).split(/\s+/).filter(Boolean);
     const kind = this.kind.value;
     const found = pasted ? this.pasted(pasted) : this.entries.filter((each) => (!kind || each.kind === kind) && wanted.every((word) => each.words.includes(word)));
     const quiet = !wanted.length && !kind;

@@ -8,11 +8,10 @@
  */
 
 import { button, element, fill } from "./elements.js";
+import { unaccented } from "./plain_text.js";
 
 const MOST = 20; // entries shown at a time
 
-/** Lower case without accents. @param {string} text */
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 export class Picker {
   /**
@@ -59,7 +58,7 @@ export class Picker {
   draw() {
     if (!this.entries) return;
     const query = this.field.value.trim();
-    const wanted = folded(query).split(/\s+/).filter(Boolean);
+    const wanted = unaccented(query).split(/\s+/).filter(Boolean);
     const found = this.entries.filter(({ words }) => wanted.every((word) => words.includes(word)));
     const chosen = this.chosen();
     this.list.replaceChildren(...found.slice(0, MOST).map((each) => this.item(each, chosen.includes(each.id))));
@@ -91,4 +90,4 @@ export class Picker {
 }
 
 /** @param {string} id @param {string} name @param {string} note @returns {Entry} */
-const entry = (id, name, note) => ({ id, name, note, words: folded(`${name} ${note}`) });
+const entry = (id, name, note) => ({ id, name, note, words: unaccented(`${name} ${note}`) });

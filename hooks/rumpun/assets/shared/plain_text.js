@@ -15,3 +15,6 @@ export const oneLine = (text) => clean(text).replace(/\s*\n\s*|\t/g, " ");
  * @param {string} text
  */
 export const disarm = (text) => (/^\s*[=+\-@\t]/.test(text) ? `'${text}` : text);
+
+/** In lower case and without accents, to find a word however it is typed. @param {string} text */
+export const unaccented = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();

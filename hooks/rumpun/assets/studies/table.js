@@ -10,15 +10,13 @@
  *
  * @typedef {{ filter: string, all: string, count: string, sort: string, ascending: string, descending: string, none: string, clear: string }} Words
  */
+import { unaccented } from "../shared/plain_text.js";
 
 /** @type {Words} signs that need no language, for a word the page does not give */
 const SIGNS = { filter: "…", all: "—", count: "{n}/{total}", sort: "{column} {order}", ascending: "↑", descending: "↓", none: "0", clear: "×" };
 
-/** Lower case without accents, for comparing what is typed with what is written. @param {string} text */
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
 /** @param {string} text */
-const slug = (text) => folded(text).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+const slug = (text) => unaccented(text).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
 
 /** @param {string} words @param {Record<string, string | number>} values */
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, key) => String(values[key] ?? all));
@@ -77,7 +75,7 @@ class FilteredTable {
     this.words = { ...SIGNS, ...JSON.parse(wrapper.dataset.words ?? "{}") };
     this.body = table.tBodies[0];
     this.rows = [...this.body.rows];
-    this.texts = new Map(this.rows.map((row) => [row, folded(wordsOf(row))]));
+    this.texts = new Map(this.rows.map((row) => [row, unaccented(wordsOf(row))]));
     this.columns = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])].map((head, index) => new Column(head, index));
     /** @type {Map<Column, HTMLSelectElement>} */
     this.selects = new Map();
@@ -168,7 +166,7 @@ class FilteredTable {
 
   /** Shows the rows that fit, says how many, and notes the state in the address. */
   update() {
-    const words = folded(this.field.value).split(/\s+/).filter(Boolean);
+    const words = unaccented(this.field.value).split(/\s+/).filter(Boolean);
     for (const row of this.rows) row.hidden = !this.fits(row, words);
     const n = this.rows.filter((row) => !row.hidden).length;
     const said = [n ? fill(this.words.count, { n, total: this.rows.length }) : this.words.none];

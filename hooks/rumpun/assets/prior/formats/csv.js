@@ -13,7 +13,7 @@ function field(text) {
   return /[",\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** @param {import("../finished_table.js").Sheet} sheet */
+/** @param {import("../finished_table.js").FinishedTable} finished */
 export function write({ heads, rows, notes }) {
   const rest = heads.slice(1).map(() => "");
   const records = [heads.map(({ label }) => label), ...rows, ...notes.map((note) => [note, ...rest])];

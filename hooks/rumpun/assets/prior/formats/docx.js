@@ -3,7 +3,7 @@
  * The table as a Word file, written by hand after ECMA-376 (WordprocessingML): a real table whose first row is repeated on every
  * page, on A4, landscape when it is wide, and below it the reference list with hanging indents.
  *
- * @typedef {import("../finished_table.js").Sheet} Sheet
+ * @typedef {import("../finished_table.js").FinishedTable} FinishedTable
  */
 import { DECLARATION, OFFICE, pack, relations, xml } from "./ooxml.js";
 import { settings, styles } from "./docx_styles.js";
@@ -33,7 +33,7 @@ function run(text, properties = "") {
 /** @param {string} style @param {string} runs @param {string} properties */
 const paragraph = (style, runs, properties = "") => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
-/** "Tabel 1. …", whose number is a field, so that it counts on in the reader's own document. @param {Sheet} sheet */
+/** "Tabel 1. …", whose number is a field, so that it counts on in the reader's own document. @param {FinishedTable} finished */
 function caption({ label, caption: said }) {
   /** @param {string} kind */
   const mark = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
@@ -41,7 +41,7 @@ function caption({ label, caption: said }) {
   return paragraph("Caption", `${run(`${label} `)}${mark("begin")}${code}${mark("separate")}${run("1")}${mark("end")}${run(`. ${said}`)}`);
 }
 
-/** Widths of the columns, which together fill the line. @param {Sheet["heads"]} heads @param {number} line */
+/** Widths of the columns, which together fill the line. @param {FinishedTable["heads"]} heads @param {number} line */
 function widths(heads, line) {
   const fixed = heads.filter(({ name }) => name === "number").length * NUMBER_WIDTH;
   const total = heads.reduce((sum, { name, weight }) => sum + (name === "number" ? 0 : weight), 0);
@@ -56,7 +56,7 @@ function cell(text, width, head, small) {
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraphs.join("")}</w:tc>`;
 }
 
-/** @param {Sheet} sheet @param {number} line width of a line of text */
+/** @param {FinishedTable} finished @param {number} line width of a line of text */
 function table({ heads, rows, caption: said }, line) {
   const small = heads.length > SMALL;
   const each = widths(heads, line);
@@ -80,35 +80,35 @@ function reference({ label, runs }) {
   return paragraph("Bibliography", `${label && run(`${label}\t`)}${italics.join("")}`);
 }
 
-/** @param {Sheet} sheet */
-function body(sheet) {
-  const wide = sheet.heads.length > PORTRAIT;
-  const margin = sheet.heads.length > SMALL ? NARROW_MARGIN : MARGIN;
+/** @param {FinishedTable} finished */
+function body(finished) {
+  const wide = finished.heads.length > PORTRAIT;
+  const margin = finished.heads.length > SMALL ? NARROW_MARGIN : MARGIN;
   const [width, height] = wide ? [A4.long, A4.short] : [A4.short, A4.long];
   const margins = ["top", "right", "bottom", "left"].map((side) => `w:${side}="${margin}"`).join(" ");
   const section =
     `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"${wide ? ' w:orient="landscape"' : ""}/>` +
     `<w:pgMar ${margins} w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
-  const references = sheet.references.length
-    ? [paragraph("Heading1", run(sheet.referencesTitle)), ...sheet.references.map(reference)]
+  const references = finished.references.length
+    ? [paragraph("Heading1", run(finished.referencesTitle)), ...finished.references.map(reference)]
     : [];
   // Word wants a paragraph after a table.
-  const notes = sheet.notes.length ? sheet.notes.map((note) => paragraph("TableNote", run(note))) : [paragraph("TableNote", "")];
-  return [caption(sheet), table(sheet, width - 2 * margin), ...notes, ...references, section].join("");
+  const notes = finished.notes.length ? finished.notes.map((note) => paragraph("TableNote", run(note))) : [paragraph("TableNote", "")];
+  return [caption(finished), table(finished, width - 2 * margin), ...notes, ...references, section].join("");
 }
 
-/** @param {Sheet} sheet */
-export function write(sheet) {
-  const language = sheet.language === "id" ? "id-ID" : "en-GB";
+/** @param {FinishedTable} finished */
+export function write(finished) {
+  const language = finished.language === "id" ? "id-ID" : "en-GB";
   const main = `${TYPE}.main+xml`;
   const part = "application/vnd.openxmlformats-officedocument.wordprocessingml";
   return pack({
     main: "word/document.xml",
-    title: sheet.caption,
+    title: finished.caption,
     language,
     types: { "/word/document.xml": main, "/word/styles.xml": `${part}.styles+xml`, "/word/settings.xml": `${part}.settings+xml` },
     files: {
-      "word/document.xml": `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body(sheet)}</w:body></w:document>`,
+      "word/document.xml": `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body(finished)}</w:body></w:document>`,
       "word/_rels/document.xml.rels": relations([
         [`${OFFICE}/relationships/styles`, "styles.xml"],
         [`${OFFICE}/relationships/settings`, "settings.xml"],

@@ -33,7 +33,7 @@ function runText({ text, italic, href }) {
   return italic ? `\\emph{${tex(line)}}` : tex(line);
 }
 
-/** @param {import("../finished_table.js").Sheet} sheet */
+/** @param {import("../finished_table.js").FinishedTable} finished */
 function table({ heads, rows, caption }) {
   const total = heads.reduce((sum, { weight }) => sum + weight, 0);
   const columns = heads.map(({ weight }) => `>{\\RaggedRight\\arraybackslash}p{\\dimexpr ${(weight / total).toFixed(4)}\\linewidth-2\\tabcolsep-\\arrayrulewidth\\relax}`);
@@ -49,26 +49,26 @@ function table({ heads, rows, caption }) {
   ];
 }
 
-/** @param {import("../finished_table.js").Sheet} sheet */
-export function write(sheet) {
-  const wide = sheet.heads.length > PORTRAIT;
+/** @param {import("../finished_table.js").FinishedTable} finished */
+export function write(finished) {
+  const wide = finished.heads.length > PORTRAIT;
   const packages = ["longtable", "array", "ragged2e", "xurl", ...(wide ? ["pdflscape"] : [])];
-  const babel = sheet.language === "id" ? "indonesian" : "british";
+  const babel = finished.language === "id" ? "indonesian" : "british";
   const lines = [
     ...packages.map((name) => `% \\usepackage{${name}}`),
     "% \\usepackage[T1]{fontenc}",
     `% \\usepackage[${babel}]{babel}`,
     "",
     ...(wide ? ["\\begin{landscape}"] : []),
-    ...table(sheet),
-    ...sheet.notes.map((note) => `\\noindent\\emph{${tex(oneLine(note))}}\\par`),
+    ...table(finished),
+    ...finished.notes.map((note) => `\\noindent\\emph{${tex(oneLine(note))}}\\par`),
     ...(wide ? ["\\end{landscape}"] : []),
   ];
-  if (sheet.references.length) {
+  if (finished.references.length) {
     lines.push(
-      "", `\\section*{${cell(sheet.referencesTitle)}}`,
+      "", `\\section*{${cell(finished.referencesTitle)}}`,
       "\\begin{list}{}{\\setlength{\\leftmargin}{2em}\\setlength{\\itemindent}{-2em}}",
-      ...sheet.references.map(({ label, runs }) => `\\item ${label ? `${tex(label)} ` : ""}${runs.map(runText).join("")}`),
+      ...finished.references.map(({ label, runs }) => `\\item ${label ? `${tex(label)} ` : ""}${runs.map(runText).join("")}`),
       "\\end{list}",
     );
   }

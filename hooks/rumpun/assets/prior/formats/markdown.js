@@ -11,15 +11,15 @@ const cell = (text) => clean(text).trim().split("\n").map((line) => escaped(line
 /** @param {string[]} cells */
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
-/** @param {import("../finished_table.js").Sheet} sheet */
-export function write(sheet) {
-  const table = [row(sheet.heads.map(({ label }) => cell(label))), row(sheet.heads.map(() => "---")), ...sheet.rows.map((texts) => row(texts.map(cell)))];
-  const references = sheet.references.map(({ label, runs }) => `${label ? `${escaped(label)} ` : ""}${runs.map(runText).join("").trim()}`);
+/** @param {import("../finished_table.js").FinishedTable} finished */
+export function write(finished) {
+  const table = [row(finished.heads.map(({ label }) => cell(label))), row(finished.heads.map(() => "---")), ...finished.rows.map((texts) => row(texts.map(cell)))];
+  const references = finished.references.map(({ label, runs }) => `${label ? `${escaped(label)} ` : ""}${runs.map(runText).join("").trim()}`);
   const blocks = [
-    `**${escaped(sheet.label)} 1. ${escaped(sheet.caption)}**`,
+    `**${escaped(finished.label)} 1. ${escaped(finished.caption)}**`,
     table.join("\n"),
-    ...sheet.notes.map((note) => `*${escaped(oneLine(note))}*`),
-    ...(references.length ? [`## ${escaped(sheet.referencesTitle)}`, ...references] : []),
+    ...finished.notes.map((note) => `*${escaped(oneLine(note))}*`),
+    ...(references.length ? [`## ${escaped(finished.referencesTitle)}`, ...references] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@
  * The table for the clipboard: as HTML with the little styling that Word, Google Docs and Excel understand on pasting, and as plain
  * text with tabs. None of it ever enters a page of ours.
  *
- * @typedef {import("../finished_table.js").Sheet} Sheet
+ * @typedef {import("../finished_table.js").FinishedTable} FinishedTable
  */
 import { escaped } from "../../shared/html.js";
 import { disarm, oneLine } from "../../shared/plain_text.js";
@@ -16,30 +16,30 @@ const HANGING = `${FONT};font-size:12pt;margin:0 0 6pt 36pt;text-indent:-36pt`;
 /** @param {string} name @param {string} text @param {string} style */
 const cell = (name, text, style = CELL) => `<${name} style="${style}">${escaped(text).split("\n").join("<br>")}</${name}>`;
 
-/** @param {Sheet} sheet */
-export function html(sheet) {
-  const head = sheet.heads.map(({ label }) => cell("th", label, `${CELL};font-weight:bold;background:#e7ede9`)).join("");
-  const rows = sheet.rows.map((texts) => `<tr>${texts.map((text) => cell("td", text)).join("")}</tr>`).join("");
-  const notes = sheet.notes.map((note) => `<p style="${FONT};font-size:10pt"><i>${escaped(note)}</i></p>`).join("");
-  const references = sheet.references.map(({ label, runs }) => {
+/** @param {FinishedTable} finished */
+export function html(finished) {
+  const head = finished.heads.map(({ label }) => cell("th", label, `${CELL};font-weight:bold;background:#e7ede9`)).join("");
+  const rows = finished.rows.map((texts) => `<tr>${texts.map((text) => cell("td", text)).join("")}</tr>`).join("");
+  const notes = finished.notes.map((note) => `<p style="${FONT};font-size:10pt"><i>${escaped(note)}</i></p>`).join("");
+  const references = finished.references.map(({ label, runs }) => {
     const inner = runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join("");
     return `<p style="${HANGING}">${label ? `${escaped(label)} ` : ""}${inner}</p>`;
   });
   return (
-    `<meta charset="utf-8"><div lang="${escaped(sheet.language)}"><p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(sheet.label)} 1. ${escaped(sheet.caption)}</b></p>` +
+    `<meta charset="utf-8"><div lang="${escaped(finished.language)}"><p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(finished.label)} 1. ${escaped(finished.caption)}</b></p>` +
     `<table style="border-collapse:collapse;width:100%;${FONT}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${notes}` +
-    `${references.length ? `<p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(sheet.referencesTitle)}</b></p>` : ""}${references.join("")}</div>`
+    `${references.length ? `<p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(finished.referencesTitle)}</b></p>` : ""}${references.join("")}</div>`
   );
 }
 
-/** @param {Sheet} sheet */
-export function plain(sheet) {
+/** @param {FinishedTable} finished */
+export function plain(finished) {
   /** @param {string[]} texts */
   const line = (texts) => texts.map((text) => disarm(oneLine(text))).join("\t");
-  const references = sheet.references.map(({ label, runs }) => `${label ? `${label} ` : ""}${oneLine(runs.map(({ text }) => text).join(""))}`);
+  const references = finished.references.map(({ label, runs }) => `${label ? `${label} ` : ""}${oneLine(runs.map(({ text }) => text).join(""))}`);
   const lines = [
-    `${sheet.label} 1. ${sheet.caption}`, line(sheet.heads.map(({ label }) => label)), ...sheet.rows.map(line), ...sheet.notes.map(oneLine),
-    ...(references.length ? ["", sheet.referencesTitle, ...references] : []),
+    `${finished.label} 1. ${finished.caption}`, line(finished.heads.map(({ label }) => label)), ...finished.rows.map(line), ...finished.notes.map(oneLine),
+    ...(references.length ? ["", finished.referencesTitle, ...references] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

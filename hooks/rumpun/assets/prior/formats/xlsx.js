@@ -3,7 +3,7 @@
  * The table as an Excel file, written by hand after ECMA-376 (SpreadsheetML): one sheet with the table, whose first row stays in
  * view, and one with the references. Every cell is text by its type, so that none of them can become a formula.
  *
- * @typedef {import("../finished_table.js").Sheet} Sheet
+ * @typedef {import("../finished_table.js").FinishedTable} FinishedTable
  */
 import { DECLARATION, OFFICE, pack, relations, xml } from "./ooxml.js";
 import { clean } from "../../shared/plain_text.js";
@@ -65,7 +65,7 @@ function worksheet(inner, head) {
   );
 }
 
-/** @param {Sheet} sheet */
+/** @param {FinishedTable} finished */
 function tableSheet({ heads, rows, notes }) {
   const widths = heads.map(({ weight }) => Math.round(weight * CHARACTERS));
   const cols = widths.map((width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`);
@@ -79,7 +79,7 @@ function tableSheet({ heads, rows, notes }) {
   return worksheet(`<cols>${cols.join("")}</cols><sheetData>${[head, ...body, ...below].join("")}</sheetData>`, true);
 }
 
-/** @param {Sheet} sheet */
+/** @param {FinishedTable} finished */
 function referenceSheet({ referencesTitle, references }) {
   const width = 110;
   const rows = references.map(({ label, runs }, place) => {
@@ -111,19 +111,19 @@ function styles() {
   );
 }
 
-/** A name that Excel accepts for a sheet. @param {string} text */
+/** A name that Excel accepts for a finished. @param {string} text */
 const sheetName = (text) => clean(text).replace(/[[\]:*?/\\']/g, " ").slice(0, MOST_NAME).trim() || "1";
 
-/** @param {Sheet} sheet */
-export function write(sheet) {
-  const names = [sheetName(sheet.caption), sheetName(sheet.referencesTitle)];
+/** @param {FinishedTable} finished */
+export function write(finished) {
+  const names = [sheetName(finished.caption), sheetName(finished.referencesTitle)];
   const part = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const sheets = names.map((name, place) => `<sheet name="${xml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`);
   const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${xml(names[0])}'!$1:$1</definedName></definedNames>`;
   return pack({
     main: "xl/workbook.xml",
-    title: sheet.caption,
-    language: sheet.language === "id" ? "id-ID" : "en-GB",
+    title: finished.caption,
+    language: finished.language === "id" ? "id-ID" : "en-GB",
     types: {
       "/xl/workbook.xml": `${part}.sheet.main+xml`,
       "/xl/worksheets/sheet1.xml": `${part}.worksheet+xml`,
@@ -137,8 +137,8 @@ export function write(sheet) {
         [`${OFFICE}/relationships/worksheet`, "worksheets/sheet2.xml"],
         [`${OFFICE}/relationships/styles`, "styles.xml"],
       ]),
-      "xl/worksheets/sheet1.xml": tableSheet(sheet),
-      "xl/worksheets/sheet2.xml": referenceSheet(sheet),
+      "xl/worksheets/sheet1.xml": tableSheet(finished),
+      "xl/worksheets/sheet2.xml": referenceSheet(finished),
       "xl/styles.xml": styles(),
     },
   });
