@@ -13,7 +13,6 @@ import { unaccented } from "../shared/plain_text.js";
 /** How many studies are drawn at once. */
 const SHOWN = 60;
 
-
 export class StudyChooser {
   /** @param {Record<string, string>} words @param {() => Promise<Listed[]>} index @param {Table} table */
   constructor(words, index, table) {

@@ -12,7 +12,6 @@ import { unaccented } from "../shared/plain_text.js";
 
 const MOST = 20; // entries shown at a time
 
-
 /** What can be found: the pages, and behind them their findings and constructs. @param {import("./shelf.js").Index} index @returns {Entry[]} */
 function entriesOf({ pages, parts = {} }) {
   /** @param {string} place @param {string} kind @param {string} title @param {string} note @returns {Entry} */

@@ -12,7 +12,6 @@ import { unaccented } from "./plain_text.js";
 
 const MOST = 20; // entries shown at a time
 
-
 export class Picker {
   /**
    * @param {Knowledge} knowledge @param {Record<string, string>} words
