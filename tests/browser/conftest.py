@@ -23,6 +23,7 @@ from playwright.sync_api import (
     Playwright,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
@@ -30,6 +31,8 @@ from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
 Scheme = Literal["light", "dark"]
+PATIENCE = 30_000
+"""Milliseconds that a page may take to do what is expected of it; only what never comes takes so long."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -114,7 +117,8 @@ def origin(site_folder: Path, serve: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """The driver, once for all tests."""
+    """The driver, once for all tests; it waits as long as a busy machine may need."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         yield driver
 
@@ -189,7 +193,7 @@ class _Profile:
         self.context = browser.new_context(
             base_url=origin, java_script_enabled=scripts, has_touch=touch, reduced_motion="reduce"
         )
-        self.context.set_default_timeout(8000)
+        self.context.set_default_timeout(PATIENCE)
         _watch(self.context, origin, lambda fault: self.faults.append(fault), scripts)  # noqa: PLW0108 - the list changes
         self.page = self.context.new_page()
         self.storage = self.context.new_cdp_session(self.page)

@@ -29,7 +29,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, frozen: Path, serve: Callabl
 def reader(browser: Browser, shelf: str) -> Iterator[Page]:
     """A reader of that site; nothing may be asked for outside of it, and nothing may be missing."""
     context = browser.new_context(base_url=shelf, reduced_motion="reduce", viewport={"width": 390, "height": 844})
-    context.set_default_timeout(8000)
+    context.set_default_timeout(30_000)
     faults: list[str] = []
     context.on(
         "request",

@@ -13,6 +13,7 @@ from rumpun.words.words import words
 
 STUDY = ("studies", "kube-mentari")
 STEPS = 400  # more stops than any page of this site has
+BACK = 60
 # What is wrong with the focus as it stands: "" when its place can be seen, null when it has left the page.
 FOCUS = """() => {
   const element = document.activeElement;
@@ -63,7 +64,8 @@ def test_focus_is_always_in_sight(look: Visit, which: str, width: int) -> None:
     stops, wrong = walk(page, "Tab", STEPS)
     assert 3 < stops < STEPS
     assert wrong == []
-    assert walk(page, "Shift+Tab", stops)[1] == []
+    # On the way back, what lies above is under the header instead of the bar below: that shows in a few screens.
+    assert walk(page, "Shift+Tab", min(stops, BACK))[1] == []
 
 
 def test_skip_link_comes_first_and_passes_the_header(look: Visit, language: str) -> None:

@@ -87,7 +87,7 @@ def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: st
 @pytest.mark.slow
 def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prior, "STUDIES", 1)
-    site = site_of(tiny)
+    site = site_of(tiny, anew=True)
     urls = [page.url for page in site.pages if page.kind == "matrix" and page.language == "id"]
     assert urls == [PAGES["id"], f"{PAGES['id']}halaman/2/"]
     assert body(site).count("<tr data-id=") == 1

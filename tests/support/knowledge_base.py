@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from rumpun.context import Settings
@@ -54,17 +55,34 @@ class KnowledgeBase:
         return list(read(self.root)[1])
 
 
-def site_of(base: KnowledgeBase) -> Site:
-    """All pages."""
+def site_of(base: KnowledgeBase, *, anew: bool = False) -> Site:
+    """All pages; made once of the same files, as many tests begin or end with the same knowledge base.
+
+    `anew` is for tests that change the engine.
+    """
+    make = _made.__wrapped__ if anew else _made
+    return make(base.root, base.citations, _content(base.root))
+
+
+def _content(root: Path) -> str:
+    digest = sha256()
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(root)}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=16)
+def _made(root: Path, citations: Path | None, content: str) -> Site:
     settings = Settings(
         "https://rumpun.example/",
         "https://code.example/edit/main/",
-        base.citations,
+        citations,
         repository="https://code.example/",
         history_base="https://code.example/commits/main/",
         history=History(Change("2026-11-01")),
     )
-    site = build(base.root, settings)
+    site = build(root, settings)
     assert site.problems == ()
     return site
 
