@@ -265,6 +265,7 @@ def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str)
     expect(table(page).locator("thead th")).to_have_count(10)
     # One column stays.
     page.goto("/" + path(language, chosen() + "&c=title"))
+    expect(table(page).locator("thead th")).to_have_count(1)
     box = page.get_by_role("checkbox", name=t.prior_column_title, exact=True)
     box.click()
     expect(box).to_be_checked()

@@ -48,8 +48,8 @@ def opened(visit: Visit, path: str, width: int = 1280, **more: Any) -> Page:
 def form_in(page: Page, language: str, form: str, what: str = "") -> str:
     """What the list gives in one form."""
     panel = page.locator(".rp-read__outputs")
-    if panel.get_attribute("open") is None:
-        panel.locator("summary").click()
+    # The script opens it for who comes to take the list away; a click at that moment would shut it again.
+    panel.evaluate("(panel) => { panel.open = true; }")
     panel.get_by_label(word(language, "form")).select_option(form)
     if what:
         panel.get_by_role("combobox", name=word(language, "what"), exact=True).select_option(what)

@@ -84,7 +84,9 @@ def test_own_study_on_five_axes() -> None:
         for id_ in above["places"]
     }
     graph = SimpleNamespace(
-        above=lambda section, id_: tuple(above[section][id_]), base=SimpleNamespace(terms={"places": places})
+        above=lambda section, id_: tuple(above[section][id_]),
+        base=SimpleNamespace(terms={"places": places}),
+        term=lambda _, id_: places[id_],
     )
     context = cast("Context", SimpleNamespace(graph=graph))
     for case in rule["cases"]:
@@ -115,7 +117,10 @@ def graph_of(rule: dict[str, Any]) -> Graph:
     def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, Told]]:
         return told
 
-    return cast("Graph", SimpleNamespace(base=SimpleNamespace(studies=studies), cases=cases, derived=derived))
+    return cast(
+        "Graph",
+        SimpleNamespace(base=SimpleNamespace(studies=studies), study=studies.__getitem__, cases=cases, derived=derived),
+    )
 
 
 def axis_of(name: str, data: dict[str, Any]) -> Axis:
