@@ -214,6 +214,21 @@ def test_from_every_page_a_study_is_two_clicks_away(reach: dict[str, set[str]], 
             assert two_clicks(reach, page.url) & studies, page.url
 
 
+def test_every_page_says_once_how_to_cite_it(real_site: Site) -> None:
+    """With its author, address and year, in the style that is shown first; a page of no content of its own does not."""
+    author = {"id": "Kontributor Rumpun", "en": "Rumpun contributors"}
+    for page in real_site.pages:
+        boxes = re.findall(r'<section class="rp-cite rp-cite--page".*?</section>', page.body, re.DOTALL)
+        assert len(boxes) == (page.kind not in ("404", "search")), page.url
+        for box in boxes:
+            first = re.search(r"<dd\b[^>]*>(.*?)</dd>", box, re.DOTALL)
+            assert first, page.url
+            said = unescape(re.sub(r"<[^>]+>", "", first[1]))
+            assert said.startswith(author[page.language]), page.url
+            assert f"{SITE_URL}{page.url}" in said, page.url
+            assert "2026" in said, page.url
+
+
 # --- the same input, the same bytes ------------------------------------------------------------------------------
 
 

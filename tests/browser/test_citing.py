@@ -91,19 +91,6 @@ def test_boxes_stand_side_by_side_and_on_a_phone_one_after_the_other(look: Visit
     assert sum(place["height"] for place in places if place) < 844, "the boxes push the summary off more than a screen"
 
 
-def test_every_page_says_once_how_to_cite_it(look: Visit, kind: str, language: str, path: str) -> None:
-    if kind in ("404", "search"):
-        assert look(path).locator(".rp-cite").count() == 0
-        return
-    page = look(path)
-    own = box(page, words(language).cite_page)
-    expect(own).to_have_count(1)
-    said = text(shown(own))
-    assert said.startswith(AUTHOR[language])
-    assert canonical(page) in said
-    assert re.search(r"\((?:Versi|Version) \d{4}-\d\d-\d\d(?:\.\w+)?\)", said)
-
-
 @pytest.mark.parametrize("steps", [STUDY, ("themes", "kohesi"), ("works", "amalia2017")])
 def test_without_scripts_every_style_can_be_read(look: Visit, language: str, steps: tuple[str, ...]) -> None:
     t = words(language)

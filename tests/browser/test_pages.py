@@ -51,9 +51,9 @@ def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, la
     for explained in page.locator(".rp-side__script, .rp-cite summary, .rp-cite--page dd a").all():
         said -= _said(explained.inner_text())
     other = "en" if language == "id" else "id"
-    page.get_by_role("banner").get_by_role("link", name=words(language).switch_language).click()
-    expect(page).to_have_url("/" + address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind])))
-    expect(page.locator("html")).to_have_attribute("lang", other)
+    switch = page.get_by_role("banner").get_by_role("link", name=words(language).switch_language)
+    twin = address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind]))
+    assert switch.evaluate("(link) => new URL(link.href).pathname") == f"/{twin}"
     if kind != "search":  # there the field takes the place of the explanation
         lively = look(path).locator("article").inner_text()
         assert said - _said(lively) == set(), "scripts take these words away"
