@@ -44,9 +44,9 @@ cli(["build", "--strict", "--quiet"])
 STEPS = """
 import time
 from pathlib import Path
-from rumpun.citation import format_works
+from rumpun.citation.citations import format_works
 from rumpun.pages import all_pages
-from rumpun.search_index import index_folder
+from rumpun.adapters.search_index import index_folder
 from rumpun.context import Settings, contexts
 from rumpun.site import read
 def say(step, since):
@@ -162,7 +162,7 @@ def _steps(folder: Path) -> dict[str, float]:
 
 def _run(program: str, folder: Path) -> str:
     """What a Python program prints, run in `folder` with the engine that lies there; leaves when it fails."""
-    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(folder / "hooks")}
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks")}
     command = [sys.executable, "-c", program]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUMPUN_")}
     done = subprocess.run(command, cwd=folder, env={**environment, **ours}, capture_output=True, text=True, check=False)

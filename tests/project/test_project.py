@@ -8,16 +8,18 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
 import pytest
 
 from rumpun.site import read
-from tools import browser
+from tools import bench, browser
 from tools.made_up import KnowledgeBase as MadeUp
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,6 +136,24 @@ def test_every_picture_of_the_readme_is_one_that_the_script_takes() -> None:
 
 
 # --- tools -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_every_tool_starts_in_the_projects_folder() -> None:
+    """As `python -m tools.…` does, with that folder in front of everything on Python's path."""
+    names = sorted(path.stem for path in (ROOT / "tools").glob("*.py") if path.stem != "__init__")
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    program = f"import importlib\nfor name in {names}: importlib.import_module(f'tools.{{name}}')"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("program", [bench.BUILD, bench.STEPS])
+def test_what_the_benchmark_runs_imports_what_there_is(program: str) -> None:
+    for node in ast.walk(ast.parse(program)):
+        if isinstance(node, ast.ImportFrom) and node.module != "resource":  # not on Windows
+            module = import_module(str(node.module))
+            assert all(hasattr(module, each.name) for each in node.names), node.module
 
 
 @pytest.mark.slow
