@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +14,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from support.full_build import copy_content, copy_engine, share_citations
+from support.full_build import copy_engine, share_citations
+from support.knowledge_base import TINY
 
 PATIENCE = 90.0
 """Seconds; a busy machine builds slowly."""
@@ -41,10 +43,10 @@ def page_with(address: str, sign: str) -> bool:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[tuple[Path, str]]:
-    """A copy of the whole project being served: (its folder, its address)."""
+    """The engine with a tiny knowledge base being served: (its folder, its address)."""
     root = tmp_path_factory.mktemp("served")
     copy_engine(root)
-    copy_content(root)
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
     share_citations(root, cache)
     address = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
@@ -64,10 +66,10 @@ def served(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[tu
 @pytest.mark.parametrize(
     ("path", "old", "new", "page"),
     [
-        ("studies/kube-mentari/id.md", None, "Kalimat baru di ringkasan.", "studi/kube-mentari/"),
+        ("studies/koperasi-melati/id.md", None, "Kalimat baru di ringkasan.", "studi/koperasi-melati/"),
         ("docs/id/about.md", None, "Kalimat baru di halaman tentang.", "tentang/"),
         ("vocab/theories/modal-sosial.yml", "id: Modal sosial", "id: Modal sosial baru", "teori/modal-sosial/"),
-        ("bib/references.bib", "Bumi Aksara", "Bumi Aksara Baru", "pustaka/zulkarnain2013/"),
+        ("bib/references.bib", "Jurnal Contoh", "Jurnal Contoh Baru", "pustaka/contoh2020/"),
         ("hooks/rumpun/templates/pages/glossary.html", "<h1>", "<h1>Baru: ", "glosarium/"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What holds for every page type in both languages: it fits a phone, and it is whole without JavaScript."""
+"""What holds for every page type in both languages: it is whole without JavaScript."""
 
 from __future__ import annotations
 
@@ -26,20 +26,6 @@ UNSEEN = """() => {
   }
   return unseen;
 }"""
-# What reaches past the right edge, to name the culprit when a page is too wide.
-WIDE = """(width) => [...document.body.querySelectorAll('*')]
-  .filter((element) => element.getBoundingClientRect().right > width + 1)
-  .filter((element) => !element.parentElement.closest('.rp-scroll'))
-  .map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
-
-
-def test_no_page_scrolls_sideways_on_a_phone(look: Visit, path: str) -> None:
-    """390 px is a phone; 320 px is what WCAG 2.2, 1.4.10 (Reflow) asks for."""
-    page = look(path, 390, 844)
-    for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 844})
-        scrolled = page.evaluate("document.documentElement.scrollWidth")
-        assert scrolled <= width, page.evaluate(WIDE, width)
 
 
 def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, language: str) -> None:
