@@ -215,6 +215,23 @@ class _Profile:
         self.storage.send("Storage.clearDataForOrigin", {"origin": self.origin.rstrip("/"), "storageTypes": "all"})
 
 
+def _opening_in(profile: Callable[..., _Profile]) -> Visit:
+    """What tests open pages with: in the profile that `profile` gives for `scripts` and `touch`."""
+
+    def open_page(
+        path: str,
+        width: int = 1280,
+        height: int = 900,
+        scheme: Scheme = "light",
+        *,
+        scripts: bool = True,
+        touch: bool = False,
+    ) -> Page:
+        return profile(scripts=scripts, touch=touch).open(path, width, height, scheme)
+
+    return open_page
+
+
 @pytest.fixture
 def faults() -> list[str]:
     """What `visit` and `look` have noted; a test that provokes a fault on purpose takes it off the list."""
@@ -229,20 +246,12 @@ def visit(browser: Browser, origin: str, faults: list[str]) -> Iterator[Visit]:
     """
     profiles: list[_Profile] = []
 
-    def open_page(
-        path: str,
-        width: int = 1280,
-        height: int = 900,
-        scheme: Scheme = "light",
-        *,
-        scripts: bool = True,
-        touch: bool = False,
-    ) -> Page:
+    def fresh(*, scripts: bool, touch: bool) -> _Profile:
         profiles.append(_Profile(browser, origin, scripts=scripts, touch=touch))
         profiles[-1].faults = faults
-        return profiles[-1].open(path, width, height, scheme)
+        return profiles[-1]
 
-    yield open_page
+    yield _opening_in(fresh)
     for profile in profiles:
         profile.context.close()
     assert not faults, "\n".join(faults)
@@ -264,15 +273,7 @@ def look(
     """
     used: dict[tuple[str, bool, bool], _Profile] = {}
 
-    def open_page(
-        path: str,
-        width: int = 1280,
-        height: int = 900,
-        scheme: Scheme = "light",
-        *,
-        scripts: bool = True,
-        touch: bool = False,
-    ) -> Page:
+    def handed_on(*, scripts: bool, touch: bool) -> _Profile:
         key = origin, scripts, touch
         if key in used:
             used[key].forget()
@@ -280,9 +281,9 @@ def look(
             profiles[key] = _Profile(browser, origin, scripts=scripts, touch=touch)
         used[key] = profiles[key]
         used[key].faults = faults
-        return used[key].open(path, width, height, scheme)
+        return used[key]
 
-    yield open_page
+    yield _opening_in(handed_on)
     for profile in used.values():
         profile.forget()
         profile.faults = []

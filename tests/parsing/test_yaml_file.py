@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.knowledge_base import TINY
 
 from rumpun.parsing.problems import Place
 from rumpun.parsing.yaml_file import Document, read_yaml
@@ -122,3 +124,24 @@ def test_whatever_is_written_gives_data_or_problems_and_never_a_crash(
     root = tmp_path_factory.getbasetemp()
     document, problems = read(root, text)
     assert (document is None) == bool(problems)
+
+
+# --- two readers -------------------------------------------------------------------------------------------------
+
+FILES = sorted(path for folder in ("studies", "vocab") for path in (TINY / folder).rglob("*.yml"))
+SLIPS = (
+    "a:\nb: 1\n", "a: ''\nb: [x, ]\n", "a: x # y\n", 'a: "x\\u202ey"\n', "a: [1, {b: c}]\n",
+    "a: >-\n  x\n  y\nb: |\n  z\n", "a: b: c\n", "a: 'x\n", "\ta: 1\n", "a: &x 1\nb: *x\n", "a: !!int 1\n",
+    "a: 1\n---\nb: 2\n", "a: 1\na: 2\n", "? [a]\n: 1\n", "- a\nb: 1\n", "a:\n  - b\n c\n", "é: ü\n漢: 🙂 x\n", "[" * 40 + "]" * 40,
+)  # fmt: skip
+
+
+TEXTS = (*SLIPS, *(path.read_text(encoding="utf-8") for path in FILES))
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_libyaml_changes_nothing_but_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Values, places and faults are those of PyYAML's own reader, which reads where LibYAML is missing."""
+    found = read(tmp_path, text)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    assert read(tmp_path, text) == found
