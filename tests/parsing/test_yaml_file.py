@@ -132,7 +132,8 @@ FILES = sorted(path for folder in ("studies", "vocab") for path in (TINY / folde
 SLIPS = (
     "a:\nb: 1\n", "a: ''\nb: [x, ]\n", "a: x # y\n", 'a: "x\\u202ey"\n', "a: [1, {b: c}]\n",
     "a: >-\n  x\n  y\nb: |\n  z\n", "a: b: c\n", "a: 'x\n", "\ta: 1\n", "a: &x 1\nb: *x\n", "a: !!int 1\n",
-    "a: 1\n---\nb: 2\n", "a: 1\na: 2\n", "? [a]\n: 1\n", "- a\nb: 1\n", "a:\n  - b\n c\n", "é: ü\n漢: 🙂 x\n", "[" * 40 + "]" * 40,
+    "a: 1\n---\nb: 2\n", "a: 1\na: 2\n", "? [a]\n: 1\n", "- a\nb: 1\n", "a:\n  - b\n c\n", "é: ü\n漢: 🙂 x\n",
+    "[" * 40 + "]" * 40,
 )  # fmt: skip
 
 
