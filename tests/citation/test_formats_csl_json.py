@@ -162,6 +162,7 @@ def imported(source: str, text: str) -> dict[str, dict[str, Any]]:
     return {item["id"]: item for item in json.loads(pandoc(source, "csljson", text))}
 
 
+@pytest.mark.slow
 def test_pandoc_reads_the_same_from_bibtex(real_graph: Graph) -> None:
     works = list(real_graph.base.works.values())
     references = [Reference(made) for made in works]

@@ -214,6 +214,7 @@ SAMPLE = """% komentar
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["", "{", "}", '"', ",", "=", "@", "\\"])
 def test_no_single_slip_loses_a_field_silently(typed: str, tmp_path: Path) -> None:
     fields = [len(entry.fields) for entry in read(tmp_path, SAMPLE)[0]]
