@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from support.frozen_project import freeze_real_project
+from support.frozen_project import freeze_project
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
 from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
 from support.remembered import remember
@@ -24,7 +24,7 @@ _LARGE = frozenset({"built", "frozen", "real_site", "tiny_site", "hostile", "har
 """Fixtures that make a large site, or a folder of files."""
 _PROGRAMS = frozenset({"run_script", "Repository", "site_of"})
 """What a module imports that runs another program, or makes a site, for most of its tests."""
-_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built", "frozen"})
+_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built"})
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
 """What a module imports that reads it without them."""
@@ -35,8 +35,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-golden", action="store_true", help="rewrite tests/golden/*/expected from what is built now"
     )
     parser.addoption(
+        "--every-language",
+        action="store_true",
+        help="browser tests: each in both languages, not in one of them in turns",
+    )
+    parser.addoption(
         "--browser-too", action="store_true", help="test_new_studies.py: also what looks at its entries in a browser"
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a test often waits for a page, a file or another program."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -154,5 +164,5 @@ def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def frozen(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
-    """The real project with an edition, made by the command, and a change that came after it; built."""
-    return _once(tmp_path_factory, "frozen", lambda folder: freeze_real_project(folder, cache))
+    """A project with an edition, made by the command, and a change that came after it; built."""
+    return _once(tmp_path_factory, "frozen", lambda folder: freeze_project(folder, cache))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.frozen_project import DATE
+from support.frozen_project import DATE, STUDY
 from support.full_build import mkdocs_build
 from support.git_repository import Repository
 from support.knowledge_base import KnowledgeBase
@@ -329,14 +329,14 @@ def test_the_command_tells_why_it_refuses(project: Repository, capsys: pytest.Ca
 def test_the_site_holds_the_edition_in_both_languages(frozen: Path) -> None:
     edition = frozen / "site" / "edisi" / DATE
     for name, word in (
-        ("studi/kube-mentari", "Edisi 1 September 2026"),
-        ("en/studies/kube-mentari", "Edition of 1 September 2026"),
+        (f"studi/{STUDY}", "Edisi 1 September 2026"),
+        (f"en/studies/{STUDY}", "Edition of 1 September 2026"),
     ):
         text = (edition / name / "index.html").read_text(encoding="utf-8")
         assert word in text
         assert '<meta name="robots" content="noindex">' in text
         address = "studi" if name.startswith("studi") else "en/studies"
-        assert f'<link rel="canonical" href="https://a.example/x/edisi/{DATE}/{address}/kube-mentari/">' in text
+        assert f'<link rel="canonical" href="https://a.example/x/edisi/{DATE}/{address}/{STUDY}/">' in text
         up = "../" * (name.count("/") + 1)
         assert f'href="{up}../../{name}/"' in text, "the way to the newest version"
         assert f"https://a.example/x/edisi/{DATE}/{name}/" in text, "its citation names the edition"

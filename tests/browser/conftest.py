@@ -6,6 +6,7 @@ import contextlib
 import functools
 import os
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -36,15 +37,41 @@ PATIENCE = 30_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marker here too, so that the folder runs on its own."""
+    """Name the markers here too, so that the folder runs on its own."""
     config.addinivalue_line("markers", "browser: needs Chromium and the built site")
+    config.addinivalue_line("markers", "both_languages: what one language shows says nothing of the other")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, and choose the language that it runs in."""
+    own = [item for item in items if item.path.is_relative_to(Path(__file__).parent)]
+    for item in own:
+        item.add_marker(pytest.mark.browser)
+    if not config.getoption("--every-language"):
+        left_out = set(_other_language(own))
+        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _other_language(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """The tests that are not run: one of two that differ in their language alone, in turns.
+
+    What a page does is the same in both languages, and that a word is missing in one, `check` says; so each behaviour
+    is tried in one of them. What depends on the words or the data of a language is marked `both_languages`. The weekly
+    run tries everything in both (`--every-language`).
+    """
+    seen: dict[tuple[str, ...], int] = {}
     for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.browser)
+        case: dict[str, object] = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+        language = case.pop("language", None)
+        if language is None or item.get_closest_marker("both_languages"):
+            continue
+        name = item.nodeid.partition("[")[0]
+        twin = (name, *(f"{key}={value}" for key, value in sorted(case.items())))
+        # Among the cases of a test, and from test to test, the languages take turns.
+        number = seen.setdefault(twin, sum(each[0] == name for each in seen))
+        if language != ("id", "en")[(zlib.crc32(name.encode()) + number) % 2]:
+            yield item
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -145,6 +145,7 @@ def test_long_tables_grow_by_a_button(visit_many: Visit) -> None:
     expect(page.locator("#rp-gap-part")).to_contain_text(f"1–{2 * ROWS}")
 
 
+@pytest.mark.both_languages
 @pytest.mark.parametrize(("rows", "columns"), DRAWN)
 def test_the_script_draws_what_the_page_says(visit: Visit, language: str, rows: str, columns: str) -> None:
     steps = ("gaps",) if (rows, columns) == COMBINATIONS[0] else ("gaps", f"{rows}-{columns}")

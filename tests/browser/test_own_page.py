@@ -11,7 +11,7 @@ import pytest
 from page_types import Visit
 from playwright.sync_api import Locator, Page, Request, Route, expect
 from test_axe import check_everywhere
-from test_keyboard import walk
+from test_keyboard import settled, walk
 
 from rumpun.address import address
 from rumpun.words.words import Words, words
@@ -447,11 +447,8 @@ def test_filled_page_is_accessible_and_fits(look: Visit, language: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_focus_is_always_in_sight(look: Visit, width: int) -> None:
-    page = own_page(look, "id", "?s=kube-mentari", own=OWN, width=width, height=700)
-    page.wait_for_selector(".rp-scheme:not([hidden])")
-    page.wait_for_timeout(300)
+def test_focus_is_always_in_sight(look: Visit) -> None:
+    page = settled(own_page(look, "id", "?s=kube-mentari", own=OWN, width=390, height=700))
     stops, wrong = walk(page, "Tab", 400)
     assert 30 < stops < 400
     assert wrong == []

@@ -272,6 +272,7 @@ def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str)
     expect(page.get_by_text(t.prior_js_columns_one)).to_be_visible()
 
 
+@pytest.mark.both_languages
 def test_every_column_says_something_of_every_study(look: Visit, language: str) -> None:
     from_script = "number study authorYear title kind objective place year theory method approach dataCollection"
     names = f"{from_script} analysis informants result reference".split()

@@ -1,4 +1,4 @@
-"""A thousand studies: comparing four of them loads and draws what it shows, and no more than beside five studies."""
+"""Many studies: comparing four of them loads and draws what it shows, and no more than among few."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from rumpun.pages import side
 from rumpun.site import read
 from tools.made_up import KnowledgeBase
 
-FEW, STUDIES = 20, 1000
+FEW, MANY = 20, 200
 CHOSEN = ("studi-3", "studi-7", "studi-12", "studi-19")
 BYTES = 150_000
 USABLE = """(columns) => document.querySelectorAll("table.rp-side thead th").length >= columns
@@ -71,7 +71,7 @@ def origins(
 ) -> tuple[str, str]:
     """Where the same page is served of few studies, and of many."""
     few, many = (
-        serve(made_up_site(site_folder, tmp_path_factory.mktemp("scale"), studies)) for studies in (FEW, STUDIES)
+        serve(made_up_site(site_folder, tmp_path_factory.mktemp("scale"), studies)) for studies in (FEW, MANY)
     )
     return few, many
 
@@ -94,7 +94,7 @@ def drawn_outside_of_the_table(page: Page) -> int:
 
 
 @pytest.mark.slow
-def test_comparing_four_of_a_thousand(browser: Browser, origins: tuple[str, str], language: str) -> None:
+def test_comparing_four_of_many(browser: Browser, origins: tuple[str, str], language: str) -> None:
     """How long a phone needs depends on the phone, and on the machine of a test; what it has to do does not."""
     asked = f"{address(language, 'comparison', 'side')}?s={','.join(CHOSEN)}"
     (small, loaded), (large, sizes) = (opened(browser, origin + asked, len(CHOSEN)) for origin in origins)

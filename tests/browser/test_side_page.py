@@ -13,7 +13,7 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 from test_axe import check_everywhere
-from test_keyboard import walk
+from test_keyboard import BACK, settled, walk
 
 from rumpun.address import address
 from rumpun.citation.citations import format_works
@@ -97,6 +97,7 @@ def view(page: Page, language: str, kind: str) -> Locator:
 # --- the table ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_languages
 def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
     served = table(visit(side(language), scripts=False), language).evaluate(TABLE)
     page = visit(side(language))
@@ -106,6 +107,7 @@ def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
     assert drawn == served
 
 
+@pytest.mark.both_languages
 def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, profiles: Made) -> None:
     own, sheet = profiles[language]
     t = words(language)
@@ -583,13 +585,11 @@ def test_two_columns_are_seen_at_once_on_a_phone(look: Visit, language: str) -> 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_always_in_sight(look: Visit, width: int) -> None:
     page = look(side("id", f"?s={PAIR},kube-cempaka-tulip"), width, 700)
-    page.wait_for_selector(".rp-scheme:not([hidden])")
     heads(page, "id")
-    page.wait_for_timeout(300)
-    stops, wrong = walk(page, "Tab", 400)
+    stops, wrong = walk(settled(page), "Tab", 400)
     assert 20 < stops < 400
     assert wrong == []
-    assert walk(page, "Shift+Tab", stops)[1] == []
+    assert walk(page, "Shift+Tab", BACK)[1] == []
 
 
 def test_no_violation_with_everything_open(look: Visit, language: str, faults: list[str]) -> None:

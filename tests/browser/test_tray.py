@@ -10,7 +10,7 @@ import pytest
 from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Locator, Page, expect
 from test_axe import check_everywhere
-from test_keyboard import walk
+from test_keyboard import BACK, settled, walk
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -192,12 +192,10 @@ def test_a_phone_shows_how_many_and_who_on_demand(look: Visit, language: str) ->
 def test_covers_neither_the_end_nor_the_focus(look: Visit, width: int) -> None:
     page = look(address("id", "studies"), width, 700)
     keep(page, SIX)
-    page.wait_for_selector(".rp-scheme:not([hidden])")
-    page.wait_for_timeout(300)
-    stops, wrong = walk(page, "Tab", 400)
+    stops, wrong = walk(settled(page), "Tab", 400)
     assert 20 < stops < 400
     assert wrong == []
-    assert walk(page, "Shift+Tab", stops)[1] == []
+    assert walk(page, "Shift+Tab", BACK)[1] == []
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     foot = page.get_by_role("contentinfo").get_by_role("link").last.bounding_box()
     box = tray(page, "id").bounding_box()
