@@ -1,4 +1,8 @@
-"""A sound new study turns no test red: with two made-up ones in a copy of the repository, its tests are green there."""
+"""A sound new study turns no test red: with two made-up ones in a copy of the repository, its tests are green there.
+
+Here the quick ones of those that read the real entries; `make test-new-studies`, and with it the weekly run, tries all
+of them, those that look at pages in a browser too.
+"""
 
 from __future__ import annotations
 
@@ -41,10 +45,9 @@ def copy(tmp_path: Path, cache: Path) -> Path:
 @pytest.mark.slow
 def test_two_sound_new_studies_turn_no_test_red(copy: Path, pytestconfig: pytest.Config) -> None:
     assert read(copy)[1] == (), "what is added must be sound itself"
-    chosen = "real" if pytestconfig.getoption("--browser-too") else "real and not browser"
+    chosen = "real" if pytestconfig.getoption("--browser-too") else "real and not browser and not slow"
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "RUMPUN_"))}
     left = [f"--ignore={each}" for each in NOT_ABOUT_ENTRIES]
-    # It comes last in a run, when no other process has anything left to do.
     command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "-m", chosen, *left]
     command += ["--deselect", "tests/test_site.py::test_two_builds_are_alike_to_the_byte"]
     done = subprocess.run(command, cwd=copy, env=kept, capture_output=True, text=True, encoding="utf-8", check=False)

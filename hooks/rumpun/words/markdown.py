@@ -41,8 +41,9 @@ class Linker:
     """Glossary ids already linked on this page: the first occurrence is enough."""
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
-    """Inline Markdown as bare text, for titles, descriptions and search results."""
+    """Inline Markdown as bare text, for titles, descriptions and search results; many pages ask for the same."""
     text = MENTION.sub(lambda m: (m[2] or m[1]).strip(), text)
     text = _CITED.sub("", text)
     html = _parser().renderInline(text)
