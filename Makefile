@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 LOCKER := uv==0.13.8
 # Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
 INSTALL := $(BIN)/python -m pip install --quiet --no-compile
-# One process per core; all tests of a file in the same one, so that its fixtures are made once.
+# One process more than there are processors; all tests of a file in the same one: its fixtures are made once.
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are processors: a test often waits for a page, a file or another program."""
     return (os.cpu_count() or 1) + 1
@@ -121,22 +123,6 @@ def real_contexts(real_graph: Graph, cache: Path) -> tuple[Context, ...]:
     return contexts(real_graph, format_works(list(real_graph.base.works.values()), cache), Settings(SITE_URL))
 
 
-@pytest.fixture(scope="session")
-def real_site(cache: Path) -> Site:
-    """All pages of the real knowledge base."""
-    site = build(
-        ROOT,
-        Settings(
-            site_url=SITE_URL,
-            edit_base="https://code.example/edit/main/",
-            cache=cache,
-            history=History(Change("2026-11-01")),
-        ),
-    )
-    assert site.problems == ()
-    return site
-
-
 def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """A folder that `make` fills, once for all processes of a run."""
     base = tmp_path_factory.getbasetemp()
@@ -146,6 +132,26 @@ def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[P
             make(folder)
             Path(f"{folder}.made").touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Site:
+    """All pages of the real knowledge base."""
+    settings = Settings(
+        site_url=SITE_URL,
+        edit_base="https://code.example/edit/main/",
+        cache=cache,
+        history=History(Change("2026-11-01")),
+    )
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "site").write_bytes(pickle.dumps(build(ROOT, settings)))
+
+    site = pickle.loads((_once(tmp_path_factory, "real_site", make) / "site").read_bytes())
+    assert isinstance(site, Site)
+    assert site.problems == ()
+    return site
 
 
 @pytest.fixture(scope="session")

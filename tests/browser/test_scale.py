@@ -70,9 +70,7 @@ def origins(
     site_folder: Path, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
 ) -> tuple[str, str]:
     """Where the same page is served of few studies, and of many."""
-    few, many = (
-        serve(made_up_site(site_folder, tmp_path_factory.mktemp("scale"), studies)) for studies in (FEW, MANY)
-    )
+    few, many = (serve(made_up_site(site_folder, tmp_path_factory.mktemp("scale"), studies)) for studies in (FEW, MANY))
     return few, many
 
 
