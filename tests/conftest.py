@@ -60,6 +60,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if not _REAL.isdisjoint(fixtures) or not _REPOSITORY.isdisjoint(imported):
             item.add_marker("real")
+    # Files with few long tests first, files of many short ones last.
+    long: dict[Path, list[bool]] = {}
+    for item in items:
+        long.setdefault(item.path, []).append(
+            "browser" in item.path.parts or item.get_closest_marker("slow") is not None
+        )
+    share = {path: sum(found) / len(found) for path, found in long.items()}
+    items.sort(key=lambda item: (-share[item.path], len(long[item.path]) > 1, str(item.path)))
 
 
 @pytest.fixture(scope="session", autouse=True)

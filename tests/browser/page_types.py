@@ -1,4 +1,4 @@
-"""One page of every type, by the steps of `rumpun.address.address`."""
+"""One page of every type, by the steps of `rumpun.address.address`, and how wide a page is."""
 
 from __future__ import annotations
 
@@ -53,3 +53,19 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "search": ("search",),
     "404": ("404",),
 }
+
+# What reaches past the right edge, to name the culprit when a page is too wide.
+_WIDE = """(width) => [...document.body.querySelectorAll('*')]
+  .filter((element) => element.getBoundingClientRect().right > width + 1)
+  .filter((element) => !element.parentElement.closest('.rp-scroll'))
+  .map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
+
+
+def sticks_out(page: Page) -> list[str]:
+    """What makes the page scroll sideways on a phone, and at 320 px, as WCAG 2.2, 1.4.10 (Reflow) asks."""
+    found = []
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{width} px: {page.evaluate(_WIDE, width)}")
+    return found

@@ -1,17 +1,14 @@
-"""No violation that axe-core can find: every page type, light and dark, desktop and phone, and what opens on them.
-
-A visit is what takes long: here every page is also made as narrow as a phone.
-"""
+"""No violation that axe-core can find: every page type, light and dark, desktop and phone, and what opens on them."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from page_types import PAGE_TYPES, Visit
+from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -87,36 +84,20 @@ SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
 LOOSENED = """() => [...document.querySelectorAll("body *")]
   .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position) && !element.closest("article"))
   .forEach((element) => { element.style.position = "static"; })"""
-# What reaches past the right edge, to name the culprit when a page is too wide.
-WIDE = """(width) => [...document.body.querySelectorAll('*')]
-  .filter((element) => element.getBoundingClientRect().right > width + 1)
-  .filter((element) => !element.parentElement.closest('.rp-scroll'))
-  .map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
 
 
-def sticks_out(page: Page) -> list[str]:
-    """What makes the page scroll sideways on a phone, and at 320 px, as WCAG 2.2, 1.4.10 (Reflow) asks."""
-    found = []
-    for width in (390, 320):
-        page.set_viewport_size({"width": width, "height": 844})
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{width} px: {page.evaluate(WIDE, width)}")
-    return found
-
-
-def check_everywhere(page: Page, language: str, colours: Sequence[str] = ("light", "dark")) -> None:
+def check_everywhere(page: Page, language: str) -> None:
     """On a phone, where an article is narrower and more crowded than on a desktop: in light, and its colours in dark.
 
-    The page is at hand in light. `colours` says in which of the two the colours count.
+    The page is at hand in light.
     """
     page.set_viewport_size(PHONE)
     page.evaluate(LOOSENED)
     with contextlib.suppress(PlaywrightTimeout):  # then axe says where
         page.wait_for_function(SETTLED)
-    faults = {"light": violations(page, colours="light" in colours)}
-    if "dark" in colours:
-        to_dark(page, language)
-        faults["dark"] = violations(page, structure=False)
+    faults = {"light": violations(page)}
+    to_dark(page, language)
+    faults["dark"] = violations(page, structure=False)
     said = [f"{where}: {fault}" for where, found in faults.items() for fault in found]
     assert not said, "\n".join(said)
 
@@ -127,11 +108,10 @@ def to_dark(page: Page, language: str) -> None:
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
 
 
-@pytest.mark.both_languages
 def test_page(look: Visit, path: str, kind: str, language: str) -> None:
-    """Words differ in length and content from language to language; colours do not, and are looked at once."""
+    """In one language; `test_pages.py` looks at the other."""
     page = look(path, **PHONE)
-    check_everywhere(page, language, colours=["dark" if language == "id" else "light"])
+    check_everywhere(page, language)
     assert sticks_out(page) == []
 
 

@@ -79,6 +79,23 @@ FAINT = """() => {
   return [...wrong];
 }"""
 
+# Links of a drawing that the focus does not bring into view, with an outline.
+UNSEEN_FOCUS = """async () => {
+  const wrong = [];
+  for (const link of document.querySelectorAll('.rp-scroll svg a')) {
+    link.focus({focusVisible: true});
+    link.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    await new Promise((done) => requestAnimationFrame(done));
+    const box = link.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const style = getComputedStyle(link);
+    const name = link.getAttribute('aria-label') || link.textContent;
+    if (style.outlineStyle === 'none') wrong.push(`${name}: no outline`);
+    else if (!link.contains(top)) wrong.push(`${name}: under ${top?.tagName}.${top?.getAttribute('class')}`);
+  }
+  return wrong;
+}"""
+
 
 def drawing(page: Page) -> Page:
     """Bring the picture into view."""
@@ -98,21 +115,25 @@ def test_hub_leads_to_every_picture_and_each_back(look: Visit, language: str) ->
         page.get_by_role("navigation", name=t.breadcrumbs).get_by_role("link", name=t.pictures_title).click()
 
 
+@pytest.mark.both_languages
 @pytest.mark.parametrize("drawn", DRAWN)
-@pytest.mark.parametrize("width", [390, 1280])
-def test_letters_are_large_enough_and_do_not_crowd(look: Visit, language: str, drawn: str, width: int) -> None:
-    page = look(address(language, *PAGE_TYPES[drawn]), width, 844)
-    sizes = page.evaluate(LETTERS)
-    assert sizes
-    assert min(sizes) >= SMALLEST
-    assert page.evaluate(CROWDED) == []
+def test_letters_are_large_enough_and_do_not_crowd(look: Visit, language: str, drawn: str) -> None:
+    page = look(address(language, *PAGE_TYPES[drawn]))
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        sizes = page.evaluate(LETTERS)
+        assert sizes
+        assert min(sizes) >= SMALLEST, width
+        assert page.evaluate(CROWDED) == [], width
 
 
 @pytest.mark.parametrize("drawn", DRAWN)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_ink_stands_out_from_its_ground(look: Visit, drawn: str, scheme: str) -> None:
-    page = look(address("id", *PAGE_TYPES[drawn]), scheme=scheme)
-    assert page.evaluate(FAINT) == []
+def test_ink_stands_out_from_its_ground(look: Visit, language: str, drawn: str) -> None:
+    page = look(address(language, *PAGE_TYPES[drawn]))
+    assert page.evaluate(FAINT) == [], "light"
+    page.get_by_title(words(language).to_dark).click()
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
+    assert page.evaluate(FAINT) == [], "dark"
 
 
 def test_a_mark_leads_to_its_finding(look: Visit, language: str) -> None:
@@ -141,28 +162,12 @@ def test_heads_of_the_evidence_map_stay_in_view(look: Visit, language: str) -> N
 
 
 @pytest.mark.parametrize("drawn", DRAWN)
-@pytest.mark.parametrize("width", [390, 1280])
-def test_focus_in_a_picture_is_seen(look: Visit, drawn: str, width: int) -> None:
+def test_focus_in_a_picture_is_seen(look: Visit, drawn: str) -> None:
     """Every link of the drawing comes into view, with an outline and not under the heads of the map."""
-    page = look(address("id", *PAGE_TYPES[drawn]), width, 700)
-    wrong = page.evaluate(
-        """async () => {
-          const wrong = [];
-          for (const link of document.querySelectorAll('.rp-scroll svg a')) {
-            link.focus({focusVisible: true});
-            link.scrollIntoView({block: 'nearest', inline: 'nearest'});
-            await new Promise((done) => requestAnimationFrame(done));
-            const box = link.getBoundingClientRect();
-            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-            const style = getComputedStyle(link);
-            const name = link.getAttribute('aria-label') || link.textContent;
-            if (style.outlineStyle === 'none') wrong.push(`${name}: no outline`);
-            else if (!link.contains(top)) wrong.push(`${name}: under ${top?.tagName}.${top?.getAttribute('class')}`);
-          }
-          return wrong;
-        }"""
-    )
-    assert wrong == []
+    page = look(address("id", *PAGE_TYPES[drawn]), 1280, 700)
+    assert page.evaluate(UNSEEN_FOCUS) == [], "1280 px"
+    page.set_viewport_size({"width": 390, "height": 700})
+    assert page.evaluate(UNSEEN_FOCUS) == [], "390 px"
 
 
 def test_a_name_in_the_network_brings_out_its_lines(look: Visit) -> None:

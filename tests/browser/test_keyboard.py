@@ -59,7 +59,7 @@ def settled(page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize("which", ["home", "study", "studies", "comparison", "theme", "works", "search"])
+@pytest.mark.parametrize("which", ["home", "study", "comparison", "theme", "search"])
 def test_focus_is_always_in_sight(look: Visit, which: str) -> None:
     """WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured), from the first stop to the last."""
     page = settled(look(address("id", *PAGE_TYPES[which]), 390, 700))
@@ -68,7 +68,7 @@ def test_focus_is_always_in_sight(look: Visit, which: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("which", ["home", "study", "comparison", "works", "evidence-map"])
+@pytest.mark.parametrize("which", ["study", "comparison", "works"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_focus_is_in_sight_on_the_way_back(look: Visit, which: str, width: int) -> None:
     """Backwards, what lies above is under the header instead of the bar below: that shows in a few screens."""

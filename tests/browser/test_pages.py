@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from page_types import PAGE_TYPES, Visit
+from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import expect
 
 from rumpun.address import address
@@ -29,7 +29,7 @@ UNSEEN = """() => {
 
 
 def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, language: str) -> None:
-    page = look(path, scripts=False)
+    page = look(path, 390, scripts=False)
     assert page.evaluate(UNSEEN) == []
     said = _said(page.locator("article").inner_text())
     # What works without scripts is said to those without; where styles are folded away, the script puts a choice, and
@@ -41,8 +41,9 @@ def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, la
     twin = address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind]))
     assert switch.evaluate("(link) => new URL(link.href).pathname") == f"/{twin}"
     if kind != "search":  # there the field takes the place of the explanation
-        lively = look(path).locator("article").inner_text()
-        assert said - _said(lively) == set(), "scripts take these words away"
+        lively = look(path, 390)
+        assert said - _said(lively.locator("article").inner_text()) == set(), "scripts take these words away"
+        assert sticks_out(lively) == []
 
 
 def _said(text: str) -> set[str]:

@@ -42,10 +42,12 @@ def test_every_behaviour_runs_in_one_language_and_all_in_both_when_asked_for() -
     # They take turns: neither language is left to chance.
     share = sum(found == {"id"} for found in once.values()) / len(once)
     assert 0.4 < share < 0.6
-    # Whatever needs both has both: accessibility, and what scripts draw of each language's data.
-    for needed in ("test_axe.py::test_page", "test_side_page.py::test_script_says_the_same_as_the_page"):
-        tried = [found for twin, found in usual.items() if twin[0].endswith(needed)]
-        assert tried and all(found == {"id", "en"} for found in tried)
+    # What scripts draw of each language's data needs both, and no page type is left unseen in one of them.
+    drawn = "tests/browser/test_side_page.py::test_script_says_the_same_as_the_page"
+    assert usual[(drawn,)] == {"id", "en"}
+    seen = "tests/browser/test_axe.py::test_page", "tests/browser/test_pages.py::test_without_scripts_the_page_is_whole"
+    for kind in {twin[1:] for twin in usual if twin[0] == seen[0]}:
+        assert usual[seen[0], *kind] | usual[seen[1], *kind] == {"id", "en"}, kind
 
 
 def test_the_weekly_run_tries_everything() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
@@ -10,6 +14,7 @@ from rumpun.address import address
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
+from rumpun.render import page as page_module
 from rumpun.render.page import Heading, _environment, headings, render
 from rumpun.render.page_builder import PageBuilder, shorten
 from rumpun.render.paging import paged
@@ -112,3 +117,72 @@ def test_a_list_of_studies_inside_a_page_is_bounded(context: Context) -> None:
     said = _environment().from_string(template).render(s=sheet, t=sheet.t, ids=[some] * 25)
     assert said.count("<a ") == 20
     assert said.endswith("dan 5 lainnya")
+
+
+# --- compiled templates ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with one template, and nothing compiled yet."""
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "a.html").write_text("satu {{ name|lower_first }}", encoding="utf-8")
+    monkeypatch.setattr(page_module, "TEMPLATES", folder)
+    monkeypatch.setattr(page_module, "cache_from_source", lambda _: str(tmp_path / "kept" / "page.pyc"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    _environment.cache_clear()
+    yield folder
+    _environment.cache_clear()
+
+
+def anew(monkeypatch: pytest.MonkeyPatch | None = None) -> str:
+    """What another process renders; with `monkeypatch`, one that may not compile."""
+    _environment.cache_clear()
+    if monkeypatch:
+        monkeypatch.setattr(_environment(), "compile", lambda *_: pytest.fail("compiled again"))
+    return str(render("a.html", name="Dua"))
+
+
+def test_a_template_is_compiled_once(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert anew() == "satu dua"
+    assert anew(monkeypatch) == "satu dua"
+
+
+def test_a_changed_template_is_compiled_again(templates: Path) -> None:
+    assert anew() == "satu dua"
+    (templates / "a.html").write_text("tiga {{ name }}", encoding="utf-8")
+    assert anew() == "tiga Dua"
+
+
+def test_another_version_of_jinja_compiles_again(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert anew() == "satu dua"
+    monkeypatch.setattr(page_module, "version", lambda _: "0")
+    with pytest.raises(pytest.fail.Exception, match="compiled again"):
+        anew(monkeypatch)
+
+
+def test_a_copy_of_the_project_finds_what_was_compiled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert anew() == "satu dua"
+    monkeypatch.setattr(page_module, "TEMPLATES", templates.rename(templates.with_name("copied")))
+    assert anew(monkeypatch) == "satu dua"
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"x" * 50])
+def test_a_broken_memory_is_no_memory(templates: Path, rubbish: bytes) -> None:
+    assert anew() == "satu dua"
+    (kept,) = (templates.parent / "kept").glob("*/*")
+    for content in (rubbish, kept.read_bytes()[:-20]):
+        kept.write_bytes(content)
+        assert anew() == "satu dua"
+
+
+def test_a_memory_that_cannot_be_written_only_costs_time(templates: Path) -> None:
+    (templates.parent / "kept").write_text("no folder", encoding="utf-8")
+    assert anew() == "satu dua"
+
+
+def test_nothing_is_written_where_python_may_not_write(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert anew() == "satu dua"
+    assert not (templates.parent / "kept").exists()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from ..address import anchor_of
@@ -17,6 +24,7 @@ from ..permanence.history import Change
 from ..words.words import Words, lower_first
 from .compressed import Compressed
 
+TEMPLATES = Path(__file__).parent.parent / "templates"
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -119,14 +127,52 @@ def headings(body: str) -> tuple[Heading, ...]:
     return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in found)
 
 
+class _CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates beside Python's own compiled files: to compile all of them takes a second.
+
+    Jinja looks whether a template is still the one that was compiled. What else went into it, its version and this
+    module, is in the name of the folder. Where nothing can be kept, a start only takes longer.
+    """
+
+    def __init__(self) -> None:
+        made_by = sha256(version("jinja2").encode())
+        for module in (__name__, lower_first.__module__):  # the filter is called while a template is compiled
+            made_by.update(Path(str(sys.modules[module].__file__)).read_bytes())
+        self.folder = Path(cache_from_source(__file__)).with_name(f"templates-{made_by.hexdigest()[:16]}")
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
+        """By its name alone, so that a copy of the project finds what was compiled in the first."""
+        return name.replace("/", "--")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, or leave it empty."""
+        with suppress(OSError), (self.folder / f"{bucket.key}.pyc").open("rb") as file:
+            bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds, whole or not at all."""
+        if sys.dont_write_bytecode:
+            return
+        target = self.folder / f"{bucket.key}.pyc"
+        aside = target.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with aside.open("wb") as file:
+                bucket.write_bytecode(file)
+            aside.replace(target)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent.parent / "templates", encoding="utf-8"),
+        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_CompiledTemplates(),
     )
     # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
