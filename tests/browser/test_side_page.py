@@ -198,12 +198,9 @@ def test_what_is_not_reported_or_not_coded_never_counts(look: Visit, language: s
     expect(row(page, "objective").get_by_role("rowheader")).to_contain_text(t.side_js_none)  # prose is only read
 
 
-def test_same_direction_and_shared_values_are_marked(look: Visit, language: str) -> None:
+def test_shared_values_are_marked(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(side(language, f"?s={CASES}"))
-    said = t.side_js_direction.format(direction=t.value("direction", "promotes"))
-    expect(row(page, "theme:dinamika-kelompok").get_by_role("rowheader")).to_contain_text(said)
-    page.goto(side(language, "?s=kube-mentari,kkn-91-93"))
+    page = look(side(language, "?s=kube-mentari,kkn-91-93"))
     heads(page, language)
     line = row(page, "data-collection")
     expect(line.get_by_role("rowheader")).to_contain_text(t.side_js_different)
@@ -215,18 +212,18 @@ def test_same_direction_and_shared_values_are_marked(look: Visit, language: str)
 
 def test_rows_lead_to_themes_and_cells_to_findings(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(side(language, f"?s={CASES}"))
+    page = look(side(language, "?s=kkn-91-93.kkn-93,kkn-91-93.kkn-91"))
     heads(page, language)
-    line = row(page, "theme:dinamika-kelompok")
+    line = row(page, "theme:pengelolaan-kelompok")
     cell = line.get_by_role("cell").first.get_by_role("link")
-    expect(cell).to_have_accessible_name(t.cell("high", "helps"))
-    expect(cell).to_contain_text(t.sign("level", "high") + t.sign("effect", "helps"))
+    expect(cell).to_have_accessible_name(t.cell("low", "hinders"))
+    expect(cell).to_contain_text(t.sign("level", "low") + t.sign("effect", "hinders"))
     cell.click()
-    expect(page.locator("[id='dinamika-cempaka']")).to_be_in_viewport()
+    expect(page.locator("[id='sdm-93']")).to_be_in_viewport()
     page.go_back()
     heads(page, language)
     line.get_by_role("rowheader").get_by_role("link").click()
-    expect(page).to_have_url("/" + address(language, "themes", "dinamika-kelompok"))
+    expect(page).to_have_url("/" + address(language, "themes", "pengelolaan-kelompok"))
 
 
 def test_claims_are_told_from_results(look: Visit, language: str) -> None:
