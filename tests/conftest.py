@@ -25,7 +25,7 @@ _LARGE = frozenset({"built", "frozen", "real_site", "tiny_site", "hostile", "har
 """Fixtures that make a large site, or a folder of files."""
 _PROGRAMS = frozenset({"run_script", "Repository", "site_of"})
 """What a module imports that runs another program, or makes a site, for most of its tests."""
-_REAL = frozenset({"root", "real_graph", "real_contexts", "real_site", "built"})
+_REAL = frozenset({"world", "root", "real_graph", "real_contexts", "real_site", "built"})
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
 """What a module imports that reads it without them."""
