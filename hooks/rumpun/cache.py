@@ -14,7 +14,7 @@ _TELLING = Lock()
 
 
 def remembered(file: Path) -> bytes | None:
-    """What `remember` kept in the file; None when there is nothing, or it is damaged or cannot be read."""
+    """What `keep` or `remember` put into the file; None when there is nothing, or it is damaged or cannot be read."""
     try:
         checksum, _, data = file.read_bytes().partition(b"\n")
     except OSError:
@@ -22,19 +22,24 @@ def remembered(file: Path) -> bytes | None:
     return data if checksum == _checksum(data) else None
 
 
-def remember(file: Path, data: bytes) -> None:
-    """Keep the data, whole or not at all; when that fails, say so once for each folder."""
+def keep(file: Path, data: bytes) -> None:
+    """Keep the data for `remembered`, whole or not at all; OSError when that fails."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Two builds at once must not read half a file.
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # Two builds at once must not read half a file.
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
-        try:
-            with os.fdopen(handle, "wb") as unfinished:
-                unfinished.write(_checksum(data) + b"\n" + data)
-            os.replace(name, file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with os.fdopen(handle, "wb") as unfinished:
+            unfinished.write(_checksum(data) + b"\n" + data)
+        os.replace(name, file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def remember(file: Path, data: bytes) -> None:
+    """Keep the data; when that fails, say so once for each folder."""
+    try:
+        keep(file, data)
     except OSError as error:
         # pandoc runs in several threads, which fail at the same time.
         with _TELLING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+
+from . import cache
 
 FOLDER = Path(__file__).with_name("words")
 PLACEHOLDER = re.compile(r"\{([a-z]\w*)\}")
@@ -108,25 +109,17 @@ def words_in(content: bytes) -> list[tuple[str, Said]]:
 
 def remembered(name: str, digest: str) -> object:
     """What was kept under `name` for just this `digest`; None when nothing was."""
-    try:
-        kept = json.loads(_memory(name).read_bytes())
-    except (OSError, ValueError):
-        return None
-    return kept["holds"] if isinstance(kept, dict) and kept.get("of") == digest else None
+    data = cache.remembered(_memory(name))
+    kept = json.loads(data) if data else {}
+    return kept["holds"] if kept.get("of") == digest else None
 
 
 def remember(name: str, digest: str, holds: object) -> None:
     """Keep what JSON can hold beside Python's own compiled files, or not: without it the next start is slower."""
     if sys.dont_write_bytecode:
         return
-    target = _memory(name)
-    aside = target.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(json.dumps({"of": digest, "holds": holds}, ensure_ascii=False), encoding="utf-8")
-        aside.replace(target)
-    with suppress(OSError):
-        aside.unlink(missing_ok=True)
+        cache.keep(_memory(name), json.dumps({"of": digest, "holds": holds}, ensure_ascii=False).encode())
 
 
 def _memory(name: str) -> Path:

@@ -172,7 +172,8 @@ def test_a_copy_of_the_project_finds_what_was_compiled(templates: Path, monkeypa
 def test_a_broken_memory_is_no_memory(templates: Path, rubbish: bytes) -> None:
     assert anew() == "satu dua"
     (kept,) = (templates.parent / "kept").glob("*/*")
-    for content in (rubbish, kept.read_bytes()[:-20]):
+    whole = kept.read_bytes()
+    for content in (rubbish, whole[:-20], whole[:90]):
         kept.write_bytes(content)
         assert anew() == "satu dua"
 

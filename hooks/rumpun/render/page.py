@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Mapping
@@ -20,6 +19,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from ..address import anchor_of
+from ..cache import keep, remembered
 from ..permanence.history import Change
 from ..words.words import Words, lower_first
 from .compressed import Compressed
@@ -146,22 +146,15 @@ class _CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, or leave it empty."""
-        with suppress(OSError), (self.folder / f"{bucket.key}.pyc").open("rb") as file:
-            bucket.load_bytecode(file)
+        kept = remembered(self.folder / f"{bucket.key}.pyc")
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what the bucket holds, whole or not at all."""
-        if sys.dont_write_bytecode:
-            return
-        target = self.folder / f"{bucket.key}.pyc"
-        aside = target.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with aside.open("wb") as file:
-                bucket.write_bytecode(file)
-            aside.replace(target)
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
+        """Keep what the bucket holds."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                keep(self.folder / f"{bucket.key}.pyc", bucket.bytecode_to_string())
 
 
 @lru_cache(maxsize=1)
