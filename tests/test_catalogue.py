@@ -67,6 +67,7 @@ def test_values_stand_in_the_order_of_the_file() -> None:
         ("high", ("berhasil", "did well")),
         ("mixed", ("campuran", "mixed")),
         ("low", ("kurang berhasil", "did poorly")),
+        ("unstated", ("hasil tidak dinilai", "outcome not judged")),
     ]
 
 

@@ -145,7 +145,7 @@ class KnowledgeBase:
             "reference": f"sumber-{number}",
             "basis": self.random.choice(("abstract", "full-text")),
             "short_title": self._name("kelompok", number),
-            "source_parts": [{"id": part, "name": {"id": part, "en": part}} for part in PARTS],
+            "source_parts": [{"id": part, "role": "results", "name": {"id": part, "en": part}} for part in PARTS],
             "background": [self._located(30) for _ in range(3)],
             "objective": self._located(20),
             "setting": {"place": self._one("tempat", PLACES), "detail": self._both(10), "where": ["judul"]},
@@ -172,20 +172,26 @@ class KnowledgeBase:
         return {
             "id": f"kasus-{number}",
             "name": f"Kelompok {self.random.choice(_PEOPLE)} {number + 1}",
-            "group_type": self._one("jenis", GROUP_TYPES),
+            "group_types": [self._one("jenis", GROUP_TYPES)],
             "outcome": self.random.choice(("high", "mixed", "low")),
             "outcome_text": self._both(20),
+            "ground": self._ground(),
             "where": self._where(),
         }
 
+    def _ground(self) -> dict[str, Any]:
+        return {"quote": " ".join(self.random.choices(_ID, k=5)), "where": self._where()}
+
     def _finding(self, number: int, cases: int) -> dict[str, Any]:
+        effect = self.random.choice(("helps", "helps", "hinders", "mixed", "unstated"))
         return {
             "id": f"temuan-{number}",
             "theme": self._one("tema", THEMES),
             "case": f"kasus-{number % cases}",
             "level": self.random.choice(("high", "high", "mixed", "low")),
-            "effect": self.random.choice(("helps", "helps", "hinders", "mixed", "unstated")),
+            "effect": effect,
             "evidence": "result",
+            "grounds": {"level": self._ground(), **({} if effect == "unstated" else {"effect": self._ground()})},
             "statement": self._both(28),
             "where": self._where(),
         }

@@ -75,7 +75,7 @@ def test_what_is_no_id(bad: str) -> None:
 def _source_part(id_: str) -> BaseModel:
     from rumpun.model.study import SourcePart
 
-    return SourcePart(id=id_, name=Name(id="a", en="a"))
+    return SourcePart(id=id_, role="results", name=Name(id="a", en="a"))
 
 
 @pytest.mark.parametrize(("text", "good"), [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
 from support.knowledge_base import KnowledgeBase
@@ -17,6 +19,8 @@ HARMS = "    level: high\n    effect: hinders\n"
 def more_studies(base: KnowledgeBase, names: list[str], level: str, effect: str) -> None:
     """Copies of a study that say this of cohesion."""
     text = (base.root / OTHER).read_text(encoding="utf-8").replace(HARMS, f"    level: {level}\n    effect: {effect}\n")
+    if effect == "unstated":
+        text = re.sub(r"      effect:\n        reason: .*\n        where: .*\n", "", text, count=1)
     for name in names:
         base.write(f"bib/{name}.bib", f"@misc{{{name},\n  title = {{{name}}},\n  langid = {{indonesian}},\n}}\n")
         base.write(f"studies/{name}/study.yml", text.replace("reference: contoh-tt", f"reference: {name}"))
@@ -99,7 +103,9 @@ def test_what_is_left_of_a_study_at_fault_contradicts_nothing(tiny: KnowledgeBas
     # With both findings the case is mixed; with the sound one alone it would be against.
     finding = "  - id: kohesi\n    theme: kohesi\n    case: anggrek\n    level: high\n    effect: hinders\n"
     second = finding.replace("id: kohesi", "id: lain").replace("effect: hinders", "effect: ¤helpz")
-    rest = "    evidence: result\n    statement: {id: a, en: a}\n    where: [abstrak:2]\n"
+    ground = "{quote: a, where: [abstrak:2]}"
+    codes = f"    evidence: result\n    grounds: {{level: {ground}, effect: {ground}}}\n"
+    rest = f"{codes}    statement: {{id: a, en: a}}\n    where: [abstrak:2]\n"
     place = tiny.change(OTHER, finding, second + rest + finding)
     tiny.write(COHESION, (tiny.root / COHESION).read_text(encoding="utf-8").partition("contradictions:")[0])
     assert only(tiny).place == place

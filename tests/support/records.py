@@ -13,6 +13,7 @@ from typing import Any
 from rumpun.address import LANGUAGES
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
+from rumpun.model.coded_values import UNSTATED
 from rumpun.model.graph import FindingOf, Graph, all_records, link_up
 from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.load import KnowledgeBase
@@ -26,6 +27,7 @@ from rumpun.parsing.yaml_file import Document
 
 A_TEXT, A_NAME = Text(id="a", en="a"), Name(id="a", en="a")
 WHERE = ["a"]
+A_GROUND = {"quote": "a", "where": WHERE}
 _UNNAMED = "temuan"
 _NEEDED: dict[str, dict[str, Any]] = {"methods": {"facet": "approach"}, "places": {"level": "city"}}
 """Kind of term -> what it must have besides a name and a definition."""
@@ -39,13 +41,20 @@ Terms = Mapping[str, Mapping[str, Term]]
 def a_finding(theme: str = "kohesi", case: str | None = None, told: Told = ("high", "helps"), **fields: Any) -> Finding:
     """What a study says of a theme; of its groups in general where no case is named."""
     level, effect = told
-    made = {"id": _UNNAMED, "evidence": "result", "statement": A_TEXT, "where": WHERE, "level": level, "effect": effect}
+    grounds = {name: A_GROUND for name, value in (("level", level), ("effect", effect)) if value != UNSTATED}
+    made = {
+        "id": _UNNAMED, "evidence": "result", "statement": A_TEXT, "where": WHERE, "level": level, "effect": effect,
+        "grounds": grounds,
+    }  # fmt: skip
     return Finding.model_validate({**made, "theme": theme, "case": case, **fields})
 
 
 def a_case(id_: str = "satu", outcome: str = "high", **fields: Any) -> Case:
     """One group that a study is about."""
-    made = {"name": id_.title(), "group_type": "kube", "outcome": outcome, "outcome_text": A_TEXT, "where": WHERE}
+    made = {
+        "name": id_.title(), "group_types": ["kube"], "outcome": outcome, "outcome_text": A_TEXT, "where": WHERE,
+        "ground": None if outcome == UNSTATED else A_GROUND,
+    }  # fmt: skip
     return Case.model_validate({"id": id_, **made, **fields})
 
 
@@ -72,7 +81,7 @@ def a_study(
         "reference": "karya",
         "basis": "full-text",
         "short_title": A_NAME,
-        "source_parts": [{"id": "a", "name": A_NAME}],
+        "source_parts": [{"id": "a", "role": "results", "name": A_NAME}],
         "setting": {"place": place, "detail": A_TEXT, "where": WHERE} if place else None,
         "theories": [
             {"theory": id_, "role": "supporting" if n else "main", "where": WHERE} for n, id_ in enumerate(theories)

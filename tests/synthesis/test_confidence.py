@@ -39,7 +39,7 @@ def study(
     ids = [f"kasus-{n}" for n in range(cases)]
     return a_study(
         [a_finding(case=case, told=told) for case in ([None] if general else ids)],
-        [a_case(id_, group_type=kind) for id_ in ids],
+        [a_case(id_, group_types=[kind]) for id_ in ids],
         basis=basis, methods=methods, place=place, not_reported=list(silent),
     )  # fmt: skip
 

@@ -115,7 +115,7 @@ def test_a_place_named_by_its_country_alone_stands_for_itself(tiny: KnowledgeBas
 
 def test_a_broader_kind_that_says_nothing_new_is_no_head() -> None:
     kinds = {"kelompok-usaha": a_term("group-types"), "kube": a_term("group-types", broader="kelompok-usaha")}
-    graph = a_graph(a_study(cases=[a_case(group_type="kube")]), terms={"group-types": kinds})
+    graph = a_graph(a_study(cases=[a_case(group_types=["kube"])]), terms={"group-types": kinds})
     group = axis_of(graph, "group-type", "id")
     assert group.cases["kelompok-usaha"] == group.cases["kube"]
     assert heads(group) == [("kube", 0)]
@@ -123,7 +123,7 @@ def test_a_broader_kind_that_says_nothing_new_is_no_head() -> None:
 
 
 def test_a_broader_kind_holds_its_own_cases_and_those_below(tiny: KnowledgeBase) -> None:
-    tiny.change("studies/arisan-anggrek/study.yml", "group_type: kelompok-arisan", "group_type: kelompok-usaha")
+    tiny.change("studies/arisan-anggrek/study.yml", "group_types: [kelompok-arisan]", "group_types: [kelompok-usaha]")
     graph = sound(tiny)
     group = axis_of(graph, "group-type", "id")
     assert heads(group) == [("kelompok-usaha", 0), ("koperasi", 1)]

@@ -97,8 +97,8 @@ def test_what_is_not_coded_comes_before_what_is_not_reported(tiny: KnowledgeBase
         ("koperasi-melati", "theme: dinamika\n", "theme: dinamika\n    case: melati\n"),
         (
             "koperasi-melati",
-            "name: Kenanga\n    group_type: koperasi",
-            "name: Kenanga\n    group_type: kelompok-arisan",
+            "name: Kenanga\n    group_types: [koperasi]",
+            "name: Kenanga\n    group_types: [kelompok-arisan]",
         ),
     )
     cell = matrix(graph, "theme", "group-type").cells["dinamika", "kelompok-arisan"]
@@ -133,8 +133,8 @@ def test_the_case_decides_and_not_its_study(tiny: KnowledgeBase) -> None:
         tiny,
         (
             "koperasi-melati",
-            "    name: Kenanga\n    group_type: koperasi",
-            "    name: Kenanga\n    group_type: kelompok-arisan",
+            "    name: Kenanga\n    group_types: [koperasi]",
+            "    name: Kenanga\n    group_types: [kelompok-arisan]",
         ),
     )
     cells = matrix(graph, "theme", "group-type").cells

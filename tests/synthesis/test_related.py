@@ -57,7 +57,7 @@ def test_relations_of_the_real_studies_hold_in_both_directions(real_graph: Graph
 
 def test_a_shared_theory_group_and_place_are_reasons(tiny: KnowledgeBase) -> None:
     tiny.change(OTHER, "theory: modal-sosial", "theory: dinamika-kelompok")
-    tiny.change(OTHER, "group_type: kelompok-arisan", "group_type: kelompok-usaha")
+    tiny.change(OTHER, "group_types: [kelompok-arisan]", "group_types: [kelompok-usaha]")
     tiny.change(
         OTHER,
         "theories:",

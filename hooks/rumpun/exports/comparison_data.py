@@ -104,7 +104,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
                 "id": case.id, "column": f"{id_}.{case.id}" if several else id_, "name": case.name,
                 "title": profiles.column(f"{id_}.{case.id}").name if several else whole.name,
                 "href": profiles.column(f"{id_}.{case.id}").target if several else whole.target,
-                "outcome": case.outcome, "group": case.group_type,
+                "outcome": case.outcome, "groups": case.group_types,
                 "cells": _own_cells(profiles, id_, case.id) if several else {},
             }
             for case in study.cases

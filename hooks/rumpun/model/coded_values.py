@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple, assert_never, get_args
 
 Level = Literal["high", "mixed", "low", "unstated"]
 Effect = Literal["helps", "hinders", "mixed", "none", "unstated"]
-Outcome = Literal["high", "mixed", "low"]
-Evidence = Literal["result", "background", "cited"]
+Outcome = Literal["high", "mixed", "low", "unstated"]
+Evidence = Literal["result", "pattern", "advice", "background", "cited"]
 Direction = Literal["promotes", "harms", "mixed", "none", "unclear"]
 Confidence = Literal["high", "moderate", "low", "very_low"]
 Amount = Literal["much", "little", "both", "unstated"]
+UNSTATED = "unstated"
+"""Of a level, an effect or an outcome that the source does not state."""
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
@@ -34,8 +36,8 @@ def _coded(style: str, **signs: str) -> tuple[CodedValue, ...]:
 CODED: Mapping[str, tuple[CodedValue, ...]] = {
     "level": _coded("rp-level", high="▲", mixed="◆", low="▼", unstated="○"),
     "effect": _coded("rp-effect", helps="+", hinders="−", mixed="±", none="0", unstated="?"),
-    "outcome": _coded("rp-outcome", high="✓", mixed="◐", low="✗"),
-    "evidence": _coded("rp-evidence", result="", background="", cited=""),
+    "outcome": _coded("rp-outcome", high="✓", mixed="◐", low="✗", unstated="–"),
+    "evidence": _coded("rp-evidence", result="", pattern="", advice="", background="", cited=""),
     "direction": _coded("rp-dir", promotes="+", harms="−", mixed="±", none="0", unclear="?"),
     "confidence": _coded("rp-confidence", high="", moderate="", low="", very_low=""),
 }
@@ -99,15 +101,15 @@ def _with(there: Amount, much: Direction, little: Direction) -> Direction:
 
 
 def is_result(evidence: Evidence) -> bool:
-    """Whether the study found it itself; a claim of its introduction, or of another work, is no result."""
+    """Whether it counts as a result: what occurred together, advice, a general claim and another work's word do not."""
     match evidence:
         case "result":
             return True
-        case "background" | "cited":
+        case "pattern" | "advice" | "background" | "cited":
             return False
         case _:
             assert_never(evidence)
 
 
 CLAIMS: tuple[Evidence, ...] = tuple(each for each in get_args(Evidence) if not is_result(each))
-"""What stands in a study without being a result of it."""
+"""What stands in a study without being counted as a result of it."""

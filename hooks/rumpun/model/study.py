@@ -42,17 +42,43 @@ class TranslatedTitle(Record):
     """`editor` marks our own translation."""
 
 
+PartRole = Literal[
+    "title", "byline", "abstract", "keywords", "introduction", "theory", "method", "results", "conclusion",
+    "acknowledgement", "references", "catalogue", "other-source",
+]  # fmt: skip
+"""What a part of a source is for; `theory` is a review of literature, `other-source` a work that tells of this one."""
+ROLES_OF_RESULTS: frozenset[PartRole] = frozenset({"abstract", "results", "conclusion", "catalogue"})
+"""Where a study tells what it found: a result stands in one of these at least."""
+
+
 class SourcePart(Record):
     """A part of the source that locators name."""
 
     id: Identifier
+    role: PartRole
     name: Name
+
+
+class Ground(Record):
+    """What a code rests on: words of the source, or one sentence of ours, and where a reader finds it."""
+
+    quote: Plain | None = None
+    """As printed, at most `MOST_QUOTED` words."""
+    reason: Text | None = None
+    """Ours, where no few words of the source carry the code alone."""
+    where: list[Locator] = Field(min_length=1)
+
+
+MOST_QUOTED = 6
+"""Words of a source in one ground: enough to find the place, too few to stand for the source."""
 
 
 class Setting(Record):
     """Where, and when if printed, the study was done."""
 
     place: PlaceId
+    inferred: bool = False
+    """The source does not say it: it helps to find the study, and is neither compared, counted nor drafted."""
     detail: Text
     period: Text | None = None
     where: list[Locator] = Field(min_length=1)
@@ -63,6 +89,8 @@ class TheoryUse(Record):
 
     theory: TheoryId
     role: Literal["main", "supporting"]
+    source_term: Plain | None = None
+    """What the source calls it, where that is not our name."""
     constructs: list[ConstructId] = []
     note: Text | None = None
     where: list[Locator] = Field(min_length=1)
@@ -89,11 +117,22 @@ class Case(Record):
     id: Identifier
     former_ids: list[OldId] = []
     name: Plain
-    group_type: GroupTypeId
+    group_types: list[GroupTypeId] = Field(min_length=1)
+    activity: Located | None = None
+    """What the group does: its business, or what it came together for."""
     outcome: Outcome
     """How the source judges the group's success, solidarity or integration."""
     outcome_text: Text
+    ground: Ground | None = None
+    """Of the outcome; none where it is unstated."""
     where: list[Locator] = Field(min_length=1)
+
+
+class Grounds(Record):
+    """What the level and the effect of a finding rest on; none where these are unstated."""
+
+    level: Ground | None = None
+    effect: Ground | None = None
 
 
 class Finding(Record):
@@ -102,14 +141,25 @@ class Finding(Record):
     id: Identifier
     former_ids: list[OldId] = []
     theme: ThemeId
+    source_term: Plain | None = None
+    """What the source calls the theme, where that is not our name."""
     case: str | None = None
+    differs: list[str] = []
+    """Cases of the study between which the finding states a difference."""
+    is_outcome: bool = False
+    """It is what counts as success in this study, so it never explains success."""
     level: Level
     """How much of the theme the case showed."""
     effect: Effect
     """What the source says it did for the group."""
     evidence: Evidence
-    """Whether it is the study's own result, a claim of its introduction, or retold from another work."""
+    """Whether it is a result, things that occurred together, advice, a general claim, or another work's word."""
     cites: WorkKey | None = None
+    grounds: Grounds = Grounds()
+    voices: int | None = Field(default=None, ge=1)
+    """How many informants are reported to say it, where the source tells."""
+    same_informant: list[str] = []
+    """Findings of the study that one of these informants is behind as well."""
     statement: Text
     where: list[Locator] = Field(min_length=1)
 
@@ -128,6 +178,10 @@ class SourceNote(Record):
     kind: NoteKind
     note: Text
     where: list[Locator] = []
+
+
+OpenList = Literal["theory", "approach", "design", "sampling", "data-collection", "analysis", "validity"]
+"""Properties that are lists, by their names."""
 
 
 class Study(Record):
@@ -153,6 +207,8 @@ class Study(Record):
     keywords: Keywords = Keywords()
     cites: list[WorkKey] = []
     not_reported: list[str] = []
+    open_lists: list[OpenList] = []
+    """What the source says to be more than it names, such as further theories; never read as complete."""
     themes_not_reported: list[ThemeId] = []
     source_notes: list[SourceNote] = []
     withdrawn: list[Withdrawn] = []

@@ -92,8 +92,10 @@ class Documents:
 
         def part(item: Case | Finding, anchor: str) -> Data:
             data = _data(item, where)
-            if isinstance(item, Finding) and item.case is not None:
-                data["case"] = f"{id_}.{item.case}"
+            if isinstance(item, Finding):
+                data |= _as_named(id_, item)
+            else:
+                data["group_type"] = item.group_types[0]
             ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
             return {**data, **ids, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
 
@@ -155,6 +157,15 @@ def _work_value(value: object) -> Any:
 def _nowhere(_: Sequence[str]) -> Data:
     """Terms are ours, and stand in no source."""
     return {}
+
+
+def _as_named(study_id: str, finding: Finding) -> Data:
+    """What names cases and findings of the study, by the names that these have outside of it."""
+    return {
+        "case": f"{study_id}.{finding.case}" if finding.case is not None else None,
+        "differs": [f"{study_id}.{case}" for case in finding.differs],
+        "same_informant": [f"{study_id}.{other}" for other in finding.same_informant],
+    }
 
 
 def _speller(parts: Sequence[SourcePart]) -> Callable[[Sequence[str]], Data]:

@@ -88,7 +88,7 @@ class FileEntry(Shape):
 @lru_cache(maxsize=1)
 def shapes() -> dict[str, type[BaseModel]]:
     """Name of a schema -> what the document of that name holds."""
-    case = shape("Case", Case.__doc__ or "", {**fields_of(Case), **_PART_OF_STUDY, **_OWN})
+    case = shape("Case", Case.__doc__ or "", {**fields_of(Case), **_FIRST_KIND, **_PART_OF_STUDY, **_OWN})
     finding = shape("Finding", Finding.__doc__ or "", {**fields_of(Finding), **_PART_OF_STUDY, **_OWN})
     work = shape("Work", "One work of the bibliography, in plain text; null where its entry does not say.",
                  {"id": (str, ...), **_OWN, **fields_of_work(), **_YEARS})  # fmt: skip
@@ -123,6 +123,7 @@ _PART_OF_STUDY: Fields = {
     "local_id": described(str, "The id within the study."),
     "source": (Source, ...),
 }
+_FIRST_KIND: Fields = {"group_type": described(str, "The first of `group_types`; most groups are of one kind.")}
 _YEARS: Fields = {"year": (int | None, ...), "origyear": (int | None, ...)}
 
 

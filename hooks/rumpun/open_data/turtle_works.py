@@ -113,7 +113,8 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
 def _case(case: Data, name: Address) -> Iterator[tuple[str, str]]:
     yield "a", "rumpun:Case"
     yield "schema:name", literal(case["name"])
-    yield "rumpun:groupType", name("group-types", case["group_type"])
+    for kind in case["group_types"]:
+        yield "rumpun:groupType", name("group-types", kind)
     yield "rumpun:outcome", f"rumpun:outcome-{case['outcome']}"
     yield from both("dcterms:description", case["outcome_text"])
     yield from both("rumpun:locator", case["where"])

@@ -41,7 +41,7 @@ def _row(context: Context, study: Study) -> dict[str, Any]:
         "methods": [use.method for use in study.methods],
         # The literature matrix has the rest; here they would only make every row tall. The filter knows them all.
         "designs": [use.method for use in study.methods if _is_design(context, use.method)],
-        "groups": list(dict.fromkeys(case.group_type for case in study.cases)),
+        "groups": list(dict.fromkeys(kind for case in study.cases for kind in case.group_types)),
         "places": [place, *graph.above("places", place)] if place else [],
         "place_status": status_of("place", study),
         "cases": study.cases,

@@ -102,7 +102,7 @@ def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:
     found += [(t.theory, builder.name_of("theories", use.theory)) for use in study.theories]
     found += [(t.method, builder.name_of("methods", use.method)) for use in study.methods]
     found += [(t.theme, builder.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
-    for group in dict.fromkeys(case.group_type for case in study.cases):
+    for group in dict.fromkeys(kind for case in study.cases for kind in case.group_types):
         found += [
             (t.group_type, builder.name_of("group-types", up)) for up in (group, *graph.above("group-types", group))
         ]

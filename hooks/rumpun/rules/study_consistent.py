@@ -19,6 +19,9 @@ def check(graph: Graph) -> Iterator[Problem]:
             continue
         document = graph.base.documents["studies", id_]
         yield from _cases(study, document)
+        yield from _differences(study, document)
+        yield from _voices(study, document)
+        yield from _open_lists(study, document)
         yield from _locators(study, document)
         yield from _not_reported(graph, study, document)
         yield from _themes(study, document)
@@ -36,6 +39,47 @@ def _cases(study: Study, document: Document) -> Iterator[Problem]:
             message = said("study.cites_without_cited")
             hint = said("study.cites_without_cited_hint")
             yield Problem(document.place(("findings", index, "cites")), message, hint)
+
+
+def _differences(study: Study, document: Document) -> Iterator[Problem]:
+    known = [case.id for case in study.cases]
+    for index, finding in enumerate(study.findings):
+        for number, case in enumerate(finding.differs):
+            if case not in known:
+                message = said("study.no_case", case=case)
+                yield Problem(
+                    document.place(("findings", index, "differs", number)), message, did_you_mean(case, known)
+                )
+        place = document.place(("findings", index, "differs"))
+        if finding.differs and len(set(finding.differs)) < 2:
+            yield Problem(place, said("study.differs_few"), said("study.differs_few_hint"))
+        if finding.differs and finding.case is not None:
+            yield Problem(place, said("study.differs_of_case"), said("study.differs_of_case_hint"))
+
+
+def _voices(study: Study, document: Document) -> Iterator[Problem]:
+    known = [finding.id for finding in study.findings]
+    count = study.informants.count if study.informants else None
+    for index, finding in enumerate(study.findings):
+        if finding.voices and count and finding.voices > count:
+            message = said("study.voices_over", voices=finding.voices, count=count)
+            yield Problem(document.place(("findings", index, "voices")), message, said("study.voices_over_hint"))
+        for number, other in enumerate(finding.same_informant):
+            place = document.place(("findings", index, "same_informant", number))
+            if other == finding.id:
+                yield Problem(place, said("study.same_as_itself"), said("entry.delete_one"))
+            elif other not in known:
+                yield Problem(place, said("study.no_finding", finding=other), did_you_mean(other, known))
+
+
+def _open_lists(study: Study, document: Document) -> Iterator[Problem]:
+    for index, name in enumerate(study.open_lists):
+        place = document.place(("open_lists", index))
+        if name in study.open_lists[:index]:
+            yield _repeated(place, name)
+        elif not PROPERTIES[name].value(study):
+            message = said("study.list_open_not_given", name=name)
+            yield Problem(place, message, said("study.list_open_not_given_hint"))
 
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:

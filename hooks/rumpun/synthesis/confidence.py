@@ -158,7 +158,7 @@ def _relevance(graph: Graph, readings: list[Reading]) -> Component:
     for reading in readings:
         cases = [case for case in reading.study.cases if case.id == reading.case_id or not reading.case_id]
         groups.update((reading.study_id, case.id) for case in cases)
-        kinds.update(case.group_type for case in cases)
+        kinds.update(kind for case in cases for kind in case.group_types)
         places.update(_area(graph, reading.study))
     fewest = min(len(kinds), len(places))
     concern: Concern = (

@@ -108,7 +108,7 @@ def _themes(graph: Graph, item: CaseOf) -> Iterable[str]:
 
 
 def _group_types(graph: Graph, item: CaseOf) -> Iterable[str]:
-    return {item.case.group_type, *graph.above("group-types", item.case.group_type)}
+    return {each for kind in item.case.group_types for each in (kind, *graph.above("group-types", kind))}
 
 
 def _places(graph: Graph, item: CaseOf) -> Iterable[str]:

@@ -79,7 +79,7 @@ def _methods(facet: Facet) -> Callable[[Study], TermUses | None]:
 
 
 def _group_types(study: Study) -> TermUses:
-    return TermUses("group-types", tuple(dict.fromkeys(case.group_type for case in study.cases)))
+    return TermUses("group-types", tuple(dict.fromkeys(kind for case in study.cases for kind in case.group_types)))
 
 
 def _kind(study: Study) -> WorkKind | None:

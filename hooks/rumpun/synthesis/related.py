@@ -110,7 +110,7 @@ def _score(found: dict[ReasonKind, list[str]]) -> int:
 
 
 def _groups(graph: Graph, study: Study) -> list[str]:
-    own = dict.fromkeys(case.group_type for case in study.cases)
+    own = dict.fromkeys(kind for case in study.cases for kind in case.group_types)
     return list(dict.fromkeys([*own, *(up for group in own for up in graph.above("group-types", group))]))
 
 

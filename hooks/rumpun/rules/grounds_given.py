@@ -1,0 +1,79 @@
+"""Does every coded value rest on words of the source, and every result on a part that tells results?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalogue import said
+from ..model.coded_values import UNSTATED
+from ..model.graph import Graph
+from ..model.study import MOST_QUOTED, ROLES_OF_RESULTS, Finding, Ground, Study
+from ..parsing.problems import Place, Problem
+from ..parsing.yaml_file import DataPath, Document
+
+_OWN = frozenset({"result", "pattern"})
+"""Evidence that the study gives itself."""
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Report codes without a ground, grounds that are none, and results that stand in no part that tells results."""
+    for id_, study in graph.base.studies.items():
+        if ("studies", id_) in graph.base.damaged:
+            continue
+        document = graph.base.documents["studies", id_]
+        for path, value, ground in _codes(study):
+            yield from _ground(document, path, value, ground)
+        yield from _results(study, document)
+
+
+def _codes(study: Study) -> Iterator[tuple[DataPath, str, tuple[DataPath, Ground | None]]]:
+    """Where each coded value stands, what it is, where its ground stands or belongs, and the ground."""
+    for index, case in enumerate(study.cases):
+        at: DataPath = ("cases", index)
+        yield (*at, "outcome"), case.outcome, ((*at, "ground"), case.ground)
+    for index, finding in enumerate(study.findings):
+        at = ("findings", index)
+        yield (*at, "level"), finding.level, ((*at, "grounds", "level"), finding.grounds.level)
+        yield (*at, "effect"), finding.effect, ((*at, "grounds", "effect"), finding.grounds.effect)
+
+
+def _ground(document: Document, code: DataPath, value: str, found: tuple[DataPath, Ground | None]) -> Iterator[Problem]:
+    path, ground = found
+    key, name = ".".join(str(step) for step in path[2:]), str(code[-1])
+    if ground is None:
+        if value != UNSTATED:
+            hint = said("ground.missing_hint", key=key, name=name)
+            yield Problem(document.place(code), said("ground.missing", name=name, value=value), hint)
+        return
+    place = document.place(path)
+    if value == UNSTATED:
+        yield Problem(place, said("ground.of_nothing", name=name), said("ground.of_nothing_hint", name=name))
+    if (ground.quote is None) == (ground.reason is None):
+        yield Problem(place, said("ground.one_of_two"), said("ground.one_of_two_hint", most=MOST_QUOTED))
+    if ground.quote is not None:
+        yield from _quote(document.place((*path, "quote")), ground.quote)
+
+
+def _quote(place: Place, quote: str) -> Iterator[Problem]:
+    words = len(quote.split())
+    if words > MOST_QUOTED:
+        message = said("ground.too_long", n=words, most=MOST_QUOTED)
+        yield Problem(place, message, said("ground.too_long_hint", most=MOST_QUOTED))
+
+
+def _results(study: Study, document: Document) -> Iterator[Problem]:
+    roles = {part.id: part.role for part in study.source_parts}
+    for index, finding in enumerate(study.findings):
+        parts = [locator.partition(":")[0] for locator in _locators(finding)]
+        known = [part for part in parts if part in roles]
+        if finding.evidence in _OWN and known and not any(roles[part] in ROLES_OF_RESULTS for part in known):
+            named = ", ".join(f"{part} ({roles[part]})" for part in dict.fromkeys(known))
+            place = document.place(("findings", index, "evidence"))
+            yield Problem(place, said("ground.no_result_part", parts=named), said("ground.no_result_part_hint"))
+
+
+def _locators(finding: Finding) -> Iterator[str]:
+    yield from finding.where
+    for ground in (finding.grounds.level, finding.grounds.effect):
+        if ground:
+            yield from ground.where
