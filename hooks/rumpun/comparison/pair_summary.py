@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..words.words import lower_first
 from .columns import Profiles
 from .pair_facts import common, fared, who
-from .pair_findings import findings, missing, one_sided
+from .pair_findings import differences, findings, missing, one_sided
 from .pair_phrases import PairPhrases, joined
 from .pair_themes import Kind, PairThemes
 from .values import name_of
@@ -21,13 +21,14 @@ class PairParagraph(NamedTuple):
     """A few sentences on one question."""
 
     name: str
-    """`who`, `common`, `fared`, `themes`, `one` or `missing`."""
+    """`differs`, `who`, `common`, `fared`, `themes`, `one` or `missing`."""
     sentences: tuple[Markup, ...]
 
 
 def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ...]:
     """The paragraphs that have something to say; each sentence is carried by the coding."""
     made = (
+        ("differs", differences(phrases, themes)),
         ("who", who(phrases)),
         ("common", common(phrases)),
         ("fared", fared(phrases)),
@@ -42,6 +43,9 @@ def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ..
 def line(profiles: Profiles, themes: PairThemes) -> str:
     """What is most telling about a pair, in one line: themes by name where they are few."""
     t, said = profiles.t, []
+    if themes.differences:
+        names = [lower_first(name_of(profiles.context, "themes", each.theme)) for each in themes.differences]
+        said.append(t.pair_line_differs.format(what=joined(t, list(dict.fromkeys(names)))))
     for kind in _COUNTED:
         found = themes.of(kind)
         names = [lower_first(name_of(profiles.context, "themes", item.theme)) for item in found]

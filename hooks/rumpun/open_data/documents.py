@@ -171,12 +171,11 @@ def _as_named(study_id: str, finding: Finding) -> Data:
 def _speller(parts: Sequence[SourcePart]) -> Callable[[Sequence[str]], Data]:
     """Puts locators into words: "Abstract, paragraph 2; Conclusion"."""
     names = {part.id: part.name for part in parts}
-    paragraph = {each: words(each).paragraph for each in LANGUAGES}
 
     def said(locator: str, language: Language) -> str:
         part, _, number = locator.partition(":")
         name = clean(getattr(names[part], language))
-        return f"{name}, {paragraph[language]} {number.replace('-', '–')}" if number else name
+        return f"{name}, {words(language).paragraph_of(number)}" if number else name
 
     def where(locators: Sequence[str]) -> Data:
         return {

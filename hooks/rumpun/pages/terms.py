@@ -19,10 +19,10 @@ from ..synthesis.agreement import Synthesis, synthesis
 from ..synthesis.theme_evidence import (
     MOST,
     MOST_FINDINGS,
-    claims,
     results_by_direction,
     summary,
     theme_evidence,
+    uncounted,
 )
 from ..synthesis.usage import findings_in, mentions_of, studies_with
 
@@ -96,7 +96,7 @@ def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> 
 def _own_results(part: Any) -> dict[str, Any]:
     """The findings of one page of a theme, and how much of its evidence the page shows."""
     return {
-        "by_direction": results_by_direction(part), "claims": claims(part),
+        "by_direction": results_by_direction(part), "uncounted": uncounted(part),
         "most": MOST, "most_findings": MOST_FINDINGS,
     }  # fmt: skip
 

@@ -32,17 +32,32 @@ class Reading:
         """The study of all its findings."""
         return self.findings[0].study
 
+    @property
+    def basis(self) -> frozenset[str]:
+        """The words and places that its direction rests on; empty where no ground of an effect is given."""
+        found = (item.finding.grounds.effect for item in self.findings)
+        return frozenset(f"{ground.quote or ground.reason} {ground.where}" for ground in found if ground is not None)
+
 
 @dataclass(frozen=True)
 class Synthesis:
-    """What all cases say of one theme."""
+    """What all studies say of one theme."""
 
     agreement: Agreement
+    """Among studies: two cases of one study are one study's contrast, and no two witnesses."""
     readings: tuple[Reading, ...]
 
     def count(self, wanted: Direction) -> int:
-        """How many readings point this way."""
-        return sum(reading.direction == wanted for reading in self.readings)
+        """How many cases point this way; those of a study that rest on one and the same sentence count once."""
+        return len({(each.study_id, each.basis or each.case_id) for each in self.readings if each.direction == wanted})
+
+    def studies(self, wanted: Direction | None = None) -> int:
+        """How many studies have a case that points this way; of any way, where none is named."""
+        return len({
+            each.study_id
+            for each in self.readings
+            if (each.direction == wanted if wanted else each.direction != "unclear")
+        })  # fmt: skip
 
     @property
     def only_general(self) -> bool:
@@ -56,7 +71,7 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in speakers(findings).items()
     )
-    return Synthesis(_agreement([reading.direction for reading in readings]), readings)
+    return Synthesis(_agreement(readings), readings)
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
@@ -82,15 +97,13 @@ def contrary(directions: Iterable[Direction]) -> bool:
     return len(CLEAR & set(directions)) > 1
 
 
-def _agreement(directions: list[Direction]) -> Agreement:
-    clear = [item for item in directions if item != "unclear"]
-    if not directions:
+def _agreement(readings: tuple[Reading, ...]) -> Agreement:
+    clear = [reading for reading in readings if reading.direction != "unclear"]
+    if not readings:
         return "nothing"
     if not clear:
         return "unclear"
-    if len(clear) == 1:
-        return "single"
-    kinds = set(clear)
+    kinds = {reading.direction for reading in clear}
     if len(kinds) == 1:
-        return "agree"
+        return "single" if len({reading.study_id for reading in clear}) == 1 else "agree"
     return "disagree" if contrary(kinds) else "partly"
