@@ -26,11 +26,12 @@ _SILENCES: tuple[NoResult, ...] = ("not_reported", "general", "claims", "outcome
 
 def differences(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     """What the study itself says of how the two differ: nobody else can say it as near to the evidence."""
+    t = p.t
     for finding in themes.differences:
         target = study_address(p.builder.context, p.columns[0].study_id, finding.id)
-        yield Markup(p.t.pair_differs).format(
+        yield Markup(t.pair_differs).format(
             theme=p.theme(finding.theme), statement=p.builder.text(finding.statement),
-            more=p.link(p.t.contrast_more, target),
+            more=p.link(t.contrast_more, target),
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -71,7 +72,9 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in speakers(findings).items()
     )
-    return Synthesis(_agreement(readings), readings)
+    tally = Tally()
+    tally.add(readings)
+    return Synthesis(tally.agreement, readings)
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
@@ -97,13 +100,42 @@ def contrary(directions: Iterable[Direction]) -> bool:
     return len(CLEAR & set(directions)) > 1
 
 
-def _agreement(readings: tuple[Reading, ...]) -> Agreement:
-    clear = [reading for reading in readings if reading.direction != "unclear"]
-    if not readings:
-        return "nothing"
-    if not clear:
-        return "unclear"
-    kinds = {reading.direction for reading in clear}
-    if len(kinds) == 1:
-        return "single" if len({reading.study_id for reading in clear}) == 1 else "agree"
-    return "disagree" if contrary(kinds) else "partly"
+class Tally:
+    """How many cases point each way, and how many of each study: all that agreement follows from.
+
+    Studies can be taken out and put back, so that what hangs on one of them is found without counting all anew.
+    """
+
+    def __init__(self) -> None:
+        self._ways: Counter[Direction] = Counter()
+        self._clear: Counter[str] = Counter()
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Count these readings."""
+        for reading in readings:
+            self._ways[reading.direction] += 1
+            if reading.direction != "unclear":
+                self._clear[reading.study_id] += 1
+
+    def remove(self, readings: Iterable[Reading]) -> None:
+        """Take readings out that were counted before."""
+        for reading in readings:
+            self._ways[reading.direction] -= 1
+            if reading.direction != "unclear":
+                self._clear[reading.study_id] -= 1
+        self._ways, self._clear = +self._ways, +self._clear
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """Every way that some case points."""
+        return frozenset(self._ways) - {"unclear"}
+
+    @property
+    def agreement(self) -> Agreement:
+        """Between studies."""
+        kinds = self.directions
+        if not kinds:
+            return "unclear" if self._ways else "nothing"
+        if len(kinds) == 1:
+            return "single" if len(self._clear) == 1 else "agree"
+        return "disagree" if contrary(kinds) else "partly"

@@ -85,7 +85,11 @@ def _row(theme: str, high: tuple[Showing, ...], low: tuple[Showing, ...]) -> Out
 def _kind(high: tuple[Showing, ...], low: tuple[Showing, ...]) -> Kind:
     if not high or not low:
         return "high_only" if high else "low_only"
-    ours, theirs = _levels(high), _levels(low)
+    return kind_of(_levels(high), _levels(low))
+
+
+def kind_of(ours: frozenset[str], theirs: frozenset[str]) -> Kind:
+    """What two sides that both speak of a theme show, by the levels that occur on each."""
     if not ours or not theirs:
         return "unstated"
     if ours.isdisjoint(theirs):

@@ -107,7 +107,8 @@ class Words:
 
     def paragraph_of(self, number: str) -> str:
         """The paragraphs that a locator names: "paragraph 2", or "paragraphs 2–3" for `2-3`."""
-        return self["paragraphs" if "-" in number else "paragraph"].format(n=number.replace("-", "–"))
+        said = self["paragraphs"] if "-" in number else self["paragraph"]
+        return said.format(n=number.replace("-", "–"))
 
     # --- people and works ------------------------------------------------------------------------------------
 
