@@ -42,7 +42,9 @@ def test_an_agreement_of_two_studies_with_one_finding_each_hangs_on_every_code()
         for name in ("studi-0", "studi-1")
         for cut, coded in (("study", ""), ("finding", ""), ("code", "level"), ("code", "effect"))
     }
-    assert len(found.least()) == 2
+    assert [(each.without.study_id, each.coded, each.becomes) for each in found.least()] == [
+        ("studi-0", ("level", "effect"), "single"), ("studi-1", ("level", "effect"), "single"),
+    ]  # fmt: skip
 
 
 def test_two_findings_of_a_case_carry_each_other() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model.coded_values import Direction, is_result
+from ..model.graph import FindingOf
 from ..model.study import Finding
-from ..synthesis.agreement import contrary
-from ..synthesis.evidence import evidence, explains
+from ..synthesis.agreement import contrary, synthesis
+from ..synthesis.evidence import Shown, evidence, explains
+from ..synthesis.robustness import Standing, Turn, left_out
 from .columns import THEME, Column, Profiles
 
 Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims", "outcome"]
@@ -98,16 +100,33 @@ def _meetings(profiles: Profiles, first: Column, second: Column) -> Iterator[Mee
 
 
 def _side(profiles: Profiles, column: Column, theme: str) -> ThemeSide:
+    shown = _shown(profiles, column, theme)
+    results = [item for item in shown.results if explains(item)]
+    return _of(results) if results else ThemeSide((), (), "outcome" if shown.kind == "results" else shown.kind)
+
+
+def _shown(profiles: Profiles, column: Column, theme: str) -> Shown:
     known = evidence(profiles.graph)
-    shown = (
-        known.of_case(column.study_id, column.case_id, theme)
-        if column.case_id
-        else known.of_study(column.study_id, theme)
-    )
-    findings = tuple(item.finding for item in shown.results if explains(item))
-    if findings:
-        return ThemeSide(findings, column.cell(THEME + theme).directions, None)
-    return ThemeSide((), (), "outcome" if shown.kind == "results" else shown.kind)
+    if column.case_id:
+        return known.of_case(column.study_id, column.case_id, theme)
+    return known.of_study(column.study_id, theme)
+
+
+def _of(results: Sequence[FindingOf]) -> ThemeSide:
+    ways = {reading.direction for reading in synthesis(results).readings} - {"unclear"}
+    return ThemeSide(tuple(item.finding for item in results), tuple(sorted(ways)), None)
+
+
+def standing_of(profiles: Profiles, first: Column, second: Column, item: Meeting) -> Standing:
+    """What a meeting hangs on: one code or one finding of either side. That it needs both studies goes without saying."""
+    turns = []
+    for column, other, swapped in ((first, item.second, False), (second, item.first, True)):
+        own = [each for each in _shown(profiles, column, item.theme).results if explains(each)]
+        for without, rest in left_out(own) if own else ():
+            kind = _kind(other, _of(rest)) if swapped else _kind(_of(rest), other)
+            if without.cut != "study" and kind != item.kind:
+                turns.append(Turn(without, kind))
+    return Standing(item.kind, frozenset(), tuple(turns))
 
 
 def _kind(first: ThemeSide, second: ThemeSide) -> Kind:

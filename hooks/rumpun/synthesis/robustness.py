@@ -62,15 +62,28 @@ class Standing:
         found = {turn.without.cut for turn in self.turns}
         return next((cut for cut in CUTS if cut in found), None)
 
-    def least(self) -> tuple[Turn, ...]:
-        """The changes by what it hangs on; of a finding with two such codes, one."""
-        found: dict[tuple[str, str, str], Turn] = {}
+    def least(self) -> tuple[Support, ...]:
+        """What it hangs on, each once: the least of which one is enough to change it."""
+        found: dict[tuple[str, str, str], list[Turn]] = {}
         for turn in self.turns:
             if turn.without.cut == self.hangs_on:
                 item = turn.without.item
                 key = (turn.without.study_id, item.finding.id if item else "", turn.without.case_id)
-                found.setdefault(key, turn)
-        return tuple(found.values())
+                found.setdefault(key, []).append(turn)
+        return tuple(
+            Support(turns[0].without, tuple(turn.without.coded for turn in turns), turns[0].becomes)
+            for turns in found.values()
+        )
+
+
+@dataclass(frozen=True)
+class Support:
+    """One thing that a conclusion hangs on."""
+
+    without: LeftOut
+    coded: tuple[Coded, ...]
+    """The codes of the finding that each are enough."""
+    becomes: str
 
 
 def theme_standings(graph: Graph) -> Mapping[str, Standing]:
