@@ -118,7 +118,7 @@ def _of(results: Sequence[FindingOf]) -> ThemeSide:
 
 
 def standing_of(profiles: Profiles, first: Column, second: Column, item: Meeting) -> Standing:
-    """What a meeting hangs on: one code or one finding of either side. That it needs both studies goes without saying."""
+    """What a meeting hangs on: a code or a finding of either side; that it needs both studies goes without saying."""
     turns = []
     for column, other, swapped in ((first, item.second, False), (second, item.first, True)):
         own = [each for each in _shown(profiles, column, item.theme).results if explains(each)]

@@ -39,6 +39,7 @@ def _row(builder: PageBuilder, each: Conclusion) -> dict[str, object]:
     return {
         "kind": t[f"robust_kind_{each.kind}"], "theme": each.theme, "about": about, "href": href,
         "verdict": _verdict(builder, each), "hangs_on": standing.hangs_on,
+        "several": len(supports) > 1 or any(len(support.coded) > 1 for support in supports),
         "supports": supports_named(builder, supports), "becomes": becomes(builder, standing, supports),
     }  # fmt: skip
 

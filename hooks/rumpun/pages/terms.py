@@ -49,11 +49,10 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     path = term_path(section, id_)
     base = context.settings.edit_base
     for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
-        own = (
-            _own_results(builder, id_, part)
-            if section == "themes"
-            else {"uses": [_use(builder, section, id_, use) for use in part]}
-        )
+        if section == "themes":
+            own = _own_results(builder, id_, part)
+        else:
+            own = {"uses": [_use(builder, section, id_, use) for use in part]}
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
