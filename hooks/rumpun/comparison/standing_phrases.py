@@ -33,19 +33,20 @@ def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
 
 def supports_named(s: PageBuilder, supports: Sequence[Support]) -> Markup:
     """What it hangs on, each with a link to where it stands."""
-    named = [_named(s, each) for each in supports]
-    kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(s.t.robust_more).format(n=len(named) - MOST)]
-    return Markup(s.t.listing(kept))
+    t, named = s.t, [_named(s, each) for each in supports]
+    kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(t.robust_more).format(n=len(named) - MOST)]
+    return Markup(t.listing(kept))
 
 
 def becomes(s: PageBuilder, standing: Standing, supports: Sequence[Support]) -> str:
     """What is left without one of them; where that depends on which, all of it."""
+    t = s.t
     keys = dict.fromkeys("other_way" if each.becomes == standing.verdict else each.becomes for each in supports)
-    return f" {s.t.robust_or} ".join(s.t[f"becomes_{key}"] for key in keys)
+    return f" {t.robust_or} ".join(t[f"becomes_{key}"] for key in keys)
 
 
 def _named(s: PageBuilder, support: Support) -> Markup:
-    left_out = support.without
+    t, left_out = s.t, support.without
     study = s.graph.study(left_out.study_id)
     if left_out.cut == "study":
         return _link(s.record("studies", study.id), s.name_of("studies", study.id))
@@ -55,8 +56,8 @@ def _named(s: PageBuilder, support: Support) -> Markup:
     link = _link(s.record("studies", study.id, anchor), name)
     if left_out.cut == "finding":
         return link
-    codes = s.t.listing([s.t[f"robust_coded_{coded}"] for coded in support.coded])
-    return Markup(s.t.robust_code_of).format(codes=codes, finding=link)
+    codes = t.listing([t[f"robust_coded_{coded}"] for coded in support.coded])
+    return Markup(t.robust_code_of).format(codes=codes, finding=link)
 
 
 def _link(href: str, words: str) -> Markup:
