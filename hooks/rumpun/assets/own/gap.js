@@ -8,7 +8,7 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {import("../gaps/cells.js").Unanswered | "unclear"} Doubt
+ * @typedef {import("../shared/knowledge.js").Unanswered | "unclear"} Doubt
  * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
