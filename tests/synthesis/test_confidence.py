@@ -16,6 +16,7 @@ from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
 from rumpun.synthesis.confidence import CONCERNS, Assessment, Concern, assess, level_of, points_of
 from rumpun.synthesis.contradictions import clashes
+from rumpun.synthesis.theme_evidence import theme_evidence
 
 LEVELS = tuple(each.value for each in CODED["confidence"])
 ALL = ("data-collection", "analysis", "validity")
@@ -276,3 +277,14 @@ def test_the_rules_on_the_site_have_a_row_for_each_component_and_a_column_for_ea
     for level in LEVELS:
         assert t[f"conf_{level}"] in section, level
     assert module.__doc__ and "GRADE-CERQual" in module.__doc__
+
+
+def test_an_agreement_that_hangs_on_one_code_counts_as_less_material() -> None:
+    once, twice = [a_finding()], [a_finding(), a_finding()]
+    fragile = theme_evidence(a_graph(*[a_study(once) for _ in range(2)]), "kohesi").assessment
+    firm = theme_evidence(a_graph(*[a_study(twice) for _ in range(2)]), "kohesi").assessment
+    assert fragile and firm
+    (less,), (more,) = ([each for each in found.components if each.name == "adequacy"] for found in (fragile, firm))
+    assert (less.concern, more.concern) == ("serious", "moderate")
+    assert "hangs_on_code" in {reason.key for reason in less.reasons}
+    assert not any(reason.key.startswith("hangs_on") for reason in more.reasons)

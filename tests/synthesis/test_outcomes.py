@@ -13,6 +13,7 @@ from support.records import a_base, a_finding, a_study
 from rumpun.citation.citations import format_works
 from rumpun.comparison.outcome_summary import outcome_summary
 from rumpun.context import Settings, contexts
+from rumpun.model.coded_values import is_result
 from rumpun.model.graph import Graph, link_up
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
@@ -116,7 +117,7 @@ def test_the_real_cases_are_compared_by_their_own_results(real_graph: Graph) -> 
         for each in (*row.high, *row.low):
             assert each.item.case.outcome != "mixed"
             for item in each.results:
-                assert item.finding.evidence == "result"
+                assert is_result(item.finding.evidence)
                 assert item.case == each.item.case
 
 
