@@ -55,7 +55,7 @@ CASES = {
         ),
         "one": (
             "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya hanya disebut dalam latar "
-            "belakang atau dikutip. Diamnya satu pihak di sini bukan perbedaan."
+            "belakang atau dikutip. Tema yang hanya dibahas tentang satu pihak tidak dihitung sebagai perbedaan."
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pemilihan informan, analisis data, dan keabsahan data. Dari 4 "
@@ -65,14 +65,14 @@ CASES = {
     "en": {
         "who": (
             "Kenanga and Melati are two groups examined in one study, Lembaga Contoh (2020). The groups are of "
-            "the same kind: Cooperative. The place on record for the study is Example City. What we had of the "
+            "the same kind: Cooperative. The recorded place of the study is Example City. What we had of the "
             "study was the full text."
         ),
         "common": (
             "Coming from one study, the two have theory and method in common. Theory: Group dynamics; approach: "
             "qualitative; data collection: interview."
         ),
-        "fared": "By our coding of the sources, Melati did well, whereas Kenanga did poorly.",
+        "fared": "According to our coding of the sources, Melati did well, whereas Kenanga did poorly.",
         "themes": (
             "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
             "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
@@ -80,7 +80,7 @@ CASES = {
         ),
         "one": (
             "On communication, results are reported for Melati only; the rest is mere background or retold from "
-            "other works. Silence on one side is no difference here."
+            "other works. Silence on one side is not counted as a difference."
         ),
         "missing": (
             "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "
@@ -130,7 +130,7 @@ STUDIES = {
         ),
         "common": "Both draw on Group dynamics as theory. Their methods are the same in data collection (interview).",
         "fared": (
-            "By our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
+            "According to our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
         ),
         "themes": (
             "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
