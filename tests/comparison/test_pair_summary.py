@@ -55,7 +55,7 @@ CASES = {
         ),
         "one": (
             "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya hanya disebut dalam latar "
-            "belakang atau dikutip. Tema yang hanya dibahas tentang satu pihak tidak dihitung sebagai perbedaan."
+            "belakang atau dikutip. Diamnya satu pihak di sini bukan perbedaan."
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pemilihan informan, analisis data, dan keabsahan data. Dari 4 "
@@ -80,7 +80,7 @@ CASES = {
         ),
         "one": (
             "On communication, results are reported for Melati only; the rest is mere background or retold from "
-            "other works. Silence on one side is not counted as a difference."
+            "other works. Silence on one side is no difference here."
         ),
         "missing": (
             "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "

@@ -293,7 +293,7 @@ GAPS: list[tuple[dict[str, Any], list[str], list[str], list[str]]] = [
     (
         {"theories": ["modal sosial"], "themes": ["kepercayaan"]},
         ["kube-sejahtera-2", "kamaliyah"],
-        ["Penelitian Muhammad Mashuryaman (2021) sudah mencakup semua yang Anda isi di sini"],
+        ["Penelitian Muhammad Mashuryaman (2021) sudah mencakup semuanya"],
         ["belum ada"],
     ),
     # A village in a city where a study is set: nobody can tell.
@@ -304,8 +304,8 @@ GAPS: list[tuple[dict[str, Any], list[str], list[str], list[str]]] = [
         [],
     ),
     # A narrower kind of group than one that is coded widely is found all the same; a place inside counts.
-    ({"place": "Provinsi Jawa Barat"}, ["kamaliyah", "kkn-91-93"], ["sudah mencakup semua yang Anda isi di sini (tempat"], ["belum"]),
-    ({"groups": ["kelompok usaha"]}, ["kube-mentari", "kamaliyah"], ["sudah mencakup semua yang Anda isi di sini"], ["belum ada"]),
+    ({"place": "Provinsi Jawa Barat"}, ["kamaliyah", "kkn-91-93"], ["sudah mencakup semuanya – tempat"], ["belum"]),
+    ({"groups": ["kelompok usaha"]}, ["kube-mentari", "kamaliyah"], ["sudah mencakup semuanya"], ["belum ada"]),
 ]
 
 
