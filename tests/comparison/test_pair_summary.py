@@ -65,14 +65,14 @@ CASES = {
     "en": {
         "who": (
             "Kenanga and Melati are two groups examined in one study, Lembaga Contoh (2020). The groups are of "
-            "the same kind: Cooperative. The place on record for the study is Example City. What we had of the "
+            "the same kind: Cooperative. The recorded place of the study is Example City. What we had of the "
             "study was the full text."
         ),
         "common": (
             "Coming from one study, the two have theory and method in common. Theory: Group dynamics; approach: "
             "qualitative; data collection: interview."
         ),
-        "fared": "By our coding of the sources, Melati did well, whereas Kenanga did poorly.",
+        "fared": "According to our coding of the sources, Melati did well, whereas Kenanga did poorly.",
         "themes": (
             "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
             "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
@@ -130,7 +130,7 @@ STUDIES = {
         ),
         "common": "Both draw on Group dynamics as theory. Their methods are the same in data collection (interview).",
         "fared": (
-            "By our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
+            "According to our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
         ),
         "themes": (
             "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "

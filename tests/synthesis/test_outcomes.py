@@ -135,8 +135,8 @@ def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) 
             "tingkat pada salah satu sisi).",
         ],
         "en": [
-            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Those with mixed "
-            "results, Anggrek, are counted on neither side.",
+            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Mixed "
+            "results are counted on neither side: Anggrek.",
             "On 1 theme the levels of the two sides are clearly apart: cohesion. "
             "| Cohesion: high (Melati) among those that did well, low (Kenanga) among those that did poorly",
             "The nearest comparison, between cases of one study, shows levels apart on cohesion in The Melati and "
