@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.full_build import ROOT
@@ -32,7 +33,7 @@ def sources() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.txt")) if FOLDER.is_dir() else []
 
 
-AT_HAND = sources() or [
+AT_HAND: list[Any] = [*sources()] or [
     pytest.param("", marks=pytest.mark.skip(reason=f"no sources at hand in {FOLDER.name}/ (RUMPUN_SOURCES)"))
 ]
 
