@@ -76,7 +76,7 @@ CASES = {
         "themes": (
             "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
             "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
-            "the group’s success. There is no theme on which they point different ways."
+            "the group’s success. There is no theme on which both give a direction and these differ."
         ),
         "one": (
             "On communication, results are reported for Melati only; the rest is mere background or retold from "
@@ -126,11 +126,12 @@ STUDIES = {
             "group is Savings circle in Lembaga Lain (n.d.) and Cooperative in Lembaga Contoh (2020). What we had "
             "in hand was not the same: the abstract only for Lembaga Lain (n.d.), the full text for Lembaga "
             "Contoh (2020); where one is silent, the theme may still have been there. Lembaga Contoh (2020) lists "
-            "Lembaga Lain (n.d.) among its references."
+            "Lembaga Lain (n.d.) among the references."
         ),
         "common": "Both draw on Group dynamics as theory. Their methods are the same in data collection (interview).",
         "fared": (
-            "According to our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
+            "According to our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did "
+            "poorly."
         ),
         "themes": (
             "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
