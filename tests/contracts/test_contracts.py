@@ -72,7 +72,9 @@ def column(study: dict[str, Any]) -> Column:
     named = {name: [key] if key else [] for name, key in rows.items()}
     named |= {"group-type": study.get("groups", []), "theory": study.get("theories", []), **study.get("methods", {})}
     cells = {
-        row: Cell("coded", (), tuple(sorted(keys)), open=row in study.get("open", ())) for row, keys in named.items() if keys
+        row: Cell("coded", (), tuple(sorted(keys)), open=row in study.get("open", ()))
+        for row, keys in named.items()
+        if keys
     }
     cells |= {row: Cell(status) for row, status in study.get("silent", {}).items()}
     for theme, how in study.get("themes", {}).items():

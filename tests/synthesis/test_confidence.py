@@ -16,6 +16,7 @@ from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
 from rumpun.synthesis.confidence import CONCERNS, Assessment, Concern, assess, level_of, points_of
 from rumpun.synthesis.contradictions import clashes
+from rumpun.synthesis.theme_evidence import theme_evidence
 
 LEVELS = tuple(each.value for each in CODED["confidence"])
 ALL = ("data-collection", "analysis", "validity")
@@ -149,13 +150,17 @@ def test_what_is_not_reported_and_what_is_not_coded_are_told_apart() -> None:
         ("method_not_in_record", 1, 2),
         ("method_not_coded", 1, 2),
     ]
-    assert ("method_not_in_abstract", 1, 1) in reasons("methods", study(basis="abstract", silent=("validity",), methods=()))
+    assert ("method_not_in_abstract", 1, 1) in reasons(
+        "methods", study(basis="abstract", silent=("validity",), methods=())
+    )
     assert ("method_not_reported", 1, 1) in reasons("methods", study(silent=("validity",), methods=ALL[:2]))
 
 
 def test_silence_weighs_the_same_wherever_it_was_met() -> None:
     """A study that was not read in full has its point for that, and no second one for the kind of its silence."""
-    silent = [study(basis=basis, methods=ALL[:1], silent=ALL[1:]) for basis in ("full-text", "abstract", "catalogue-record")]
+    silent = [
+        study(basis=basis, methods=ALL[:1], silent=ALL[1:]) for basis in ("full-text", "abstract", "catalogue-record")
+    ]
     assert [concern("methods", each) for each in silent] == ["moderate", "serious", "serious"]
     assert reasons("methods", study()) == [("methods_fine", 0, 1)]
 
@@ -294,3 +299,14 @@ def test_the_rules_on_the_site_have_a_row_for_each_component_and_a_column_for_ea
     for level in LEVELS:
         assert t[f"conf_{level}"] in section, level
     assert module.__doc__ and "GRADE-CERQual" in module.__doc__
+
+
+def test_an_agreement_that_hangs_on_one_code_counts_as_less_material() -> None:
+    once, twice = [a_finding()], [a_finding(), a_finding()]
+    fragile = theme_evidence(a_graph(*[a_study(once) for _ in range(2)]), "kohesi").assessment
+    firm = theme_evidence(a_graph(*[a_study(twice) for _ in range(2)]), "kohesi").assessment
+    assert fragile and firm
+    (less,), (more,) = ([each for each in found.components if each.name == "adequacy"] for found in (fragile, firm))
+    assert (less.concern, more.concern) == ("serious", "moderate")
+    assert "hangs_on_code" in {reason.key for reason in less.reasons}
+    assert not any(reason.key.startswith("hangs_on") for reason in more.reasons)
