@@ -283,14 +283,17 @@ def test_every_column_says_something_of_every_study(look: Visit, language: str) 
     for row in read[1:]:
         assert all(cell.strip() and "undefined" not in cell and cell != "—" for cell in row), row
     t = words(language)
-    silent = t.value("status", "not_reported")
+    silent = t.value("status", "not_in_record")
     cempaka = dict(zip(names, read[3], strict=True))
     assert cempaka["dataCollection"] == silent
     assert cempaka["year"] == f"2017\n{t.label('period')}: {silent}"
     assert cempaka["authorYear"] == "A. D. Amalia (2017)"
     assert t.value("outcome", "low") in cempaka["result"]
     assert dict(zip(names, read[1], strict=True))["authorYear"].endswith(f"({t.no_date})")
-    expect(page.get_by_text(t.prior_js_note_not_reported)).to_be_visible()
+    read = t.prior_js_basis.format(basis=t.value("basis", "catalogue-record"))
+    assert cempaka["study"].splitlines()[-1] == read
+    expect(page.get_by_text(t.prior_js_note_not_in_record)).to_be_visible()
+    expect(page.get_by_text(t.prior_js_note_not_in_abstract)).to_be_visible()
 
 
 def test_numeric_styles_number_in_the_order_of_the_table(look: Visit, language: str) -> None:
