@@ -17,13 +17,12 @@ from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
-from ..model.graph import FindingOf
 from ..model.records import Located
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
-from ..synthesis.evidence import evidence
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
+from .finding_words import FindingWords
 from .page import MenuItem, Page, headings, render
 from .page_changes import feed_of, histories
 from .page_citation import Cited, page_citation, page_citations, work_citations
@@ -39,7 +38,7 @@ WAYS = (
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
 
-class PageBuilder:
+class PageBuilder(FindingWords):
     """A page in the making; templates call its methods as `s.…`."""
 
     formats = FORMATS
@@ -152,24 +151,10 @@ class PageBuilder:
         case = reading.study.case(reading.case_id)
         return case.name if case else f"{self.pick(reading.study.short_title)} ({self.t.in_general.lower()})"
 
-    def told(self, findings: Iterable[FindingOf]) -> str:
-        """Levels and effects of findings in words, each once: a direction alone says nothing of how a case was."""
-        return "; ".join(dict.fromkeys(self.t.cell(item.finding.level, item.finding.effect) for item in findings))
-
-    def told_on(self, study_id: str, theme: str) -> str:
-        """The same of all results of a study on a theme."""
-        return self.told(evidence(self.graph).of_study(study_id, theme).results)
-
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""
         name = self.pick(study.short_title)
         return case.name if case.name == name else f"{case.name} ({name})"
-
-    def finding_name(self, study: Study, id_: str) -> str:
-        """A finding by its theme, and by its case where the study has several."""
-        finding = next(each for each in study.findings if each.id == id_)
-        theme, case = self.name_of("themes", finding.theme), study.case(finding.case)
-        return f"{theme} ({case.name})" if case and len(study.cases) > 1 else theme
 
     def other_home(self) -> str:
         """The way to the other language's home page."""
