@@ -27,6 +27,7 @@ from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told
+from rumpun.synthesis.properties import UNSAID
 from rumpun.words.words import lower_first
 
 
@@ -47,7 +48,8 @@ def test_a_name_inside_a_sentence() -> None:
 
 def cell(told: dict[str, Any]) -> Cell:
     """A cell as the scripts have it."""
-    return Cell(told["status"], (), tuple(told.get("keys", ())), tuple(told.get("directions", ())))
+    lists = (tuple(told.get(name, ())) for name in ("keys", "directions"))
+    return Cell(told["status"], (), *lists, open=told.get("open", False))
 
 
 def test_what_a_row_makes_of_its_cells() -> None:
@@ -69,10 +71,15 @@ def column(study: dict[str, Any]) -> Column:
     rows = {"year": study.get("year", ""), "place": study.get("place", "")}
     named = {name: [key] if key else [] for name, key in rows.items()}
     named |= {"group-type": study.get("groups", []), "theory": study.get("theories", []), **study.get("methods", {})}
-    cells = {row: Cell("coded", (), tuple(sorted(keys))) for row, keys in named.items() if keys}
+    cells = {
+        row: Cell("coded", (), tuple(sorted(keys)), open=row in study.get("open", ()))
+        for row, keys in named.items()
+        if keys
+    }
+    cells |= {row: Cell(status) for row, status in study.get("silent", {}).items()}
     for theme, how in study.get("themes", {}).items():
         part = CellValue(theme, evidence="" if how == "result" else how)
-        cells[THEME + theme] = Cell("not_reported") if how == "not_reported" else Cell("coded", (part,))
+        cells[THEME + theme] = Cell(how) if how in UNSAID else Cell("coded", (part,))
     return Column("studi", study_named("studi"), "", "Studi", "A (2017)", "studi/", cells)
 
 
@@ -131,7 +138,8 @@ def axis_of(name: str, data: dict[str, Any]) -> Axis:
         term["id"]: frozenset(term.get("cases") or [number for line in term.get("told", ()) for number in line[0]])
         for term in terms
     }
-    silent = {term["id"]: frozenset(term["silent"]) for term in terms} if theme else {"": frozenset(data["silent"])}
+    said = {term["id"]: term["silent"] for term in terms} if theme else {"": data["silent"]}
+    silent = {term: {why: frozenset(numbers) for why, numbers in each.items()} for term, each in said.items()}
     told: frozenset[int] = frozenset() if theme else frozenset().union(*cases.values())
     headings = tuple(DimensionTerm(term["id"], term["name"], term["depth"]) for term in terms)
     return Axis(name, "", headings, (), cases, told, silent)
@@ -167,9 +175,7 @@ def test_cells_of_the_gap_matrix() -> None:
             for (row, column), cell in matrix.cells.items()
         ]
         assert found == case["cells"]
-        reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
-        counts = {"all": len(found), "filled": matrix.count(None), "empty": sum(reasons.values()), **reasons}
-        assert {**counts, "claims": matrix.only_claims} == case["counts"]
+        assert {**matrix.counts, "claims": matrix.only_claims} == case["counts"]
 
 
 # --- files for reference managers --------------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from ..model.coded_values import Direction, is_result
 from ..model.graph import FindingOf
 from ..model.study import Finding
 from ..synthesis.agreement import contrary, synthesis
-from ..synthesis.evidence import Shown, evidence, explains
+from ..synthesis.evidence import Shown, Silence, evidence, explains
+from ..synthesis.properties import UNSAID
 from ..synthesis.robustness import Standing, Turn, left_out
 from .columns import THEME, Column, Profiles
 
@@ -21,7 +22,7 @@ Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "sec
 `outcome`: the theme is what the groups were judged by.
 """
 
-NoResult = Literal["general", "claims", "outcome", "not_reported", "not_coded"]
+NoResult = Literal["general", "claims", "outcome", Silence]
 """What there is instead of a result on the study or case itself, as in `synthesis/evidence.py`.
 
 `outcome`: a result that is the outcome of the group itself, and so explains nothing.
@@ -61,7 +62,7 @@ class PairThemes:
     meetings: tuple[Meeting, ...]
     """Themes that at least one of the two speaks of, by name."""
     silent: int
-    """Themes that neither source reports on."""
+    """Themes that what was read of either does not mention."""
     uncoded: int
     """Themes that nobody has looked for in one of the two, while the other has nothing on them."""
     differences: tuple[Finding, ...] = ()
@@ -77,7 +78,7 @@ def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes
     """Bring the themes of two columns together."""
     statuses = [(first.cell(THEME + id_).status, second.cell(THEME + id_).status) for id_ in profiles.themes]
     empty = [both for both in statuses if "coded" not in both]
-    silent = sum(both == ("not_reported", "not_reported") for both in empty)
+    silent = sum(all(status in UNSAID for status in both) for both in empty)
     meetings = tuple(_meetings(profiles, first, second))
     return PairThemes(meetings, silent, len(empty) - silent, tuple(_differences(first, second)))
 

@@ -13,7 +13,7 @@ from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import Status
+from ..synthesis.properties import Status, unsaid
 from ..synthesis.usage import studies_with
 
 Verdict = Literal["same", "partly", "different", "open"]
@@ -110,7 +110,7 @@ def _lines(profiles: Profiles, axis: str, column: Column) -> Iterator[Line]:
         names = [profiles.label(row) for row in _themes(column)]
         rest = len(names) - MOST_VALUES
         more = [profiles.t.and_more.format(n=rest)] if rest > 0 else []
-        yield profiles.t.own_themes, (*names[:MOST_VALUES], *more), "coded" if names else "not_reported"
+        yield profiles.t.own_themes, (*names[:MOST_VALUES], *more), "coded" if names else unsaid(column.study)
 
 
 def _themes(column: Column) -> list[str]:
@@ -145,7 +145,7 @@ def _likeness(context: Context, row: str, first: Column, second: Column) -> tupl
         above = context.graph.above
         common = {key for key in one if other & {*above("group-types", key)}}
         common |= {key for key in other if one & {*above("group-types", key)}}
-    return bool(common), one != other
+    return bool(common), bool(other - one) or (bool(one - other) and not second.cell(row).open)
 
 
 def _around(context: Context, places: set[str]) -> set[str]:
@@ -153,9 +153,9 @@ def _around(context: Context, places: set[str]) -> set[str]:
 
 
 def _themes_likeness(first: Column, second: Column) -> tuple[bool, bool]:
-    """The same of themes with results; on a theme that nobody has looked for in the second, nothing can be said."""
+    """The same of themes with results; what the second has not been read for, or not in full, is no difference."""
     mine, theirs = set(_themes(first)), set(_themes(second))
     if not mine:
         return False, False
-    lacking = any(second.cell(row).status != "not_coded" for row in mine - theirs)
+    lacking = any(second.cell(row).status in ("coded", "not_reported") for row in mine - theirs)
     return bool(mine & theirs), lacking or bool(theirs - mine)

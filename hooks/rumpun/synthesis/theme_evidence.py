@@ -12,7 +12,7 @@ from ..model.vocabulary import Theme
 from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
-from .evidence import Silence, evidence, explains, is_result
+from .evidence import SILENCES, Silence, evidence, explains, is_result
 from .robustness import theme_standings
 
 MOST = 10
@@ -68,7 +68,7 @@ def _all_themes(graph: Graph) -> dict[str, ThemeEvidence]:
 
 def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
     result = syntheses(graph)[theme_id]
-    silent: dict[Silence, list[CaseOf]] = {"not_reported": [], "not_coded": []}
+    silent: dict[Silence, list[CaseOf]] = {silence: [] for silence in SILENCES}
     for item in graph.cases:
         silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
         if silence:

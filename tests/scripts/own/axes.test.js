@@ -39,9 +39,11 @@ function column(study) {
   const cells = new Map(OTHERS.map((row) => [row, told(study[row] && [study[row]])]));
   cells.set("group-type", told(study.groups)).set("theory", told(study.theories)).set("authors", told(["A"]));
   for (const facet of FACETS) cells.set(facet, told(study.methods?.[facet]));
+  for (const row of study.open ?? []) cells.set(row, { ...cells.get(row), open: true });
+  for (const [row, status] of Object.entries(study.silent ?? {})) cells.set(row, { status });
   for (const [id, how] of Object.entries(study.themes ?? {})) {
     const part = how === "result" ? { text: id } : { text: id, evidence: how };
-    cells.set(`theme:${id}`, how === "not_reported" ? { status: how } : { status: "coded", parts: [part] });
+    cells.set(`theme:${id}`, how.startsWith("not_") ? { status: how } : { status: "coded", parts: [part] });
   }
   return { id: "studi", cite: "A (2017)", case: undefined, study: { id: "studi", cases: [] }, cell: (row) => cells.get(row) ?? { status: "not_coded" } };
 }

@@ -139,6 +139,9 @@ function themes({ own, column, vocabulary, words }, found) {
     [found.different, "themes_background", said(with_("background"))],
     [found.different, "themes_theirs", listed(words, others)],
     [found.different, "themes_own", said(with_("not_reported"))],
+    // What an abstract leaves out is no difference between the studies.
+    [found.open, "themes_not_in_abstract", said(with_("not_in_abstract"))],
+    [found.open, "themes_not_in_record", said(with_("not_in_record"))],
     [found.open, "themes_not_coded", said(with_("not_coded"))],
     [found.open, "themes_free", listed(words, free)],
   ];
@@ -167,11 +170,11 @@ function theory(pair) {
 }
 
 /** How the sentence is called that tells what is left on either side. @param {Split} split */
-function rest({ both, theirs, mine }) {
+function rest({ both, theirs, mine, open }) {
   if (!both.length) return "different";
-  if (theirs.length && mine.length) return "more";
-  if (theirs.length) return "theirs";
-  return mine.length ? "own" : "";
+  const more = mine.length && !open;
+  if (theirs.length) return more ? "more" : "theirs";
+  return more ? "own" : "";
 }
 
 /** @param {Pair} pair */
@@ -198,7 +201,7 @@ function method(pair) {
     }
     phrase("both", facet, split.bothNamed);
     phrase("theirs", facet, split.theirsNamed);
-    phrase("mine", facet, split.mineNamed);
+    phrase("mine", facet, split.open ? [] : split.mineNamed);
   }
   const [both, theirs, mine] = [phrases.both, phrases.theirs, phrases.mine].map((list) => listed(words, list, "plus"));
   if (both) found.same.push(sentence("method_same", { methods: both }));

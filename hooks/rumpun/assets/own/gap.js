@@ -8,7 +8,8 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {"has" | "lacks" | "not_reported" | "not_coded" | "unclear"} Standing
+ * @typedef {import("../shared/knowledge.js").Unanswered | "unclear"} Doubt
+ * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
  */
@@ -20,6 +21,8 @@ import { around, names, placeInSentence, recognised } from "./terms.js";
 import { capital, listed, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
+/** @type {readonly Doubt[]} */
+const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "unclear"];
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];
 
@@ -50,16 +53,18 @@ function points(own, columns, vocabulary) {
 
 /** @param {Column} column @param {string} row @param {(keys: string[]) => Standing} judge @returns {Standing} */
 function coded(column, row, judge) {
-  const cell = column.cell(row);
-  if (cell.keys?.length) return judge(cell.keys);
-  return cell.status === "not_reported" ? "not_reported" : "not_coded";
+  const { keys, status, open } = column.cell(row);
+  if (!keys?.length) return status === "coded" || status === "not_applicable" ? "not_coded" : status;
+  const stands = judge(keys);
+  return stands === "lacks" && open ? "open_list" : stands;
 }
 
 /** @param {Column} column @param {string} id @returns {Standing} */
 function themeStanding(column, id) {
   const found = standing(column, id);
   if (found === "result") return "has";
-  return found === "not_coded" ? "not_coded" : "lacks"; // silent, or told from elsewhere: no finding of its own
+  if (found === "not_coded" || found === "not_in_abstract" || found === "not_in_record") return found;
+  return "lacks"; // silent in full, or told from elsewhere: no finding of its own
 }
 
 /** A narrower kind counts; of a wider one nobody can tell. @param {string[]} keys @param {string} id @param {Vocabulary} vocabulary @returns {Standing} */
@@ -116,7 +121,7 @@ function combination(present, columns, n, words) {
 
 /** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
 function exceptions(all, columns, words) {
-  return /** @type {const} */ (["not_reported", "not_coded", "unclear"]).flatMap((standing_) => {
+  return DOUBTS.flatMap((standing_) => {
     const told = ASPECTS.flatMap((aspect) => {
       const own = all.filter((point) => point.aspect === aspect);
       const who = columns.filter((_, place) => own.some(({ stands }) => stands[place] === standing_));

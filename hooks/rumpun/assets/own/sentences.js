@@ -43,8 +43,8 @@ export function merged(sentences) {
 }
 
 /**
- * @typedef {{ both: string[], theirs: string[], mine: Item[], bothNamed: string[], theirsNamed: string[], mineNamed: string[] }} Split
- * What both have, and what is left on either side; undefined, with the reason said, when one side says nothing.
+ * @typedef {{ both: string[], theirs: string[], mine: Item[], bothNamed: string[], theirsNamed: string[], mineNamed: string[], open: boolean }} Split
+ * What both have, and what is left on either side; of an open list nobody knows what it lacks. Undefined, with the reason said, when one side says nothing.
  * @param {Pair} pair @param {Found} found @param {string} kind @param {Item[]} items @param {string} row @param {string} what
  * @returns {Split | undefined}
  */
@@ -66,7 +66,9 @@ export function parted(pair, found, kind, items, row, what) {
   const both = known.filter((id) => chosen.includes(id));
   const theirs = known.filter((id) => !chosen.includes(id));
   const mineNamed = mine.map((item) => (item.id === undefined ? quoted(item.text) : name(item.id)));
-  return { both, theirs, mine, bothNamed: both.map(name), theirsNamed: theirs.map(name), mineNamed };
+  const open = pair.column.cell(row).open === true;
+  if (open && mine.length) found.open.push(sentence("open_list", { what, own: mineNamed }));
+  return { both, theirs, mine, bothNamed: both.map(name), theirsNamed: theirs.map(name), mineNamed, open };
 }
 
 /** What may be the same thing under another name. @param {Found} found @param {Split} split */
