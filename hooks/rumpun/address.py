@@ -46,6 +46,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "picture-timeline": {"id": "lini-masa", "en": "timeline"},
     "picture-places": {"id": "pohon-tempat", "en": "tree-of-places"},
     "tour": {"id": "panduan", "en": "tour"},
+    "coding-agreement": {"id": "kesepakatan-pengodean", "en": "coding-agreement"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

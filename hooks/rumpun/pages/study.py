@@ -15,6 +15,7 @@ from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
+from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES
 
 _REASON_SECTIONS = {
@@ -54,7 +55,7 @@ def _page(context: Context, study: Study) -> Page:
         related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
         completeness=_counts(told),
         lists={key: [t.label(name) for name, status in told.items() if status == key] for key in _WITHOUT_VALUE},
-        themes_missing=study.themes_not_reported,
+        themes_missing=study.themes_not_reported, twice=intercoder(graph).studies.get(id_),
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip
