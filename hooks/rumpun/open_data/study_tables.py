@@ -144,13 +144,6 @@ def _themes(documents: Documents) -> Iterator[Data]:
                 yield {"case": case, "theme": theme, "status": status}
 
 
-def _codes_given_twice(documents: Documents) -> Iterator[Data]:
-    for study in documents.studies:
-        coding = study["second_coding"]
-        for given in coding["codes"] if coding else ():
-            yield {"study": study["id"], "coded_on": coding["date"], **given}
-
-
 _BY_POSITION = ("study", "position")
 
 STUDY_TABLES = (
@@ -192,22 +185,6 @@ STUDY_TABLES = (
         ),
         _themes,
         ("about_case", "theme"),
-    ),
-    Table(
-        "second_codings",
-        (
-            _STUDY,
-            TableColumn("part", required=True, word="coded_part"),
-            TableColumn("item", required=True, word="coded_item"),
-            TableColumn("code", required=True, word="coded_by"),
-            TableColumn("code_first", "first", required=True),
-            TableColumn("code_second", "second", required=True),
-            TableColumn("kept"),
-            *both("why", word="why_kept"),
-            TableColumn("coded_on", type="date", required=True),
-        ),
-        _codes_given_twice,
-        ("part", "item", "code"),
     ),
     Table("cites", (_STUDY, POSITION, ref("work", "works", word="work_cited")), _each("cites"), _BY_POSITION),
 )
