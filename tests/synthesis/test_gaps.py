@@ -10,8 +10,7 @@ from support.records import a_finding, a_graph, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
-from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
-from rumpun.synthesis.dimensions import UNANSWERED
+from rumpun.synthesis.dimensions import DIMENSIONS, UNANSWERED, axis_of
 from rumpun.synthesis.gaps import GapCell, GapMatrix, GapStudy, Told, told_of
 
 
