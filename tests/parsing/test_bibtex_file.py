@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rumpun.model.works import work_from
+from rumpun.model.work_reader import work_from
 from rumpun.parsing.bibtex_file import BibEntry, read_bibtex
 from rumpun.parsing.latex import plain_text
 from rumpun.parsing.problems import Problem
