@@ -22,7 +22,7 @@ def namesakes(graph: Graph) -> Mapping[str, tuple[Work, ...]]:
     return {work.key: group for group in several for work in group}
 
 
-def by_letter(keys: Iterable[str], groups: Mapping[str, Sequence[Work]]) -> list[str]:
+def by_letter(keys: Iterable[str], groups: Mapping[str, Sequence[Work]]) -> tuple[str, ...]:
     """The keys in their order, but namesakes among them by letter: styles would put them by title."""
     ordered = list(keys)
     at = {key: place for place, key in enumerate(ordered)}
@@ -30,7 +30,7 @@ def by_letter(keys: Iterable[str], groups: Mapping[str, Sequence[Work]]) -> list
         there = [work.key for work in group if work.key in at]
         for place, key in zip(sorted(at[key] for key in there), there, strict=True):
             ordered[place] = key
-    return ordered
+    return tuple(ordered)
 
 
 def _by_letter(work: Work) -> tuple[str, str]:

@@ -34,9 +34,10 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _bibliography(context: Context, style: Style) -> Iterator[Page]:
     t = context.words
-    order = {key: n for n, key in enumerate(context.citations.order(style.id, context.language))}
+    listed = context.citations.order(style.id, context.language)
+    listed = by_letter(listed, context.graph.derived(namesakes)) if prints_letters(style) else listed
+    order = {key: n for n, key in enumerate(listed)}
     keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
-    keys = by_letter(keys, context.graph.derived(namesakes)) if prints_letters(style) else keys
     steps = () if style.slug == "apa" else ("style", style.slug)
     title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.named(context.language)}"
     for builder, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
