@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..model.works import Work
+from ..model.works import Work, forms, is_found_key
 from .bibliography import format_entries
 from .csl import csl_items
 from .footnotes import Note, work_notes
@@ -53,7 +53,7 @@ class InText(NamedTuple):
 
 @dataclass(frozen=True)
 class Citations:
-    """All works formatted; styles by `Style.id`, languages "id" and "en", works by key."""
+    """All works formatted; styles by `Style.id`, languages "id" and "en", works by key or, as found, by `found_key`."""
 
     _works: Mapping[str, Work]
     _entries: Mapping[tuple[str, str], Mapping[str, str]]
@@ -69,7 +69,7 @@ class Citations:
 
     def order(self, style: str, language: str) -> tuple[str, ...]:
         """All keys in the order of that bibliography; numeric styles, which have none, go by author and year."""
-        return tuple(self._entries[style, language])
+        return tuple(key for key in self._entries[style, language] if not is_found_key(key))
 
     def in_text(self, style: str, language: str, key: str) -> InText:
         """The author-date label; a style that numbers or uses notes gets its author and year as well."""
@@ -84,9 +84,10 @@ def author_and_year(language: str, work: Work) -> str:
 def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     """Format `works` in every style and language, two pandoc runs at a time; CitationError when pandoc fails.
 
+    Where the editors found out more than is cited, that form is there too, under `found_key` of the work's key.
     `cache` is a folder that remembers what pandoc wrote for the same items, style, locale and version of pandoc.
     """
-    ordered = sorted(works, key=lambda work: work.sort_key)
+    ordered = sorted(forms(works), key=lambda work: work.sort_key)
     jobs = [(style, language) for style in STYLES for language in LANGUAGES]
     if not ordered:
         return Citations({}, {(style.id, language): {} for style, language in jobs}, {})
@@ -110,7 +111,7 @@ def _in_text(style: Style, language: str, work: Work) -> InText:
     else:
         joined = f" {words['and'] if style.joined_by == 'and' else style.joined_by} "
         author = joined.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-    year = work.year or words["n.d."]
+    year = work.dated(words["n.d."])
     if work.origyear and work.year and work.origyear != work.year:
-        year = f"{work.origyear}/{work.year}"
+        year = f"{work.origyear}/{year}"
     return InText(author, year, style.before_year)

@@ -22,6 +22,10 @@ _ENGLISH_GENRES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+LETTER = "annote"
+"""The variable that takes the letter behind the year: processors work out `year-suffix` themselves and ignore a given
+one, and no style of ours prints this one (`styles` puts it in the other's place)."""
+
 
 def csl_items(works: Iterable[Work], language: str | None = None) -> list[dict[str, Any]]:
     """The works as CSL-JSON, in the given order; text is plain text.
@@ -49,6 +53,8 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         "issue" if work.type == "article" else "number": work.number,
         # In our own citations alone: reference managers read it as the number of the issue.
         **({"number": work.article_number} if work.article_number and language else {}),
+        # Reference managers work out their own letters, for the works that a text cites.
+        LETTER: work.year_letter if language else None,
         "page": work.pages.replace("\u2013", "-") if work.pages else None,
         "ISSN": ", ".join(work.issn),
         "issued": _year(work.year),

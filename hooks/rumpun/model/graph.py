@@ -239,6 +239,8 @@ def link_up(base: KnowledgeBase) -> Graph:
     for key, work in base.works.items():
         for language, text in zip(("id", "en"), work.annotation or (), strict=False):
             links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
+        for language, text in zip(("id", "en"), work.found.source if work.found else (), strict=False):
+            links += _mentions(graph, ("works", key), ("found-source", language), text, work.place)
     for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
         for (id_, language), prose in sorted(proses.items()):
             links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)

@@ -23,7 +23,8 @@ from .second_coding import SecondCoding
 from .study import Study
 from .vocabulary import Term
 from .withdrawal import Withdrawals, WithdrawnRecord
-from .works import Work, work_from
+from .work_reader import work_from
+from .works import Work
 
 LANGUAGES = ("id", "en")
 STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))

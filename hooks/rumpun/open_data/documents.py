@@ -13,6 +13,7 @@ from ..address import LANGUAGES, Language, address, anchor_of
 from ..catalogue import Said
 from ..citation.citations import author_and_year
 from ..context import Settings
+from ..model.found import ATTRIBUTES, Found
 from ..model.graph import Graph
 from ..model.identifiers import is_date
 from ..model.kinds import TERM_MODELS
@@ -180,9 +181,19 @@ def _data(value: object, where: Callable[[Sequence[str]], Data]) -> Any:
 def _work_value(value: object) -> Any:
     if isinstance(value, Said):
         return {each: without_markup(getattr(value, each)) for each in LANGUAGES}
+    if isinstance(value, Found):
+        return _found(value)
     if isinstance(value, tuple):
         return [clean(each.natural if isinstance(each, Person) else str(each)) for each in value]
     return clean(value) or None if isinstance(value, str) else value
+
+
+def _found(found: Found) -> Data:
+    """What the editors found, by the names that a work has for it; null for all the rest."""
+    values = dict(found.values)
+    data = {name: _work_value(values.get(name)) for name in ATTRIBUTES}
+    data["original_url"] = data.pop("url")
+    return {**data, "year": int(data["year"]) if data["year"] else None, "source": _work_value(found.source)}
 
 
 def _nowhere(_: Sequence[str]) -> Data:

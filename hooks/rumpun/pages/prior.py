@@ -43,7 +43,7 @@ def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:
     status = {name: status_of(name, study) for name in ("objective", "theory", "place", "informant-count")}
     return {
         "id": study.id, "study": study, "work": work, "status": status,
-        "cite": f"{t.authors(work)} ({work.year or t.no_date})",
+        "cite": f"{t.authors(work)} ({t.year_of(work)})",
         "objective": builder.text(study.objective) if study.objective else None,
         "methods": [(facet, _methods(study, facet)) for facet in FACETS],
         "open": {name for name, item in PROPERTIES.items() if item.is_open(study)},
