@@ -62,7 +62,7 @@ class Citations:
         """How a text refers to a work that is known through another one; no key where the bibliography lacks it."""
         if original is None:
             return second_hand(style, language, None, known)
-        named = style if known.narrative else DEFAULT_STYLE
+        named = DEFAULT_STYLE if style.numbers else style
         return second_hand(style, language, self.in_text(named.id, language, original), known)
 
     def second_hand_note(self, language: str, original: str | None, known: Note) -> Note:

@@ -60,8 +60,8 @@ def second_hand(style: Style, language: str, original: InText | None, known: InT
     through = f"{style.through(language)} "
     if original is None:
         inside = f"{known.bracketed[0]}{through}{known.bracketed[1:]}"
-        return InText(inside if known.narrative else through + known.bracketed)
-    if not known.narrative:
+        return InText(through + known.bracketed if style.numbers else inside)
+    if style.numbers:
         return InText(f"{original.narrative}, {through}{known.bracketed}")
     bracketed = f"{original.bracketed[:-1]}, {through}{known.bracketed[1:]}"
     if original.bracketed == f"({original.narrative})":  # by author alone

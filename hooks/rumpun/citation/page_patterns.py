@@ -48,9 +48,11 @@ class PagePatterns:
         return self._patterns.get((name, _id(month, ending))) or self._patterns[name, f"m{month}"]
 
     def in_text(self, style: str, year: int) -> InText:
-        """How a text refers to a page of that year, or of no known date with 0; KeyError for a style of notes."""
-        found = self._in_text[style, bool(year)]
-        return InText(found.bracketed.replace(_YEAR, str(year)), found.narrative.replace(_YEAR, str(year)))
+        """How a text refers in brackets to a page of that year, or of no known date with 0.
+
+        KeyError for a style of notes.
+        """
+        return InText(self._in_text[style, bool(year)].bracketed.replace(_YEAR, str(year)))
 
 
 def page_patterns(language: str, cache: Path | None) -> PagePatterns:

@@ -125,7 +125,7 @@ def _cited(t: Words, style: Style, told: InText | Note, entry: Markup = Markup()
 
 
 def _told(context: Context, style: Style, record: CitedPage) -> InText | Note:
-    """How a text refers to a page of ours."""
+    """How a text refers to a page of ours: in brackets alone, as no sentence names who wrote it."""
     if style == NOTES_STYLE:
         return Note(str(_filled(context, FIRST_NOTE, record)), str(_filled(context, SHORT_NOTE, record)))
     return context.page_patterns.in_text(style.id, int(record.date[:4] or 0))
