@@ -47,12 +47,10 @@ class Style:
     """Its name for readers, in English."""
     english: str = "en-US"
     """The English that the style is written in."""
-    joined_by: str = "&"
-    """Between two authors in the text: "&" or "and", which is translated. The defaults are APA's."""
-    before_year: str = ", "
-    """Between author and year in the text."""
-    et_al_from: int = 3
-    """From how many authors on only the first is named in the text."""
+    numbers: bool = False
+    """Whether a text refers to a work by the number that it has in the list of references."""
+    english_through: str = "cited in"
+    """Before the work that another one is known through, in English."""
     edits: tuple[tuple[str, str], ...] = ()
     """Corrections of the style's file: what stands there once or more, and what replaces it."""
     indonesian: tuple[tuple[str, str], ...] = ()
@@ -64,12 +62,17 @@ class Style:
         """Its name for readers of the page."""
         return self.indonesian_name if language == "id" and self.indonesian_name else self.name
 
+    def through(self, language: str) -> str:
+        """Before the work that another one is known through, for "id" or "en"."""
+        return "dikutip dalam" if language == "id" else self.english_through
+
 
 STYLES: tuple[Style, ...] = (
     Style(
         "apa",
         "apa",
         "APA 7",
+        english_through="as cited in",
         edits=(
             # "Retrieved" needs a date to stand before the address.
             (
@@ -85,8 +88,6 @@ STYLES: tuple[Style, ...] = (
         "chicago-author-date",
         "chicago",
         "Chicago (author-date)",
-        joined_by="and",
-        before_year=" ",
         edits=_NUMBERED_ISSUE,
         indonesian=_DAY_FIRST,
         indonesian_name="Chicago (penulis-tahun)",
@@ -104,8 +105,6 @@ STYLES: tuple[Style, ...] = (
         "harvard",
         "Harvard (Cite Them Right)",
         english="en-GB",
-        joined_by="and",
-        et_al_from=4,
         # An article whose source prints neither volume nor pages is not therefore a preprint.
         edits=(
             (
@@ -163,6 +162,7 @@ STYLES: tuple[Style, ...] = (
         "ieee",
         "ieee",
         "IEEE",
+        numbers=True,
         # In front of a comma an edition in words needs no full stop.
         edits=(
             (
@@ -198,6 +198,7 @@ STYLES: tuple[Style, ...] = (
         "nlm-citation-sequence",
         "vancouver",
         "Vancouver (NLM)",
+        numbers=True,
         # Without <name/>, pandoc puts the label before the names: "In, editorRichardson".
         edits=(
             (r'(<names variable="[^"]*">)(?=\s*<label)', r"\1<name/>"),

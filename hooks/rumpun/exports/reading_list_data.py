@@ -181,7 +181,7 @@ def _note(context: Context, item: ListablePage) -> list[str]:
     """Who wrote the study, and when; the title of a work says so itself."""
     if item.kind not in ("studies", "cases"):
         return []
-    return [str(context.citations.in_text("apa", context.language, item.work))]
+    return [context.citations.label(context.language, item.work)]
 
 
 def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:

@@ -47,6 +47,7 @@ def _page(context: Context, study: Study) -> Page:
         study=study, work=work, kind=t.kind_of(work),
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
         filters=_filters(builder, study),
+        originals=list(dict.fromkeys(each.cites for each in study.findings if each.evidence == "cited")),
         themes=list(by_theme(findings_of(study)).items()),
         help=help_of(study), behind=_informants_behind(study), shared=_on_one_sentence(study),
         facts=fact_rows(builder, study, told),

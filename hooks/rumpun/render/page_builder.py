@@ -25,7 +25,14 @@ from .compressed import Compressed
 from .finding_words import FindingWords
 from .page import MenuItem, Page, headings, render
 from .page_changes import feed_of, histories
-from .page_citation import Cited, page_citation, page_citations, work_citations
+from .page_citation import (
+    Cited,
+    page_citation,
+    page_citations,
+    second_hand_citations,
+    unread_citations,
+    work_citations,
+)
 from .script_imports import EVERYWHERE, imported
 
 STYLES = {"comparison": ("styles/comparison.css",)}
@@ -118,7 +125,7 @@ class PageBuilder(FindingWords):
     def name_of(self, kind: str, id_: str) -> str:
         """What a record is called."""
         if kind == "works":
-            return str(self.context.citations.in_text("apa", self.language, id_))
+            return self.context.citations.label(self.language, id_)
         if kind == "docs":
             return self.t.menu(id_)
         record = self.graph.records(kind)[id_]
@@ -137,6 +144,18 @@ class PageBuilder(FindingWords):
     def work_citations(self, key: str) -> tuple[Cited, ...]:
         """A work in every style, and in footnotes."""
         return work_citations(self.context, key)
+
+    def second_hand_citations(self, original: str | None, key: str) -> tuple[Cited, ...]:
+        """What the work `key` tells of another one; None for one that the bibliography does not have."""
+        return second_hand_citations(self.context, original, key)
+
+    def unread_citations(self, key: str, title: str) -> tuple[Cited, ...]:
+        """A work that is known from this page alone."""
+        return unread_citations(self.context, key, self.cited_page(title))
+
+    def who_and_when(self, key: str) -> str:
+        """Author and year of a work as a part of a sentence: "Siregar dkk. (2022)"."""
+        return self.context.citations.who_and_when(self.language, key)
 
     def page_citations(self, title: str) -> tuple[Cited, ...]:
         """The page in every style, and in footnotes."""
