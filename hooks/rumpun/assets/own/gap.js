@@ -8,7 +8,7 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {"has" | "lacks" | "not_reported" | "not_coded" | "unclear"} Standing
+ * @typedef {"has" | "lacks" | "not_reported" | "not_coded" | "unclear" | "list_open"} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
  */
@@ -28,11 +28,17 @@ export function gap(given, columns, vocabulary, words) {
   const { own } = recognised(given, vocabulary);
   const all = points(own, columns, vocabulary);
   const free = unknown(own);
-  const said = columns.length && all.length ? judged(all, columns, words) : [words.gap_need];
+  const said = columns.length && all.length ? [...judged(all, columns, words), ...partlyRead(columns, words)] : [words.gap_need];
   if (free.length) said.push(fill(words.gap_free, { items: listed(words, free.map(quoted)) }));
   // About one study nobody takes it for a claim about all there is.
   if (new Set(columns.map((column) => column.study.id)).size > 1 && all.length) said.push(words.gap_scope);
   return said.map(capital).join(" ");
+}
+
+/** A study of which only an abstract was read may well have what the abstract leaves out. @param {readonly Column[]} columns @param {Words} words */
+function partlyRead(columns, words) {
+  const who = [...new Set(columns.filter(({ study }) => !study.whole).map((column) => column.cite))];
+  return who.length ? [fill(words.gap_partial, { who: listed(words, who) })] : [];
 }
 
 /** Everything of the own study that can be looked for, and how each study stands to it. @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
@@ -41,7 +47,7 @@ function points(own, columns, vocabulary) {
   const of = (aspect, kind, items, stand) =>
     items.flatMap(({ id }) => (id === undefined ? [] : [{ aspect, name: lowerFirst(names(vocabulary, kind)[id]), stands: columns.map((column) => stand(column, id)) }]));
   return [
-    ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => (keys.includes(id) ? "has" : "lacks"))),
+    ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => theoryStanding(column, keys, id))),
     ...placePoint(own, columns, vocabulary),
     ...of("group", "groups", own.groups, (column, id) => coded(column, "group-type", (keys) => groupStanding(keys, id, vocabulary))),
     ...of("themes", "themes", own.themes, themeStanding),
@@ -50,9 +56,15 @@ function points(own, columns, vocabulary) {
 
 /** @param {Column} column @param {string} row @param {(keys: string[]) => Standing} judge @returns {Standing} */
 function coded(column, row, judge) {
-  const cell = column.cell(row);
-  if (cell.keys?.length) return judge(cell.keys);
-  return cell.status === "not_reported" ? "not_reported" : "not_coded";
+  const { status, keys } = column.cell(row);
+  if (status === "coded") return keys?.length ? judge(keys) : "not_coded";
+  return status === "not_coded" ? "not_coded" : "not_reported";
+}
+
+/** @param {Column} column @param {string[]} keys @param {string} id @returns {Standing} */
+function theoryStanding({ study }, keys, id) {
+  if (keys.includes(id)) return "has";
+  return study.openLists?.includes("theory") ? "list_open" : "lacks";
 }
 
 /** @param {Column} column @param {string} id @returns {Standing} */
@@ -116,7 +128,7 @@ function combination(present, columns, n, words) {
 
 /** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
 function exceptions(all, columns, words) {
-  return /** @type {const} */ (["not_reported", "not_coded", "unclear"]).flatMap((standing_) => {
+  return /** @type {const} */ (["not_reported", "not_coded", "unclear", "list_open"]).flatMap((standing_) => {
     const told = ASPECTS.flatMap((aspect) => {
       const own = all.filter((point) => point.aspect === aspect);
       const who = columns.filter((_, place) => own.some(({ stands }) => stands[place] === standing_));

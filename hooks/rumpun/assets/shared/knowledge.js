@@ -3,13 +3,13 @@
  * Fetches the comparison's data: one small file for each study, the names of rows and terms, the list of all studies. Nothing is
  * fetched before it is asked for, and nothing twice.
  *
- * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string }} Part
+ * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string }} Part
  * @typedef {{ status: "coded" | "not_reported" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[] }} Cell
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, whole?: boolean, openLists?: string[], authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, cases?: { id: string, name: string }[] }} Listed
- * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
+ * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, also?: Record<string, Record<string, string[]>>, close?: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
  */
 
