@@ -46,13 +46,13 @@ function place(pair) {
   if (theirs === undefined) return found;
   const mine = own.place.id ?? own.place.within;
   const values = { theirs: placeInSentence(vocabulary, theirs), own: own.place.id ? placeInSentence(vocabulary, own.place.id) : mine ? own.place.text : quoted(own.place.text) };
-  // Where an unknown place lies within a known one, nobody can tell.
+  const common = mine === undefined ? undefined : shared(vocabulary, mine, theirs);
+  if (common !== undefined) found.same.push(sentence("place_same", { place: placeInSentence(vocabulary, common) }));
+  // Where in a known place an unknown one lies, nobody can tell.
   if (mine === undefined || (own.place.id === undefined && mine !== theirs && around(vocabulary, theirs).includes(mine))) {
     found.open.push(sentence("place_free", values));
     return found;
   }
-  const common = shared(vocabulary, mine, theirs);
-  if (common !== undefined) found.same.push(sentence("place_same", { place: placeInSentence(vocabulary, common) }));
   const exact = own.place.id === theirs;
   if (!exact) found.different.push(sentence(`place_${difference(vocabulary, own.place, mine, theirs)}`, values));
   return found;

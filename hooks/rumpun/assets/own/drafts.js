@@ -19,8 +19,9 @@ import { merged } from "./sentences.js";
 import { itemName, recognised } from "./terms.js";
 import { capital, listed, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
 
-export { gap } from "./gap.js";
+export { gap, gapTold } from "./gap.js";
 
 /** The study's sentences one after another: its name first, then words that stand for it. */
 class Speaker {
@@ -114,11 +115,13 @@ const findings = (own, column, vocabulary, words) => compared({ own: recognised(
 /**
  * The own study as a row of the prior-research table; what is not entered is empty. With the vocabulary, terms are
  * named in the page's language, else as they were when they were chosen.
- * @param {OwnStudy} own @param {Words} words @param {Vocabulary | undefined} vocabulary @returns {Record<string, string>}
+ * @param {OwnStudy} given @param {Words} words @param {Vocabulary | undefined} vocabulary @returns {Record<string, string>}
  */
-export function ownRow(own, words, vocabulary = undefined) {
+export function ownRow(given, words, vocabulary = undefined) {
+  const own = vocabulary ? recognised(given, vocabulary).own : given;
   /** @param {string} kind @param {import("./study.js").Item[]} items */
-  const said = (kind, items) => items.map((item) => itemName(vocabulary, kind, item)).join(", ");
+  const said = (kind, items) =>
+    items.map((item, place) => (place && item.id !== undefined ? lowerFirst(itemName(vocabulary, kind, item)) : itemName(vocabulary, kind, item))).join(", ");
   const facet = (/** @type {string} */ name) => said(name, own.methods[name] ?? []);
   const year = own.year.trim();
   const kinds = said("groups", own.groups);
@@ -129,6 +132,6 @@ export function ownRow(own, words, vocabulary = undefined) {
     approach: facet("approach"), design: facet("design"), sampling: facet("sampling"),
     "data-collection": facet("data-collection"), analysis: facet("analysis"), validity: facet("validity"),
     informants: own.informants.trim(), themes: said("themes", own.themes),
-    group: own.groupName.trim() && kinds ? `${own.groupName.trim()} (${kinds})` : own.groupName.trim() || kinds,
+    group: [own.groupName.trim(), kinds].filter(Boolean).join(", "),
   };
 }

@@ -48,11 +48,8 @@ export class Cells {
     this.labels = new Map(vocabulary.rows);
   }
 
-  /**
-   * @param {Column} column @param {ColumnName} name @param {string} reference the study in the chosen citation style
-   * @param {readonly ColumnName[]} names all columns of the table
-   */
-  text(column, name, reference, names = [name]) {
+  /** @param {Column} column @param {ColumnName} name @param {readonly ColumnName[]} names all columns of the table */
+  text(column, name, names = [name]) {
     const { study } = column;
     if (name === "study") return [this.authorYear(column), study.title, ...this.caseLine(column)].join("\n");
     if (name === "authorYear") return this.authorYear(column);
@@ -67,7 +64,7 @@ export class Cells {
     if (name === "informants") return [this.informants(column), ...this.labelled(column, facetsOf(name, names))].join("\n");
     if (name === "result") return this.result(column).join("\n");
     if (name === "codes") return this.codes(column).join("\n");
-    return name === "reference" ? reference : "";
+    return "";
   }
 
   /** @param {Column} column */

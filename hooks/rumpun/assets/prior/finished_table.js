@@ -58,7 +58,8 @@ export class TableMaker {
    */
   cell(column, number, name, names, style, own) {
     if (name === "number") return String(number);
-    if (!DRAFTED.includes(name)) return this.cells.text(column, name, plain(runsOf(column.study.references[style] ?? "")), names);
+    if (name === "reference") return plain(runsOf(column.study.references[style] ?? ""));
+    if (!DRAFTED.includes(name)) return this.cells.text(column, name, names);
     if (!own) return "";
     const { drafts, study, words } = own;
     if (name === "gap") return drafts.gap(study, [column], this.vocabulary, words);
@@ -74,7 +75,7 @@ export class TableMaker {
     const { words, cells } = this;
     /** @type {Record<string, string>} */
     const said = own.drafts.ownRow(own.study, own.words, this.vocabulary);
-    const gap = own.drafts.gap(own.study, columns, this.vocabulary, own.words);
+    const { claim } = own.drafts.gapTold(own.study, columns, this.vocabulary, own.words);
     /** @param {(string | false)[]} parts */
     const lines = (...parts) => parts.filter(Boolean).join("\n");
     /** @param {string} facet */
@@ -82,14 +83,14 @@ export class TableMaker {
     return names.map((name) => {
       const facets = facetsOf(name, names);
       if (name === "number") return String(columns.length + 1);
-      if (name === "gap") return gap;
+      if (name === "gap") return claim;
       if (name === "study") return lines(said.authorYear, said.title);
       if (name === "method") return lines(...facets.map(labelled));
       if (name === "approach") return [said.approach, said.design && lowerFirst(said.design)].filter(Boolean).join("; ");
       if (name === "dataCollection" || name === "analysis") return lines(said[facets[0]], ...facets.slice(1).map(labelled));
       if (name === "informants") return lines(said.informants, ...facets.map(labelled));
       if (name === "result") return lines(said.group && fill(words.own_result, said), said.themes && fill(words.own_themes, said));
-      if (name === "differences") return names.includes("gap") ? "" : fill(words.own_gap, { gap });
+      if (name === "differences") return names.includes("gap") ? "" : fill(words.own_gap, { gap: claim });
       return said[name] ?? "";
     });
   }
@@ -107,12 +108,15 @@ export class TableMaker {
   checks(columns, names, own) {
     if (!own || !names.some((name) => DRAFTED.includes(name))) return [];
     const { words } = this;
-    return columns.flatMap((column) => {
+    const { caveats } = own.drafts.gapTold(own.study, columns, this.vocabulary, own.words);
+    const gap = own.row && caveats && names.some((name) => name === "gap" || name === "differences") ? [fill(words.gap_note, { text: caveats })] : [];
+    const each = columns.flatMap((column) => {
       const study = column.case ? `${column.cite}, ${column.case.name}` : column.cite;
       const open = own.drafts.openPoints(own.study, column, this.vocabulary, own.words);
       const place = (column.cell("place").parts ?? []).filter(({ key }) => !key).map(({ text }) => text);
       return [...(open ? [fill(words.check, { study, text: open })] : []), ...place.map((text) => fill(words.place, { study, text }))];
     });
+    return [...each, ...gap];
   }
 
   /** What a reader of the table must know: which cells are drafts, what the two kinds of silence mean. @param {string[][]} rows @param {readonly ColumnName[]} names @param {Own | undefined} own */
