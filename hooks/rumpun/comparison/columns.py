@@ -32,6 +32,8 @@ class Cell:
     """What the cell counts as, sorted; empty when it cannot be compared. A theme: its level and effect."""
     directions: tuple[Direction, ...] = ()
     """Which way a theme's results point, case by case; sorted, and without those that do not say."""
+    open: bool = False
+    """Whether the source says that there is more than it names: a key that is missing here may still be true."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,17 @@ class Column:
 
 
 def verdict(cells: Iterable[Cell]) -> Verdict | None:
-    """Whether cells are the same or differ; what is not reported, not coded or mere prose never counts."""
-    told = [frozenset(cell.keys) for cell in cells if cell.keys]
+    """Whether cells are the same or differ; silence, what is not coded and mere prose never count.
+
+    Of a list that the source leaves open nothing is known to be missing, so it differs only by what it has.
+    """
+    told = [cell for cell in cells if cell.keys]
     if len(told) < 2:
         return None
-    return "same" if len(set(told)) == 1 else "different"
+    whole = {key for cell in told for key in cell.keys}
+    if any(set(cell.keys) != whole for cell in told if not cell.open):
+        return "different"
+    return None if any(cell.open for cell in told) else "same"
 
 
 def shared(cells: Iterable[Cell]) -> frozenset[str]:
@@ -139,7 +147,8 @@ class Profiles:
 
     def _property(self, item: Property, study: Study) -> Cell:
         parts = property_parts(item, self.context, study)
-        return Cell(item.status(study), tuple(parts), tuple(sorted({part.key for part in parts if part.key})))
+        keys = tuple(sorted({part.key for part in parts if part.key}))
+        return Cell(item.status(study), tuple(parts), keys, open=item.is_open(study))
 
     def _theme(self, theme: str, study: Study, case: Case | None) -> Cell:
         """The findings on a theme; a case also shows what its study says in general, which does not count for it."""

@@ -45,8 +45,11 @@ def fact_rows(builder: PageBuilder, study: Study, statuses: dict[str, Status]) -
     rows = []
     for name, status in statuses.items():
         if PROPERTIES[name].in_facts and status != "not_applicable":
-            value = PROPERTIES[name].value(study)
+            # What is inferred is shown here, beside the words that say so.
+            value = PROPERTIES[name].value(study) or (study.setting if status == "inferred" else None)
             shown, where = _shown(builder, study, value) if value else (Markup(), "")
+            if PROPERTIES[name].is_open(study):
+                shown += Markup('<br><span class="rp-status">{}</span>').format(builder.t.open_list)
             rows.append(Fact(builder.t.label(name), status, shown, where, _notes(study, name)))
     return rows
 

@@ -10,7 +10,7 @@ from ..address import anchor_of
 from ..model.coded_values import OUTCOMES
 from ..model.records import FACETS
 from ..words.words import lower_first
-from .columns import Column
+from .columns import Column, verdict
 from .pair_phrases import PairPhrases
 
 
@@ -123,16 +123,22 @@ def _theories(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _methods(p: PairPhrases) -> Iterator[Markup]:
-    """Facets that both report: the same, partly the same, and different."""
+    """Facets that both report: the same, partly the same, and different; an open list is never the same as another."""
     t = p.t
     same: list[Markup] = []
     part: list[Markup] = []
     different: list[Markup] = []
     for facet in FACETS:
-        ours, theirs = (set(column.cell(facet).keys) for column in p.columns)
+        cells = [column.cell(facet) for column in p.columns]
+        ours, theirs = (set(cell.keys) for cell in cells)
         if ours and theirs:
             item = Markup("{} ({})").format(lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
-            (same if ours == theirs else part if ours & theirs else different).append(item)
+            if verdict(cells) == "same":
+                same.append(item)
+            elif ours & theirs:
+                part.append(item)
+            elif verdict(cells):
+                different.append(item)
     for said, items in ((t.pair_method_same, same), (t.pair_method_part, part), (t.pair_method_differ, different)):
         if items:
             yield Markup(said).format(list=p.listing(items))
@@ -140,7 +146,7 @@ def _methods(p: PairPhrases) -> Iterator[Markup]:
 
 def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Markup:
     t, common = p.t, ours & theirs
-    if ours == theirs:
+    if ours == theirs and not any(column.cell(facet).open for column in p.columns):
         return p.listing(_terms(p, p.columns[0], facet))
     told = []
     if common:

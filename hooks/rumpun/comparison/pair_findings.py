@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..model.records import FACETS
-from ..synthesis.properties import Status
+from ..synthesis.properties import UNSAID, Status
 from ..words.words import lower_first
 from .pair_phrases import PairPhrases
 from .pair_themes import Kind, Meeting, NoResult, PairThemes, ThemeSide
@@ -19,8 +19,8 @@ TELLING = 3
 """Themes told one by one, of those that agree, of those that part, and of those with levels only."""
 COMPARED = ("place", "period", "theory", *FACETS, "informant-count")
 """Properties that a reader misses when they are not reported."""
-_EMPTY: tuple[Status, ...] = ("not_reported", "not_coded")
-_SILENCES: tuple[NoResult, ...] = ("not_reported", "general", "claims", "not_coded")
+_EMPTY: tuple[Status, ...] = (*UNSAID, "inferred", "not_coded")
+_NO_RESULT: tuple[NoResult, ...] = (*UNSAID, "general", "claims", "not_coded")
 
 
 def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
@@ -86,7 +86,7 @@ def one_sided(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     t, told = p.t, False
     kinds: tuple[Kind, ...] = ("first", "second")
     for kind, (a, b) in zip(kinds, (p.names, p.names[::-1]), strict=True):
-        for silence in _SILENCES:
+        for silence in _NO_RESULT:
             found = [item for item in themes.of(kind) if _silent(item).silence == silence]
             if found:
                 said = t[f"pair_case_only_{silence}" if p.pair.inside else f"pair_study_only_{silence}"]
@@ -101,13 +101,13 @@ def _silent(item: Meeting) -> ThemeSide:
 
 
 def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
-    """Properties that are not reported or not coded, and how many themes."""
+    """Properties that are not in what was read or not coded, and how many themes."""
     t = p.t
     if p.pair.inside:
-        for status, said in zip(_EMPTY, (t.pair_case_missing, t.pair_case_uncoded), strict=True):
+        for status in _EMPTY:
             labels = _labels(p, status, (0, 1))
             if labels:
-                yield Markup(said).format(labels=p.listing(labels))
+                yield Markup(t[f"pair_case_missing_{status}"]).format(labels=p.listing(labels))
     else:
         parts = list(_missing_parts(p))
         if parts:
@@ -120,12 +120,11 @@ def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
 
 def _missing_parts(p: PairPhrases) -> Iterator[Markup]:
     t = p.t
-    words = (t.pair_missing_both, t.pair_missing_one), (t.pair_uncoded_both, t.pair_uncoded_one)
-    for status, (both, one) in zip(_EMPTY, words, strict=True):
-        for sides, said in (((0, 1), both), ((0,), one), ((1,), one)):
+    for status in _EMPTY:
+        for sides, who in (((0, 1), "both"), ((0,), "one"), ((1,), "one")):
             labels = _labels(p, status, sides)
             if labels:
-                yield Markup(said).format(a=p.names[sides[0]], labels=p.listing(labels))
+                yield Markup(t[f"pair_missing_{who}_{status}"]).format(a=p.names[sides[0]], labels=p.listing(labels))
 
 
 def _labels(p: PairPhrases, status: Status, sides: tuple[int, ...]) -> list[Markup]:

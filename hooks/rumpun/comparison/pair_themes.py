@@ -9,7 +9,8 @@ from typing import Literal
 from ..model.coded_values import Direction
 from ..model.study import Finding
 from ..synthesis.agreement import contrary
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import Silence, evidence
+from ..synthesis.properties import UNSAID
 from .columns import THEME, Column, Profiles
 
 Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims"]
@@ -18,7 +19,7 @@ Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "sec
 `general`: the study reports on its groups without telling them apart. `claims`: nobody reports a result of its own.
 """
 
-NoResult = Literal["general", "claims", "not_reported", "not_coded"]
+NoResult = Literal["general", "claims", Silence]
 """What there is instead of a result on the study or case itself, as in `synthesis/evidence.py`."""
 
 
@@ -55,7 +56,7 @@ class PairThemes:
     meetings: tuple[Meeting, ...]
     """Themes that at least one of the two speaks of, by name."""
     silent: int
-    """Themes that neither source reports on."""
+    """Themes that what was read of either does not mention."""
     uncoded: int
     """Themes that nobody has looked for in one of the two, while the other has nothing on them."""
 
@@ -69,7 +70,7 @@ def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes
     """Bring the themes of two columns together."""
     statuses = [(first.cell(THEME + id_).status, second.cell(THEME + id_).status) for id_ in profiles.themes]
     empty = [both for both in statuses if "coded" not in both]
-    silent = sum(both == ("not_reported", "not_reported") for both in empty)
+    silent = sum(all(status in UNSAID for status in both) for both in empty)
     return PairThemes(tuple(_meetings(profiles, first, second)), silent, len(empty) - silent)
 
 

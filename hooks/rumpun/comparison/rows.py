@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import PROPERTIES, Group
+from ..synthesis.properties import PROPERTIES, Group, Status
 from .columns import THEME, Cell, Column, Profiles, Verdict, shared, verdict
 
 _GROUPS: tuple[Group, ...] = ("work", "study", "method", "outcome")
@@ -53,8 +53,8 @@ def table(
 
 def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
     """Whether nothing stands in a row; that a source is silent on a property is worth a row, on a theme it is not."""
-    silent = {"not_coded", "not_applicable"} | ({"not_reported"} if row.startswith(THEME) else set())
-    return all(cell.status in silent for cell in cells)
+    nothing: tuple[Status, ...] = ("not_coded", "not_applicable")
+    return all(cell.status in nothing or (row.startswith(THEME) and cell.status != "coded") for cell in cells)
 
 
 def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[Column], merge: bool) -> ComparisonRow:

@@ -69,9 +69,11 @@ def finding_part(context: Context, study_id: str, finding: Finding, about: str) 
 
 
 def property_parts(item: Property, context: Context, study: Study) -> list[CellValue]:
-    """The values of a property; none where the entry gives none."""
+    """The values of a property, and that there are more where the source says so; none where the entry gives none."""
     value = item.value(study)
     parts = _parts(context, study, value) if value else []
+    if item.is_open(study):
+        parts.append(CellValue(context.words.open_list))
     return parts if item.compared else [replace(part, key="") for part in parts]
 
 

@@ -44,7 +44,9 @@ def _index(context: Context, profiles: Profiles) -> list[dict[str, Any]]:
     found = []
     for id_, study in context.graph.base.studies.items():
         column = profiles.column(id_)
-        own: dict[str, Any] = {"id": id_, "name": column.name, "cite": column.cite}
+        own: dict[str, Any] = {
+            "id": id_, "name": column.name, "cite": column.cite, "basis": context.words.value("basis", study.basis),
+        }  # fmt: skip
         if len(study.cases) > 1:
             own["cases"] = [{"id": f"{id_}.{case.id}", "name": case.name} for case in study.cases]
         found.append(own)
@@ -101,7 +103,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
         "title": work.title, "language": work.language, "year": work.year,
         "basis": context.words.value("basis", study.basis),
-        "whole": study.basis == "full-text", "openLists": study.open_lists,
+        "whole": study.basis == "full-text",
         "authors": context.words.authors(work, short=False) or context.words.authors(work),
         "references": {
             style.id: context.citations.entry(style.id, context.language, study.reference) for style in STYLES
@@ -137,5 +139,5 @@ def _cell(cell: Cell) -> dict[str, Any]:
     if cell.status != "coded":
         return {"status": cell.status}
     parts = [{key: value for key, value in asdict(part).items() if value} for part in cell.parts]
-    lists = {"keys": list(cell.keys), "directions": list(cell.directions)}
+    lists = {"keys": list(cell.keys), "directions": list(cell.directions), "open": cell.open}
     return {"status": "coded", "parts": parts, **{name: values for name, values in lists.items() if values}}

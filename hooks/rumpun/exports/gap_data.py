@@ -32,16 +32,21 @@ def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Tol
         "base": address(context.language, axis.section) if axis.section else "",
         "terms": [_term(context.graph, axis, heading, told) for heading in axis.headings],
         "unused": [[heading.id, heading.name] for heading in axis.unused],
-        "silent": sorted(axis.silent.get("", ())),
+        "silent": _silent(axis, ""),
     }
 
 
 def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
-    """The cases that have the term; a theme has its own silent cases too, and what is told of it."""
+    """The cases that have the term; a theme has its own silent cases too, by the reason, and what is told of it."""
     term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
     if axis.dimension != "theme":
         return term | {"cases": sorted(axis.cases[heading.id])}
-    return term | {"silent": sorted(axis.silent.get(heading.id, ())), "told": _lines(graph, told[heading.id])}
+    return term | {"silent": _silent(axis, heading.id), "told": _lines(graph, told[heading.id])}
+
+
+def _silent(axis: Axis, term: str) -> dict[str, list[int]]:
+    """Why it cannot be told of a case -> the cases."""
+    return {why: sorted(cases) for why, cases in axis.silent.get(term, {}).items()}
 
 
 def _lines(graph: Graph, told: Mapping[int, Told]) -> list[tuple[list[int], str, str, int]]:

@@ -159,6 +159,7 @@ class OpenData:
             "work": study["reference"],
             **{name: study["work"][name] for name in ("title", "language", "authors", "year")},
             "place": study["setting"]["place"] if study["setting"] else None,
+            "place_inferred": bool(study["setting"] and study["setting"]["inferred"]),
             "theories": [use["theory"] for use in study["theories"]],
             "methods": [use["method"] for use in study["methods"]],
             "cases": len(study["cases"]),

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from ..model.kinds import TERM_MODELS
 from ..model.records import Basis
 from ..model.study import Case, Finding, Study
-from ..synthesis.properties import Status
+from ..synthesis.properties import Status, Unsaid
 from .derived import Both, Fields, Shape, described, fields_of, fields_of_work, shape
 
 Address = Annotated[str, Field(json_schema_extra={"format": "iri"})]
@@ -65,6 +65,8 @@ class StudyEntry(Shape):
     year: int | None
     basis: Basis
     place: str | None
+    place_inferred: bool
+    """Whether the place is only inferred by the editors, because the source does not say it."""
     theories: list[str]
     methods: list[str]
     cases: int
@@ -145,11 +147,14 @@ def _study(case: Any, finding: Any, work: Any) -> type[BaseModel]:
         "work": described(work, "The study itself as a work of the bibliography."),
         "properties": described(
             dict[str, Status],
-            "Property -> whether it is coded, not reported by the source, not coded yet, or does not apply.",
+            "Property -> whether it is coded; not in what was read: not_reported (of a full text; until told apart,"
+            " of anything), not_in_abstract, not_in_record; inferred by the editors, as the source does not say it;"
+            " not coded yet; or does not apply. Later editions may add values.",
         ),
         "themes": described(
-            dict[str, dict[str, Literal["coded", "not_reported"]]],
-            "Case -> theme -> whether it is coded or not reported; a theme that is absent is not coded yet.",
+            dict[str, dict[str, Literal["coded", Unsaid]]],
+            "Case -> theme -> whether it is coded, or not in what was read: not_reported (of a full text; until it was"
+            " told apart, of anything), not_in_abstract, not_in_record. A theme that is absent is not coded yet.",
         ),
     }
     return shape("Study", "One study as coded.", {"id": (str, ...), **_OWN, **fields_of(Study), **more})

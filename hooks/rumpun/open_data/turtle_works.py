@@ -89,7 +89,8 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             ("prov:wasDerivedFrom", work),
             *both("schema:abstract", study["objective"]),
             *(("schema:text", literal(" ".join(texts), each)) for each, texts in study["summary"].items() if texts),
-            *((("rumpun:place", name("places", setting["place"])),) if setting else ()),
+            # What is only inferred is no statement of the source's, and RDF has no room for that here.
+            *((("rumpun:place", name("places", setting["place"])),) if setting and not setting["inferred"] else ()),
             *(("rumpun:theory", name("theories", use["theory"])) for use in study["theories"]),
             *(("rumpun:method", name("methods", use["method"])) for use in study["methods"]),
             ("rumpun:basis", f"rumpun:basis-{study['basis']}"),

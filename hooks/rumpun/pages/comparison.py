@@ -9,7 +9,7 @@ from ..metadata.subject import Subject
 from ..render.page import Page
 from ..render.paging import paged
 from ..synthesis.agreement import syntheses
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import SILENCES, evidence
 
 CASES = 12
 
@@ -30,5 +30,5 @@ def pages(context: Context) -> Iterator[Page]:
         rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
         yield builder.finish(
             "pages/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-            scripts=("every_page/embed.js",), subject=Subject("dataset"),
+            silences=SILENCES, scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

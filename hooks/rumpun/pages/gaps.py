@@ -11,7 +11,7 @@ from ..model.coded_values import CLAIMS
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
-from ..synthesis.dimensions import DIMENSIONS, Axis, DimensionTerm, axis_of
+from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, Unanswered, axis_of
 from ..synthesis.gaps import GapMatrix, GapStudy, Told
 from ..words.words import Words, lower_first
 
@@ -63,6 +63,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
                 for r, c in COMBINATIONS
             ],
             dimensions=[(dimension, _name(t, dimension)) for dimension in DIMENSIONS],
+            unanswered=_unanswered(t),
             unused=[(_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip
@@ -84,11 +85,13 @@ def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
 
 def _counts(t: Words, matrix: GapMatrix) -> str:
     """How many combinations have studies, and why the others have none."""
-    reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
-    said = t.gap_js_counts.format(
-        all=len(matrix.cells), filled=matrix.count(None), empty=sum(reasons.values()), **reasons
-    )
+    said = t.gap_js_counts.format(**matrix.counts)
     return f"{said} {t.gap_js_claims.format(n=matrix.only_claims)}" if matrix.only_claims else said
+
+
+def _unanswered(t: Words) -> dict[Unanswered, str]:
+    """Why a cell is empty although there may be studies: reason -> its words."""
+    return {why: t.open_list if why == "open_list" else t.value("status", why) for why in UNANSWERED}
 
 
 def _part(t: Words, matrix: GapMatrix, paging: Paging) -> str:
@@ -107,7 +110,7 @@ def _settings(context: Context) -> dict[str, Any]:
     """What the script must know to draw the same tables."""
     t = context.words
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
-    words |= {f"reason_{status}": t.value("status", status) for status in ("not_reported", "not_coded")}
+    words |= {f"reason_{why}": said for why, said in _unanswered(t).items()}
     evidence = t.named("evidence")
     ways = t.named("direction") | {claim: evidence[claim] for claim in CLAIMS}
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}

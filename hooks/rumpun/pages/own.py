@@ -11,11 +11,10 @@ from ..comparison.known_names import close_methods
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.records import FACETS
-from ..model.study import Study
 from ..model.vocabulary import Method, PlaceTerm
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import Status
+from ..synthesis.properties import Status, unsaid
 from ..synthesis.usage import studies_with
 
 Verdict = Literal["same", "partly", "different", "open"]
@@ -114,7 +113,7 @@ def _lines(profiles: Profiles, axis: str, column: Column) -> Iterator[Line]:
         names = [profiles.label(row) for row in _themes(column)]
         rest = len(names) - MOST_VALUES
         more = [profiles.t.and_more.format(n=rest)] if rest > 0 else []
-        yield profiles.t.own_themes, (*names[:MOST_VALUES], *more), "coded" if names else "not_reported"
+        yield profiles.t.own_themes, (*names[:MOST_VALUES], *more), "coded" if names else unsaid(column.study)
 
 
 def _themes(column: Column) -> list[str]:
@@ -143,7 +142,7 @@ def _likeness(context: Context, row: str, own: Column, study: Column) -> tuple[b
     if not mine or not theirs:
         return False, False
     if row in ("theory", *FACETS):
-        return _terms_likeness(context, row, mine, theirs, study.study)
+        return _terms_likeness(context, row, mine, theirs, study)
     common = mine & theirs
     if row == "place":
         around = _around(context, mine) & _around(context, theirs)
@@ -161,7 +160,7 @@ def _keys(cell: Cell) -> frozenset[str]:
 
 
 def _terms_likeness(
-    context: Context, row: str, mine: frozenset[str], theirs: frozenset[str], study: Study
+    context: Context, row: str, mine: frozenset[str], theirs: frozenset[str], study: Column
 ) -> tuple[bool, bool]:
     """The same of two lists of terms: what an abstract leaves out, or an open list, is no difference.
 
@@ -172,12 +171,12 @@ def _terms_likeness(
     pairs = [(one, two) for one in mine - common for two in close.get(one, ()) if two in theirs - common]
     near = {term for pair in pairs for term in pair}
     my_rest, their_rest = mine - common - near, theirs - common - near
-    complete = row not in study.open_lists
+    complete = not study.cell(row).open
     if row == "design":
         return bool(common), False
     if not common and not near:
         return False, complete
-    return bool(common), bool(their_rest) or (bool(my_rest) and complete and study.basis == "full-text")
+    return bool(common), bool(their_rest) or (bool(my_rest) and complete and study.study.basis == "full-text")
 
 
 def _around(context: Context, places: frozenset[str]) -> set[str]:

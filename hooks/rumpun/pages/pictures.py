@@ -16,6 +16,7 @@ from ..pictures.timeline import by_year, timeline
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
+from ..synthesis.properties import stated_place, status_of
 from ..words.words import Words
 
 CASES = 12
@@ -154,12 +155,13 @@ def _timeline(context: Context) -> Iterator[Page]:
 def _places(context: Context) -> Iterator[Page]:
     step = ("comparison", "pictures", "picture-places")
     for builder, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
-        places = [(study, path_of(context, study) if study.setting else ()) for study in studies]
+        places = [(study, path_of(context, study) if stated_place(study) else ()) for study in studies]
         number = len({path[-1] for _, path in places if path})
         said = context.words.place_tree_counted.format(
             studies=_some(context.words, "studies", sum(bool(path) for _, path in places)),
             places=_some(context.words, "places", number),
         )
         yield _finish(
-            builder, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places
-        )
+            builder, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places,
+            statuses={study.id: status_of("place", study) for study in studies},
+        )  # fmt: skip

@@ -15,7 +15,7 @@ from ..model.study import Finding, Study
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
-from ..synthesis.properties import Status, status_of
+from ..synthesis.properties import PROPERTIES, Status, status_of
 from ..words.words import Words, lower_first
 
 STUDIES = 50
@@ -52,7 +52,8 @@ def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:
         "id": study.id, "study": study, "work": work, "status": status,
         "cite": f"{t.authors(work)} ({work.year or t.no_date})",
         "objective": builder.text(study.objective) if study.objective else None,
-        "methods": [(t.value("facet", facet), _methods(study, facet)) for facet in FACETS],
+        "methods": [(facet, _methods(study, facet)) for facet in FACETS],
+        "open": {name for name, item in PROPERTIES.items() if item.is_open(study)},
         "informants": _informants(builder, study), "theories": _theories(builder, study), "results": _results(study),
     }  # fmt: skip
 

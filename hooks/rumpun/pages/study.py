@@ -15,14 +15,14 @@ from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import PROPERTIES
+from ..synthesis.properties import PROPERTIES, SILENT, unsaid
 
 _REASON_SECTIONS = {
     "theory": "theories", "method": "methods", "same": "themes", "opposite": "themes", "theme": "themes",
     "group": "group-types", "place": "places",
 }  # fmt: skip
 
-_WITHOUT_VALUE = ("not_reported", "not_coded")
+_WITHOUT_VALUE = (*SILENT, "not_coded")
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -54,7 +54,8 @@ def _page(context: Context, study: Study) -> Page:
         related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
         completeness=_counts(told),
         lists={key: [t.label(name) for name, status in told.items() if status == key] for key in _WITHOUT_VALUE},
-        themes_missing=study.themes_not_reported,
+        themes_missing=study.themes_not_reported, unsaid=t.value("status", unsaid(study)),
+        authors_status=statuses["authors"],
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip
@@ -71,7 +72,8 @@ def _with_effect(study: Study, effect: str) -> list[FindingOf]:
 
 def _counts(statuses: dict[str, Any]) -> dict[str, int]:
     values = list(statuses.values())
-    counts = {key: values.count(key) for key in ("coded", "not_reported", "not_coded")}
+    counts = {key: values.count(key) for key in ("coded", "not_coded")}
+    counts["silent"] = sum(value in SILENT for value in values)
     return {**counts, "all": sum(counts.values())}
 
 

@@ -113,6 +113,8 @@ def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
         note = f"{builder.t.where}: {builder.where(study, where)}"
     elif section == "places" and study.setting:
         note = builder.text(study.setting.detail)
+        if study.setting.inferred:
+            note = type(note)("{} ({})").format(note, builder.t.value("status", "inferred"))
     return {"id": study_id, "note": note}
 
 

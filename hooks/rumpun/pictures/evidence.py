@@ -11,7 +11,7 @@ from ..comparison.values import name_of
 from ..context import Context
 from ..model.graph import CaseOf, Graph
 from ..model.study import Case, Finding, Study
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import Silence, evidence
 from .lettering import BOLD, lines_of
 
 CELL, ROW = 69, 33
@@ -20,14 +20,17 @@ ABREAST, PITCH = 2, 30
 """How many marks stand side by side, and how far apart their middles are."""
 LETTERS = 12
 STUDY_LINES, CASE_LINES = 3, 3
-Blank = Literal["general", "not_reported", "not_coded"]
+Blank = Literal["general", Silence]
 """`general`: the study speaks of the theme in general, without naming this case."""
 _BLANKS: dict[Blank, tuple[int, int, str]] = {
     "general": (-6, 0, "h12m-4 -4l4 4l-4 4"),
     "not_reported": (-5, 0, "h10"),
+    "not_in_abstract": (-5, 0, "h4m2 0h4"),
+    "not_in_record": (-5, 0, "h2m2 0h2m2 0h2"),
     "not_coded": (-4, -4, "h8v8h-8z"),
 }
-"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow, a dash, a square."""
+"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow, a dash (broken where less than
+the full text was read, once for an abstract, twice for a record), a square."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,11 @@ class EvidenceRow:
     height: int
     cells: tuple[EvidenceCell, ...]
 
+    @property
+    def statuses(self) -> tuple[Blank, ...]:
+        """Why cells of this row are empty, each once."""
+        return tuple(status for status in _BLANKS if any(cell.status == status for cell in self.cells))
+
     def blanks(self, status: Blank) -> str:
         """One path for all cells that are empty for this reason; most cells of a large map are."""
         x, y, sign = _BLANKS[status]
@@ -96,6 +104,17 @@ class EvidenceMap:
     rows: tuple[EvidenceRow, ...]
     silent: tuple[str, ...]
     """Themes on which none of these columns has a finding; they get no row."""
+
+    @property
+    def statuses(self) -> tuple[Blank, ...]:
+        """The same of the whole picture, for its key."""
+        return tuple(status for status in _BLANKS if any(status in row.statuses for row in self.rows))
+
+    @staticmethod
+    def sign(status: Blank) -> str:
+        """The sign of an empty cell around 0,0."""
+        x, y, path = _BLANKS[status]
+        return f"M{x} {y}{path}"
 
     def findings(self) -> Iterator[Finding]:
         """The finding behind every mark, row by row."""

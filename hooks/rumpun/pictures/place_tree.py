@@ -10,7 +10,7 @@ from ..comparison.values import name_of
 from ..context import Context
 from ..model.study import Case, Study
 from ..model.vocabulary import PlaceTerm
-from ..synthesis.properties import status_of
+from ..synthesis.properties import stated_place, status_of
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
@@ -19,7 +19,7 @@ LETTERS, TITLE = 13, 14
 WIDTH, BESIDE = 336, 66
 """What a phone has room for, and what of it is kept for the number of studies."""
 Path = tuple[str, ...]
-"""Place ids from the outermost to the innermost; for a study without a place, why it has none."""
+"""Place ids from the outermost to the innermost; for a study whose source states none, why."""
 
 
 @dataclass(frozen=True)
@@ -57,18 +57,18 @@ class PlaceTree:
 
 
 def path_of(context: Context, study: Study) -> Path:
-    """Where a study was done, from the outside in; without a place, the status that says why."""
-    if study.setting is None:
+    """Where a study was done, from the outside in; where its source states no place, the status that says why."""
+    setting = stated_place(study)
+    if setting is None:
         return (status_of("place", study),)
-    place = study.setting.place
-    return (*reversed(context.graph.above("places", place)), place)
+    return (*reversed(context.graph.above("places", setting.place)), setting.place)
 
 
 def by_place(context: Context) -> list[Study]:
     """All studies in the order of the tree; those without a place at the end."""
 
     def key(study: Study) -> tuple[bool, list[tuple[str, str]], str, str]:
-        placed = study.setting is not None
+        placed = stated_place(study) is not None
         path = path_of(context, study)
         names = [(name_of(context, "places", place).lower() if placed else place, place) for place in path]
         return not placed, names, str(getattr(study.short_title, context.language)).lower(), study.id
@@ -93,7 +93,7 @@ def _grown(context: Context, studies: Sequence[Study], paths: Mapping[str, Path]
     """Each place, its own studies, and then the places within it."""
     for place, found in groupby(studies, key=lambda study: paths[study.id][depth]):
         inside = list(found)
-        yield _place(context, place, depth, len(inside), inside[0].setting is not None)
+        yield _place(context, place, depth, len(inside), stated_place(inside[0]) is not None)
         for study in inside:
             if len(paths[study.id]) == depth + 1:
                 yield from _study(context, study, depth + 1)

@@ -30,7 +30,7 @@ from ..model.study import Study
 from ..model.vocabulary import PlaceTerm
 from .agreement import Reading, Synthesis
 from .contradictions import Clash, contrasts
-from .properties import status_of
+from .properties import UNSAID, stated_place, status_of
 
 Concern = Literal["none", "minor", "moderate", "serious"]
 ComponentName = Literal["methods", "coherence", "adequacy", "relevance"]
@@ -105,7 +105,7 @@ def _methods(studies: Mapping[str, Study]) -> Component:
         reasons.append(ConfidenceReason("not_full", len(partial), len(ids), named=_studies(partial)))
     gaps: dict[str, int] = dict.fromkeys(ids, 0)
     for name in REPORTED:
-        for status in ("not_reported", "not_coded"):
+        for status in (*UNSAID, "not_coded"):
             silent = [id_ for id_, study in studies.items() if status_of(name, study) == status]
             gaps.update((id_, gaps[id_] + 1) for id_ in silent)
             if silent:
@@ -160,6 +160,7 @@ def _relevance(graph: Graph, readings: list[Reading]) -> Component:
         groups.update((reading.study_id, case.id) for case in cases)
         kinds.update(kind for case in cases for kind in case.group_types)
         places.update(_area(graph, reading.study))
+    places -= {around for place in places for around in graph.above("places", place)}
     fewest = min(len(kinds), len(places))
     concern: Concern = (
         "serious" if len(groups) == 1 else "moderate" if fewest < 2 else "minor" if fewest == 2 else "none"
@@ -173,15 +174,13 @@ def _relevance(graph: Graph, readings: list[Reading]) -> Component:
 
 
 def _area(graph: Graph, study: Study) -> list[str]:
-    """The regency or city of a study; the place itself where it lies in none."""
-    if study.setting is None:
-        return []
-    place = study.setting.place
-    for id_ in (place, *graph.above("places", place)):
+    """The regency or city that the source of a study names, or that its place lies in; none where neither is told."""
+    setting = stated_place(study)
+    for id_ in (setting.place, *graph.above("places", setting.place)) if setting else ():
         term = graph.term("places", id_)
         if isinstance(term, PlaceTerm) and term.level in ("regency", "city"):
             return [id_]
-    return [place]
+    return []
 
 
 def _studies(ids: Iterable[str]) -> tuple[Node, ...]:

@@ -7,21 +7,28 @@ themes; theory, methods, place and year are those of its study. How terms above 
   only study is coded with a narrower kind. A term that holds just the cases of one term below it is left out.
 * A place counts as its province and its regency or city, and as itself only where the source names nothing so narrow.
 * A theme counts for itself only, as on the pages of themes: what helps a part need not help the whole.
+
+A place that is only inferred counts nowhere, and a list that the source leaves open says of no term that it is absent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ..model.graph import CaseOf, Graph
 from ..model.records import FACETS, Facet
+from ..model.study import Study
 from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
-from .properties import status_of
+from .properties import PROPERTIES, SILENT, stated_place, status_of
 
-Answer = Literal["has", "other", "not_reported", "not_coded"]
+Unanswered = Literal["not_coded", "open_list", "inferred", "not_in_record", "not_in_abstract", "not_reported"]
+"""Why a case says nothing to a term; the more of it was read in vain, the later it stands. `open_list`: the source says
+that there are others, and does not name them."""
+UNANSWERED: tuple[Unanswered, ...] = get_args(Unanswered)
+Answer = Literal["has", "other", Unanswered]
 BAND = 5
 """Years in a band."""
 _PLACES = ("province", "regency", "city")
@@ -52,16 +59,16 @@ class Axis:
     """Term -> the cases that have it."""
     told: frozenset[int]
     """Cases that have any term; empty for themes, of which each is reported or not by itself."""
-    silent: Mapping[str, frozenset[int]]
-    """Term -> the cases whose source does not report it; under the empty text those that hold for all terms."""
+    silent: Mapping[str, Mapping[Unanswered, frozenset[int]]]
+    """Term -> why it cannot be told -> the cases; under the empty text those that hold for all terms."""
 
     def answer(self, case: int, term: str) -> Answer:
         """What a case says to a term."""
         if case in self.cases.get(term, frozenset()):
             return "has"
-        if case in self.told:
-            return "other"
-        return "not_reported" if case in self.silent.get(term, self.silent.get("", frozenset())) else "not_coded"
+        silent = self.silent.get(term, self.silent.get("", {}))
+        unanswered = next((why for why, cases in silent.items() if case in cases), None)
+        return unanswered or ("other" if case in self.told else "not_coded")
 
 
 def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
@@ -112,9 +119,10 @@ def _group_types(graph: Graph, item: CaseOf) -> Iterable[str]:
 
 
 def _places(graph: Graph, item: CaseOf) -> Iterable[str]:
-    if item.study.setting is None:
+    setting = stated_place(item.study)
+    if setting is None:
         return ()
-    place = item.study.setting.place
+    place = setting.place
     around = (place, *graph.above("places", place))
     return [each for each in around if _counts(graph, each)] or [place]
 
@@ -189,13 +197,27 @@ def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset
     return any(held.get(below) == held[term] for below in graph.below(section, term) if below != term)
 
 
-def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, frozenset[int]]:
-    silent: dict[str, set[int]] = {}
+def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, dict[Unanswered, frozenset[int]]]:
+    silent: dict[str, dict[Unanswered, set[int]]] = {}
     for number, (study, case) in enumerate(graph.cases):
-        if dimension == "theme":
-            for theme in evidence(graph).themes(study.id):
-                if evidence(graph).of_case(study.id, case.id, theme).kind == "not_reported":
-                    silent.setdefault(theme, set()).add(number)
-        elif number not in told and status_of(dimension, study) == "not_reported":
-            silent.setdefault("", set()).add(number)
-    return {term: frozenset(numbers) for term, numbers in silent.items()}
+        for term, why in _unanswered(graph, dimension, study, case.id, number in told):
+            silent.setdefault(term, {}).setdefault(why, set()).add(number)
+    return {term: {why: frozenset(found[why]) for why in UNANSWERED if why in found} for term, found in silent.items()}
+
+
+def _unanswered(
+    graph: Graph, dimension: str, study: Study, case_id: str, told: bool
+) -> Iterator[tuple[str, Unanswered]]:
+    """(term, why a case says nothing to it); an empty term stands for all."""
+    if dimension == "theme":
+        for theme in evidence(graph).themes(study.id):
+            silence = evidence(graph).of_case(study.id, case_id, theme).silent
+            if silence:
+                yield theme, silence
+    elif told:
+        if PROPERTIES[dimension].is_open(study):
+            yield "", "open_list"
+    else:
+        status = status_of(dimension, study)
+        if status in SILENT:
+            yield "", status

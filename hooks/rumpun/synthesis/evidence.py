@@ -7,7 +7,8 @@ Every page and file that asks this question asks here, so that none can answer i
    always shown as what it is. Where the study tells some of its cases apart, what it says in general only repeats
    them; it is no statement on the others, but still no silence.
 3. `claims`: it only claims something (of the case, else in general) or retells another work: nothing that it found.
-4. `not_reported`: the study was read for the theme, or speaks of it for other cases, and has nothing here.
+4. `not_reported`, `not_in_abstract`, `not_in_record`: what was read of the study was searched for the theme, or
+   speaks of it for other cases, and has nothing here; which of the three depends on what was read.
 5. `not_coded`: nobody has looked.
 """
 
@@ -15,14 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ..model.graph import FindingOf, Graph, by_theme, findings_of
 from ..model.study import Study
-from .properties import Status
+from .properties import Status, Unsaid, unsaid
 
-Kind = Literal["results", "general", "claims", "not_reported", "not_coded"]
-Silence = Literal["not_reported", "not_coded"]
+Silence = Literal[Unsaid, "not_coded"]
+Kind = Literal["results", "general", "claims", Silence]
+SILENCES: tuple[Silence, ...] = get_args(Silence)
 IN_GENERAL = ""
 """Stands for the id of a case where a study speaks of its groups in general."""
 
@@ -56,8 +58,7 @@ class Shown:
     @property
     def status(self) -> Status:
         """The same in the words of properties: whether anything is coded."""
-        kind = self.kind
-        return kind if kind in ("not_reported", "not_coded") else "coded"
+        return self.silent or "coded"
 
     @property
     def silent(self) -> Silence | None:
@@ -104,6 +105,7 @@ class Evidence:
             findings_of(study)
         )
         self._themes[study_id] = tuple(sorted(told))
+        silence = unsaid(study)
         for theme, found in told.items():
             results = [item for item in found if is_result(item)]
             claims = [item for item in found if not is_result(item)]
@@ -114,11 +116,11 @@ class Evidence:
                 self._shown[study_id, case.id, theme] = Shown(
                     tuple(item for item in found if item.finding.case in (case.id, None)),
                     tuple(item for item in told_apart if item.finding.case == case.id), general,
-                    tuple(item for item in claims if item.finding.case == case.id), general_claims, "not_reported",
+                    tuple(item for item in claims if item.finding.case == case.id), general_claims, silence,
                 )  # fmt: skip
             self._shown[study_id, IN_GENERAL, theme] = Shown(
                 tuple(found), told_apart or general, general if told_apart else (),
-                tuple(item for item in claims if item.finding.case), general_claims, "not_reported",
+                tuple(item for item in claims if item.finding.case), general_claims, silence,
             )  # fmt: skip
 
 

@@ -4,7 +4,8 @@ A cell is empty when no case has both terms. Asked are the cases that have the r
 cases that have the column's term, about the row's. The first of these that holds is the reason:
 
 1. `not_coded`: for some of them the other dimension (of themes: this theme) is not coded yet; these are named.
-2. `not_reported`: the sources of some of them do not report it; these are named.
+2. `open_list`, `inferred`, `not_in_record`, `not_in_abstract`, `not_reported`: what was read of some of them does not
+   settle it; the least that was read comes first, and these are named.
 3. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
 """
 
@@ -18,11 +19,10 @@ from typing import Literal
 from ..model.coded_values import Direction, direction
 from ..model.graph import Graph
 from .agreement import together
-from .dimensions import Axis
+from .dimensions import UNANSWERED, Axis, Unanswered
 from .evidence import IN_GENERAL, Shown, evidence
 
-Reason = Literal["not_coded", "not_reported", "none"]
-REASONS: tuple[Reason, ...] = ("not_coded", "not_reported", "none")
+Reason = Literal[Unanswered, "none"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,14 @@ class GapMatrix:
         return sum(cell.reason == reason for cell in self.cells.values())
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many cells there are, how many have studies, and why the others have none, in the words of the page."""
+        found = {"all": len(self.cells), "filled": self.count(None)}
+        told = {"none": self.count("none"), "not_coded": self.count("not_coded")}
+        empty = found["all"] - found["filled"]
+        return {**found, "empty": empty, **told, "silent": empty - sum(told.values())}
+
+    @property
     def only_claims(self) -> int:
         """How many cells hold nothing but claims."""
         return sum(cell.only_claims for cell in self.cells.values())
@@ -92,7 +100,7 @@ class GapMatrix:
             return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases[row]]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases[column]]
-        for reason in REASONS[:2]:
+        for reason in UNANSWERED:
             named = {case for case, answer in answers if answer == reason}
             if named:
                 return GapCell(studies_of(self.graph, named, {}), reason)

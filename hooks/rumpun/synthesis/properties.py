@@ -5,14 +5,14 @@ A property is added to the schema and here, and named in `words/properties.yml`:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ..catalogue import Said, said
 from ..model.identifiers import doi_address
-from ..model.records import FACETS, Facet
-from ..model.study import Study
+from ..model.records import FACETS, Basis, Facet
+from ..model.study import Setting, Study
 from .property_values import (
     CaseOutcomes,
     Count,
@@ -28,7 +28,16 @@ from .property_values import (
     statements,
 )
 
-Status = Literal["coded", "not_reported", "not_coded", "not_applicable"]
+Unsaid = Literal["not_reported", "not_in_abstract", "not_in_record"]
+"""The source is silent, by what was read of it: all of it, its abstract, a catalogue record."""
+Silent = Literal[Unsaid, "inferred"]
+"""What matters wherever it is only asked whether the source says it; what the editors infer is not compared."""
+Status = Literal["coded", Silent, "not_coded", "not_applicable"]
+UNSAID: tuple[Unsaid, ...] = get_args(Unsaid)
+SILENT: tuple[Silent, ...] = get_args(Silent)
+_UNSAID_IN: Mapping[Basis, Unsaid] = {
+    "full-text": "not_reported", "abstract": "not_in_abstract", "catalogue-record": "not_in_record",
+}  # fmt: skip
 Group = Literal["work", "study", "method", "outcome"]
 Works = Literal["all", "published", "student-work"]
 _ARTICLE_ONLY = frozenset({"article", "inproceedings", "incollection"})
@@ -58,15 +67,31 @@ class Property:
         return said(f"property.{self.name}")
 
     def status(self, study: Study) -> Status:
-        """Whether it is coded, not reported by the source, not coded by us, or does not apply to such a work."""
+        """Whether it is coded, not in what was read, only inferred, not coded yet, or does not apply to such a work."""
         if self.value(study):
             return "coded"
+        if self.name == "place" and study.setting:
+            return "inferred"
         if self.name in study.not_reported:
-            return "not_reported"
+            return unsaid(study)
         published = study.work.type in _ARTICLE_ONLY
         if self.applies == ("student-work" if published else "published"):
             return "not_applicable"
         return "not_coded"
+
+    def is_open(self, study: Study) -> bool:
+        """Whether the source says that there is more than it names, so that nothing can be called absent."""
+        return self.name in study.open_lists and self.value(study) is not None
+
+
+def unsaid(study: Study) -> Unsaid:
+    """What it means that this study's source is silent; only of a full text can it be said that it does not report."""
+    return _UNSAID_IN[study.basis]
+
+
+def stated_place(study: Study) -> Setting | None:
+    """Where the study was done, if its source says so; what is inferred helps to find it and counts for nothing."""
+    return study.setting if study.setting and not study.setting.inferred else None
 
 
 def _methods(facet: Facet) -> Callable[[Study], TermUses | None]:
@@ -124,7 +149,7 @@ _ALL = (
     Property("doi", "work", _doi, compared=False),
     Property("background", "study", lambda s: statements(s.background)),
     Property("objective", "study", lambda s: s.objective),
-    Property("place", "study", lambda s: s.setting),
+    Property("place", "study", stated_place),
     Property("period", "study", _period),
     Property("theory", "study", lambda s: TheoryUses(s.theories) if s.theories else None),
     *(Property(facet, "method", _methods(facet)) for facet in FACETS),

@@ -10,6 +10,7 @@ from ..model.coded_values import Direction
 from ..model.graph import Graph
 from ..model.study import Study
 from .agreement import syntheses
+from .properties import stated_place
 
 ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]
 Add = Callable[[str, ReasonKind, str], None]
@@ -115,11 +116,12 @@ def _groups(graph: Graph, study: Study) -> list[str]:
 
 
 def _places(graph: Graph, study: Study) -> list[str]:
-    """The place and what it lies in, but not the whole country."""
-    if study.setting is None:
+    """The place that the source states and what it lies in, but not the whole country."""
+    setting = stated_place(study)
+    if setting is None:
         return []
     places = graph.base.terms["places"]
-    own = [study.setting.place, *graph.above("places", study.setting.place)]
+    own = [setting.place, *graph.above("places", setting.place)]
     return [place for place in own if getattr(places[place], "level", "") != "country"]
 
 

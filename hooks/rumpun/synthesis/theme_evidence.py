@@ -11,7 +11,7 @@ from ..model.vocabulary import Theme
 from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
-from .evidence import Silence, evidence, is_result
+from .evidence import SILENCES, Silence, evidence, is_result
 
 MOST = 10
 """Contrasts, and contradictions, on one page; a line says how many more there are."""
@@ -66,7 +66,7 @@ def _all_themes(graph: Graph) -> dict[str, ThemeEvidence]:
 
 def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
     result = syntheses(graph)[theme_id]
-    silent: dict[Silence, list[CaseOf]] = {"not_reported": [], "not_coded": []}
+    silent: dict[Silence, list[CaseOf]] = {silence: [] for silence in SILENCES}
     for item in graph.cases:
         silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
         if silence:

@@ -3,14 +3,24 @@
  * Which studies join two terms, and why a cell is empty: the same rules as in `gaps.py`, for the combinations that have no page.
  *
  * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
- * @typedef {{ id: string, name: string, depth: number, cases?: number[], silent?: number[], told?: Line[] }} Term
- * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: number[] }} Dimension
+ * @typedef {"not_coded" | "open_list" | "inferred" | import("../shared/knowledge.js").Unsaid} Unanswered why a case says nothing to a term
+ * @typedef {Partial<Record<Unanswered, number[]>>} Silent
+ * @typedef {{ id: string, name: string, depth: number, cases?: number[], silent?: Silent, told?: Line[] }} Term
+ * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent }} Dimension
  * @typedef {{ study: string, name: string, caseName: string }} Case `caseName` is empty where the study has one case only
  * @typedef {{ way: string, finding: string, about: string }} Told
  * @typedef {{ study: string, name: string, named: string, told: Told[] }} Entry `named` has the cases where not all are meant
- * @typedef {{ numbers: number[], reason: "" | "none" | "not_reported" | "not_coded", lines?: Map<number, Line> }} Cell the cases that
+ * @typedef {{ numbers: number[], reason: "" | "none" | Unanswered, lines?: Map<number, Line> }} Cell the cases that
  *   stand in it, or that the reason lies with
  */
+
+/** In the order in which they are the reason of an empty cell: the more was read in vain, the later. @type {readonly Unanswered[]} */
+const UNANSWERED = ["not_coded", "open_list", "inferred", "not_in_record", "not_in_abstract", "not_reported"];
+
+/** Case -> why it says nothing. @param {Silent} silent @returns {Map<number, Unanswered>} */
+function byCase(silent) {
+  return new Map(UNANSWERED.flatMap((why) => (silent[why] ?? []).map((number) => /** @type {const} */ ([number, why]))));
+}
 
 /** All cases, as the files of dimensions number them. @param {import("../shared/knowledge.js").Listed[]} index @returns {Case[]} */
 export function casesOf(index) {
@@ -27,8 +37,8 @@ export class Axis {
     this.theme = data.terms.some((term) => term.told);
     /** @type {Map<string, Set<number>>} */
     this.cases = new Map(data.terms.map((term) => [term.id, new Set(term.cases ?? (term.told ?? []).flatMap(([cases]) => cases))]));
-    this.silent = new Set(data.silent);
-    this.silentOf = new Map(data.terms.map((term) => [term.id, new Set(term.silent)]));
+    this.silent = byCase(data.silent);
+    this.silentOf = new Map(data.terms.map((term) => [term.id, byCase(term.silent ?? {})]));
     /** Cases that have any term; of themes each is reported or not by itself. @type {Set<number>} */
     this.told = new Set(this.theme ? [] : [...this.cases.values()].flatMap((cases) => [...cases]));
     /** Theme -> case -> what it tells. */
@@ -43,8 +53,8 @@ export class Axis {
   /** What a case says to a term. @param {number} number @param {string} term */
   answer(number, term) {
     if (this.with(term).has(number)) return "has";
-    if (this.told.has(number)) return "other";
-    return (this.theme ? this.silentOf.get(term) : this.silent)?.has(number) ? "not_reported" : "not_coded";
+    const unanswered = (this.theme ? this.silentOf.get(term) : this.silent)?.get(number);
+    return unanswered ?? (this.told.has(number) ? "other" : "not_coded");
   }
 }
 
@@ -77,7 +87,7 @@ export class Matrix {
     }
     const answers = [...this.rows.with(row)].map((number) => ({ number, said: this.columns.answer(number, column) }));
     answers.push(...[...this.columns.with(column)].map((number) => ({ number, said: this.rows.answer(number, row) })));
-    for (const reason of /** @type {const} */ (["not_coded", "not_reported"])) {
+    for (const reason of UNANSWERED) {
       const named = new Set(answers.filter(({ said }) => said === reason).map(({ number }) => number));
       if (named.size) return { numbers: [...named], reason };
     }
@@ -119,7 +129,7 @@ export class Matrix {
     const count = (/** @type {string} */ reason) => all.filter((cell) => cell.reason === reason).length;
     const filled = count("");
     const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => this.claims.has(lines.get(number)?.[1]))).length;
-    const reasons = { none: count("none"), not_reported: count("not_reported"), not_coded: count("not_coded") };
-    return { all: all.length, filled, empty: all.length - filled, ...reasons, claims };
+    const [empty, none, uncoded] = [all.length - filled, count("none"), count("not_coded")];
+    return { all: all.length, filled, empty, none, not_coded: uncoded, silent: empty - none - uncoded, claims };
   }
 }

@@ -176,7 +176,7 @@ function theory(pair) {
   const { apart, theirs, mine, unsure } = leftOver(split);
   if (apart) found.different.push(sentence("theory_different", said));
   else if (theirs || mine) found.different.push(sentence(`theory_${theirs && mine ? "more" : theirs ? "theirs" : "own"}`, said));
-  if (unsure === "list_open") found.open.push(sentence("theory_open", { ...said, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
+  if (unsure === "open_list") found.open.push(sentence("theory_open", { ...said, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
   if (unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
   doubts(found, split);
   return found;
@@ -185,11 +185,11 @@ function theory(pair) {
 /**
  * What may be said of the terms that only one side has. `apart`: the two have nothing in common, and stand side by side; `theirs`,
  * `mine`: one has more than the other; `unsure`: why it cannot be said that the study lacks what the reader has.
- * @param {Split} split @returns {{ apart: boolean, theirs: boolean, mine: boolean, unsure: "list_open" | "not_said" | "" }}
+ * @param {Split} split @returns {{ apart: boolean, theirs: boolean, mine: boolean, unsure: "open_list" | "not_said" | "" }}
  */
 function leftOver({ both, close, theirs, mine, free, listOpen, whole }) {
   const common = both.length + close.length > 0;
-  const unsure = !mine.length ? "" : listOpen ? "list_open" : common && !whole ? "not_said" : "";
+  const unsure = !mine.length ? "" : listOpen ? "open_list" : common && !whole ? "not_said" : "";
   // One of theirs may be what the reader's own words mean.
   if (free.length) return { apart: false, theirs: false, mine: false, unsure };
   if (!common) return { apart: !listOpen, theirs: false, mine: false, unsure };
@@ -215,7 +215,7 @@ function method(pair) {
     doubts(found, split);
     const left = leftOver(split);
     phrases.both.push(...phrase(facet, split.bothNamed));
-    if (left.unsure === "list_open") found.open.push(sentence("list_open", { what: [label(facet)], own: split.mineNamed }));
+    if (left.unsure === "open_list") found.open.push(sentence("open_list", { what: [label(facet)], own: split.mineNamed }));
     if (left.unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
     const theirs = left.apart || left.theirs ? phrase(facet, split.theirsNamed) : [];
     const mine = left.apart || left.mine ? phrase(facet, split.mineNamed) : [];

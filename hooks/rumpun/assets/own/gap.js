@@ -8,7 +8,8 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {"has" | "lacks" | "not_reported" | "not_coded" | "unclear" | "list_open"} Standing
+ * @typedef {Exclude<import("../shared/knowledge.js").Cell["status"], "coded" | "not_applicable"> | "open_list" | "unclear"} Doubt why it cannot be told
+ * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
  */
@@ -20,6 +21,8 @@ import { around, names, placeInSentence, recognised } from "./terms.js";
 import { capital, listed, numbered, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
+/** @type {readonly Doubt[]} */
+const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "unclear"];
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];
 
@@ -59,7 +62,7 @@ function points(own, columns, vocabulary) {
   const of = (aspect, kind, items, stand) =>
     items.flatMap(({ id }) => (id === undefined ? [] : [{ aspect, name: lowerFirst(names(vocabulary, kind)[id]), stands: columns.map((column) => stand(column, id)) }]));
   return [
-    ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => theoryStanding(column, keys, id))),
+    ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => (keys.includes(id) ? "has" : "lacks"))),
     ...placePoint(own, columns, vocabulary),
     ...of("group", "groups", own.groups, (column, id) => coded(column, "group-type", (keys) => groupStanding(keys, id, vocabulary))),
     ...of("themes", "themes", own.themes, themeStanding),
@@ -68,22 +71,18 @@ function points(own, columns, vocabulary) {
 
 /** @param {Column} column @param {string} row @param {(keys: string[]) => Standing} judge @returns {Standing} */
 function coded(column, row, judge) {
-  const { status, keys } = column.cell(row);
-  if (status === "coded") return keys?.length ? judge(keys) : "not_coded";
-  return status === "not_coded" ? "not_coded" : "not_reported";
-}
-
-/** @param {Column} column @param {string[]} keys @param {string} id @returns {Standing} */
-function theoryStanding({ study }, keys, id) {
-  if (keys.includes(id)) return "has";
-  return study.openLists?.includes("theory") ? "list_open" : "lacks";
+  const { keys, status, open } = column.cell(row);
+  if (status !== "coded") return status === "not_applicable" ? "not_coded" : status;
+  const stands = keys?.length ? judge(keys) : "not_coded";
+  return stands === "lacks" && open ? "open_list" : stands;
 }
 
 /** @param {Column} column @param {string} id @returns {Standing} */
 function themeStanding(column, id) {
   const found = standing(column, id);
   if (found === "result") return "has";
-  return found === "not_coded" ? "not_coded" : "lacks"; // silent, or told from elsewhere: no finding of its own
+  if (found === "not_coded" || found === "not_in_abstract" || found === "not_in_record") return found;
+  return "lacks"; // silent in full, or told from elsewhere: no finding of its own
 }
 
 /** A narrower kind counts; of a wider one nobody can tell. @param {string[]} keys @param {string} id @param {Vocabulary} vocabulary @returns {Standing} */
@@ -140,7 +139,7 @@ function combination(present, columns, n, words) {
 
 /** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
 function exceptions(all, columns, words) {
-  return /** @type {const} */ (["not_reported", "not_coded", "unclear", "list_open"]).flatMap((standing_) => {
+  return DOUBTS.flatMap((standing_) => {
     const told = ASPECTS.flatMap((aspect) => {
       const own = all.filter((point) => point.aspect === aspect);
       const who = columns.filter((_, place) => own.some(({ stands }) => stands[place] === standing_));

@@ -26,15 +26,11 @@ export const blank = (axis) => ({ axis, same: [], different: [], beside: [], ope
 /** @param {string} key @param {Record<string, string | string[]>} values @returns {Sentence} */
 export const sentence = (key, values = {}) => ({ key, values });
 
-/** Statuses of a cell that have a sentence of their own; for any other it is said that nothing can be compared. */
-const SILENCES = ["not_reported", "not_coded", "not_applicable"];
-
 /** What the study's cell counts as; where it says nothing, why, in a sentence. @param {Pair} pair @param {Found} found @param {string} row @param {string} what */
 export function told({ column }, found, row, what) {
   const { status, keys } = column.cell(row);
   if (status === "coded" && keys?.length) return keys;
-  const why = status === "coded" ? "not_coded" : SILENCES.includes(status) ? status : "not_comparable";
-  found.open.push(sentence(why, { what: [what] }));
+  found.open.push(sentence(status === "coded" ? "not_coded" : status, { what: [what] }));
   return undefined;
 }
 
@@ -86,7 +82,7 @@ export function parted(pair, found, kind, items, row, what) {
     theirsNamed: alone(theirs).map((id) => lowerFirst(termOf(parts, id) || name(id))), mineNamed: alone(mine).map(name),
     free: items.flatMap(({ id, text }) => (id === undefined ? [quoted(text)] : [])),
     close: pairs.map(([other, own]) => [name(other), name(own)]),
-    listOpen: study.openLists?.includes(row) ?? false, whole: study.whole ?? false,
+    listOpen: pair.column.cell(row).open ?? false, whole: study.whole ?? false,
   };
 }
 

@@ -16,7 +16,7 @@ import { fill } from "../shared/elements.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { plain, referenceList, runsOf } from "../shared/reference_runs.js";
 import { Cells, facetsOf } from "./cells.js";
-import { COLUMNS, DRAFTED, labelOf, NOTHING } from "./columns.js";
+import { COLUMNS, DRAFTED, labelOf, NAMING, NOTHING } from "./columns.js";
 
 export class TableMaker {
   /**
@@ -37,7 +37,12 @@ export class TableMaker {
    * @param {Own | undefined} own @returns {FinishedTable}
    */
   make(columns, names, style, own) {
-    const rows = columns.map((column, place) => names.map((name) => this.cell(column, place + 1, name, names, style, own)));
+    const naming = NAMING.find((name) => names.includes(name));
+    const rows = columns.map((column, place) => names.map((name) => {
+      const text = this.cell(column, place + 1, name, names, style, own);
+      return name === naming ? `${text}\n${this.cells.basis(column)}` : text;
+    }));
+    const basis = naming ? [] : [this.basisNote(columns)];
     if (own?.row && columns.length) rows.push(this.ownRow(own, columns, names));
     return {
       language: this.language,
@@ -46,7 +51,7 @@ export class TableMaker {
       caption: this.words.caption,
       heads: names.map((name) => ({ name, label: labelOf(name, this.labels), weight: COLUMNS[name] })),
       rows: rows.map((row) => row.map((text) => text || NOTHING)),
-      notes: [this.source(columns), ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
+      notes: [this.source(columns), ...basis, ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
       referencesTitle: this.words.references,
       references: referenceList(columns.map((column) => column.study), style, this.language),
     };
@@ -119,12 +124,18 @@ export class TableMaker {
     return [...each, ...gap];
   }
 
-  /** What a reader of the table must know: which cells are drafts, what the two kinds of silence mean. @param {string[][]} rows @param {readonly ColumnName[]} names @param {Own | undefined} own */
+  /** What was read of each study, for a table in which no column names them. @param {Column[]} columns */
+  basisNote(columns) {
+    const studies = [...new Set(columns.map(({ cite, study }) => `${cite}: ${study.basis}`))];
+    return fill(this.words.note_basis, { studies: studies.join("; ") });
+  }
+
+  /** What a reader of the table must know: which cells are drafts, what each kind of silence means. @param {string[][]} rows @param {readonly ColumnName[]} names @param {Own | undefined} own */
   notes(rows, names, own) {
     const { words, values } = this;
     const drafted = names.some((name) => DRAFTED.includes(name));
     const notes = drafted && own ? [words.drafts] : [];
-    for (const status of ["not_reported", "not_coded"]) {
+    for (const status of Object.keys(values.status).filter((each) => words[`note_${each}`])) {
       const said = values.status[status];
       /** A cell that says it, or a line of one, and not a sentence in which the words occur. @param {string} text */
       const says = (text) => text.split("\n").some((line) => line === said || line.endsWith(`: ${said}`));

@@ -4,11 +4,13 @@
  * fetched before it is asked for, and nothing twice.
  *
  * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string }} Part
- * @typedef {{ status: "coded" | "not_reported" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[] }} Cell
+ * @typedef {"not_reported" | "not_in_abstract" | "not_in_record"} Unsaid the source is silent, by what was read of it
+ * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean }} Cell
+ *   `open`: the source says that there is more than it names, so that a key that is missing here may still be true
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, whole?: boolean, openLists?: string[], authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
- * @typedef {{ id: string, name: string, cite: string, cases?: { id: string, name: string }[] }} Listed
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, whole?: boolean, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, name: string, cite: string, basis: string, cases?: { id: string, name: string }[] }} Listed
  * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, also?: Record<string, Record<string, string[]>>, close?: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
  */
@@ -106,11 +108,14 @@ export class Knowledge {
 }
 
 /**
- * Whether cells are the same or differ: only what is coded and comparable counts.
+ * Whether cells are the same or differ: only what is coded and comparable counts, and a list that the source leaves open differs only by
+ * what it has.
  * @param {readonly Cell[]} cells @returns {"same" | "different" | undefined}
  */
 export function verdict(cells) {
-  const told = cells.filter((cell) => cell.keys?.length).map((cell) => JSON.stringify(cell.keys));
+  const told = cells.filter((cell) => cell.keys?.length);
   if (told.length < 2) return undefined;
-  return new Set(told).size === 1 ? "same" : "different";
+  const whole = new Set(told.flatMap(({ keys = [] }) => keys));
+  if (told.some(({ keys = [], open }) => !open && new Set(keys).size < whole.size)) return "different";
+  return told.some(({ open }) => open) ? undefined : "same";
 }

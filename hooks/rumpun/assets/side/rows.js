@@ -69,7 +69,8 @@ function judge(row, columns) {
   const found = verdict(cells);
   const shared = found === "different" ? told.map(({ keys }) => keys ?? []).reduce((all, keys) => all.filter((key) => keys.includes(key))) : [];
   // That a source is silent on a property is worth a row; that nobody speaks of a theme is not.
-  const empty = cells.every(({ status }) => status !== "coded" && (status !== "not_reported" || row.id.startsWith(THEME)));
+  const nothing = ["not_coded", "not_applicable"];
+  const empty = cells.every(({ status }) => nothing.includes(status) || (status !== "coded" && row.id.startsWith(THEME)));
   return { ...row, cells, verdict: found, direction: found === "different" ? direction(told) : "", shared: new Set(shared), empty };
 }
 

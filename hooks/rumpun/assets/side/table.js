@@ -55,7 +55,7 @@ export class Drawer {
 
   /** @param {Column} column @param {string} scope */
   name(column, scope) {
-    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite));
+    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite), " ", element("span", { class: "rp-read-basis" }, fill(this.words.basis, { basis: column.study.basis })));
   }
 
   /** @param {Judged} row @param {string} scope */
