@@ -45,6 +45,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "picture-network": {"id": "jejaring-studi", "en": "network-of-studies"},
     "picture-timeline": {"id": "lini-masa", "en": "timeline"},
     "picture-places": {"id": "pohon-tempat", "en": "tree-of-places"},
+    "robustness": {"id": "keteguhan-simpulan", "en": "robustness"},
     "tour": {"id": "panduan", "en": "tour"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},

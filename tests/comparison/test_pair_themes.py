@@ -135,3 +135,25 @@ def test_contrasts_come_first() -> None:
     same = Meeting("a", "agree", side("promotes"), side("promotes"))
     contrast = Meeting("b", "agree", side("promotes"), side("promotes", levels=("low",)))
     assert PairThemes((same, contrast), 0, 0).of("agree") == [contrast, same]
+
+
+def test_what_the_study_says_of_a_difference_and_what_is_the_outcome_itself(cache: Path) -> None:
+    study = a_study(
+        [
+            a_finding("interaksi", told=("unstated", "unstated"), differs=["satu", "dua"]),
+            a_finding("pertukaran", told=("unstated", "unstated"), differs=["satu", "tiga"]),
+            a_finding("norma", told=("unstated", "unstated"), differs=["satu", "dua"], evidence="background"),
+            a_finding("integrasi", "satu", ("high", "unstated"), is_outcome=True),
+            a_finding("integrasi", "dua", ("low", "unstated"), is_outcome=True),
+            a_finding("peran", "satu"), a_finding("peran", "dua", is_outcome=True),
+        ],
+        {"satu": "high", "dua": "low", "tiga": "low"},
+    )  # fmt: skip
+    profiles = Profiles(a_context(a_graph(kkn=study), cache, "id"))
+    found = pair_themes(profiles, profiles.column("kkn.satu"), profiles.column("kkn.dua"))
+    assert [each.theme for each in found.differences] == ["interaksi"]
+    met = {item.theme: (item.kind, item.second.silence) for item in found.meetings}
+    assert met["integrasi"] == ("outcome", "outcome")
+    assert met["peran"] == ("first", "outcome")
+    # The two columns of a study as a whole state no difference of it.
+    assert pair_themes(profiles, profiles.column("kkn"), profiles.column("kkn.satu")).differences == ()

@@ -68,7 +68,7 @@ def test_levels_and_kinds_of_evidence_are_read_as_what_they_are() -> None:
     assert {level: amount(level) for level in KINDS["level"]} == {
         "high": "much", "mixed": "both", "low": "little", "unstated": "unstated",
     }  # fmt: skip
-    assert [evidence for evidence in KINDS["evidence"] if is_result(evidence)] == ["result"]
+    assert [evidence for evidence in KINDS["evidence"] if is_result(evidence)] == ["result", "pattern"]
 
 
 BRANCHING = {

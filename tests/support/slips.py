@@ -385,6 +385,89 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         ('kasus "kenangan" tidak ada di studi ini', 'this study has no case "kenangan"'),
         near("kenanga"),
     ),
+    "difference of one case": (
+        STUDY,
+        "  - id: komunikasi-umum\n    theme: komunikasi\n",
+        "  - id: komunikasi-umum\n    theme: komunikasi\n    differs: ¤[melati]\n",
+        (
+            '"differs" perlu paling sedikit dua kasus yang berlainan',
+            '"differs" needs two different cases at least',
+        ),
+        (
+            'tulis semua kasus yang dibandingkan, atau hapus "differs"',
+            'write all the cases that are compared, or delete "differs"',
+        ),
+    ),
+    "difference from an unknown case": (
+        STUDY,
+        "  - id: komunikasi-umum\n    theme: komunikasi\n",
+        "  - id: komunikasi-umum\n    theme: komunikasi\n    differs: [melati, ¤kenangan]\n",
+        ('kasus "kenangan" tidak ada di studi ini', 'this study has no case "kenangan"'),
+        near("kenanga"),
+    ),
+    "difference told of one case": (
+        STUDY,
+        "    case: kenanga\n",
+        "    case: kenanga\n    differs: ¤[melati, kenanga]\n",
+        (
+            'temuan dengan "differs" tidak boleh mempunyai "case"',
+            'a finding with "differs" has no "case"',
+        ),
+        (
+            'perbedaan menyangkut beberapa kasus; hapus "case", atau hapus "differs"',
+            'a difference is about several cases; delete "case", or delete "differs"',
+        ),
+    ),
+    "more voices than informants": (
+        STUDY,
+        "    case: kenanga\n",
+        "    case: kenanga\n    voices: ¤10\n",
+        (
+            '"voices" (10) melebihi jumlah informan (9)',
+            '"voices" (10) is more than the number of informants (9)',
+        ),
+        ("periksa kedua angka itu pada sumbernya", "check both figures in the source"),
+    ),
+    "informant of an unknown finding": (
+        STUDY,
+        "    case: kenanga\n",
+        "    case: kenanga\n    same_informant: [¤kohesi-melat]\n",
+        ('temuan "kohesi-melat" tidak ada di studi ini', 'this study has no finding "kohesi-melat"'),
+        near("kohesi-melati"),
+    ),
+    "informant of the finding itself": (
+        STUDY,
+        "    case: kenanga\n",
+        "    case: kenanga\n    same_informant: [¤kohesi-kenanga]\n",
+        ('"same_informant" menyebut temuan ini sendiri', '"same_informant" names this finding itself'),
+        ONE_OF_TWO,
+    ),
+    "open list that holds nothing": (
+        STUDY,
+        "not_reported: [issn",
+        "open_lists: [¤analysis]\nnot_reported: [issn",
+        (
+            'daftar "analysis" disebut terbuka, tetapi tidak berisi apa-apa',
+            'the list "analysis" is called open, but holds nothing',
+        ),
+        (
+            'isi yang disebut sumber, atau hapus dari "open_lists"',
+            'fill in what the source names, or take it out of "open_lists"',
+        ),
+    ),
+    "pattern that names a cause": (
+        OTHER,
+        "    effect: hinders\n    evidence: result\n",
+        "    effect: ¤hinders\n    evidence: pattern\n",
+        (
+            'pola ("evidence: pattern") tidak menyebut sebab, jadi "effect" harus "unstated"',
+            'a pattern ("evidence: pattern") names no cause, so "effect" must be "unstated"',
+        ),
+        (
+            'tulis "effect: unstated"; bila sumber menyebut sebabnya, tulis "evidence: result"',
+            'write "effect: unstated"; if the source names the cause, write "evidence: result"',
+        ),
+    ),
     "unknown source part": (
         STUDY,
         MEETING,

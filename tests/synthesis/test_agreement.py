@@ -91,6 +91,37 @@ def test_findings_of_one_case_are_one_reading() -> None:
     assert (result.count("promotes"), result.count("mixed"), result.count("harms")) == (2, 1, 0)
 
 
-@pytest.mark.parametrize("evidence", ["background", "cited"])
+def test_two_cases_of_one_study_are_no_agreement() -> None:
+    contrast = [finding("a", "satu", *HELPS), finding("a", "dua", *LACKS)]
+    assert synthesis(contrast).agreement == "single"
+    assert synthesis(contrast).studies() == 1
+    both = synthesis([*contrast, finding("b", "satu", *HELPS)])
+    assert (both.agreement, both.studies(), both.studies("promotes"), both.studies("harms")) == ("agree", 2, 2, 0)
+    assert synthesis([finding("a", "satu", *HELPS), finding("a", "dua", *HURTS)]).agreement == "disagree"
+    assert synthesis([finding("a", "satu", *HELPS), finding("a", "dua", *MIXED)]).agreement == "partly"
+
+
+def test_cases_that_rest_on_one_sentence_count_once() -> None:
+    def told(case: str, words: str) -> FindingOf:
+        grounds = {name: {"quote": words, "where": ["hasil:1"]} for name in ("level", "effect")}
+        return FindingOf(study_named("a"), a_finding(case=case, told=HELPS, grounds=grounds), None)
+
+    assert (
+        synthesis([told("satu", "kedua kelompok kompak"), told("dua", "kedua kelompok kompak")]).count("promotes") == 1
+    )
+    assert synthesis([told("satu", "yang satu kompak"), told("dua", "yang lain pun kompak")]).count("promotes") == 2
+
+
+def test_what_is_the_outcome_itself_gives_no_direction() -> None:
+    itself = FindingOf(study_named("a"), a_finding(case="satu", told=HELPS, is_outcome=True), None)
+    assert synthesis([itself]) == Synthesis("nothing", ())
+
+
+def test_a_pattern_is_a_reading_without_a_direction() -> None:
+    result = synthesis([finding("a", "satu", "high", "unstated", "pattern")])
+    assert (result.agreement, [each.direction for each in result.readings]) == ("unclear", ["unclear"])
+
+
+@pytest.mark.parametrize("evidence", ["advice", "background", "cited"])
 def test_claims_do_not_count(evidence: str) -> None:
     assert synthesis([finding("a", "satu", "high", "helps", evidence)]) == Synthesis("nothing", ())

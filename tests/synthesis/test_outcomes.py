@@ -176,3 +176,14 @@ def test_the_page_warns_of_what_a_few_cases_can_show(real_site: Site) -> None:
         if "halaman" not in page.url and "/page/" not in page.url:
             assert t.caution in page.body
             assert t.outcomes_judged.split(";")[0] in page.body
+
+
+def test_what_is_the_outcome_itself_is_not_offered_as_its_reason() -> None:
+    told = [
+        a_finding("integrasi", "satu", ("high", "unstated"), is_outcome=True),
+        a_finding("integrasi", "tiga", ("low", "unstated"), is_outcome=True),
+        a_finding("norma", "satu", ("high", "unstated"), evidence="pattern"),
+        a_finding("norma", "tiga", ("low", "unstated"), evidence="pattern"),
+    ]
+    rows = outcome_themes(link_up(a_base({"kkn": a_study(told, {"satu": "high", "tiga": "low"})})))
+    assert [(row.theme, row.kind, row.inside) for row in rows] == [("norma", "contrast", ("kkn",))]

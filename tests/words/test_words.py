@@ -80,6 +80,11 @@ def readings(*directions: str, case: str = "satu") -> tuple[Reading, ...]:
     return tuple(Reading(f"studi-{n}", case, direction, ()) for n, direction in enumerate(directions))  # type: ignore[arg-type]
 
 
+def contrast(*directions: str) -> tuple[Reading, ...]:
+    """The cases of one study."""
+    return tuple(Reading("studi", f"kasus-{n}", direction, ()) for n, direction in enumerate(directions))  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize(
     ("result", "key", "said"),
@@ -88,11 +93,12 @@ def readings(*directions: str, case: str = "satu") -> tuple[Reading, ...]:
         (Synthesis("unclear", readings("unclear")), "agree_unclear", ()),
         (Synthesis("single", readings("unclear", "harms")), "agree_single", ("said_harms",)),
         (Synthesis("single", readings("harms", case="")), "agree_general", ("said_harms",)),
-        (Synthesis("agree", readings("promotes", "unclear", "promotes")), "agree_all", ("2", "said_promotes")),
+        (Synthesis("agree", readings("promotes", "unclear", "promotes")), "agree_agree", ("2", "2", "said_promotes")),
+        (Synthesis("single", contrast("harms", "harms")), "agree_contrast", ("2", "said_harms")),
         (
             Synthesis("disagree", readings("promotes", "harms", "harms")),
             "agree_disagree",
-            ("1", "part_promotes", "2", "part_harms"),
+            ("1", "1", "part_promotes", "2", "2", "part_harms"),
         ),
         (Synthesis("partly", readings("promotes", "mixed", "none")), "agree_partly", ("part_mixed", "part_none")),
     ],

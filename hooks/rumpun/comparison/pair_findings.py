@@ -14,13 +14,25 @@ from ..synthesis.properties import UNSAID, Status
 from ..words.words import lower_first
 from .pair_phrases import PairPhrases
 from .pair_themes import Kind, Meeting, NoResult, PairThemes, ThemeSide
+from .values import study_address
 
 TELLING = 3
 """Themes told one by one, of those that agree, of those that part, and of those with levels only."""
 COMPARED = ("place", "period", "theory", *FACETS, "informant-count")
 """Properties that a reader misses when they are not reported."""
 _EMPTY: tuple[Status, ...] = (*UNSAID, "inferred", "not_coded")
-_NO_RESULT: tuple[NoResult, ...] = (*UNSAID, "general", "claims", "not_coded")
+_NO_RESULT: tuple[NoResult, ...] = (*UNSAID, "general", "claims", "outcome", "not_coded")
+
+
+def differences(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
+    """What the study itself says of how the two differ: nobody else can say it as near to the evidence."""
+    t = p.t
+    for finding in themes.differences:
+        target = study_address(p.builder.context, p.columns[0].study_id, finding.id)
+        yield Markup(t.pair_differs).format(
+            theme=p.theme(finding.theme), statement=p.builder.text(finding.statement),
+            more=p.link(t.contrast_more, target),
+        )  # fmt: skip
 
 
 def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
@@ -36,7 +48,10 @@ def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     level = themes.of("level")
     for item in level[:TELLING]:
         yield _level(p, item)
-    rest = ((t.pair_undirected, [*level[TELLING:], *themes.of("undirected")]), (t.pair_general, themes.of("general")))
+    rest = (
+        (t.pair_undirected, [*level[TELLING:], *themes.of("undirected")]), (t.pair_general, themes.of("general")),
+        (t.pair_outcome, themes.of("outcome")),
+    )  # fmt: skip
     for said, found in rest:
         if found:
             yield Markup(said).format(themes=p.themes(found))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ..words.words import lower_first
 from .columns import Profiles
+from .conclusions import DIRECTED
 from .pair_facts import common, fared, who
-from .pair_findings import findings, missing, one_sided
+from .pair_findings import differences, findings, missing, one_sided
 from .pair_phrases import PairPhrases, joined
-from .pair_themes import Kind, PairThemes
+from .pair_themes import Kind, PairThemes, standing_of
+from .standing_phrases import pair_sentences
 from .values import name_of
 
 _COUNTED: tuple[Kind, ...] = ("agree", "oppose", "partly", "level")
@@ -21,17 +24,19 @@ class PairParagraph(NamedTuple):
     """A few sentences on one question."""
 
     name: str
-    """`who`, `common`, `fared`, `themes`, `one` or `missing`."""
+    """`differs`, `who`, `common`, `fared`, `themes`, `robust`, `one` or `missing`."""
     sentences: tuple[Markup, ...]
 
 
 def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ...]:
     """The paragraphs that have something to say; each sentence is carried by the coding."""
     made = (
+        ("differs", differences(phrases, themes)),
         ("who", who(phrases)),
         ("common", common(phrases)),
         ("fared", fared(phrases)),
         ("themes", findings(phrases, themes)),
+        ("robust", _robust(phrases, themes)),
         ("one", one_sided(phrases, themes)),
         ("missing", missing(phrases, themes)),
     )
@@ -39,9 +44,20 @@ def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ..
     return tuple(paragraph for paragraph in told if paragraph.sentences)
 
 
+def _robust(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
+    """Which of the themes on which both point somewhere hang on one code or one finding."""
+    found = themes.of(*DIRECTED)
+    return pair_sentences(
+        p.builder, [(p.theme(each.theme), standing_of(p.profiles, *p.columns, each)) for each in found]
+    )
+
+
 def line(profiles: Profiles, themes: PairThemes) -> str:
     """What is most telling about a pair, in one line: themes by name where they are few."""
     t, said = profiles.t, []
+    if themes.differences:
+        names = [lower_first(name_of(profiles.context, "themes", each.theme)) for each in themes.differences]
+        said.append(t.pair_line_differs.format(what=joined(t, list(dict.fromkeys(names)))))
     for kind in _COUNTED:
         found = themes.of(kind)
         names = [lower_first(name_of(profiles.context, "themes", item.theme)) for item in found]

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.coded_values import Direction
+from ..model.coded_values import Direction, is_result
+from ..model.graph import FindingOf
 from ..model.study import Finding
-from ..synthesis.agreement import contrary
-from ..synthesis.evidence import Silence, evidence
+from ..synthesis.agreement import contrary, synthesis
+from ..synthesis.evidence import Shown, Silence, evidence, explains
 from ..synthesis.properties import UNSAID
+from ..synthesis.robustness import Standing, Turn, left_out
 from .columns import THEME, Column, Profiles
 
-Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims"]
+Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims", "outcome"]
 """`agree`, `oppose`, `partly`: both point somewhere. `level`: both give one level, but not both an effect.
 `undirected`: both report, and nothing can be compared. `first`, `second`: only one of the two reports a result.
 `general`: the study reports on its groups without telling them apart. `claims`: nobody reports a result of its own.
+`outcome`: the theme is what the groups were judged by.
 """
 
-NoResult = Literal["general", "claims", Silence]
-"""What there is instead of a result on the study or case itself, as in `synthesis/evidence.py`."""
+NoResult = Literal["general", "claims", "outcome", Silence]
+"""What there is instead of a result on the study or case itself, as in `synthesis/evidence.py`.
+
+`outcome`: a result that is the outcome of the group itself, and so explains nothing.
+"""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,8 @@ class PairThemes:
     """Themes that what was read of either does not mention."""
     uncoded: int
     """Themes that nobody has looked for in one of the two, while the other has nothing on them."""
+    differences: tuple[Finding, ...] = ()
+    """What the study itself says of how its two cases differ, without saying how much of a theme each had."""
 
     def of(self, *kinds: Kind) -> list[Meeting]:
         """The meetings of these kinds; those that tell most come first."""
@@ -71,7 +79,16 @@ def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes
     statuses = [(first.cell(THEME + id_).status, second.cell(THEME + id_).status) for id_ in profiles.themes]
     empty = [both for both in statuses if "coded" not in both]
     silent = sum(all(status in UNSAID for status in both) for both in empty)
-    return PairThemes(tuple(_meetings(profiles, first, second)), silent, len(empty) - silent)
+    meetings = tuple(_meetings(profiles, first, second))
+    return PairThemes(meetings, silent, len(empty) - silent, tuple(_differences(first, second)))
+
+
+def _differences(first: Column, second: Column) -> Iterator[Finding]:
+    both = {first.case_id, second.case_id}
+    if first.study_id == second.study_id and len(both) == 2:
+        for finding in first.study.findings:
+            if is_result(finding.evidence) and both.issubset(finding.differs):
+                yield finding
 
 
 def _meetings(profiles: Profiles, first: Column, second: Column) -> Iterator[Meeting]:
@@ -79,19 +96,38 @@ def _meetings(profiles: Profiles, first: Column, second: Column) -> Iterator[Mee
         row = THEME + theme
         if row in first.cells or row in second.cells:
             sides = _side(profiles, first, theme), _side(profiles, second, theme)
-            if any(side.findings or side.silence in ("general", "claims") for side in sides):
+            if any(side.findings or side.silence in ("general", "claims", "outcome") for side in sides):
                 yield Meeting(theme, _kind(*sides), *sides)
 
 
 def _side(profiles: Profiles, column: Column, theme: str) -> ThemeSide:
+    shown = _shown(profiles, column, theme)
+    results = [item for item in shown.results if explains(item)]
+    return _of(results) if results else ThemeSide((), (), "outcome" if shown.kind == "results" else shown.kind)
+
+
+def _shown(profiles: Profiles, column: Column, theme: str) -> Shown:
     known = evidence(profiles.graph)
-    shown = (
-        known.of_case(column.study_id, column.case_id, theme)
-        if column.case_id
-        else known.of_study(column.study_id, theme)
-    )
-    findings = tuple(item.finding for item in shown.results)
-    return ThemeSide(findings, column.cell(THEME + theme).directions, None if shown.kind == "results" else shown.kind)
+    if column.case_id:
+        return known.of_case(column.study_id, column.case_id, theme)
+    return known.of_study(column.study_id, theme)
+
+
+def _of(results: Sequence[FindingOf]) -> ThemeSide:
+    ways = {reading.direction for reading in synthesis(results).readings} - {"unclear"}
+    return ThemeSide(tuple(item.finding for item in results), tuple(sorted(ways)), None)
+
+
+def standing_of(profiles: Profiles, first: Column, second: Column, item: Meeting) -> Standing:
+    """What a meeting hangs on: a code or a finding of either side; that it needs both studies goes without saying."""
+    turns = []
+    for column, other, swapped in ((first, item.second, False), (second, item.first, True)):
+        own = [each for each in _shown(profiles, column, item.theme).results if explains(each)]
+        for without, rest in left_out(own) if own else ():
+            kind = _kind(other, _of(rest)) if swapped else _kind(_of(rest), other)
+            if without.cut != "study" and kind != item.kind:
+                turns.append(Turn(without, kind))
+    return Standing(item.kind, frozenset(), tuple(turns))
 
 
 def _kind(first: ThemeSide, second: ThemeSide) -> Kind:
@@ -99,7 +135,8 @@ def _kind(first: ThemeSide, second: ThemeSide) -> Kind:
         return _both(first, second)
     if first.findings or second.findings:
         return "first" if first.findings else "second"
-    return "general" if "general" in (first.silence, second.silence) else "claims"
+    silences = (first.silence, second.silence)
+    return "outcome" if "outcome" in silences else "general" if "general" in silences else "claims"
 
 
 def _both(first: ThemeSide, second: ThemeSide) -> Kind:

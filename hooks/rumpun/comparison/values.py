@@ -44,7 +44,7 @@ class CellValue:
     outcome: str = ""
     """How a case fared."""
     evidence: str = ""
-    """`background` or `cited` for a finding that is no result of the study's own."""
+    """What kind of evidence a finding is, where it is no plain result of the study."""
     source_term: str = ""
     """What the source itself calls the theory or theme, where that is not our name."""
 

@@ -101,15 +101,18 @@ def _with(there: Amount, much: Direction, little: Direction) -> Direction:
 
 
 def is_result(evidence: Evidence) -> bool:
-    """Whether it counts as a result: what occurred together, advice, a general claim and another work's word do not."""
+    """Whether the study found it itself: advice, a general claim and another work's word are no results.
+
+    A pattern, things that occurred together, is found too; as no cause is named, it has no effect and no direction.
+    """
     match evidence:
-        case "result":
+        case "result" | "pattern":
             return True
-        case "pattern" | "advice" | "background" | "cited":
+        case "advice" | "background" | "cited":
             return False
         case _:
             assert_never(evidence)
 
 
 CLAIMS: tuple[Evidence, ...] = tuple(each for each in get_args(Evidence) if not is_result(each))
-"""What stands in a study without being counted as a result of it."""
+"""What stands in a study without being a result of it."""

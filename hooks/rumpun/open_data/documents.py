@@ -24,6 +24,7 @@ from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
 from ..synthesis.properties import PROPERTIES
+from ..synthesis.robustness import Standing, Support, outcome_standings, theme_standings
 from ..words.words import words
 from .plain_text import clean, paragraphs, without_markup
 
@@ -52,6 +53,17 @@ class Documents:
     def findings(self) -> tuple[Data, ...]:
         """All findings, by study."""
         return tuple(finding for study in self.studies for finding in study["findings"])
+
+    @cached_property
+    def conclusions(self) -> tuple[Data, ...]:
+        """What follows of each theme, and of success against failure, with what it hangs on."""
+        return tuple(
+            _conclusion(kind, theme, standing)
+            for kind, found in (
+                ("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph))
+            )
+            for theme, standing in sorted(found.items())
+        )  # fmt: skip
 
     @cached_property
     def works(self) -> tuple[Data, ...]:
@@ -159,6 +171,24 @@ def _nowhere(_: Sequence[str]) -> Data:
     return {}
 
 
+def _conclusion(kind: str, theme: str, standing: Standing) -> Data:
+    supports = standing.least()
+    return {
+        "id": f"{kind}.{theme}", "kind": kind, "theme": theme, "verdict": standing.verdict,
+        "directions": sorted(standing.directions), "hangs_on": standing.hangs_on,
+        "supports": [name for support in supports for name in _support(support)],
+        "becomes": list(dict.fromkeys(support.becomes for support in supports)),
+    }  # fmt: skip
+
+
+def _support(support: Support) -> list[str]:
+    """What a conclusion hangs on, by its id in these data; a code stands behind a colon."""
+    left_out = support.without
+    part = left_out.item.finding.id if left_out.item else left_out.case_id
+    name = f"{left_out.study_id}.{part}" if part else left_out.study_id
+    return [f"{name}:{coded}" if coded else name for coded in support.coded]
+
+
 def _as_named(study_id: str, finding: Finding) -> Data:
     """What names cases and findings of the study, by the names that these have outside of it."""
     return {
@@ -171,12 +201,11 @@ def _as_named(study_id: str, finding: Finding) -> Data:
 def _speller(parts: Sequence[SourcePart]) -> Callable[[Sequence[str]], Data]:
     """Puts locators into words: "Abstract, paragraph 2; Conclusion"."""
     names = {part.id: part.name for part in parts}
-    paragraph = {each: words(each).paragraph for each in LANGUAGES}
 
     def said(locator: str, language: Language) -> str:
         part, _, number = locator.partition(":")
         name = clean(getattr(names[part], language))
-        return f"{name}, {paragraph[language]} {number.replace('-', '–')}" if number else name
+        return f"{name}, {words(language).paragraph_of(number)}" if number else name
 
     def where(locators: Sequence[str]) -> Data:
         return {

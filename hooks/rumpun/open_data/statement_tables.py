@@ -47,7 +47,7 @@ def _notes(documents: Documents) -> Iterator[Data]:
 def _parts(documents: Documents) -> Iterator[Data]:
     for study in documents.studies:
         for part in study["source_parts"]:
-            yield {"study": study["id"], "part": part["id"], "name": part["name"]}
+            yield {"study": study["id"], "part": part["id"], "role": part["role"], "name": part["name"]}
 
 
 def _constructs(documents: Documents) -> Iterator[Data]:
@@ -91,7 +91,12 @@ STATEMENT_TABLES = (
     ),
     Table(
         "source_parts",
-        (_STUDY, TableColumn("part", required=True), *both("name", required=True, word="name_called")),
+        (
+            _STUDY,
+            TableColumn("part", required=True),
+            code("role", "part", word="role_of_part"),
+            *both("name", required=True, word="name_called"),
+        ),
         _parts,
         ("study", "part"),
     ),

@@ -38,7 +38,6 @@ _SPELLED_OUT = (
     *both("place_detail", "setting.detail"),
     *both("place_locators", "setting.where"),
     *both("period", "setting.period"),
-    TableColumn("open_lists"),
     TableColumn("informant_count", "informants.count", "integer"),
     *both("informants", "informants.who"),
     *both("informant_locators", "informants.where"),
@@ -84,8 +83,13 @@ CASES = Table(
         _STUDY,
         TableColumn("name", required=True, word="name_of_group"),
         ref("group_type", "group_types"),
+        *both("activity"),
         code("outcome", "outcome"),
         *both("outcome_text", required=True),
+        TableColumn("ground_quote", "ground.quote"),
+        *both("ground", "ground.reason"),
+        TableColumn("ground_locators", "ground.where.locators", word="ground_locators_coded"),
+        *both("ground_locators", "ground.where"),
         *SOURCE,
         *LOCATORS,
         *URL,
@@ -105,6 +109,11 @@ FINDINGS = Table(
         code("evidence", "evidence"),
         ref("cites", "works", required=False),
         *both("statement", required=True),
+        TableColumn("source_term"),
+        TableColumn("is_outcome", type="boolean", required=True),
+        TableColumn("differs"),
+        TableColumn("voices", type="integer"),
+        TableColumn("same_informant"),
         *SOURCE,
         *LOCATORS,
         *URL,
@@ -146,6 +155,25 @@ def _themes(documents: Documents) -> Iterator[Data]:
                 yield {"case": case, "theme": theme, "status": status}
 
 
+def _grounds(documents: Documents) -> Iterator[Data]:
+    for finding in documents.findings:
+        for coded, ground in finding["grounds"].items():
+            if ground:
+                yield {"finding": finding["id"], "coded": coded, **ground}
+
+
+def _group_types(documents: Documents) -> Iterator[Data]:
+    for case in documents.cases:
+        for position, kind in enumerate(case["group_types"], 1):
+            yield {"case": case["id"], "position": position, "group_type": kind}
+
+
+def _open_lists(documents: Documents) -> Iterator[Data]:
+    for study in documents.studies:
+        for name in study["open_lists"]:
+            yield {"study": study["id"], "property": name}
+
+
 _BY_POSITION = ("study", "position")
 
 STUDY_TABLES = (
@@ -159,6 +187,7 @@ STUDY_TABLES = (
             POSITION,
             ref("theory", "theories"),
             code("role", "role"),
+            TableColumn("source_term", word="source_term_of_theory"),
             TableColumn("constructs", word="constructs_used"),
             *both("note", word="note_on_theory"),
             *LOCATORS,
@@ -187,6 +216,39 @@ STUDY_TABLES = (
         ),
         _themes,
         ("about_case", "theme"),
+    ),
+    Table(
+        "finding_grounds",
+        (
+            ref("about_finding", "findings", "finding", word="finding_of_code"),
+            TableColumn("coded", required=True),
+            TableColumn("quote"),
+            *both("reason"),
+            *LOCATORS,
+        ),
+        _grounds,
+        ("about_finding", "coded"),
+    ),
+    Table(
+        "case_group_types",
+        (ref("about_case", "cases", "case", word="case"), POSITION, ref("group_type", "group_types")),
+        _group_types,
+        ("about_case", "position"),
+    ),
+    Table("open_lists", (_STUDY, TableColumn("property", required=True)), _open_lists, ("study", "property")),
+    Table(
+        "conclusions",
+        (
+            key("id_of_conclusion"),
+            TableColumn("kind", required=True, word="kind_of_conclusion"),
+            ref("theme", "themes"),
+            TableColumn("verdict", required=True),
+            TableColumn("directions"),
+            TableColumn("hangs_on"),
+            TableColumn("supports"),
+            TableColumn("becomes"),
+        ),
+        lambda documents: documents.conclusions,
     ),
     Table("cites", (_STUDY, POSITION, ref("work", "works", word="work_cited")), _each("cites"), _BY_POSITION),
 )

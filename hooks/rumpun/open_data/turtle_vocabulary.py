@@ -16,6 +16,7 @@ PROPERTIES = (
     "aboutCase",
     "groupType",
     "place",
+    "inferredPlace",
     "theory",
     "method",
     "locator",
@@ -25,6 +26,11 @@ PROPERTIES = (
     "evidence",
     "outcome",
     "basis",
+    "levelGround",
+    "effectGround",
+    "outcomeGround",
+    "sourceTerm",
+    "voices",
 )
 """Terms that no vocabulary has; what they are called stands in `words/open_data.yml`."""
 CODED = ("level", "effect", "evidence", "outcome", "basis", "facet")

@@ -79,7 +79,7 @@ def work_resource(work: Data, cited: list[str]) -> Resource:
 def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]:
     """A study's page, which is ours, and its cases and findings; `work` is the name of what was read."""
     page = iri(study["url"]["id"])
-    setting = study["setting"]
+    setting, language = study["setting"], study["work"]["language"]
     yield Resource(
         page,
         (
@@ -89,8 +89,7 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             ("prov:wasDerivedFrom", work),
             *both("schema:abstract", study["objective"]),
             *(("schema:text", literal(" ".join(texts), each)) for each, texts in study["summary"].items() if texts),
-            # What is only inferred is no statement of the source's, and RDF has no room for that here.
-            *((("rumpun:place", name("places", setting["place"])),) if setting and not setting["inferred"] else ()),
+            *(_place(setting, name) if setting else ()),
             *(("rumpun:theory", name("theories", use["theory"])) for use in study["theories"]),
             *(("rumpun:method", name("methods", use["method"])) for use in study["methods"]),
             ("rumpun:basis", f"rumpun:basis-{study['basis']}"),
@@ -101,30 +100,49 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
     kept = (("dcterms:isPartOf", page), ("dcterms:source", work))
     cases = {case["id"]: iri(case["url"]["id"]) for case in study["cases"]}
     for case in study["cases"]:
-        yield Resource(cases[case["id"]], (*_case(case, name), *kept, *own(case)))
+        yield Resource(cases[case["id"]], (*_case(case, name, language), *kept, *own(case)))
     for finding in study["findings"]:
         about = [("rumpun:aboutCase", cases[finding["case"]])] if finding["case"] else []
         retold = [("prov:hadPrimarySource", name("works", finding["cites"]))] if finding["cites"] else []
         yield Resource(
             iri(finding["url"]["id"]),
-            (*_finding(finding, name), *about, *retold, *kept, *own(finding)),
+            (*_finding(finding, name, language), *about, *retold, *kept, *own(finding)),
         )
 
 
-def _case(case: Data, name: Address) -> Iterator[tuple[str, str]]:
+def _place(setting: Data, name: Address) -> tuple[tuple[str, str], ...]:
+    """Where the study was done; a place that the source does not name is told apart."""
+    return (("rumpun:inferredPlace" if setting["inferred"] else "rumpun:place", name("places", setting["place"])),)
+
+
+def _ground(predicate: str, ground: Data | None, language: str) -> Iterator[tuple[str, str]]:
+    """What a code rests on: words of the source in its language, or ours in both."""
+    if ground:
+        yield from (
+            [(predicate, literal(ground["quote"], language))] if ground["quote"] else both(predicate, ground["reason"])
+        )
+
+
+def _case(case: Data, name: Address, language: str) -> Iterator[tuple[str, str]]:
     yield "a", "rumpun:Case"
     yield "schema:name", literal(case["name"])
     for kind in case["group_types"]:
         yield "rumpun:groupType", name("group-types", kind)
     yield "rumpun:outcome", f"rumpun:outcome-{case['outcome']}"
+    yield from _ground("rumpun:outcomeGround", case["ground"], language)
     yield from both("dcterms:description", case["outcome_text"])
     yield from both("rumpun:locator", case["where"])
 
 
-def _finding(finding: Data, name: Address) -> Iterator[tuple[str, str]]:
+def _finding(finding: Data, name: Address, language: str) -> Iterator[tuple[str, str]]:
     yield "a", "rumpun:Finding"
     yield "rumpun:theme", name("themes", finding["theme"])
     for kind in ("level", "effect", "evidence"):
         yield f"rumpun:{kind}", f"rumpun:{kind}-{finding[kind]}"
+    yield from _ground("rumpun:levelGround", finding["grounds"]["level"], language)
+    yield from _ground("rumpun:effectGround", finding["grounds"]["effect"], language)
+    if finding["source_term"]:
+        yield "rumpun:sourceTerm", literal(finding["source_term"], language)
+    yield from each_of("rumpun:voices", [finding["voices"]])
     yield from both("schema:text", finding["statement"])
     yield from both("rumpun:locator", finding["where"])

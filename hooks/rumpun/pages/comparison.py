@@ -10,6 +10,7 @@ from ..render.page import Page
 from ..render.paging import paged
 from ..synthesis.agreement import syntheses
 from ..synthesis.evidence import SILENCES, evidence
+from ..synthesis.robustness import theme_standings
 
 CASES = 12
 
@@ -30,5 +31,6 @@ def pages(context: Context) -> Iterator[Page]:
         rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
         yield builder.finish(
             "pages/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-            silences=SILENCES, scripts=("every_page/embed.js",), subject=Subject("dataset"),
+            standings=theme_standings(graph), silences=SILENCES,
+            scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

@@ -21,6 +21,7 @@ from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.outcomes import cases_with, outcome_themes
 from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
+from ..synthesis.robustness import outcome_standings
 
 SIZE = 50
 """Pairs on one page of the list."""
@@ -120,7 +121,7 @@ def _outcomes(context: Context) -> Iterator[Page]:
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
-            most=SHOWN,
+            most=SHOWN, standings=outcome_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

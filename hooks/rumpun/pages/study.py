@@ -10,11 +10,12 @@ from ..comparison.facts import fact_rows
 from ..comparison.pair_phrases import pair_title
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.graph import FindingOf, Graph, by_theme, findings_of
+from ..model.graph import Graph, by_theme, findings_of
 from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
+from ..synthesis.help import help_of
 from ..synthesis.properties import PROPERTIES, SILENT, unsaid
 
 _REASON_SECTIONS = {
@@ -46,7 +47,7 @@ def _page(context: Context, study: Study) -> Page:
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
         filters=_filters(builder, study),
         themes=list(by_theme(findings_of(study)).items()),
-        helped=_with_effect(study, "helps"), hindered=_with_effect(study, "hinders"),
+        help=help_of(study), behind=_informants_behind(study), shared=_on_one_sentence(study),
         facts=fact_rows(builder, study, told),
         about=[_about(builder, study, note.about) for note in study.source_notes],
         references_status=statuses["references"],
@@ -61,13 +62,28 @@ def _page(context: Context, study: Study) -> Page:
     )  # fmt: skip
 
 
-def _with_effect(study: Study, effect: str) -> list[FindingOf]:
-    """The study's own results only, one for each theme, case and level: what an introduction blames is no result."""
-    found: dict[tuple[str, str, str], FindingOf] = {}
-    for item in findings_of(study):
-        if item.finding.effect == effect and item.finding.evidence == "result":
-            found.setdefault((item.finding.theme, item.finding.case or "", item.finding.level), item)
-    return list(found.values())
+def _informants_behind(study: Study) -> dict[str, list[str]]:
+    """Finding -> other findings that one of its informants is behind too, whichever of the two names the other."""
+    found: dict[str, dict[str, None]] = {}
+    for finding in study.findings:
+        for other in finding.same_informant:
+            found.setdefault(finding.id, {})[other] = None
+            found.setdefault(other, {})[finding.id] = None
+    return {id_: list(others) for id_, others in found.items()}
+
+
+def _on_one_sentence(study: Study) -> dict[str, list[str]]:
+    """Finding -> other findings whose codes rest on the same words at the same place."""
+    by_ground: dict[str, dict[str, None]] = {}
+    for finding in study.findings:
+        for ground in (finding.grounds.level, finding.grounds.effect):
+            if ground and ground.quote:
+                by_ground.setdefault(f"{ground.quote.casefold()} {ground.where}", {})[finding.id] = None
+    found: dict[str, dict[str, None]] = {}
+    for ids in by_ground.values():
+        for id_ in ids:
+            found.setdefault(id_, {}).update(dict.fromkeys(other for other in ids if other != id_))
+    return {id_: list(others) for id_, others in found.items() if others}
 
 
 def _counts(statuses: dict[str, Any]) -> dict[str, int]:

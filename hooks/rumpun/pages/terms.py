@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..comparison.pair_phrases import pair_title
+from ..comparison.standing_phrases import standing_sentence
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.kinds import TERM_PAGES, TREES
@@ -16,13 +17,14 @@ from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.agreement import Synthesis, synthesis
+from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (
     MOST,
     MOST_FINDINGS,
-    claims,
     results_by_direction,
     summary,
     theme_evidence,
+    uncounted,
 )
 from ..synthesis.usage import findings_in, mentions_of, studies_with
 
@@ -47,9 +49,10 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     path = term_path(section, id_)
     base = context.settings.edit_base
     for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
-        own = (
-            _own_results(part) if section == "themes" else {"uses": [_use(builder, section, id_, use) for use in part]}
-        )
+        if section == "themes":
+            own = _own_results(builder, id_, part)
+        else:
+            own = {"uses": [_use(builder, section, id_, use) for use in part]}
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
@@ -93,11 +96,13 @@ def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> 
     return [getattr(themes[theme].name, context.language) for theme, result in rows if result.agreement == wanted]
 
 
-def _own_results(part: Any) -> dict[str, Any]:
-    """The findings of one page of a theme, and how much of its evidence the page shows."""
+def _own_results(builder: PageBuilder, id_: str, part: Any) -> dict[str, Any]:
+    """The findings of one page of a theme, how much of its evidence the page shows, and what its verdict hangs on."""
+    standing = theme_standings(builder.graph).get(id_)
     return {
-        "by_direction": results_by_direction(part), "claims": claims(part),
+        "by_direction": results_by_direction(part), "uncounted": uncounted(part),
         "most": MOST, "most_findings": MOST_FINDINGS,
+        "standing": standing_sentence(builder, standing) if standing else "",
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..comparison.values import name_of
 from ..context import Context
+from ..model.coded_values import is_result
 from ..model.graph import CaseOf, Graph
 from ..model.study import Case, Finding, Study
 from ..synthesis.evidence import Silence, evidence
@@ -141,7 +142,7 @@ def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
 
 def _weight(cells: list[EvidenceCell]) -> tuple[int, int]:
     """Themes with results from many columns come first."""
-    results = sum(any(mark.finding.evidence == "result" for mark in cell.marks) for cell in cells)
+    results = sum(any(is_result(mark.finding.evidence) for mark in cell.marks) for cell in cells)
     return -results, -sum(len(cell.marks) for cell in cells)
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..context import Context
-from ..model.coded_values import OUTCOMES
+from ..model.coded_values import OUTCOMES, UNSTATED
 from ..model.study import Case, Study
 from .lettering import BOLD, lines_of
 from .pieces import Piece, pieces
 
 TITLE, LETTERS = 14, 12
 """Sizes of the letters of a title and of all else, in pixels."""
-WIDE, LANE = 272, 80
-"""What a title and the name of a case may take on a phone; on a wider screen the lanes move apart."""
+WIDE, LANE, NARROW_LANE = 272, 80, 60
+"""What a title and the name of a case may take on a phone, and where there are four lanes; wider screens give more."""
 TITLE_LINE, LINE = 19, 16
 HEAD, EMPTY, BELOW_STUDY, BELOW_YEAR = 54, 26, 16, 8
 ABOVE, ABOVE_UNDATED, BEFORE_UNDATED = 6, 22, 16
@@ -71,7 +71,7 @@ class Timeline:
 
     height: int
     lanes: tuple[tuple[str, ...], ...]
-    """The names of the lanes, in lines."""
+    """The names of the lanes, in lines; cases that nobody judged have one only where there are such."""
     ticks: tuple[Tick, ...]
     entries: tuple[TimelineStudy, ...]
     pieces: tuple[Piece, ...]
@@ -91,6 +91,8 @@ def timeline(context: Context, studies: Sequence[Study]) -> Timeline:
     """The timeline of studies in the order of `by_year`."""
     ticks: list[Tick] = []
     entries: list[TimelineStudy] = []
+    judged = all(case.outcome != UNSTATED for study in studies for case in study.cases)
+    shown, lane = ([each for each in OUTCOMES if each != UNSTATED], LANE) if judged else (OUTCOMES, NARROW_LANE)
     y, before = HEAD, None
     for year, of_year in groupby(studies, key=_year):
         for tick in _between(before, year, y):
@@ -100,10 +102,10 @@ def timeline(context: Context, studies: Sequence[Study]) -> Timeline:
             y += BEFORE_UNDATED
         ticks.append(Tick(year, year, y, "year" if year else "undated"))
         for study in of_year:
-            entries.append(_entry(context, study, y))
+            entries.append(_entry(context, study, y, lane))
             y += entries[-1].height + BELOW_STUDY
         y, before = y + BELOW_YEAR, year
-    lanes = tuple(lines_of(context.words.value("outcome", lane), LANE, LETTERS * BOLD, 2) for lane in OUTCOMES)
+    lanes = tuple(lines_of(context.words.value("outcome", each), lane, LETTERS * BOLD, 2) for each in shown)
     starts = {tick.y: tick.y - (ABOVE_UNDATED if tick.kind == "undated" else ABOVE) for tick in ticks}
     for entry in entries:
         starts.setdefault(entry.y, entry.y - ABOVE)
@@ -125,20 +127,20 @@ def _between(before: int | None, year: int | None, y: int) -> Iterator[Tick]:
         yield from (Tick(each, each, y + number * EMPTY, "empty") for number, each in enumerate(empty))
 
 
-def _entry(context: Context, study: Study, y: int) -> TimelineStudy:
+def _entry(context: Context, study: Study, y: int, lane: int) -> TimelineStudy:
     t, work = context.words, study.work
     name = str(getattr(study.short_title, context.language))
     lines = lines_of(name, WIDE, TITLE * BOLD, 2)
     about = lines_of(f"{t.authors(work)} · {t.kind_of(work)}", WIDE, LETTERS, 2)
     top = y + TITLE_LINE * len(lines) + LINE * len(about) + 8
-    chips = tuple(_chips(study.cases, name, top))
+    chips = tuple(_chips(study.cases, name, top, lane))
     deepest = max(chip.y + CHIP // 2 + LINE * len(chip.lines) for chip in chips)
     return TimelineStudy(study, y, lines, about, chips, deepest - y)
 
 
-def _chips(cases: Sequence[Case], study_name: str, top: int) -> Iterator[Chip]:
+def _chips(cases: Sequence[Case], study_name: str, top: int, lane: int) -> Iterator[Chip]:
     below = dict.fromkeys(OUTCOMES, top)
     for case in cases:
-        lines = () if case.name == study_name else lines_of(case.name, LANE, LETTERS, 2)
+        lines = () if case.name == study_name else lines_of(case.name, lane, LETTERS, 2)
         yield Chip(case, OUTCOMES.index(case.outcome), below[case.outcome] + CHIP // 2, lines)
         below[case.outcome] += CHIP + LINE * len(lines) + 4

@@ -155,6 +155,12 @@ class PageBuilder:
         name = self.pick(study.short_title)
         return case.name if case.name == name else f"{case.name} ({name})"
 
+    def finding_name(self, study: Study, id_: str) -> str:
+        """A finding by its theme, and by its case where the study has several."""
+        finding = next(each for each in study.findings if each.id == id_)
+        theme, case = self.name_of("themes", finding.theme), study.case(finding.case)
+        return f"{theme} ({case.name})" if case and len(study.cases) > 1 else theme
+
     def other_home(self) -> str:
         """The way to the other language's home page."""
         target = address(_other(self.language))
@@ -172,9 +178,7 @@ class PageBuilder:
         said = []
         for locator in locators:
             part, _, paragraph = locator.partition(":")
-            said.append(
-                f"{names[part]}, {self.t.paragraph} {paragraph.replace('-', '–')}" if paragraph else names[part]
-            )
+            said.append(f"{names[part]}, {self.t.paragraph_of(paragraph)}" if paragraph else names[part])
         return "; ".join(said)
 
     def located(self, study: Study, item: Located) -> tuple[Markup, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..catalogue import said
+from ..model.coded_values import UNSTATED
 from ..model.graph import Graph
 from ..model.study import Study
 from ..parsing.problems import Place, Problem, did_you_mean
@@ -39,6 +40,9 @@ def _cases(study: Study, document: Document) -> Iterator[Problem]:
             message = said("study.cites_without_cited")
             hint = said("study.cites_without_cited_hint")
             yield Problem(document.place(("findings", index, "cites")), message, hint)
+        if finding.evidence == "pattern" and finding.effect != UNSTATED:
+            message, hint = said("study.pattern_with_effect"), said("study.pattern_with_effect_hint")
+            yield Problem(document.place(("findings", index, "effect")), message, hint)
 
 
 def _differences(study: Study, document: Document) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -32,17 +33,32 @@ class Reading:
         """The study of all its findings."""
         return self.findings[0].study
 
+    @property
+    def basis(self) -> frozenset[str]:
+        """The words and places that its direction rests on; empty where no ground of an effect is given."""
+        found = (item.finding.grounds.effect for item in self.findings)
+        return frozenset(f"{ground.quote or ground.reason} {ground.where}" for ground in found if ground is not None)
+
 
 @dataclass(frozen=True)
 class Synthesis:
-    """What all cases say of one theme."""
+    """What all studies say of one theme."""
 
     agreement: Agreement
+    """Among studies: two cases of one study are one study's contrast, and no two witnesses."""
     readings: tuple[Reading, ...]
 
     def count(self, wanted: Direction) -> int:
-        """How many readings point this way."""
-        return sum(reading.direction == wanted for reading in self.readings)
+        """How many cases point this way; those of a study that rest on one and the same sentence count once."""
+        return len({(each.study_id, each.basis or each.case_id) for each in self.readings if each.direction == wanted})
+
+    def studies(self, wanted: Direction | None = None) -> int:
+        """How many studies have a case that points this way; of any way, where none is named."""
+        return len({
+            each.study_id
+            for each in self.readings
+            if (each.direction == wanted if wanted else each.direction != "unclear")
+        })  # fmt: skip
 
     @property
     def only_general(self) -> bool:
@@ -56,7 +72,9 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in speakers(findings).items()
     )
-    return Synthesis(_agreement([reading.direction for reading in readings]), readings)
+    tally = Tally()
+    tally.add(readings)
+    return Synthesis(tally.agreement, readings)
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
@@ -82,15 +100,42 @@ def contrary(directions: Iterable[Direction]) -> bool:
     return len(CLEAR & set(directions)) > 1
 
 
-def _agreement(directions: list[Direction]) -> Agreement:
-    clear = [item for item in directions if item != "unclear"]
-    if not directions:
-        return "nothing"
-    if not clear:
-        return "unclear"
-    if len(clear) == 1:
-        return "single"
-    kinds = set(clear)
-    if len(kinds) == 1:
-        return "agree"
-    return "disagree" if contrary(kinds) else "partly"
+class Tally:
+    """How many cases point each way, and how many of each study: all that agreement follows from.
+
+    Studies can be taken out and put back, so that what hangs on one of them is found without counting all anew.
+    """
+
+    def __init__(self) -> None:
+        self._ways: Counter[Direction] = Counter()
+        self._clear: Counter[str] = Counter()
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Count these readings."""
+        for reading in readings:
+            self._ways[reading.direction] += 1
+            if reading.direction != "unclear":
+                self._clear[reading.study_id] += 1
+
+    def remove(self, readings: Iterable[Reading]) -> None:
+        """Take readings out that were counted before."""
+        for reading in readings:
+            self._ways[reading.direction] -= 1
+            if reading.direction != "unclear":
+                self._clear[reading.study_id] -= 1
+        self._ways, self._clear = +self._ways, +self._clear
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """Every way that some case points."""
+        return frozenset(self._ways) - {"unclear"}
+
+    @property
+    def agreement(self) -> Agreement:
+        """Between studies."""
+        kinds = self.directions
+        if not kinds:
+            return "unclear" if self._ways else "nothing"
+        if len(kinds) == 1:
+            return "single" if len(self._clear) == 1 else "agree"
+        return "disagree" if contrary(kinds) else "partly"

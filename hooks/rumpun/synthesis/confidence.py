@@ -125,13 +125,14 @@ def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:
                 ids = sorted({id_ for clash in some for id_ in clash.studies})
                 status = "explained" if explained else "unexplained"
                 reasons.append(ConfidenceReason(f"{key}_{status}", len(some), named=_studies(ids)))
-    clear = len(result.readings) - result.count("unclear")
-    mixed = result.count("mixed")
+    clear = sum(reading.direction != "unclear" for reading in result.readings)
+    mixed = sum(reading.direction == "mixed" for reading in result.readings)
     if 0 < mixed < clear:
         concern = max(concern, 1)
         reasons.append(ConfidenceReason("mixed_beside", mixed, clear))
     if not reasons:
-        reasons.append(ConfidenceReason("coherent" if clear > 1 else "alone", clear))
+        studies = result.studies()
+        reasons.append(ConfidenceReason("coherent" if studies > 1 else "alone", studies))
     return Component("coherence", CONCERNS[concern], tuple(reasons))
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from ..model.coded_values import is_result as evidence_is_result
 from ..model.graph import FindingOf, Graph, by_theme, findings_of
 from ..model.study import Study
 from .properties import Status, Unsaid, unsaid
@@ -130,18 +131,24 @@ def evidence(graph: Graph) -> Evidence:
 
 
 def is_result(item: FindingOf) -> bool:
-    """Whether the study found it itself: claims of introductions and what is retold from other works are no results."""
-    return item.finding.evidence == "result"
+    """Whether the study found it itself: general claims, advice and what other works found are no results."""
+    return evidence_is_result(item.finding.evidence)
+
+
+def explains(item: FindingOf) -> bool:
+    """Whether it is a result that may explain how a group fared; what is the outcome itself explains nothing."""
+    return is_result(item) and not item.finding.is_outcome
 
 
 def speakers(findings: Iterable[FindingOf]) -> dict[tuple[str, str], list[FindingOf]]:
     """(study, case or `IN_GENERAL`) -> its results on one theme, as they count in a synthesis.
 
-    What a study says of its groups in general only repeats its cases where it speaks of these one by one.
+    What a study says of its groups in general only repeats its cases where it speaks of these one by one. A finding
+    that is the outcome itself stays out.
     """
     grouped: dict[tuple[str, str], list[FindingOf]] = {}
     for item in findings:
-        if is_result(item):
+        if explains(item):
             grouped.setdefault((item.study_id, item.finding.case or IN_GENERAL), []).append(item)
     telling_apart = {study_id for study_id, case_id in grouped if case_id}
     return {key: items for key, items in grouped.items() if key[1] or key[0] not in telling_apart}

@@ -1,4 +1,8 @@
-"""Success against failure: what the cases that did well showed on each theme, and what those showed that did poorly."""
+"""Success against failure: what the cases that did well showed on each theme, and what those showed that did poorly.
+
+What is the outcome itself, such as integration in a study of integration, is left out: it tells the two apart by what
+they were told apart by.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Literal
 from ..model.coded_values import Outcome
 from ..model.graph import CaseOf, FindingOf, Graph
 from .agreement import Synthesis, synthesis
-from .evidence import evidence
+from .evidence import evidence, explains
 
 Kind = Literal["contrast", "overlap", "same", "unstated", "high_only", "low_only"]
 KINDS: tuple[Kind, ...] = ("contrast", "overlap", "same", "unstated", "high_only", "low_only")
@@ -66,7 +70,8 @@ def _showings(graph: Graph, outcome: Outcome) -> dict[str, list[Showing]]:
     found: dict[str, list[Showing]] = {}
     for item in cases_with(graph, outcome):
         for theme in evidence(graph).themes(item.study_id):
-            results = evidence(graph).of_case(item.study_id, item.case.id, theme).results
+            shown = evidence(graph).of_case(item.study_id, item.case.id, theme)
+            results = tuple(each for each in shown.results if explains(each))
             if results:
                 found.setdefault(theme, []).append(Showing(item, results))
     return found
@@ -80,7 +85,11 @@ def _row(theme: str, high: tuple[Showing, ...], low: tuple[Showing, ...]) -> Out
 def _kind(high: tuple[Showing, ...], low: tuple[Showing, ...]) -> Kind:
     if not high or not low:
         return "high_only" if high else "low_only"
-    ours, theirs = _levels(high), _levels(low)
+    return kind_of(_levels(high), _levels(low))
+
+
+def kind_of(ours: frozenset[str], theirs: frozenset[str]) -> Kind:
+    """What two sides that both speak of a theme show, by the levels that occur on each."""
     if not ours or not theirs:
         return "unstated"
     if ours.isdisjoint(theirs):

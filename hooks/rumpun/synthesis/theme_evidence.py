@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
-from ..model.coded_values import DIRECTIONS, Direction, direction
+from ..model.coded_values import DIRECTIONS, Direction, Evidence, direction
 from ..model.graph import CaseOf, FindingOf, Graph
 from ..model.vocabulary import Theme
 from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
-from .evidence import SILENCES, Silence, evidence, is_result
+from .evidence import SILENCES, Silence, evidence, explains, is_result
 
 MOST = 10
 """Contrasts, and contradictions, on one page; a line says how many more there are."""
@@ -36,7 +37,7 @@ class ThemeEvidence:
     @property
     def clear(self) -> int:
         """How many readings give a direction."""
-        return len(self.result.readings) - self.result.count("unclear")
+        return sum(reading.direction != "unclear" for reading in self.result.readings)
 
     @property
     def mixed(self) -> tuple[Reading, ...]:
@@ -88,18 +89,20 @@ def _clashes(graph: Graph, theme_id: str, result: Synthesis) -> tuple[Clash, ...
 
 
 def results_by_direction(findings: Iterable[FindingOf]) -> list[tuple[Direction, list[FindingOf]]]:
-    """The studies' own results by what they say of the theme."""
+    """The studies' own results by what they say of the theme; patterns, and what is the outcome itself, stay out."""
     found: dict[Direction, list[FindingOf]] = {}
     for item in findings:
-        if is_result(item):
+        if explains(item) and item.finding.evidence == "result":
             found.setdefault(direction(item.finding.level, item.finding.effect), []).append(item)
     return [(way, found[way]) for way in DIRECTIONS if way in found]
 
 
-def claims(findings: Iterable[FindingOf]) -> list[tuple[str, list[FindingOf]]]:
-    """What is no result of the study's own: evidence -> findings."""
-    found: dict[str, list[FindingOf]] = {}
+def uncounted(findings: Iterable[FindingOf]) -> list[tuple[str, list[FindingOf]]]:
+    """What gives no direction by its nature: `outcome` for what is the outcome itself, else evidence -> findings."""
+    found: dict[str, list[FindingOf]] = {key: [] for key in ("outcome", *get_args(Evidence))}
     for item in findings:
-        if not is_result(item):
-            found.setdefault(item.finding.evidence, []).append(item)
-    return sorted(found.items())
+        if is_result(item) and item.finding.is_outcome:
+            found["outcome"].append(item)
+        elif item.finding.evidence != "result":
+            found[item.finding.evidence].append(item)
+    return [(key, items) for key, items in found.items() if items]

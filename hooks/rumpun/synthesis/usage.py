@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model.coded_values import EFFECTS, Effect
+from ..model.coded_values import EFFECTS, Effect, is_result
 from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
 from ..model.study import Case, Finding, Study
 
@@ -43,7 +43,7 @@ def results_of(study: Study) -> tuple[CaseResults, ...]:
     """The study's own results, case by case; every case is there, also one without a result."""
     found: dict[str, dict[Effect, dict[tuple[str, str], Finding]]] = {case.id: {} for case in study.cases}
     for finding in study.findings:
-        if finding.evidence == "result":
+        if is_result(finding.evidence):
             told = found.setdefault(finding.case or "", {}).setdefault(finding.effect, {})
             told.setdefault((finding.theme, finding.level), finding)
     cases = {case.id: case for case in study.cases}

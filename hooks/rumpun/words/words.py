@@ -60,6 +60,14 @@ class Words:
         ]
         return ", ".join(said) or self["cell_mentioned"]
 
+    def level_and_effect(self, level: str, effect: str) -> str:
+        """Level and effect in words, also where one of them is not stated."""
+        return f"{self.value('level', level)}, {self.value('effect', effect)}"
+
+    def listing_values(self, kind: str, values: Sequence[str]) -> str:
+        """The names of coded values, as the language lists them."""
+        return self.listing([self.value(kind, value) for value in values])
+
     def sign(self, kind: str, value: str) -> str:
         """A sign that tells values apart without colour."""
         return SIGNS[kind][value]
@@ -97,6 +105,11 @@ class Words:
         year, month, day = iso.split("-")
         return f"{int(day)} {self[f'month.{int(month)}']} {year}"
 
+    def paragraph_of(self, number: str) -> str:
+        """The paragraphs that a locator names: "paragraph 2", or "paragraphs 2–3" for `2-3`."""
+        said = self["paragraphs"] if "-" in number else self["paragraph"]
+        return said.format(n=number.replace("-", "–"))
+
     # --- people and works ------------------------------------------------------------------------------------
 
     def people(self, persons: Iterable[Person]) -> str:
@@ -123,13 +136,13 @@ class Words:
     # --- agreement -------------------------------------------------------------------------------------------
 
     def agreement(self, result: Synthesis) -> str:
-        """What the cases say of a theme, in a sentence."""
-        clear = len(result.readings) - result.count("unclear")
-        if result.agreement == "agree":
-            return self["agree_all"].format(n=clear, what=self._said(self._common(result)))
-        if result.agreement == "single":
-            key = "agree_general" if result.only_general else "agree_single"
-            return self[key].format(what=self._said(self._common(result)))
+        """What the studies say of a theme, in a sentence."""
+        if result.agreement in ("agree", "single"):
+            common = self._common(result)
+            key, cases = f"agree_{result.agreement}", result.count(common)
+            if result.agreement == "single":
+                key = "agree_general" if result.only_general else "agree_contrast" if cases > 1 else key
+            return self[key].format(studies=result.studies(), n=cases, what=self._said(common))
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":
@@ -154,12 +167,14 @@ class Words:
         for direction in ("promotes", "harms", "mixed", "none"):
             number = result.count(direction)
             if number:
+                studies = result.studies(direction)
                 yield self["part_said"].format(
-                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"]
-                )
+                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"], m=studies,
+                    studies=self.unit("studies", studies),
+                )  # fmt: skip
 
     def agreement_of_set(self, agree: list[str], disagree: list[str]) -> str:
-        """Where the cases of a set of studies agree and where they part."""
+        """Where the studies of a set agree and where they part."""
         said = []
         if agree:
             said.append(self["set_agree"].format(themes=self.listing([lower_first(name) for name in agree])))

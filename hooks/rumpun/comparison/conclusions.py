@@ -1,0 +1,59 @@
+"""Everything that the site concludes, from the firmest to the most fragile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..synthesis.pairs import Pair
+from ..synthesis.robustness import CUTS, Standing, outcome_standings, theme_standings
+from .columns import Profiles
+from .pair_themes import Kind, pair_themes, standing_of
+from .values import name_of
+
+ConclusionKind = Literal["theme", "outcomes", "pair"]
+_KINDS: tuple[ConclusionKind, ...] = ("theme", "outcomes", "pair")
+DIRECTED: tuple[Kind, ...] = ("agree", "oppose", "partly")
+"""Where both sides of a pair point somewhere."""
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """One conclusion, and how it stands."""
+
+    kind: ConclusionKind
+    theme: str
+    standing: Standing
+    pair: Pair | None = None
+    """The two that are compared, where the conclusion is about a pair."""
+
+
+def conclusions(profiles: Profiles) -> list[Conclusion]:
+    """All of them; of those that hang on as little, the ones that hang on more of it are more fragile."""
+    found = [*_of_themes(profiles), *_of_pairs(profiles)]
+    return sorted(found, key=lambda each: (*_fragility(each.standing), *_order(profiles, each)))
+
+
+def _of_themes(profiles: Profiles) -> Iterator[Conclusion]:
+    for theme, standing in theme_standings(profiles.graph).items():
+        yield Conclusion("theme", theme, standing)
+    for theme, standing in outcome_standings(profiles.graph).items():
+        yield Conclusion("outcomes", theme, standing)
+
+
+def _of_pairs(profiles: Profiles) -> Iterator[Conclusion]:
+    for pair in profiles.context.pairs.all:
+        first, second = profiles.column(pair.first), profiles.column(pair.second)
+        for item in pair_themes(profiles, first, second).of(*DIRECTED):
+            yield Conclusion("pair", item.theme, standing_of(profiles, first, second, item), pair)
+
+
+def _fragility(standing: Standing) -> tuple[int, int]:
+    rank = len(CUTS) - CUTS.index(standing.hangs_on) if standing.hangs_on else 0
+    return rank, len(standing.least())
+
+
+def _order(profiles: Profiles, each: Conclusion) -> tuple[int, str, str]:
+    name = name_of(profiles.context, "themes", each.theme).lower()
+    return _KINDS.index(each.kind), name, each.pair.slug if each.pair else ""

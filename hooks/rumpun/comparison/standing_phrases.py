@@ -1,0 +1,75 @@
+"""What a conclusion hangs on, in sentences: which code, finding or study, and what is left without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from ..address import anchor_of
+from ..render.page_builder import PageBuilder
+from ..synthesis.robustness import Standing, Support
+
+MOST = 4
+"""As many things by name as a sentence bears; the rest are counted."""
+
+
+def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
+    """The whole of it in one sentence; safe to print."""
+    t, supports = s.t, standing.least()
+    if not supports:
+        return Markup.escape(t.robust_say_none)
+    cut = supports[0].without.cut
+    one, many = {
+        "code": (t.robust_say_code, t.robust_say_codes),
+        "finding": (t.robust_say_finding, t.robust_say_findings),
+        "study": (t.robust_say_study, t.robust_say_studies),
+    }[cut]
+    several = len(supports) > 1 or len(supports[0].coded) > 1
+    return Markup(many if several else one).format(
+        what=supports_named(s, supports), becomes=becomes(s, standing, supports)
+    )
+
+
+def supports_named(s: PageBuilder, supports: Sequence[Support]) -> Markup:
+    """What it hangs on, each with a link to where it stands."""
+    t, named = s.t, [_named(s, each) for each in supports]
+    kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(t.robust_more).format(n=len(named) - MOST)]
+    return Markup(t.listing(kept))
+
+
+def becomes(s: PageBuilder, standing: Standing, supports: Sequence[Support]) -> str:
+    """What is left without one of them; where that depends on which, all of it."""
+    t = s.t
+    keys = dict.fromkeys("other_way" if each.becomes == standing.verdict else each.becomes for each in supports)
+    return f" {t.robust_or} ".join(t[f"becomes_{key}"] for key in keys)
+
+
+def _named(s: PageBuilder, support: Support) -> Markup:
+    t, left_out = s.t, support.without
+    study = s.graph.study(left_out.study_id)
+    if left_out.cut == "study":
+        return _link(s.record("studies", study.id), s.name_of("studies", study.id))
+    case = left_out.item.case if left_out.item else study.case(left_out.case_id)
+    name = s.case_name(study, case) if case else s.name_of("studies", study.id)
+    anchor = left_out.item.finding.id if left_out.item else anchor_of("cases", left_out.case_id)
+    link = _link(s.record("studies", study.id, anchor), name)
+    if left_out.cut == "finding":
+        return link
+    codes = t.listing([t[f"robust_coded_{coded}"] for coded in support.coded])
+    return Markup(t.robust_code_of).format(codes=codes, finding=link)
+
+
+def _link(href: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, words)
+
+
+def pair_sentences(s: PageBuilder, themes: Sequence[tuple[Markup, Standing]]) -> Iterator[Markup]:
+    """Of the themes on which a pair points somewhere: those that hang on one code, or on one finding."""
+    t = s.t
+    hanging = {cut: [theme for theme, standing in themes if standing.hangs_on == cut] for cut in ("code", "finding")}
+    if themes and not any(hanging.values()):
+        yield Markup.escape(t.robust_pair_none)
+    for cut, said in (("code", t.robust_pair_code), ("finding", t.robust_pair_finding)):
+        if hanging[cut]:
+            yield Markup(said).format(themes=Markup(t.listing(hanging[cut])))

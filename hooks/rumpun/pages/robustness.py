@@ -1,0 +1,61 @@
+"""How firm the conclusions are: all of them, with what each hangs on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..comparison.columns import Profiles
+from ..comparison.conclusions import Conclusion, conclusions
+from ..comparison.pair_phrases import pair_title
+from ..comparison.standing_phrases import becomes, supports_named
+from ..context import Context
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import paged
+from ..synthesis.agreement import syntheses
+from ..synthesis.pairs import OUTCOMES
+
+SIZE = 50
+"""Conclusions on one page."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list, the firmest first."""
+    t, found = context.words, conclusions(Profiles(context))
+    counts = Counter(each.standing.hangs_on or "firm" for each in found)
+    for builder, part, paging in paged(context, "robustness", found, SIZE, "comparison", "robustness"):
+        number = f" ({paging.number})" if paging.number > 1 else ""
+        yield builder.finish(
+            "pages/robustness.html", t.robust_title + number, t.robust_lead, paging=paging,
+            rows=[_row(builder, each) for each in part],
+            counts={"all": len(found), **{key: counts[key] for key in ("code", "finding", "study", "firm")}},
+        )  # fmt: skip
+
+
+def _row(builder: PageBuilder, each: Conclusion) -> dict[str, object]:
+    t, standing, supports = builder.t, each.standing, each.standing.least()
+    about, href = _about(builder, each)
+    return {
+        "kind": t[f"robust_kind_{each.kind}"], "theme": each.theme, "about": about, "href": href,
+        "verdict": _verdict(builder, each), "hangs_on": standing.hangs_on,
+        "several": len(supports) > 1 or any(len(support.coded) > 1 for support in supports),
+        "supports": supports_named(builder, supports), "becomes": becomes(builder, standing, supports),
+    }  # fmt: skip
+
+
+def _about(builder: PageBuilder, each: Conclusion) -> tuple[str, str]:
+    if each.pair:
+        return pair_title(builder.context, each.pair), builder.href("comparison", "pairs", each.pair.slug)
+    if each.kind == "outcomes":
+        return builder.t.outcomes_title, builder.href("comparison", "pairs", OUTCOMES)
+    return "", ""
+
+
+def _verdict(builder: PageBuilder, each: Conclusion) -> str:
+    t = builder.t
+    if each.kind == "theme":
+        return t.verdict(syntheses(builder.graph)[each.theme])
+    if each.kind == "outcomes":
+        return t[f"outcomes_kind_{each.standing.verdict}"]
+    return t[f"robust_pair_{each.standing.verdict}"]
