@@ -135,7 +135,7 @@ function themes({ own, column, vocabulary, words }, found) {
   const undirected = (/** @type {string} */ id) => (column.cell(THEME + id).directions?.length ? 0 : 1);
   theirs.sort((one, other) => undirected(one) - undirected(other));
   const unsaid = theirs.length - MOST_THEMES;
-  const few = theirs.slice(0, unsaid > 1 ? MOST_THEMES : theirs.length).map((id) => lowerFirst(termOf(column, id) || all[id]));
+  const few = theirs.slice(0, unsaid > 1 ? MOST_THEMES : theirs.length).map(named);
   const others = unsaid > 1 ? [...few, words.more_themes.replace("{n}", numbered(words, unsaid))] : few;
   const free = own.themes.filter((item) => item.id === undefined).map((item) => quoted(item.text));
   const { whole } = column.study;

@@ -24,22 +24,30 @@ function spellings(name) {
   return [name, ...(bracket ? [bracket[1], ...short] : [])].map(squeezed);
 }
 
-/** The one term that has this name; undefined when there is none, or more than one. @param {Known} known @param {string} text */
+/** What each way of naming a term leads to: by the name that the page shows, by any name, by a name without its brackets. @typedef {Map<string, Set<string>>[]} Ways */
+
+/** @type {WeakMap<Known, Ways>} */
+const made = new WeakMap();
+
+/** @param {Known} known @returns {Ways} */
+function ways(known) {
+  const there = made.get(known);
+  if (there) return there;
+  /** @type {Ways} */
+  const all = [new Map(), new Map(), new Map()];
+  for (const [id, names] of Object.entries(known)) {
+    const spelled = [[squeezed(names[0])], names.map(squeezed), names.flatMap(spellings)];
+    spelled.forEach((each, way) => each.forEach((name) => all[way].set(name, (all[way].get(name) ?? new Set()).add(id))));
+  }
+  made.set(known, all);
+  return all;
+}
+
+/** The one term that has this name; undefined when there is none, or more than one. @param {Known} known @param {string} text @returns {string | undefined} */
 export function exact(known, text) {
   const wanted = squeezed(text);
-  if (!wanted) return undefined;
-  const all = Object.entries(known);
-  // The first name is the one that the page shows; the others follow, then names without their brackets.
-  const ways = [
-    (/** @type {string[]} */ [name]) => squeezed(name) === wanted,
-    (/** @type {string[]} */ names) => names.some((name) => squeezed(name) === wanted),
-    (/** @type {string[]} */ names) => names.some((name) => spellings(name).includes(wanted)),
-  ];
-  for (const fits of ways) {
-    const found = all.filter(([, names]) => fits(names));
-    if (found.length) return found.length === 1 ? found[0][0] : undefined;
-  }
-  return undefined;
+  const found = wanted ? ways(known).map((way) => way.get(wanted)).find(Boolean) : undefined;
+  return found?.size === 1 ? [...found][0] : undefined;
 }
 
 /** Terms that a text may mean, the likeliest first, at most three. @param {Known} known @param {string} text @returns {string[]} */

@@ -79,7 +79,7 @@ export function parted(pair, found, kind, items, row, what) {
   return {
     both, theirs: alone(theirs), mine: alone(mine),
     bothNamed: both.map((id) => calledThere(name(id), termOf(parts, id), pair.words)),
-    theirsNamed: alone(theirs).map((id) => lowerFirst(termOf(parts, id) || name(id))), mineNamed: alone(mine).map(name),
+    theirsNamed: alone(theirs).map((id) => calledThere(name(id), termOf(parts, id), pair.words)), mineNamed: alone(mine).map(name),
     free: items.flatMap(({ id, text }) => (id === undefined ? [quoted(text)] : [])),
     close: pairs.map(([other, own]) => [name(other), name(own)]),
     listOpen: pair.column.cell(row).open ?? false, whole: study.whole ?? false,

@@ -27,10 +27,18 @@ export function presentId(vocabulary, kind, id) {
   return Object.hasOwn(renamed, id) ? renamed[id] : id;
 }
 
+/** @type {WeakMap<Vocabulary, Map<string, Record<string, string[]>>>} */
+const asked = new WeakMap();
+
 /** Term id -> all names by which readers know it. @param {Vocabulary} vocabulary @param {string} kind @returns {Record<string, string[]>} */
 function known(vocabulary, kind) {
-  const also = vocabulary.also?.[FACETS.includes(kind) ? "methods" : kind] ?? {};
-  return Object.fromEntries(Object.entries(names(vocabulary, kind)).map(([id, name]) => [id, [name, ...(also[id] ?? [])]]));
+  const kinds = asked.get(vocabulary) ?? new Map();
+  asked.set(vocabulary, kinds);
+  if (!kinds.has(kind)) {
+    const also = vocabulary.also?.[FACETS.includes(kind) ? "methods" : kind] ?? {};
+    kinds.set(kind, Object.fromEntries(Object.entries(names(vocabulary, kind)).map(([id, name]) => [id, [name, ...(also[id] ?? [])]])));
+  }
+  return kinds.get(kind) ?? {};
 }
 
 /** The one term that a text names; undefined when there is none, or more than one. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
