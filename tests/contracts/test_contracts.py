@@ -23,7 +23,7 @@ from rumpun.model.coded_values import CLAIMS
 from rumpun.model.graph import CaseOf, Graph
 from rumpun.model.records import Name
 from rumpun.model.study import Case, Study
-from rumpun.model.vocabulary import Aliases, GroupType, Method, PlaceTerm, Theme, Theory
+from rumpun.model.vocabulary import Aliases, GroupType, Method, PlaceTerm, Term, Theme, Theory
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
@@ -109,10 +109,12 @@ def test_own_study_on_five_axes() -> None:
 
 def _term(told: dict[str, Any]) -> Any:
     """A term of the contract as a record."""
-    kind = {"theories": Theory, "methods": Method, "themes": Theme, "group-types": GroupType}[told["section"]]
+    kinds: dict[str, type[Term]] = {
+        "theories": Theory, "methods": Method, "themes": Theme, "group-types": GroupType,
+    }  # fmt: skip
     more = {name: told[name] for name in ("facet", "thinkers", "related") if name in told}
     names = {"name": Name(**told["name"]), "aliases": Aliases(**told.get("aliases", {}))}
-    return kind.model_validate({**names, "definition": {"id": "x", "en": "x"}, **more})
+    return kinds[told["section"]].model_validate({**names, "definition": {"id": "x", "en": "x"}, **more})
 
 
 def test_names_of_terms_and_methods_that_are_close() -> None:

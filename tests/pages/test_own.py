@@ -15,7 +15,7 @@ from rumpun.model.graph import Graph
 from rumpun.pages.own import AXES, pages
 from rumpun.render.page import Page
 from rumpun.site import read
-from rumpun.synthesis.properties import PROPERTIES
+from rumpun.synthesis.properties import PROPERTIES, SILENT
 from rumpun.words.words import words
 
 
@@ -95,7 +95,7 @@ def test_what_one_study_does_not_report_is_never_compared(tiny: KnowledgeBase) -
     silence(tiny)
     after = {row[0]: row for row in rows(page_of(tiny).body)}
     assert after[t.own_axis_theory][3] == f"? {t.own_verdict_open}"
-    assert t.value("status", "not_reported") in after[t.own_axis_theory][1:3]
+    assert t.value("status", "not_in_abstract") in after[t.own_axis_theory][1:3]
 
 
 def silence(base: KnowledgeBase) -> None:
@@ -129,7 +129,7 @@ def test_drafts_have_a_sentence_for_whatever_they_say() -> None:
     """Each key that the scripts put together has its words."""
     for facet in AXES["method"]:
         assert f"own_draft_facet_{facet}" in catalogue()
-    for status in ("not_reported", "not_coded", "not_applicable"):
+    for status in (*SILENT, "not_coded", "not_applicable"):
         assert f"own_draft_{status}" in catalogue()
     for aspect in ("theory", "place", "group", "themes"):
         assert f"own_draft_gap_{aspect}" in catalogue()

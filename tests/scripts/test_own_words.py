@@ -87,7 +87,9 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
     graph, problems = read(root)
     assert problems == ()
     works = graph.base.works
-    entries = {(style.id, each): dict.fromkeys(works, "") for style in STYLES for each in LANGUAGES}
+    entries: dict[tuple[str, str], dict[str, str]] = {
+        (style.id, each): dict.fromkeys(works, "") for style in STYLES for each in LANGUAGES
+    }
     both = contexts(graph, Citations(works, entries, {}), Settings("https://rumpun.example/"))
     return {each.language: site_of(each) for each in both}
 
