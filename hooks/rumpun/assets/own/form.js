@@ -151,7 +151,7 @@ class Choice {
     if (!terms.length) return [];
     const takes = terms.map((term) => button(fill(words.meant, { term: term.text }), () => this.replace(item, term)));
     const keep = button(fill(words.meant_no, { text: item.text }), () => this.keep(item));
-    return [element("p", { role: "group", "aria-label": fill(words.meant_label, { text: item.text }) }, ...takes, keep)];
+    return [element("p", { class: "rp-buttons", role: "group", "aria-label": fill(words.meant_label, { text: item.text }) }, ...takes, keep)];
   }
 
   /** @param {Item} item @param {Item} term */

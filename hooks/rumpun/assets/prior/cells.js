@@ -25,6 +25,12 @@ const OWN_EVIDENCE = [undefined, "pattern"];
 /** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
 const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
 
+/** "KUBE Tulip: …", sentence after sentence. @param {string} about @param {string[]} texts */
+function named(about, texts) {
+  const sentences = texts.map((text) => (/[.!?…][”")\]]?$/.test(text) ? text : `${text}.`)).join(" ");
+  return about ? `${about}: ${sentences}` : sentences;
+}
+
 /** Which parts of a method a column tells in a table that has these columns. @param {ColumnName} name @param {readonly ColumnName[]} names */
 export function facetsOf(name, names) {
   if (name === "method") return FACETS_OF_COLUMNS.map(([facet]) => facet);
@@ -157,17 +163,17 @@ export class Cells {
     return `${said}\n${this.labels.get("informant-description")}: ${this.said(column, "informant-description") ?? ""}`;
   }
 
-  /** How each case fared and what the study found, in sentences; no result is left out. @param {Column} column @returns {string[]} */
+  /** How each case fared and what the study found, in sentences, a paragraph for each case; no result is left out. @param {Column} column @returns {string[]} */
   result(column) {
     const outcome = column.cell("outcome");
     if (outcome.status !== "coded") return [this.values.status[outcome.status]];
     const found = this.statements(column);
-    const lines = (outcome.parts ?? []).flatMap(({ about = "", text }) => {
+    const paragraphs = (outcome.parts ?? []).map(({ about = "", text }) => {
       const told = found.get(about) ?? [];
       found.delete(about);
-      return [about ? `${about}: ${text}` : text, ...told];
+      return named(about, [text, ...told]);
     });
-    return [...lines, ...[...found].flatMap(([about, told]) => [`${about}:`, ...told])];
+    return [...paragraphs, ...[...found].map(([about, told]) => named(about, told))];
   }
 
   /** Whom the study's own findings speak of -> their statements, each once. @param {Column} column @returns {Map<string, string[]>} */

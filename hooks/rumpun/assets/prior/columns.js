@@ -21,10 +21,10 @@ export const COLUMNS = {
   dataCollection: 13,
   analysis: 12,
   informants: 11,
-  result: 20,
+  result: 28,
   codes: 16,
-  similarities: 15,
-  differences: 17,
+  similarities: 13,
+  differences: 15,
   gap: 14,
   reference: 18,
 };
