@@ -512,7 +512,7 @@ def test_no_violation_with_a_table_made(look: Visit, language: str) -> None:
 
 def test_on_paper_the_own_table_stands_alone(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(path(language, chosen()))
+    page = look(path(language, chosen() + "&p=5"))
     expect(table(page)).to_be_visible()
     said = " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
     assert t.prior_js_caption in said

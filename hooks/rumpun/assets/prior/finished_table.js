@@ -95,7 +95,7 @@ export class TableMaker {
       if (name === "dataCollection" || name === "analysis") return lines(said[facets[0]], ...facets.slice(1).map(labelled));
       if (name === "informants") return lines(said.informants, ...facets.map(labelled));
       if (name === "result") return lines(said.group && fill(words.own_result, said), said.themes && fill(words.own_themes, said));
-      if (name === "differences") return names.includes("gap") ? "" : fill(words.own_gap, { gap: claim });
+      if (name === "differences") return claim && !names.includes("gap") ? fill(words.own_gap, { gap: claim }) : "";
       return said[name] ?? "";
     });
   }
