@@ -563,9 +563,9 @@ def test_no_other_style_prints_letters(lettered: Citations) -> None:
 
 
 def test_the_text_and_the_lists_of_numbers_follow_the_letters(lettered: Citations) -> None:
-    assert str(lettered.in_text("apa", "id", "b")) == "Rizal, 2015b"
-    assert str(lettered.in_text("apa", "en", "no-year")) == "Rizal, n.d.-a"
-    assert str(lettered.in_text("apa", "id", "first")) == "Rizal, 1893/1984c"
+    assert lettered.label("id", "b") == "Rizal, 2015b"
+    assert lettered.label("en", "no-year") == "Rizal, n.d.-a"
+    assert lettered.label("id", "first") == "Rizal, 1893/1984c"
     order = lettered.order("ieee", "id")
     assert order.index("z") < order.index("b")
 

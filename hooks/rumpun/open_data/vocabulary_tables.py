@@ -63,6 +63,7 @@ def _terms(section: str, *more: TableColumn) -> Table:
             *both("name", required=True, word="name_of_term"),
             *both("definition", required=True),
             *more,
+            *both("aliases"),
             TableColumn("reading"),
             *URL,
             *CHANGED,
@@ -96,7 +97,7 @@ VOCABULARY_TABLES = (
         code("level", "place", word="level_of_place"),
         ref("broader", "places", "within", required=False, word="broader_place"),
     ),
-    _terms("glossary", *both("expansion"), *both("aliases"), TableColumn("see")),
+    _terms("glossary", *both("expansion"), TableColumn("see")),
     Table(
         "codes",
         (
