@@ -1,4 +1,4 @@
-"""The command line: `python -m rumpun check`, `write`, `edition`, `addresses`, `coding-sheet` and `coding-received`."""
+"""The command line: `python -m rumpun check`, `write`, `edition`, `addresses`, and those of `coding_commands`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from ..parsing.problems import Problem, report
 from ..permanence.editions.archive import ArchiveError
 from ..site import build, read
 from .annotations import as_annotations
-from .coding_exchange import CodingRefusedError, give_out, take_back
+from .coding_commands import add_coding_commands
+from .coding_exchange import CodingRefusedError
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .recording import record, unrecorded
@@ -37,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
             f"There is no folder studies/ in {options.root}. Run this command from the folder of the project.",
         )
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except CodingRefusedError as error:
+        return _misused(*error.said)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,8 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_write(commands.add_parser("write", help=_WRITE, description=_WRITE))
     _add_edition(commands.add_parser("edition", help=_EDITION, description=_EDITION))
     _add_addresses(commands.add_parser("addresses", help=_ADDRESSES, description=_ADDRESSES))
-    _add_coding_form(commands.add_parser("coding-sheet", help=_FORM, description=_FORM))
-    _add_filled_form(commands.add_parser("coding-received", help=_FILLED, description=_FILLED))
+    add_coding_commands(commands, _ROOT)
     return parser
 
 
@@ -63,14 +66,6 @@ _ADDRESSES = (
 )
 _EDITION = (
     "Bekukan situs seperti pada suatu hari, untuk dikutip. / Freeze the site as it was on a day, to be cited for good."
-)
-_FORM = (
-    "Tulis lembar kosong untuk pengode kedua, tanpa kode pertama. / "
-    "Write the empty sheet for a second coder, without the first codes."
-)
-_FILLED = (
-    "Simpan lembar yang sudah diisi di folder studinya, beserta kode pertama saat ini. / "
-    "Keep a filled sheet in the folder of its study, with the first codes as they are now."
 )
 _ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
 
@@ -146,25 +141,6 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
         help="juga dengan alamat contoh, hanya untuk mencoba / also with the example address, only to try it out",
     )
     parser.set_defaults(run=_edition)
-
-
-def _add_coding_form(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("study", metavar="STUDI/STUDY", help="id studi / the id of the study")
-    parser.add_argument(
-        "--output",
-        metavar="FILE",
-        type=Path,
-        help="berkas baru; jika kosong: ke layar / a new file; else it is printed",
-    )
-    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
-    parser.set_defaults(run=_coding_form)
-
-
-def _add_filled_form(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("study", metavar="STUDI/STUDY", help="id studi / the id of the study")
-    parser.add_argument("file", metavar="FILE", type=Path, help="lembar yang sudah diisi / the filled sheet")
-    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
-    parser.set_defaults(run=_filled_form)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -248,23 +224,6 @@ def _edition(options: argparse.Namespace) -> int:
         "Commit it together with its manifest, then publish the site."
     )
     return 0
-
-
-def _coding_form(options: argparse.Namespace) -> int:
-    try:
-        print(give_out(options.root, options.study, options.output), end="")
-    except CodingRefusedError as error:
-        return _misused(*error.said)
-    return 0
-
-
-def _filled_form(options: argparse.Namespace) -> int:
-    try:
-        path, problems = take_back(options.root, options.study, options.file)
-    except CodingRefusedError as error:
-        return _misused(*error.said)
-    print(f"{report(problems)}\n{_count(tuple(problems))}" if problems else path, end="" if path else "\n")
-    return FAULTY if problems else 0
 
 
 def _inside_repository(root: Path) -> str:
