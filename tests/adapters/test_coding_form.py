@@ -166,7 +166,7 @@ def test_a_form_that_is_not_filled_is_told_line_by_line(
     printed = capsys.readouterr().out
     line = filled(form).split("\n").index("    level: high") + 1
     assert f"lembar.yml:{line}:" in printed
-    assert "1 masalah / 1 problem\n" in printed
+    assert printed.count("lembar.yml:") == 1
     assert not (tiny.root / PATH).exists()
 
 

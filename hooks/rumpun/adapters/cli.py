@@ -16,7 +16,8 @@ from ..parsing.problems import Problem, report
 from ..permanence.editions.archive import ArchiveError
 from ..site import build, read
 from .annotations import as_annotations
-from .coding_exchange import CodingRefusedError, give_out, take_back
+from .coding_commands import add_coding_commands
+from .coding_exchange import CodingRefusedError
 from .conclusions_list import robustness_lines
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
@@ -38,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
             f"There is no folder studies/ in {options.root}. Run this command from the folder of the project.",
         )
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except CodingRefusedError as error:
+        return _misused(*error.said)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,8 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_edition(commands.add_parser("edition", help=_EDITION, description=_EDITION))
     _add_addresses(commands.add_parser("addresses", help=_ADDRESSES, description=_ADDRESSES))
     _add_robustness(commands.add_parser("robustness", help=_ROBUSTNESS, description=_ROBUSTNESS))
-    _add_coding_form(commands.add_parser("coding-sheet", help=_FORM, description=_FORM))
-    _add_filled_form(commands.add_parser("coding-received", help=_FILLED, description=_FILLED))
+    add_coding_commands(commands, _ROOT)
     return parser
 
 
@@ -69,14 +72,6 @@ _EDITION = (
 _ROBUSTNESS = (
     "Tulis semua simpulan, dari yang paling teguh, dan kode, temuan, atau studi yang menjadi gantungannya. / "
     "List all conclusions, the firmest first, with the codes, findings or studies that each hangs on."
-)
-_FORM = (
-    "Tulis lembar kosong untuk pengode kedua, tanpa kode pertama. / "
-    "Write the empty sheet for a second coder, without the first codes."
-)
-_FILLED = (
-    "Simpan lembar yang sudah diisi di folder studinya, beserta kode pertama saat ini. / "
-    "Keep a filled sheet in the folder of its study, with the first codes as they are now."
 )
 _ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
 
@@ -157,25 +152,6 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
         help="juga dengan alamat contoh, hanya untuk mencoba / also with the example address, only to try it out",
     )
     parser.set_defaults(run=_edition)
-
-
-def _add_coding_form(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("study", metavar="STUDI/STUDY", help="id studi / the id of the study")
-    parser.add_argument(
-        "--output",
-        metavar="FILE",
-        type=Path,
-        help="berkas baru; jika kosong: ke layar / a new file; else it is printed",
-    )
-    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
-    parser.set_defaults(run=_coding_form)
-
-
-def _add_filled_form(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("study", metavar="STUDI/STUDY", help="id studi / the id of the study")
-    parser.add_argument("file", metavar="FILE", type=Path, help="lembar yang sudah diisi / the filled sheet")
-    parser.add_argument("--root", metavar="ROOT", type=Path, default=Path(), help=_ROOT)
-    parser.set_defaults(run=_filled_form)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -270,23 +246,6 @@ def _edition(options: argparse.Namespace) -> int:
         "Commit it together with its manifest, then publish the site."
     )
     return 0
-
-
-def _coding_form(options: argparse.Namespace) -> int:
-    try:
-        print(give_out(options.root, options.study, options.output), end="")
-    except CodingRefusedError as error:
-        return _misused(*error.said)
-    return 0
-
-
-def _filled_form(options: argparse.Namespace) -> int:
-    try:
-        path, problems = take_back(options.root, options.study, options.file)
-    except CodingRefusedError as error:
-        return _misused(*error.said)
-    print(f"{report(problems)}\n{_count(tuple(problems))}" if problems else path, end="" if path else "\n")
-    return FAULTY if problems else 0
 
 
 def _inside_repository(root: Path) -> str:

@@ -12,7 +12,7 @@ def _codes_given_twice(documents: Documents) -> Iterator[Data]:
     for study in documents.studies:
         coding = study["second_coding"]
         for given in coding["codes"] if coding else ():
-            yield {"study": study["id"], "coded_on": coding["date"], **given}
+            yield {"study": study["id"], "coder": coding["coder"], "coded_on": coding["date"], **given}
 
 
 SECOND_CODINGS = Table(
@@ -26,6 +26,7 @@ SECOND_CODINGS = Table(
         TableColumn("code_second", "second", required=True),
         TableColumn("kept"),
         *both("why", word="why_kept"),
+        *both("coder", required=True),
         TableColumn("coded_on", type="date", required=True),
     ),
     _codes_given_twice,
