@@ -8,6 +8,7 @@ import subprocess
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -154,7 +155,7 @@ def test_pandoc_formats_the_file_as_it_formats_the_pages(real_graph: Graph, tmp_
             for made in works:
                 shown = unescape(re.sub(r"<[^>]+>", "", citations.entry(style.id, language, made.key)))
                 got = re.sub(r"^(?:\[\d+\]|\d+\.)\s*", "", found[made.key])
-                same = got.casefold() == shown.casefold()
+                same = unquote(got).casefold() == unquote(shown).casefold()  # the pages encode “<” and “>” of a DOI
                 assert getattr(made, own) or made.article_number or same, (style.id, language, made.key)
 
 

@@ -65,18 +65,18 @@ CASES = {
     "en": {
         "who": (
             "Kenanga and Melati are two groups examined in one study, Lembaga Contoh (2020). The groups are of "
-            "the same kind: Cooperative. The place on record for the study is Example City. What we had of the "
+            "the same kind: Cooperative. The recorded place of the study is Example City. What we had of the "
             "study was the full text."
         ),
         "common": (
             "Coming from one study, the two have theory and method in common. Theory: Group dynamics; approach: "
             "qualitative; data collection: interview."
         ),
-        "fared": "By our coding of the sources, Melati did well, whereas Kenanga did poorly.",
+        "fared": "According to our coding of the sources, Melati did well, whereas Kenanga did poorly.",
         "themes": (
             "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
             "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
-            "the group’s success. There is no theme on which they point different ways."
+            "the group’s success. There is no theme on which both give a direction and these differ."
         ),
         "one": (
             "On communication, results are reported for Melati only; the rest is mere background or retold from "
@@ -126,11 +126,12 @@ STUDIES = {
             "group is Savings circle in Lembaga Lain (n.d.) and Cooperative in Lembaga Contoh (2020). What we had "
             "in hand was not the same: the abstract only for Lembaga Lain (n.d.), the full text for Lembaga "
             "Contoh (2020); where one is silent, the theme may still have been there. Lembaga Contoh (2020) lists "
-            "Lembaga Lain (n.d.) among its references."
+            "Lembaga Lain (n.d.) among the references."
         ),
         "common": "Both draw on Group dynamics as theory. Their methods are the same in data collection (interview).",
         "fared": (
-            "By our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did poorly."
+            "According to our coding of the sources, Melati did well, Anggrek had mixed results, whereas Kenanga did "
+            "poorly."
         ),
         "themes": (
             "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "

@@ -29,6 +29,7 @@ from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told
+from rumpun.synthesis.properties import UNSAID
 from rumpun.words.words import lower_first
 
 
@@ -49,7 +50,8 @@ def test_a_name_inside_a_sentence() -> None:
 
 def cell(told: dict[str, Any]) -> Cell:
     """A cell as the scripts have it."""
-    return Cell(told["status"], (), tuple(told.get("keys", ())), tuple(told.get("directions", ())))
+    lists = (tuple(told.get(name, ())) for name in ("keys", "directions"))
+    return Cell(told["status"], (), *lists, open=told.get("open", False))
 
 
 def test_what_a_row_makes_of_its_cells() -> None:
@@ -77,9 +79,10 @@ def column(study: dict[str, Any]) -> Column:
         for row, keys in named.items()
         if keys
     }
+    cells |= {row: Cell(status) for row, status in study.get("silent", {}).items()}
     for theme, how in study.get("themes", {}).items():
         part = CellValue(theme, evidence="" if how == "result" else how)
-        cells[THEME + theme] = Cell(how) if how.startswith("not_") else Cell("coded", (part,))
+        cells[THEME + theme] = Cell(how) if how in UNSAID else Cell("coded", (part,))
     read = study_named("studi").model_copy(update={"basis": "abstract" if study.get("abstract") else "full-text"})
     return Column("studi", read, "", "Studi", "A (2017)", "studi/", cells)
 
@@ -167,7 +170,8 @@ def axis_of(name: str, data: dict[str, Any]) -> Axis:
         term["id"]: frozenset(term.get("cases") or [number for line in term.get("told", ()) for number in line[0]])
         for term in terms
     }
-    silent = {term["id"]: frozenset(term["silent"]) for term in terms} if theme else {"": frozenset(data["silent"])}
+    said = {term["id"]: term["silent"] for term in terms} if theme else {"": data["silent"]}
+    silent = {term: {why: frozenset(numbers) for why, numbers in each.items()} for term, each in said.items()}
     told: frozenset[int] = frozenset() if theme else frozenset().union(*cases.values())
     headings = tuple(DimensionTerm(term["id"], term["name"], term["depth"]) for term in terms)
     return Axis(name, "", headings, (), cases, told, silent)
@@ -203,9 +207,7 @@ def test_cells_of_the_gap_matrix() -> None:
             for (row, column), cell in matrix.cells.items()
         ]
         assert found == case["cells"]
-        reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
-        counts = {"all": len(found), "filled": matrix.count(None), "empty": sum(reasons.values()), **reasons}
-        assert {**counts, "claims": matrix.only_claims} == case["counts"]
+        assert {**matrix.counts, "claims": matrix.only_claims} == case["counts"]
 
 
 # --- files for reference managers --------------------------------------------------------------------------------

@@ -27,7 +27,8 @@ def test_every_dimension_has_a_file(real_site: Site, real_graph: Graph, language
         cases = term.get("cases") or sorted(case for line in term["told"] for case in line[0])
         assert cases == sorted(axis.cases[term["id"]])
         if dimension == "theme":
-            assert term["silent"] == sorted(axis.silent.get(term["id"], ()))
+            silent = axis.silent.get(term["id"], {})
+            assert term["silent"] == {why: sorted(numbers) for why, numbers in silent.items()}
 
 
 def test_a_theme_tells_each_reading_once_for_each_study(real_site: Site, real_graph: Graph) -> None:

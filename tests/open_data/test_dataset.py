@@ -184,9 +184,10 @@ def test_the_index_names_every_file_with_its_size_and_rows(data: OpenData, folde
 
 def test_what_is_not_reported_and_what_is_not_coded_are_told_apart(data: OpenData) -> None:
     study = document(data, "studies/kamaliyah.json")["study"]
-    assert study["properties"]["year"] == "not_reported"
+    assert study["basis"] == "abstract"
+    assert study["properties"]["year"] == "not_in_abstract"
     assert study["properties"]["journal"] in ("not_applicable", "not_coded")
-    assert study["themes"]["kamaliyah.kamaliyah"]["konflik"] == "not_reported"
+    assert study["themes"]["kamaliyah.kamaliyah"]["konflik"] == "not_in_abstract"
     assert study["work"]["year"] is None
 
 

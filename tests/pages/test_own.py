@@ -15,6 +15,7 @@ from rumpun.model.graph import Graph
 from rumpun.pages.own import AXES, pages
 from rumpun.render.page import Page
 from rumpun.site import read
+from rumpun.synthesis.dimensions import UNANSWERED
 from rumpun.synthesis.properties import PROPERTIES, SILENT
 from rumpun.words.words import words
 
@@ -131,6 +132,9 @@ def test_drafts_have_a_sentence_for_whatever_they_say() -> None:
         assert f"own_draft_facet_{facet}" in catalogue()
     for status in (*SILENT, "not_coded", "not_applicable"):
         assert f"own_draft_{status}" in catalogue()
+    for doubt in (*UNANSWERED, "unclear"):
+        assert f"own_draft_gap_{doubt}" in catalogue()
+    assert "own_draft_open_list" in catalogue()
     for aspect in ("theory", "place", "group", "themes"):
         assert f"own_draft_gap_{aspect}" in catalogue()
         assert f"own_draft_what_{aspect}" in catalogue()

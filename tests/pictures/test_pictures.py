@@ -29,6 +29,8 @@ from rumpun.pictures.place_tree import by_place, path_of, place_tree
 from rumpun.pictures.timeline import MOST_EMPTY, by_year, timeline
 from rumpun.render.page import Page
 from rumpun.site import read
+from rumpun.synthesis.evidence import SILENCES
+from rumpun.synthesis.properties import UNSAID, unsaid
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
 
@@ -127,7 +129,7 @@ def test_an_empty_cell_says_why(real: Context) -> None:
     for picture in maps(real, pages_of.CASES):
         for cell in (cell for row in picture.rows for cell in row.cells):
             empty = cell.column.case and not cell.marks
-            assert cell.status in (("general", "not_reported", "not_coded") if empty else (None,))
+            assert cell.status in (("general", unsaid(cell.column.study), "not_coded") if empty else (None,))
 
 
 def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() -> None:
@@ -148,9 +150,9 @@ def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
                     found = [each for each in study.findings if each.theme == row.theme]
                     known = bool(found) or row.theme in study.themes_not_reported
                     general = any(each.case is None for each in found)
-                    assert cell.status == ("general" if general else "not_reported" if known else "not_coded")
+                    assert cell.status == ("general" if general else unsaid(study) if known else "not_coded")
                     told[cell.status] += 1
-    assert told["not_reported"] and told["not_coded"]
+    assert sum(told[silence] for silence in UNSAID) and told["not_coded"]
 
 
 def test_themes_without_a_finding_are_named_and_not_drawn(real: Context) -> None:
@@ -339,6 +341,9 @@ def test_a_branch_hangs_on_the_one_above_it_and_covers_none(real: Context, many:
         assert all(b.y - a.y >= 24 for a, b in pairwise(picture.branches))
 
 
+INFERRED = "setting: {place: kota-contoh, inferred: true, detail: {id: Kota., en: City.}, where: [abstrak:1]}\n"
+
+
 def test_a_study_without_a_place_says_why(tiny: KnowledgeBase) -> None:
     path = "studies/koperasi-melati/study.yml"
     text = (tiny.root / path).read_text(encoding="utf-8")
@@ -350,12 +355,18 @@ def test_a_study_without_a_place_says_why(tiny: KnowledgeBase) -> None:
     tree = place_tree(context, by_place(context))
     unplaced = {branch.id: branch for branch in tree.branches if branch.kind == "unplaced"}
     assert unplaced["not_coded"].lines == ("Place not coded yet",)
-    assert unplaced["not_reported"].lines == ("Place not reported",)
+    assert unplaced["not_in_abstract"].lines == ("Place not mentioned in the abstract",)
     assert {branch.depth for branch in unplaced.values()} == {0}
     (page,) = of_kind(context, "place-tree")
     table = page.body[page.body.index("<table") :]
     assert words("en").value("status", "not_coded") in table
-    assert words("en").value("status", "not_reported") in table
+    assert words("en").value("status", "not_in_abstract") in table
+    tiny.change(path, "objective:", f"{INFERRED}objective:")
+    context = both(read(tiny.root)[0])[1]
+    (inferred,) = [branch for branch in place_tree(context, by_place(context)).branches if branch.id == "inferred"]
+    assert inferred.lines == ("Place only inferred by the editors",)
+    (page,) = of_kind(context, "place-tree")
+    assert words("en").value("status", "inferred") in page.body[page.body.index("<table") :]
 
 
 # --- pieces ------------------------------------------------------------------------------------------------------
@@ -429,7 +440,9 @@ def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many
                 "".join(re.findall(rf'<path class="rp-pic__{look}" d="([^"]*)"', page.body.partition('id="_kunci"')[0]))
                 for look in ("silent", "unseen")
             )
-            assert table.count("rp-status--not_reported") == silent.count("M")
+            dashes = {"not_reported": "h10", "not_in_abstract": "h4m2 0h4", "not_in_record": "h2m2 0h2m2 0h2"}
+            for status, dash in dashes.items():
+                assert table.count(f"rp-status--{status}") == len(re.findall(rf"{dash}(?=M|$)", silent)), status
             assert table.count("rp-status--not_coded") == unseen.count("M")
             counts = [int(n) for n in re.findall(r'<span class="rp-count">(\d+)</span>', page.body)]
             assert sum(counts) == 2 * len(findings), "the key counts each mark once by level and once by effect"
@@ -499,6 +512,6 @@ def test_every_empty_cell_of_the_map_has_its_sign(real: Context, many: Context) 
     for context in (real, many):
         for picture in maps(context, pages_of.CASES):
             for row in picture.rows:
-                for status in ("not_reported", "not_coded"):
+                for status in SILENCES:
                     wanted = sum(cell.status == status for cell in row.cells)
                     assert row.blanks(status).count("M") == wanted

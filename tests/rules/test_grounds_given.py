@@ -55,12 +55,18 @@ def test_a_ground_names_a_part_that_is_there(tiny: KnowledgeBase) -> None:
     assert only(tiny).place == place
 
 
-@pytest.mark.parametrize("role", ["introduction", "theory", "title", "method", "references"])
+ROLES = {
+    "introduction": "introduction", "theory": "review of literature", "title": "title", "method": "method",
+    "references": "reference list",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ROLES)
 def test_a_result_stands_in_a_part_that_tells_results(tiny: KnowledgeBase, role: str) -> None:
     tiny.change(OTHER, "    role: abstract\n", f"    role: {role}\n")
     problems = sorted(tiny.problems())
     assert [problem.message.en for problem in problems] == [
-        f"this result stands in no part that tells results, only in: abstrak ({role})"
+        f"this result stands in no part that tells results, only in: abstrak ({ROLES[role]})"
     ] * 2
     text = (tiny.root / OTHER).read_text(encoding="utf-8")
     tiny.write(OTHER, text.replace("evidence: result", "evidence: background"))

@@ -16,6 +16,7 @@ from rumpun.synthesis import confidence as module
 from rumpun.synthesis.agreement import synthesis
 from rumpun.synthesis.confidence import CONCERNS, Assessment, Concern, assess, level_of, points_of
 from rumpun.synthesis.contradictions import clashes
+from rumpun.synthesis.theme_evidence import theme_evidence
 
 LEVELS = tuple(each.value for each in CODED["confidence"])
 ALL = ("data-collection", "analysis", "validity")
@@ -26,6 +27,8 @@ TERMS = {
     "places": {
         "provinsi": a_term("places", level="province"),
         **{f"kota-{n}": a_term("places", within="provinsi") for n in range(3)},
+        "kabupaten": a_term("places", level="regency", within="provinsi"),
+        "kota-dalam": a_term("places", within="kabupaten"),
         **{f"desa-{n}": a_term("places", level="village", within="kota-0") for n in "ab"},
     },
 }
@@ -34,14 +37,18 @@ TERMS = {
 def study(
     told: Told = FOR, basis: str = "full-text", methods: tuple[str, ...] = ALL, kind: str = "kube",
     place: str | None = "kota-0", silent: tuple[str, ...] = (), cases: int = 1, *, general: bool = False,
+    inferred: bool = False,
 ) -> Study:  # fmt: skip
     """A study whose every case says the same, or that speaks of groups in general."""
     ids = [f"kasus-{n}" for n in range(cases)]
-    return a_study(
+    made = a_study(
         [a_finding(case=case, told=told) for case in ([None] if general else ids)],
         [a_case(id_, group_types=[kind]) for id_ in ids],
         basis=basis, methods=methods, place=place, not_reported=list(silent),
     )  # fmt: skip
+    if not made.setting:
+        return made
+    return made.model_copy(update={"setting": made.setting.model_copy(update={"inferred": inferred})})
 
 
 def rated(*studies: Study, notes: tuple[ContradictionNote, ...] = ()) -> Assessment | None:
@@ -140,9 +147,21 @@ def test_what_is_not_reported_and_what_is_not_coded_are_told_apart() -> None:
     first = study(basis="catalogue-record", methods=ALL[:1], silent=("analysis",))
     assert reasons("methods", first, study()) == [
         ("not_full", 1, 2),
-        ("method_not_reported", 1, 2),
+        ("method_not_in_record", 1, 2),
         ("method_not_coded", 1, 2),
     ]
+    assert ("method_not_in_abstract", 1, 1) in reasons(
+        "methods", study(basis="abstract", silent=("validity",), methods=())
+    )
+    assert ("method_not_reported", 1, 1) in reasons("methods", study(silent=("validity",), methods=ALL[:2]))
+
+
+def test_silence_weighs_the_same_wherever_it_was_met() -> None:
+    """A study that was not read in full has its point for that, and no second one for the kind of its silence."""
+    silent = [
+        study(basis=basis, methods=ALL[:1], silent=ALL[1:]) for basis in ("full-text", "abstract", "catalogue-record")
+    ]
+    assert [concern("methods", each) for each in silent] == ["moderate", "serious", "serious"]
     assert reasons("methods", study()) == [("methods_fine", 0, 1)]
 
 
@@ -231,9 +250,13 @@ def test_a_direct_contrast_makes_the_data_richer(others: int, basis: str, expect
         ([study(), study(kind="kkn")], "moderate", (2, 2, 1)),
         ([study(), study(kind="kkn", place=None)], "moderate", (2, 2, 1)),
         ([study(), study(kind="kkn", place="kota-1")], "minor", (2, 2, 2)),
-        # Two villages of one city are one area, and a province is no smaller than itself.
+        # Two villages of one city are one area; a province alone is none.
         ([study(place="desa-a"), study(kind="kkn", place="desa-b")], "moderate", (2, 2, 1)),
-        ([study(place="desa-a"), study(kind="kkn", place="provinsi")], "minor", (2, 2, 2)),
+        ([study(place="desa-a"), study(kind="kkn", place="provinsi")], "moderate", (2, 2, 1)),
+        # A city that lies in a regency is one area with it.
+        ([study(place="kota-dalam"), study(kind="kkn", place="kabupaten")], "moderate", (2, 2, 1)),
+        # What is inferred is no place of the source's.
+        ([study(), study(kind="kkn", place="kota-1", inferred=True)], "moderate", (2, 2, 1)),
         ([study(kind=f"jenis-{n}", place=f"kota-{n}") for n in range(3)], "none", (3, 3, 3)),
         ([study(kind=f"jenis-{n}", place=f"kota-{n % 2}") for n in range(3)], "minor", (3, 3, 2)),
     ],
@@ -276,3 +299,14 @@ def test_the_rules_on_the_site_have_a_row_for_each_component_and_a_column_for_ea
     for level in LEVELS:
         assert t[f"conf_{level}"] in section, level
     assert module.__doc__ and "GRADE-CERQual" in module.__doc__
+
+
+def test_an_agreement_that_hangs_on_one_code_counts_as_less_material() -> None:
+    once, twice = [a_finding()], [a_finding(), a_finding()]
+    fragile = theme_evidence(a_graph(*[a_study(once) for _ in range(2)]), "kohesi").assessment
+    firm = theme_evidence(a_graph(*[a_study(twice) for _ in range(2)]), "kohesi").assessment
+    assert fragile and firm
+    (less,), (more,) = ([each for each in found.components if each.name == "adequacy"] for found in (fragile, firm))
+    assert (less.concern, more.concern) == ("serious", "moderate")
+    assert "hangs_on_code" in {reason.key for reason in less.reasons}
+    assert not any(reason.key.startswith("hangs_on") for reason in more.reasons)

@@ -11,7 +11,8 @@ from support.records import a_finding, a_graph, a_study
 from rumpun.model.graph import Graph
 from rumpun.site import read
 from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
-from rumpun.synthesis.gaps import REASONS, GapCell, GapMatrix, GapStudy, Told, told_of
+from rumpun.synthesis.dimensions import UNANSWERED
+from rumpun.synthesis.gaps import GapCell, GapMatrix, GapStudy, Told, told_of
 
 
 def matrix(graph: Graph, rows: str, columns: str) -> GapMatrix:
@@ -119,7 +120,7 @@ def test_every_cell_has_studies_or_a_reason_and_turned_about_it_is_the_same(
 ) -> None:
     one, other = matrix(real_graph, rows, columns), matrix(real_graph, columns, rows)
     assert {(c, r): cell for (r, c), cell in other.cells.items()} == one.cells
-    assert one.count(None) + sum(one.count(reason) for reason in REASONS) == len(one.cells)
+    assert one.count(None) + sum(one.count(reason) for reason in (*UNANSWERED, "none")) == len(one.cells)
     for cell in one.cells.values():
         assert bool(cell.entries) == (cell.reason != "none")
         assert all(bool(entry.told) == ("theme" in (rows, columns) and not cell.reason) for entry in cell.entries)

@@ -23,12 +23,14 @@ from rumpun.context import Settings, contexts
 from rumpun.model.graph import Graph
 from rumpun.model.study import Study
 from rumpun.site import Site, read
+from rumpun.synthesis.evidence import SILENCES
+from rumpun.synthesis.properties import unsaid
 from rumpun.words.words import words
 
 Question = tuple[str, str, str]
 """Study, case, theme."""
 Answer = str
-"""results, general, claims, not_reported, not_coded."""
+"""results, general, claims, one of `UNSAID`, not_coded."""
 ARTICLE, THESIS = "studies/koperasi-melati/study.yml", "studies/arisan-anggrek/study.yml"
 
 
@@ -50,7 +52,7 @@ def _answer(graph: Graph, study_id: str, case_id: str, theme: str) -> Answer:
         return "general"
     if any(each.case in (case_id, None) for each in found):
         return "claims"
-    return "not_reported" if found or theme in study.themes_not_reported else "not_coded"
+    return unsaid(study) if found or theme in study.themes_not_reported else "not_coded"
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +65,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
     base.change(
         THESIS, "not_reported:",
         "  - id: dinamika\n    theme: dinamika\n    level: low\n    effect: hinders\n    evidence: result\n"
+        "    grounds: {level: {quote: jarang, where: [abstrak:1]}, effect: {quote: jarang, where: [abstrak:1]}}\n"
         "    statement: {id: Jarang berkumpul., en: They seldom met.}\n    where: [abstrak:1]\nnot_reported:",
     )  # fmt: skip
     graph, problems = read(base.root)
@@ -167,9 +170,10 @@ def gap_data(graph: Graph, files: Mapping[str, str | bytes], language: str) -> d
                 study, case = graph.cases[number]
                 kind = "claims" if way in ("background", "cited") else "general" if general else "results"
                 said[study.id, case.id, term["id"]] = kind
-        for number in term["silent"]:
-            study, case = graph.cases[number]
-            said[study.id, case.id, term["id"]] = "not_reported"
+        for silence, numbers in term["silent"].items():
+            for number in numbers:
+                study, case = graph.cases[number]
+                said[study.id, case.id, term["id"]] = silence
     return said
 
 
@@ -252,7 +256,7 @@ def test_the_evidence_map(world: tuple[Graph, Site], language: str) -> None:
         else:
             assert answer == asked[key], key
     # What is not drawn is silence everywhere.
-    assert {answer for key, answer in asked.items() if key[2] not in drawn} <= {"not_reported", "not_coded"}
+    assert {answer for key, answer in asked.items() if key[2] not in drawn} <= set(SILENCES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -277,9 +281,9 @@ def test_the_pages_of_themes(world: tuple[Graph, Site], language: str) -> None:
         whole = "".join(pages_below(site, address(language, "themes", theme)))
         for study, case in graph.cases:
             answer = asked[study.id, case.id, theme]
-            silent = re.findall(r'<h2 id="_(not_reported|not_coded)">.*?</h2>.*?<p>(.*?)</p>', whole, re.DOTALL)
+            silent = re.findall(rf'<h2 id="_({"|".join(SILENCES)})">.*?</h2>.*?<p>(.*?)</p>', whole, re.DOTALL)
             named = {status for status, names in silent if f">{case.name}<" in names or f">{case.name} (" in names}
-            assert named == ({answer} if answer in ("not_reported", "not_coded") else set()), (theme, case.id, answer)
+            assert named == ({answer} if answer in SILENCES else set()), (theme, case.id, answer)
         for item in graph.findings_by_theme.get(theme, ()):
             assert f'#{item.finding.id}"' in whole, item.finding.id
 

@@ -13,6 +13,7 @@ from support.records import a_base, a_finding, a_study
 from rumpun.citation.citations import format_works
 from rumpun.comparison.outcome_summary import outcome_summary
 from rumpun.context import Settings, contexts
+from rumpun.model.coded_values import is_result
 from rumpun.model.graph import Graph, link_up
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
@@ -116,7 +117,7 @@ def test_the_real_cases_are_compared_by_their_own_results(real_graph: Graph) -> 
         for each in (*row.high, *row.low):
             assert each.item.case.outcome != "mixed"
             for item in each.results:
-                assert item.finding.evidence == "result"
+                assert is_result(item.finding.evidence)
                 assert item.case == each.item.case
 
 
@@ -134,8 +135,8 @@ def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) 
             "tingkat pada salah satu sisi).",
         ],
         "en": [
-            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Those with mixed "
-            "results, Anggrek, are counted on neither side.",
+            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Mixed "
+            "results are counted on neither side: Anggrek.",
             "On 1 theme the levels of the two sides are clearly apart: cohesion. "
             "| Cohesion: high (Melati) among those that did well, low (Kenanga) among those that did poorly",
             "The nearest comparison, between cases of one study, shows levels apart on cohesion in The Melati and "

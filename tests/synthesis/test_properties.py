@@ -1,9 +1,10 @@
-"""Coded, not reported, not coded, not applicable: four states that never look the same."""
+"""Coded, silent (and in what), inferred, not coded, not applicable: states that never look the same."""
 
 from __future__ import annotations
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import A_TEXT, WHERE, a_graph, a_study
 
 from rumpun.comparison.facts import fact_rows
 from rumpun.comparison.values import property_parts
@@ -11,8 +12,10 @@ from rumpun.context import Context
 from rumpun.model.graph import Graph
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
+from rumpun.synthesis.evidence import evidence
 from rumpun.synthesis.properties import PROPERTIES, status_of
 
+A_SETTING = {"place": "kota", "detail": A_TEXT, "period": A_TEXT, "where": WHERE}
 ARTICLE, THESIS = "koperasi-melati", "arisan-anggrek"
 
 
@@ -36,9 +39,10 @@ def status(graph: Graph, study: str, name: str) -> str:
         (THESIS, "issue", "not_applicable"),
         (THESIS, "doi", "not_coded"),
         (THESIS, "institution", "coded"),
-        (THESIS, "year", "not_reported"),
-        (THESIS, "supervisor", "not_reported"),
-        (THESIS, "place", "not_reported"),
+        # Only its abstract was read.
+        (THESIS, "year", "not_in_abstract"),
+        (THESIS, "supervisor", "not_in_abstract"),
+        (THESIS, "place", "not_in_abstract"),
         (THESIS, "design", "not_coded"),
         (THESIS, "references", "not_coded"),
         (THESIS, "url", "not_coded"),
@@ -46,6 +50,29 @@ def status(graph: Graph, study: str, name: str) -> str:
 )
 def test_status(tiny_graph: Graph, study: str, name: str, expected: str) -> None:
     assert status(tiny_graph, study, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [("full-text", "not_reported"), ("abstract", "not_in_abstract"), ("catalogue-record", "not_in_record")],
+)
+def test_silence_says_what_was_read(basis: str, expected: str) -> None:
+    graph = a_graph(a_study(basis=basis, not_reported=["validity"], themes_not_reported=["konflik"]))
+    assert status(graph, "studi-0", "validity") == expected
+    assert status(graph, "studi-0", "analysis") == "not_coded"
+    assert evidence(graph).of_case("studi-0", "satu", "konflik").status == expected
+
+
+def test_a_place_that_is_only_inferred_is_no_value() -> None:
+    graph = a_graph(*(a_study(setting=A_SETTING | {"inferred": inferred}) for inferred in (True, False)))
+    assert [status(graph, id_, "place") for id_ in graph.base.studies] == ["inferred", "coded"]
+    # The period is printed, wherever the study was done.
+    assert [status(graph, id_, "period") for id_ in graph.base.studies] == ["coded", "coded"]
+
+
+def test_a_list_is_open_where_its_source_says_so_and_names_some() -> None:
+    study = a_study(theories=["modal"], open_lists=["theory", "analysis"])
+    assert [PROPERTIES[name].is_open(study) for name in ("theory", "analysis", "design")] == [True, False, False]
 
 
 def test_a_misc_without_a_genre_has_no_kind(tiny: KnowledgeBase) -> None:
@@ -77,6 +104,7 @@ def test_every_property_that_is_coded_is_shown(real_contexts: tuple[Context, ...
 
 def test_the_states_look_different_on_the_page(tiny_site: Site) -> None:
     body = next(page.body for page in tiny_site.pages if page.url == "studi/arisan-anggrek/")
-    assert '<span class="rp-status rp-status--not_reported">tidak dilaporkan</span>' in body
+    assert '<span class="rp-status rp-status--not_in_abstract">tidak disebut dalam abstrak</span>' in body
+    assert "tidak dilaporkan" not in body
     assert '<span class="rp-status rp-status--not_coded">belum dikodekan</span>' in body
     assert "Volume" not in body

@@ -1,4 +1,4 @@
-"""The command line: `python -m rumpun check`, `write`, `edition` and `addresses`."""
+"""The command line: `python -m rumpun check`, `write`, `edition`, `addresses` and `robustness`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ..parsing.problems import Problem, report
 from ..permanence.editions.archive import ArchiveError
 from ..site import build, read
 from .annotations import as_annotations
+from .conclusions_list import robustness_lines
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .recording import record, unrecorded
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_write(commands.add_parser("write", help=_WRITE, description=_WRITE))
     _add_edition(commands.add_parser("edition", help=_EDITION, description=_EDITION))
     _add_addresses(commands.add_parser("addresses", help=_ADDRESSES, description=_ADDRESSES))
+    _add_robustness(commands.add_parser("robustness", help=_ROBUSTNESS, description=_ROBUSTNESS))
     return parser
 
 
@@ -60,6 +62,10 @@ _ADDRESSES = (
 )
 _EDITION = (
     "Bekukan situs seperti pada suatu hari, untuk dikutip. / Freeze the site as it was on a day, to be cited for good."
+)
+_ROBUSTNESS = (
+    "Tulis semua simpulan, dari yang paling teguh, dan kode, temuan, atau studi yang menjadi gantungannya. / "
+    "List all conclusions, the firmest first, with the codes, findings or studies that each hangs on."
 )
 _ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
 
@@ -119,6 +125,11 @@ def _add_addresses(parser: argparse.ArgumentParser) -> None:
         "to be run after publishing",
     )
     parser.set_defaults(run=_addresses)
+
+
+def _add_robustness(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("root", metavar="ROOT", nargs="?", type=Path, default=Path(), help=_ROOT)
+    parser.set_defaults(run=_robustness)
 
 
 def _add_edition(parser: argparse.ArgumentParser) -> None:
@@ -197,6 +208,17 @@ def _addresses(options: argparse.Namespace) -> int:
         print(f"+ /{each}")
     said = ("dicatat", "recorded") if options.record else ("belum dicatat", "not recorded yet")
     print(f"{len(site.addresses)} alamat, {len(new)} {said[0]} / addresses, {len(new)} {said[1]}")
+    return 0
+
+
+def _robustness(options: argparse.Namespace) -> int:
+    graph, problems = read(options.root)
+    if problems:
+        print(report(problems))
+        print(_count(problems))
+        return FAULTY
+    for line in robustness_lines(graph):
+        print(line)
     return 0
 
 

@@ -81,7 +81,7 @@ def _citations(p: PairPhrases) -> Iterator[Markup]:
     t, studies = p.t, [column.study for column in p.columns]
     for one, other in ((0, 1), (1, 0)):
         if not p.pair.inside and studies[other].reference in studies[one].cites:
-            yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other])
+            yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other], verb=p.verb("lists", one))
 
 
 # --- theory and method -----------------------------------------------------------------------------------------
@@ -116,10 +116,12 @@ def _theories(p: PairPhrases) -> Iterator[Markup]:
     t, shared = p.t, set(p.pair.theories)
     if shared:
         yield Markup(t.pair_theory_shared).format(theories=p.listing(_terms(p, p.columns[0], "theory", shared)))
-    for name, column in zip(p.names, p.columns, strict=True):
+    for at, (name, column) in enumerate(zip(p.names, p.columns, strict=True)):
         more = set(column.cell("theory").keys) - shared
         if more:
-            yield Markup(t.pair_theory_more).format(a=name, theories=p.listing(_terms(p, column, "theory", more)))
+            yield Markup(t.pair_theory_more).format(
+                a=name, theories=p.listing(_terms(p, column, "theory", more)), verb=p.verb("draws", at)
+            )
 
 
 def _methods(p: PairPhrases) -> Iterator[Markup]:

@@ -138,11 +138,16 @@ class PairPhrases:
         first, second = (self.capped(self.told(column, side), t.pair_more_results) for column, side in sides)
         joined = t.pair_but_reports if contrast else t.pair_and_reports
         if not self.pair.inside:
-            first = Markup(t.pair_reports).format(who=self.names[0], told=first)
-            second = Markup(t.pair_reports).format(who=self.names[1], told=second)
+            first = Markup(t.pair_reports).format(who=self.names[0], told=first, verb=self.verb("reports", 0))
+            second = Markup(t.pair_reports).format(who=self.names[1], told=second, verb=self.verb("reports", 1))
             return Markup(joined).format(first=first, second=second)
         both = Markup(joined).format(first=first, second=second) if contrast else self.listing([first, second])
-        return both if again else Markup(t.pair_reports).format(who=t.pair_the_study, told=both)
+        return both if again else Markup(t.pair_reports).format(who=t.pair_the_study, told=both, verb=t.verb_reports)
+
+    def verb(self, name: str, at: int) -> str:
+        """What one of the two does: several authors, by whose names it goes, take a plural in English."""
+        t, work = self.t, self.columns[at].study.work
+        return t[f"verb_{name}_many"] if work.authors_truncated or len(work.authors) > 1 else t[f"verb_{name}"]
 
     def said(self, side: ThemeSide) -> str:
         """What the directions of one side say of the theme."""

@@ -17,9 +17,11 @@ from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
+from ..model.graph import FindingOf
 from ..model.records import Located
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
+from ..synthesis.evidence import evidence
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
 from .page import MenuItem, Page, headings, render
@@ -149,6 +151,14 @@ class PageBuilder:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
         case = reading.study.case(reading.case_id)
         return case.name if case else f"{self.pick(reading.study.short_title)} ({self.t.in_general.lower()})"
+
+    def told(self, findings: Iterable[FindingOf]) -> str:
+        """Levels and effects of findings in words, each once: a direction alone says nothing of how a case was."""
+        return "; ".join(dict.fromkeys(self.t.cell(item.finding.level, item.finding.effect) for item in findings))
+
+    def told_on(self, study_id: str, theme: str) -> str:
+        """The same of all results of a study on a theme."""
+        return self.told(evidence(self.graph).of_study(study_id, theme).results)
 
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""

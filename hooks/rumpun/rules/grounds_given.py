@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import said
+from ..address import LANGUAGES
+from ..catalogue import Said, said
 from ..model.coded_values import UNSTATED
 from ..model.graph import Graph
 from ..model.study import MOST_QUOTED, ROLES_OF_RESULTS, Finding, Ground, Study
@@ -67,7 +68,8 @@ def _results(study: Study, document: Document) -> Iterator[Problem]:
         parts = [locator.partition(":")[0] for locator in _locators(finding)]
         known = [part for part in parts if part in roles]
         if finding.evidence in _OWN and known and not any(roles[part] in ROLES_OF_RESULTS for part in known):
-            named = ", ".join(f"{part} ({roles[part]})" for part in dict.fromkeys(known))
+            told = [(part, said(f"part.{roles[part]}")) for part in dict.fromkeys(known)]
+            named = Said(*(", ".join(f"{part} ({getattr(role, each)})" for part, role in told) for each in LANGUAGES))
             place = document.place(("findings", index, "evidence"))
             yield Problem(place, said("ground.no_result_part", parts=named), said("ground.no_result_part_hint"))
 

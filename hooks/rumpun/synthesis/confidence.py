@@ -1,4 +1,4 @@
-"""Rates by rule how much confidence a theme's summary deserves, after the four components of GRADE-CERQual.
+"""Rates by rule how much confidence a theme's summary deserves: a score of our own, after the model of GRADE-CERQual.
 
 Only studies with a clear or mixed result on the theme count. Each component gets one of four concerns:
 
@@ -8,14 +8,16 @@ methods     A study's points: one for each of data collection, data analysis and
 coherence   Serious: a contradiction between studies without an explanation. Moderate: one inside a study without an
             explanation. Minor: contradictions with one, or mixed results beside clear ones. Otherwise none.
 adequacy    By number of studies: 1 serious, 2 moderate, 3 or 4 minor, 5 or more none; then one worse when fewer than
-            half of them were read in full, and one better when a study shows the theme in one case and its lack in
-            another, both pointing the same way: that is the richest evidence on a theme.
+            half of them were read in full, one worse when what several studies say together hangs on a single code or
+            finding, and one better when a study shows the theme in one case and its lack in another, both pointing the
+            same way: that is the richest evidence on a theme.
 relevance   Serious: a single group. Moderate: one kind of group, or at most one regency or city. Minor: two of either.
             None: three or more of both.
 
 Points: one for each moderate, two for each serious, and one for every two minor concerns. No point leaves confidence
-high, 1 moderate, 2 or 3 low, 4 or more very low. The components and levels are those of the approach; the rules are
-ours, and no person has judged.
+high, 1 moderate, 2 or 3 low, 4 or more very low. That there are four components and four levels is the approach's;
+what they measure here is ours: how methods are reported and not how good they are, how much material there is and not
+how rich, how varied the groups are and not how well they fit a reader's question. No person has judged.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from ..model.vocabulary import PlaceTerm
 from .agreement import Reading, Synthesis
 from .contradictions import Clash, contrasts
 from .properties import UNSAID, stated_place, status_of
+from .robustness import Standing
 
 Concern = Literal["none", "minor", "moderate", "serious"]
 ComponentName = Literal["methods", "coherence", "adequacy", "relevance"]
@@ -73,14 +76,19 @@ class Assessment:
     components: tuple[Component, ...]
 
 
-def assess(graph: Graph, result: Synthesis, found: Iterable[Clash]) -> Assessment | None:
-    """Rate the summary of a theme; None where no study gives a direction, so that there is nothing to rate."""
+def assess(
+    graph: Graph, result: Synthesis, found: Iterable[Clash], standing: Standing | None = None
+) -> Assessment | None:
+    """Rate the summary of a theme; None where no study gives a direction, so that there is nothing to rate.
+
+    `standing` tells what the summary hangs on.
+    """
     readings = [reading for reading in result.readings if reading.direction != "unclear"]
     if not readings:
         return None
     studies = {reading.study_id: reading.study for reading in sorted(readings, key=lambda each: each.study_id)}
     components = (
-        _methods(studies), _coherence(result, tuple(found)), _adequacy(graph, result, studies, len(readings)),
+        _methods(studies), _coherence(result, tuple(found)), _adequacy(graph, result, studies, len(readings), standing),
         _relevance(graph, readings),
     )  # fmt: skip
     points = points_of(component.concern for component in components)
@@ -136,7 +144,9 @@ def _coherence(result: Synthesis, found: tuple[Clash, ...]) -> Component:
     return Component("coherence", CONCERNS[concern], tuple(reasons))
 
 
-def _adequacy(graph: Graph, result: Synthesis, studies: Mapping[str, Study], readings: int) -> Component:
+def _adequacy(
+    graph: Graph, result: Synthesis, studies: Mapping[str, Study], readings: int, standing: Standing | None
+) -> Component:
     ids = list(studies)
     full = [id_ for id_, study in studies.items() if study.basis == "full-text"]
     by_number = 3 if len(ids) == 1 else 2 if len(ids) == 2 else 1 if len(ids) < 5 else 0
@@ -147,9 +157,19 @@ def _adequacy(graph: Graph, result: Synthesis, studies: Mapping[str, Study], rea
         ConfidenceReason("readings", readings),
         ConfidenceReason("thin" if thin else "full", len(full), len(ids)),
     ]
+    fragile = standing.hangs_on if standing and len(ids) > 1 and standing.hangs_on != "study" else None
+    if fragile:
+        reasons.append(ConfidenceReason(f"hangs_on_{fragile}", named=_studies(_needed(standing))))
     if direct:
         reasons.append(ConfidenceReason("direct", len(direct), named=_studies(direct)))
-    return Component("adequacy", CONCERNS[max(0, min(by_number + thin - bool(direct), 3))], tuple(reasons))
+    return Component(
+        "adequacy", CONCERNS[max(0, min(by_number + thin + bool(fragile) - bool(direct), 3))], tuple(reasons)
+    )
+
+
+def _needed(standing: Standing | None) -> list[str]:
+    """The studies of which one code or finding is enough."""
+    return list(dict.fromkeys(each.without.study_id for each in standing.least())) if standing else []
 
 
 def _relevance(graph: Graph, readings: list[Reading]) -> Component:

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from ..catalogue import Said, said
 from ..model.identifiers import doi_address
-from ..model.records import FACETS, Basis, Facet
+from ..model.records import FACETS, Basis, Facet, Located
 from ..model.study import Setting, Study
 from .property_values import (
     CaseOutcomes,
@@ -107,6 +107,16 @@ def _group_types(study: Study) -> TermUses:
     return TermUses("group-types", tuple(dict.fromkeys(kind for case in study.cases for kind in case.group_types)))
 
 
+def _activity(study: Study) -> Value | None:
+    """What each group does; with several groups, each by name."""
+    several = len(study.cases) > 1
+    return statements([
+        Located(id=f"{case.name}: {told.id}", en=f"{case.name}: {told.en}", where=told.where) if several else told
+        for case in study.cases
+        if (told := case.activity)
+    ])  # fmt: skip
+
+
 def _kind(study: Study) -> WorkKind | None:
     return WorkKind(study.work) if study.work.type != "misc" or study.work.genre else None
 
@@ -156,6 +166,7 @@ _ALL = (
     Property("informant-count", "method", _informant_count),
     Property("informant-description", "method", _informants),
     Property("group-type", "study", _group_types),
+    Property("activity", "study", _activity),
     Property("outcome", "outcome", lambda s: CaseOutcomes(s.cases), in_facts=False),
     Property("recommendations", "outcome", lambda s: statements(s.recommendations)),
     Property("keywords-id", "work", lambda s: printed(*s.keywords.id, joint="; ", caseless=True)),

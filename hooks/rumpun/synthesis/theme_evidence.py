@@ -13,6 +13,7 @@ from .agreement import Reading, Synthesis, syntheses
 from .confidence import Assessment, assess
 from .contradictions import Clash, Contrast, clashes, contrasts
 from .evidence import SILENCES, Silence, evidence, explains, is_result
+from .robustness import theme_standings
 
 MOST = 10
 """Contrasts, and contradictions, on one page; a line says how many more there are."""
@@ -75,7 +76,7 @@ def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
     compared = contrasts(graph, result)
     found = _clashes(graph, theme_id, result)
     return ThemeEvidence(
-        result, assess(graph, result, found),
+        result, assess(graph, result, found, theme_standings(graph).get(theme_id)),
         tuple(item for item in compared if item.kind != "one_sided"),
         tuple(item for item in compared if item.kind == "one_sided"),
         found,

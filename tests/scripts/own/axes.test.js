@@ -45,6 +45,7 @@ function column(study) {
   const cells = new Map(OTHERS.map((row) => [row, told(row, study[row] && [study[row]])]));
   cells.set("group-type", told("group-type", study.groups)).set("theory", told("theory", study.theories)).set("authors", told("authors", ["A"]));
   for (const facet of FACETS) cells.set(facet, told(facet, study.methods?.[facet]));
+  for (const [row, status] of Object.entries(study.silent ?? {})) cells.set(row, { status });
   for (const [id, how] of Object.entries(study.themes ?? {})) {
     const part = how === "result" ? { text: id } : { text: id, evidence: how };
     cells.set(`theme:${id}`, how.startsWith("not_") ? { status: how } : { status: "coded", parts: [part] });

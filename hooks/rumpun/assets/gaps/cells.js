@@ -3,7 +3,7 @@
  * Which studies join two terms, and why a cell is empty: the same rules as in `gaps.py`, for the combinations that have no page.
  *
  * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
- * @typedef {"not_coded" | "open_list" | "inferred" | import("../shared/knowledge.js").Unsaid} Unanswered why a case says nothing to a term
+ * @typedef {import("../shared/knowledge.js").Unanswered} Unanswered
  * @typedef {Partial<Record<Unanswered, number[]>>} Silent
  * @typedef {{ id: string, name: string, depth: number, cases?: number[], silent?: Silent, told?: Line[] }} Term
  * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent }} Dimension

@@ -8,7 +8,7 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {Exclude<import("../shared/knowledge.js").Cell["status"], "coded" | "not_applicable"> | "open_list" | "unclear"} Doubt why it cannot be told
+ * @typedef {import("../shared/knowledge.js").Unanswered | "unclear"} Doubt
  * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point

@@ -1,0 +1,71 @@
+"""Readers see what a conclusion hangs on: on the page of the theme, in the matrix, of a pair, and in one list."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.adapters.cli import main
+from rumpun.site import Site
+
+
+def text_of(site: Site, url: str) -> str:
+    """What a page says, in one line."""
+    content = next(str(page.body) for page in site.pages if page.url == url)
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", content))).replace(" ;", ";").replace(" .", ".")
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        (
+            "temuan/komunikasi/",
+            "Simpulan ini berubah bila salah satu kode berikut tidak ada: tingkat dan pengaruh pada Anggrek dan "
+            "tingkat dan pengaruh pada Melati (Koperasi Melati dan Kenanga); tanpa salah satunya, tinggal satu studi "
+            "yang menyatakan arah.",
+        ),
+        (
+            "en/findings/komunikasi/",
+            "This conclusion changes when any one of these codes is missing: the level and effect of Anggrek and the "
+            "level and effect of Melati (The Melati and Kenanga cooperatives); without one of them, only one study is "
+            "left that gives a direction.",
+        ),
+    ],
+)
+def test_the_page_of_a_theme_says_what_its_verdict_hangs_on(tiny_site: Site, url: str, said: str) -> None:
+    assert said in text_of(tiny_site, url)
+
+
+def test_the_matrix_marks_each_verdict(tiny_site: Site) -> None:
+    assert "Sepakat: mendukung bergantung pada satu kode" in text_of(tiny_site, "perbandingan/")
+
+
+def test_a_pair_says_which_themes_hang_on_one_code(tiny_site: Site) -> None:
+    said = text_of(tiny_site, "perbandingan/pasangan/koperasi-melati-kenanga-vs-melati/")
+    assert "Bergantung pada satu kode saja: kohesi." in said
+
+
+def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -> None:
+    content = next(str(page.body) for page in tiny_site.pages if page.url == "perbandingan/keteguhan-simpulan/")
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", content, re.DOTALL)
+    assert len(rows) == 4
+    assert 'href="../../studi/koperasi-melati/#kohesi-melati"' in content
+    assert "Simpulan: 4. Bergantung pada satu kode: 4;" in text_of(tiny_site, "perbandingan/keteguhan-simpulan/")
+
+
+def test_the_command_lists_the_same(tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["robustness", str(tiny.root)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line[0] != " "] == [
+        "code     theme kohesi: disagree (harms, promotes)",
+        "code     theme komunikasi: agree (promotes)",
+        "code     pair koperasi-melati-kenanga-vs-melati kohesi: agree",
+        "code     outcomes kohesi: contrast",
+    ]
+    assert "           - koperasi-melati.komunikasi-melati (level, effect) -> single" in lines
+    tiny.change("studies/arisan-anggrek/study.yml", "basis: abstract", "basis: abstrac")
+    assert main(["robustness", str(tiny.root)]) == 1
+    assert "abstrac" in capsys.readouterr().out
