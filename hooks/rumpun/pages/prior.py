@@ -35,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "matrix", studies, STUDIES, "comparison", "matrix"):
         rows = [_row(builder, study) for study in part]
         yield builder.finish(
-            "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
+            "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
             values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
             subject=Subject("dataset"),
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How pages other than its own name a finding: by theme and case, and by level and effect in words."""
+"""How pages name cases and findings: by study, by theme and case, and by level and effect in words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from ..context import Context
 from ..model.graph import FindingOf
-from ..model.study import Study
+from ..model.study import Case, Study
+from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence
 
 
 class FindingWords:
-    """What a builder of pages says of findings."""
+    """What a builder of pages says of cases and findings."""
 
     context: Context
 
@@ -30,3 +31,16 @@ class FindingWords:
         theme = str(getattr(self.context.graph.term("themes", finding.theme).name, self.context.language))
         case = study.case(finding.case)
         return f"{theme} ({case.name})" if case and len(study.cases) > 1 else theme
+
+    def reading_name(self, reading: Reading) -> str:
+        """Who gives a reading: the case, or the study where it speaks of groups in general."""
+        case = reading.study.case(reading.case_id)
+        return case.name if case else f"{self._title(reading.study)} ({self.context.words.in_general.lower()})"
+
+    def case_name(self, study: Study, case: Case) -> str:
+        """A case with its study, unless both bear the same name."""
+        name = self._title(study)
+        return case.name if case.name == name else f"{case.name} ({name})"
+
+    def _title(self, study: Study) -> str:
+        return str(getattr(study.short_title, self.context.language))

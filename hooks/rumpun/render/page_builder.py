@@ -18,8 +18,7 @@ from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
 from ..model.records import Located
-from ..model.study import Case, Study
-from ..synthesis.agreement import Reading
+from ..model.study import Study
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
 from .finding_words import FindingWords
@@ -164,16 +163,6 @@ class PageBuilder(FindingWords):
     def part_citation(self, title: str, anchor: str) -> Markup:
         """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
         return page_citation(self.context, self.cited_page(title, anchor), linked=False)
-
-    def reading_name(self, reading: Reading) -> str:
-        """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        case = reading.study.case(reading.case_id)
-        return case.name if case else f"{self.pick(reading.study.short_title)} ({self.t.in_general.lower()})"
-
-    def case_name(self, study: Study, case: Case) -> str:
-        """A case with its study, unless both bear the same name."""
-        name = self.pick(study.short_title)
-        return case.name if case.name == name else f"{case.name} ({name})"
 
     def other_home(self) -> str:
         """The way to the other language's home page."""
