@@ -137,6 +137,51 @@ def test_what_is_typed_and_left_is_not_lost(look: Visit, language: str) -> None:
     expect(chips(page, t.own_themes)).to_have_count(1)
 
 
+def test_usual_words_become_terms_and_near_ones_are_asked(look: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(look, language, "?s=kube-mentari")
+    for facet, typed in (("sampling", "purposive sampling"), ("approach", "QUALITATIVE"), ("approach", "kualitatif")):
+        adder(page, t, t.value("facet", facet)).fill(typed)
+        adder(page, t, t.value("facet", facet)).press("Enter")
+        expect(chips(page, t.value("facet", facet))).to_have_count(1)
+        expect(chips(page, t.value("facet", facet))).not_to_contain_text(t.own_js_free)
+    theories = choice(page, t.own_theories)
+    slip, name = ("modal sosail", "Modal sosial") if language == "id" else ("social captial", "Social capital")
+    adder(page, t, t.own_theories).fill(slip)
+    adder(page, t, t.own_theories).press("Enter")
+    asked = theories.get_by_role("group", name=t.own_js_meant_label.format(text=slip))
+    expect(status(page)).to_contain_text(t.own_js_meant.format(term=name))
+    # By keyboard alone: past the button that adds, to the question.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(asked.get_by_role("button", name=t.own_js_meant.format(term=name))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(asked).to_have_count(0)
+    expect(adder(page, t, t.own_theories)).to_be_focused()
+    own = kept(page)
+    assert own
+    assert [item["id"] for item in own["theories"]] == ["modal-sosial"]
+    assert own["methods"]["sampling"][0]["id"] == "purposif"
+
+
+def test_own_words_may_stay_and_are_never_called_different(look: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(look, language, "?s=kube-mentari,kube-sejahtera-2")
+    label = t.value("facet", "validity")
+    typed = "triangulasi sumber" if language == "id" else "source triangulation"
+    adder(page, t, label).fill(typed)
+    adder(page, t, label).press("Enter")
+    choice(page, label).get_by_role("button", name=t.own_js_meant_no.format(text=typed)).click()
+    expect(choice(page, label).get_by_role("group", name=t.own_js_meant_label.format(text=typed))).to_have_count(0)
+    page.reload()
+    expect(chips(page, label)).to_contain_text(t.own_js_free)
+    expect(choice(page, label).get_by_role("group", name=t.own_js_meant_label.format(text=typed))).to_have_count(0)
+    card = drafts(page).get_by_role("region").nth(1)
+    expect(card).to_contain_text(f"“{typed}”")
+    different = card.get_by_role("heading", name=t.own_js_differ).locator("+ p")
+    expect(different).not_to_contain_text(typed)
+
+
 def test_other_language_names_what_was_chosen(look: Visit) -> None:
     page = own_page(look, "id", own=OWN)
     expect(chips(page, words("id").own_themes).first).to_contain_text("Kohesi kelompok")
@@ -425,6 +470,9 @@ def test_copied_as_plain_text(visit: Visit, language: str) -> None:
     expect(drafts(page).get_by_role("status").last).to_have_text(t.own_js_copied)
     both = page.evaluate("navigator.clipboard.readText()")
     assert "Siregar" in both and "Oktavian" in both and t.own_js_gap in both
+    # What the drafts rest on goes with them.
+    assert t.own_js_basis.format(basis=t.value("basis", "abstract")) in both
+    assert t.own_js_open in both and t.own_js_place_detail.partition("{")[0] in both
 
 
 def test_each_draft_says_that_it_is_one(look: Visit, language: str) -> None:

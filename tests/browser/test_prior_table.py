@@ -22,6 +22,7 @@ from test_print import texts
 from rumpun.address import address
 from rumpun.words.words import Words, words
 
+USUAL = ("number", "study", "theory", "method", "result", "similarities", "differences")
 THREE = ("kube-mentari", "kube-cempaka-tulip", "kube-sejahtera-2")
 OWN = {
     "version": 1, "title": "Kohesi kelompok ternak, “uji” <b>| =1+1", "author": "Peneliti Contoh", "year": "2026",
@@ -95,7 +96,7 @@ def test_choose_three_and_leave_with_a_word_file(look: Visit, language: str) -> 
     expect(page.get_by_text(t.prior_js_taken.format(file=download.suggested_filename))).to_be_visible()
     document = docx.Document(io.BytesIO(body(download)))
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == cells(page)
-    labels = [t[f"prior_column_{name}"] for name in ("number", "study", "result", "similarities", "differences")]
+    labels = [t[f"prior_column_{name}"] for name in USUAL]
     assert cells(page)[0] == labels
     listed = [p.text for p in document.paragraphs if p.style and p.style.name == "Bibliography"]
     assert listed == references(page)
@@ -215,7 +216,7 @@ def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, la
 def test_without_an_own_study_the_drafts_are_empty_and_a_link_leads_to_it(look: Visit, language: str) -> None:
     t = words(language)
     page = look(path(language, chosen()))
-    assert {row[3] for row in cells(page)[1:]} == {"—"}
+    assert {row[USUAL.index("similarities")] for row in cells(page)[1:]} == {"—"}
     link = page.get_by_role("link", name=t.prior_js_own_fill).last
     link.click()
     expect(page).to_have_url("/" + address(language, "comparison", "own") + chosen())
@@ -230,7 +231,7 @@ def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: 
     assert len(read) == 5
     assert read[4][1] == f"Peneliti Contoh (2026)\n{OWN['title']}"
     for row in read[1:4]:
-        assert all(len(cell) > 30 for cell in row[3:5])
+        assert all(len(cell) > 20 for cell in row[5:7])
     assert page.get_by_text(t.prior_js_drafts).count() == 2  # above the table, and as a note that goes with it
     page.get_by_role("checkbox", name=t.prior_js_own_row).uncheck()
     expect(table(page).locator("tbody tr")).to_have_count(3)
@@ -240,7 +241,7 @@ def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: 
     other.goto(address(language, "about"))
     other.evaluate("localStorage.removeItem('rumpun.own-study')")
     expect(page.get_by_text(t.prior_js_drafts)).to_have_count(0)
-    assert {row[3] for row in cells(page)[1:]} == {"—"}
+    assert {row[USUAL.index("similarities")] for row in cells(page)[1:]} == {"—"}
 
 
 # --- columns and style -------------------------------------------------------------------------------------------
@@ -249,7 +250,7 @@ def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: 
 def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str) -> None:
     t = words(language)
     page = look(path(language, chosen()))
-    for number in (3, 7, 13):
+    for number in (3, 5, 13):
         page.get_by_role("radio", name=t.prior_js_preset_n.format(n=number), exact=True).check()
         expect(table(page).locator("thead th")).to_have_count(number)
         expect(page).to_have_url("/" + path(language, chosen() + f"&p={number}"))
@@ -275,7 +276,7 @@ def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str)
 @pytest.mark.both_languages
 def test_every_column_says_something_of_every_study(look: Visit, language: str) -> None:
     from_script = "number study authorYear title kind objective place year theory method approach dataCollection"
-    names = f"{from_script} analysis informants result reference".split()
+    names = f"{from_script} analysis informants result codes reference".split()
     ids = "kamaliyah,kkn-91-93,kube-cempaka-tulip,kube-mentari,kube-sejahtera-2"
     page = look(path(language, f"?s={ids}&c={','.join(names)}"))
     read = cells(page)
@@ -288,10 +289,11 @@ def test_every_column_says_something_of_every_study(look: Visit, language: str) 
     assert cempaka["dataCollection"] == silent
     assert cempaka["year"] == f"2017\n{t.label('period')}: {silent}"
     assert cempaka["authorYear"] == "A. D. Amalia (2017)"
-    assert t.value("outcome", "low") in cempaka["result"]
+    assert t.value("outcome", "low") in cempaka["codes"]
+    assert t.value("outcome", "low") not in cempaka["result"]
     assert dict(zip(names, read[1], strict=True))["authorYear"].endswith(f"({t.no_date})")
-    read = t.prior_js_basis.format(basis=t.value("basis", "catalogue-record"))
-    assert cempaka["study"].splitlines()[-1] == read
+    basis = t.prior_js_basis.format(basis=t.value("basis", "catalogue-record"))
+    assert cempaka["study"].splitlines()[-1] == basis
     expect(page.get_by_text(t.prior_js_note_not_in_record)).to_be_visible()
     expect(page.get_by_text(t.prior_js_note_not_in_abstract)).to_be_visible()
 
@@ -354,6 +356,27 @@ def test_every_file_holds_the_cells_of_the_preview(look: Visit, language: str, p
     tex = body(take(page, t.prior_js_take_tex)).decode()
     assert tex.count(" \\\\ \\hline") == len(read) + 1  # the head stands twice
     assert tex.count("\\item ") == 3
+
+
+def test_what_is_to_be_checked_goes_into_every_file(look: Visit, language: str) -> None:
+    """Own words that nobody could match, and what an abstract leaves out: the page is closed, the file goes on."""
+    t = words(language)
+    page = look(address(language, "about"))
+    own = {**OWN, "theories": [{"text": "teori karang taruna"}], "methods": {"approach": [{"text": "metode zq"}]}}
+    page.evaluate(KEEP, ["rumpun.own-study", json.dumps(own)])
+    page.goto("/" + path(language, chosen()))
+    last = cells(page)[1][-1]
+    assert last.split("\n")[-1].startswith(t.own_draft_brief_check.partition("{")[0])
+    assert "“metode zq”" in last and "“teori karang taruna”" in last
+    document = docx.Document(io.BytesIO(body(take(page, t.prior_js_take_docx))))
+    book = openpyxl.load_workbook(io.BytesIO(body(take(page, t.prior_js_take_xlsx))))
+    sheet = book.worksheets[0].iter_rows(values_only=True)
+    written = ["\n".join(paragraph.text for paragraph in document.paragraphs), "\n".join(str(row) for row in sheet)]
+    written += [body(take(page, t[f"prior_js_take_{kind}"])).decode() for kind in ("csv", "md", "tex")]
+    for text in written:
+        assert "metode zq" in text.partition(t.prior_js_drafts[:20])[2]
+        assert t.prior_js_source.partition("{")[0] in text
+        assert t.prior_js_check.partition(",")[0] in text
 
 
 def test_the_clipboard_gets_a_table_with_its_references(visit: Visit, language: str) -> None:
@@ -492,7 +515,7 @@ def test_no_violation_with_a_table_made(look: Visit, language: str) -> None:
 
 def test_on_paper_the_own_table_stands_alone(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(path(language, chosen()))
+    page = look(path(language, chosen() + "&p=5"))
     expect(table(page)).to_be_visible()
     said = " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
     assert t.prior_js_caption in said

@@ -15,13 +15,15 @@ from support.knowledge_base import study_named
 
 from rumpun.citation.formats import FORMATS
 from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
+from rumpun.comparison.known_names import close_methods, other_names
 from rumpun.comparison.rows import is_empty, same_direction
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.coded_values import CLAIMS
 from rumpun.model.graph import CaseOf, Graph
+from rumpun.model.records import Name
 from rumpun.model.study import Case, Study
-from rumpun.model.vocabulary import PlaceTerm
+from rumpun.model.vocabulary import Aliases, GroupType, Method, PlaceTerm, Term, Theme, Theory
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
@@ -49,7 +51,7 @@ def test_a_name_inside_a_sentence() -> None:
 def cell(told: dict[str, Any]) -> Cell:
     """A cell as the scripts have it."""
     keys, directions = (tuple(told.get(name, ())) for name in ("keys", "directions"))
-    return Cell(told["status"], (), keys, directions, open=told.get("open", False))
+    return Cell(told["status"], (), keys, directions, told.get("open", False))
 
 
 def test_what_a_row_makes_of_its_cells() -> None:
@@ -71,8 +73,9 @@ def column(study: dict[str, Any]) -> Column:
     rows = {"year": study.get("year", ""), "place": study.get("place", "")}
     named = {name: [key] if key else [] for name, key in rows.items()}
     named |= {"group-type": study.get("groups", []), "theory": study.get("theories", []), **study.get("methods", {})}
+    inferred, open_ = study.get("inferred", []), study.get("open", [])
     cells = {
-        row: Cell("coded", (), tuple(sorted(keys)), open=row in study.get("open", ()))
+        row: Cell("inferred" if row in inferred else "coded", (), tuple(sorted(keys)), open=row in open_)
         for row, keys in named.items()
         if keys
     }
@@ -80,7 +83,8 @@ def column(study: dict[str, Any]) -> Column:
     for theme, how in study.get("themes", {}).items():
         part = CellValue(theme, evidence="" if how == "result" else how)
         cells[THEME + theme] = Cell(how) if how in UNSAID else Cell("coded", (part,))
-    return Column("studi", study_named("studi"), "", "Studi", "A (2017)", "studi/", cells)
+    read = study_named("studi").model_copy(update={"basis": "abstract" if study.get("abstract") else "full-text"})
+    return Column("studi", read, "", "Studi", "A (2017)", "studi/", cells)
 
 
 def test_own_study_on_five_axes() -> None:
@@ -94,12 +98,40 @@ def test_own_study_on_five_axes() -> None:
         above=lambda section, id_: tuple(above[section][id_]),
         base=SimpleNamespace(terms={"places": places}),
         term=lambda _, id_: places[id_],
+        derived=lambda _: rule["close"],
     )
     context = cast("Context", SimpleNamespace(graph=graph))
     for case in rule["cases"]:
         own, study = column(case["own"]), column(case["study"])
         for axis, expected in case["verdicts"].items():
             assert _verdict(context, axis, own, study) == expected, (case, axis)
+
+
+# --- the names of terms -------------------------------------------------------------------------------------------
+
+
+def _term(told: dict[str, Any]) -> Any:
+    """A term of the contract as a record."""
+    kinds: dict[str, type[Term]] = {
+        "theories": Theory, "methods": Method, "themes": Theme, "group-types": GroupType,
+    }  # fmt: skip
+    more = {name: told[name] for name in ("facet", "thinkers", "related") if name in told}
+    names = {"name": Name(**told["name"]), "aliases": Aliases(**told.get("aliases", {}))}
+    return kinds[told["section"]].model_validate({**names, "definition": {"id": "x", "en": "x"}, **more})
+
+
+def test_names_of_terms_and_methods_that_are_close() -> None:
+    rule = contract("known_names")
+    terms = {(told["section"], told["id"]): _term(told) for told in rule["terms"]}
+    methods = {id_: term for (section, id_), term in terms.items() if section == "methods"}
+    graph = SimpleNamespace(
+        term=lambda section, id_: terms[section, id_], base=SimpleNamespace(terms={"methods": methods})
+    )
+    context = cast("Context", SimpleNamespace(graph=graph, language="id"))
+    for told in rule["terms"]:
+        assert list(other_names(context, told["section"], told["id"])) == told["also"], told["id"]
+    close = {told["id"]: tuple(told["close"]) for told in rule["terms"] if "close" in told}
+    assert close_methods(cast("Graph", graph)) == close
 
 
 # --- the gap matrix ----------------------------------------------------------------------------------------------

@@ -51,7 +51,9 @@ def test_every_study_is_a_row_by_author_and_silence_is_said(tiny_site: Site, lan
     melati, anggrek = row(text, "koperasi-melati"), row(text, "arisan-anggrek")
     assert len(melati) == len(anggrek) == 7
     assert melati[4].startswith("9: ")
-    assert t.value("outcome", "low") in melati[6]
+    told = {"id": "Anggota Kenanga jarang bertemu.", "en": "The members of Kenanga seldom met."}
+    assert told[language] in melati[6]
+    assert t.value("outcome", "low") not in melati[6]  # in sentences; codes are a column of the reader's own table
     assert anggrek[4] == t.value("status", "not_coded")
     assert anggrek[5] == t.value("status", "not_in_abstract")
     assert melati[0].endswith(t.prior_js_basis.format(basis=t.value("basis", "full-text")))
@@ -84,6 +86,33 @@ def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: s
 def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: str, said: str) -> None:
     tiny.change(MELATI, INFORMANTS, informants)
     assert row(body(site_of(tiny)), "koperasi-melati")[4] == said
+
+
+@pytest.mark.slow
+def test_no_result_is_left_out_and_no_claim_is_taken_for_one(tiny: KnowledgeBase) -> None:
+    more = "".join(
+        f"  - id: lain-{n}\n    theme: konflik\n    case: melati\n    level: unstated\n    effect: unstated\n"
+        f"    evidence: {'pattern' if n else 'result'}\n"
+        f"    statement: {{id: Hasil nomor {n}., en: Result number {n}.}}\n"
+        "    where: [hasil:3]\n"
+        for n in range(8)
+    )
+    tiny.change(MELATI, "recommendations:\n", more + "recommendations:\n")
+    tiny.change(MELATI, "themes_not_reported: [konflik]\n", "")
+    text = body(site_of(tiny))
+    result = row(text, "koperasi-melati")[6]
+    assert [f"Hasil nomor {n}." in result for n in range(8)] == [True] * 8
+    assert "Komunikasi dianggap perlu" not in result
+    assert "Arisan dikatakan mengikat" not in result
+    assert text.count("<details>") >= 1
+    assert words("id").prior_more_results.format(n=4) in result  # ten results of Melati, six in sight
+
+
+@pytest.mark.slow
+def test_a_theory_goes_by_the_name_that_its_source_gives_it(tiny: KnowledgeBase) -> None:
+    tiny.change(MELATI, "    role: main\n", "    role: main\n    source_term: teori keakraban\n")
+    theory = row(body(site_of(tiny)), "koperasi-melati")[2]
+    assert theory.startswith("Teori keakraban (di Rumpun: ")
 
 
 @pytest.mark.slow

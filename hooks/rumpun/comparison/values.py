@@ -45,6 +45,8 @@ class CellValue:
     """How a case fared."""
     evidence: str = ""
     """What kind of evidence a finding is, where it is no plain result of the study."""
+    source_term: str = ""
+    """What the source itself calls the theory or theme, where that is not our name."""
 
 
 def name_of(context: Context, section: str, id_: str) -> str:
@@ -62,6 +64,7 @@ def finding_part(context: Context, study_id: str, finding: Finding, about: str) 
     return CellValue(
         _plain(context, finding.statement), target=study_address(context, study_id, finding.id), about=about,
         level=finding.level, effect=finding.effect, evidence="" if finding.evidence == "result" else finding.evidence,
+        source_term=finding.source_term or "",
     )  # fmt: skip
 
 
@@ -91,7 +94,7 @@ def _parts(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a va
         case TermUses(kind, ids):
             return [_term(context, kind, id_) for id_ in ids]
         case TheoryUses(uses):
-            return [_term(context, "theories", use.theory) for use in uses]
+            return [replace(_term(context, "theories", use.theory), source_term=use.source_term or "") for use in uses]
         case Setting(place=place, detail=detail):
             return [_term(context, "places", place), _prose(context, detail)]
         case Statements(items):

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..citation.styles import STYLES
 from ..comparison.columns import Cell, Profiles
+from ..comparison.known_names import close_methods, other_names
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.records import FACETS
@@ -69,8 +70,15 @@ def _vocabulary(context: Context, profiles: Profiles) -> dict[str, Any]:
         "places": {
             id_: [name_of(context, "places", id_), *context.graph.above("places", id_)] for id_ in terms["places"]
         },
+        "also": {kind: _also(context, section) for section, kind in _ITEM_KINDS.items()},
+        "close": {id_: list(others) for id_, others in context.graph.derived(close_methods).items()},
         **_former(context),
     }  # fmt: skip
+
+
+def _also(context: Context, section: str) -> dict[str, tuple[str, ...]]:
+    """Term -> what else readers call it, where there is anything."""
+    return {id_: found for id_ in context.graph.base.terms[section] if (found := other_names(context, section, id_))}
 
 
 def _former(context: Context) -> dict[str, dict[str, dict[str, str]]]:
@@ -93,8 +101,10 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
     return {
         **_former_ids(study),
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
-        "title": work.title, "language": work.language, "year": work.year,
+        "title": work.title, "language": work.language,
+        "year": context.words.year_of(work) if work.year or work.year_letter else None,
         "basis": context.words.value("basis", study.basis),
+        "whole": study.basis == "full-text",
         "authors": context.words.authors(work, short=False) or context.words.authors(work),
         "references": {
             style.id: context.citations.entry(style.id, context.language, study.reference) for style in STYLES

@@ -26,11 +26,20 @@ from .records import (
 )
 
 
+class Aliases(Record):
+    """Other names and spellings, in each language."""
+
+    id: list[Plain] = []
+    en: list[Plain] = []
+
+
 class Term(Record):
     """What every term of the vocabulary has."""
 
     name: Name
     definition: Text
+    aliases: Aliases = Aliases()
+    """What else it is usually called; a reader who types one of them means this term."""
     former_ids: list[OldId] = []
     reading: list[WorkKey] = []
     """Background works that the editors chose."""
@@ -95,16 +104,8 @@ class PlaceTerm(Term):
     within: PlaceId | None = None
 
 
-class Aliases(Record):
-    """Other spellings under which a glossary term stands in running text."""
-
-    id: list[Plain] = []
-    en: list[Plain] = []
-
-
 class GlossaryTerm(Term):
     """`vocab/glossary/<id>.yml`."""
 
     expansion: Name | None = None
-    aliases: Aliases = Aliases()
     see: list[AnyId] = []

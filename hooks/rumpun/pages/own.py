@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..comparison.columns import THEME, Cell, Column, Profiles
+from ..comparison.known_names import close_methods
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.records import FACETS
@@ -23,6 +24,8 @@ AXES: dict[str, tuple[str, ...]] = {
     "place": ("place",), "time": ("year",), "content": ("group-type",), "theory": ("theory",), "method": FACETS,
 }  # fmt: skip
 MOST_VALUES = 6
+_OWN_EVIDENCE = ("", "pattern")
+"""Evidence that a study gives itself; a result has none by name."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
     builder, t = PageBuilder(context, "own", "comparison", "own"), context.words
     yield builder.finish(
-        "pages/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
+        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),
         places=sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"]),
@@ -98,13 +101,13 @@ def _example(context: Context) -> tuple[Column, Column, list[AxisOfTwo]] | None:
 
 def _axis(profiles: Profiles, axis: str, first: Column, second: Column) -> AxisOfTwo:
     sides = tuple(tuple(_lines(profiles, axis, column)) for column in (first, second))
-    return AxisOfTwo(axis, sides, _verdict(profiles.context, axis, first, second))
+    return AxisOfTwo(axis, sides, _verdict(profiles.context, axis, second, first))
 
 
 def _lines(profiles: Profiles, axis: str, column: Column) -> Iterator[Line]:
     for row in AXES[axis]:
         cell = column.cell(row)
-        texts = tuple(part.text for part in cell.parts if part.key)
+        texts = tuple(part.text for part in cell.parts if part.key) if cell.status == "coded" else ()
         yield (profiles.label(row) if len(AXES[axis]) > 1 or axis == "content" else ""), texts, cell.status
     if axis == "content":
         names = [profiles.label(row) for row in _themes(column)]
@@ -119,43 +122,72 @@ def _themes(column: Column) -> list[str]:
 
 
 def _has_result(cell: Cell) -> bool:
-    return any(not part.evidence for part in cell.parts)
+    return any(part.evidence in _OWN_EVIDENCE for part in cell.parts)
 
 
-def _verdict(context: Context, axis: str, first: Column, second: Column) -> Verdict:
-    """How the first stands to the second; only rows in which both say something count, as in the scripts."""
-    found = [_likeness(context, row, first, second) for row in AXES[axis]]
+def _verdict(context: Context, axis: str, own: Column, study: Column) -> Verdict:
+    """How the reader's own study stands to another; only rows in which both say something count, as in the scripts."""
+    found = [_likeness(context, row, own, study) for row in AXES[axis]]
     if axis == "content":
-        found.append(_themes_likeness(first, second))
+        found.append(_themes_likeness(own, study))
     same, different = (any(each[place] for each in found) for place in (0, 1))
     if same:
         return "partly" if different else "same"
     return "different" if different else "open"
 
 
-def _likeness(context: Context, row: str, first: Column, second: Column) -> tuple[bool, bool]:
+def _likeness(context: Context, row: str, own: Column, study: Column) -> tuple[bool, bool]:
     """Whether two cells have something in common, and whether something sets them apart."""
-    one, other = (set(column.cell(row).keys) for column in (first, second))
-    if not one or not other:
+    mine, theirs = (_keys(column.cell(row)) for column in (own, study))
+    if not mine or not theirs:
         return False, False
-    common = one & other
+    if row in ("theory", *FACETS):
+        return _terms_likeness(context, row, mine, theirs, study)
+    common = mine & theirs
     if row == "place":
-        common = {place for place in _around(context, one) & _around(context, other) if not _is_country(context, place)}
+        around = _around(context, mine) & _around(context, theirs)
+        common = frozenset(place for place in around if not _is_country(context, place))
     elif row == "group-type" and not common:
         above = context.graph.above
-        common = {key for key in one if other & {*above("group-types", key)}}
-        common |= {key for key in other if one & {*above("group-types", key)}}
-    return bool(common), bool(other - one) or (bool(one - other) and not second.cell(row).open)
+        within = (key for key in mine if theirs & {*above("group-types", key)})
+        common = frozenset(within) | {key for key in theirs if mine & {*above("group-types", key)}}
+    return bool(common), mine != theirs
 
 
-def _around(context: Context, places: set[str]) -> set[str]:
-    return places | {up for place in places for up in context.graph.above("places", place)}
+def _keys(cell: Cell) -> frozenset[str]:
+    """What a cell counts as: nothing where its source does not say it."""
+    return frozenset(cell.keys) if cell.status == "coded" else frozenset()
 
 
-def _themes_likeness(first: Column, second: Column) -> tuple[bool, bool]:
-    """The same of themes with results; what the second has not been read for, or not in full, is no difference."""
-    mine, theirs = set(_themes(first)), set(_themes(second))
+def _terms_likeness(
+    context: Context, row: str, mine: frozenset[str], theirs: frozenset[str], study: Column
+) -> tuple[bool, bool]:
+    """The same of two lists of terms: what an abstract leaves out, or an open list, is no difference.
+
+    Nor are methods that are close to each other, and two designs, since a study may have both.
+    """
+    common = mine & theirs
+    close = context.graph.derived(close_methods) if row in FACETS else {}
+    pairs = [(one, two) for one in mine - common for two in close.get(one, ()) if two in theirs - common]
+    near = {term for pair in pairs for term in pair}
+    my_rest, their_rest = mine - common - near, theirs - common - near
+    complete = not study.cell(row).open
+    if row == "design":
+        return bool(common), False
+    if not common and not near:
+        return False, complete
+    return bool(common), bool(their_rest) or (bool(my_rest) and complete and study.study.basis == "full-text")
+
+
+def _around(context: Context, places: frozenset[str]) -> set[str]:
+    return {*places} | {up for place in places for up in context.graph.above("places", place)}
+
+
+def _themes_likeness(own: Column, study: Column) -> tuple[bool, bool]:
+    """The same of themes with results; only of a work that was read whole can it be said that it lacks one."""
+    mine, theirs = set(_themes(own)), set(_themes(study))
     if not mine:
         return False, False
-    lacking = any(second.cell(row).status in ("coded", "not_reported") for row in mine - theirs)
-    return bool(mine & theirs), lacking or bool(theirs - mine)
+    whole = study.study.basis == "full-text"
+    lacking = any(study.cell(row).status in ("coded", "not_reported") for row in mine - theirs)
+    return bool(mine & theirs), bool(theirs - mine) or (whole and lacking)

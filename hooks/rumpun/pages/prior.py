@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..citation.styles import STYLES
 from ..context import Context
 from ..metadata.subject import Subject
+from ..model.coded_values import UNSTATED, Evidence
 from ..model.records import FACETS, Facet
-from ..model.study import Study
+from ..model.study import Finding, Study
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.properties import PROPERTIES, Status, status_of
-from ..words.words import Words
+from ..words.words import Words, lower_first
 
 STUDIES = 50
+SHOWN = 6
+"""Results of a study in sight; the others are a tap away."""
+_OWN: frozenset[Evidence] = frozenset({"result", "pattern"})
+"""Evidence that a study gives itself."""
+_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -28,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "matrix", studies, STUDIES, "comparison", "matrix"):
         rows = [_row(builder, study) for study in part]
         yield builder.finish(
-            "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, paging=paging,
+            "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
             values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
             subject=Subject("dataset"),
         )  # fmt: skip
@@ -43,12 +50,35 @@ def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:
     status = {name: status_of(name, study) for name in ("objective", "theory", "place", "informant-count")}
     return {
         "id": study.id, "study": study, "work": work, "status": status,
-        "cite": f"{t.authors(work)} ({work.year or t.no_date})",
+        "cite": f"{t.authors(work)} ({t.year_of(work)})",
         "objective": builder.text(study.objective) if study.objective else None,
         "methods": [(facet, _methods(study, facet)) for facet in FACETS],
         "open": {name for name, item in PROPERTIES.items() if item.is_open(study)},
-        "informants": _informants(builder, study),
+        "informants": _informants(builder, study), "theories": _theories(builder, study), "results": _results(study),
     }  # fmt: skip
+
+
+def _theories(builder: PageBuilder, study: Study) -> list[tuple[str, str, str, bool]]:
+    """The source's own term, where it has one; id, our name as it stands beside that, and whether it only supports."""
+    named = []
+    for use in study.theories:
+        name, term = builder.name_of("theories", use.theory), use.source_term or ""
+        beside = _BRACKET.sub(r", \1", lower_first(name)) if term else name  # no brackets within brackets
+        named.append((f"{term[:1].upper()}{term[1:]}", use.theory, beside, use.role == "supporting"))
+    return named
+
+
+def _results(study: Study) -> list[tuple[str, list[Finding]]]:
+    """Whom the study's own findings speak of (a case's id, else empty), and these, the telling ones first."""
+    told = sorted((each for each in study.findings if each.evidence in _OWN), key=_weight)
+    found = [(case.id, [each for each in told if each.case == case.id]) for case in study.cases]
+    return [*found, ("", [each for each in told if study.case(each.case) is None])]
+
+
+def _weight(finding: Finding) -> int:
+    if finding.effect != UNSTATED:
+        return 0
+    return 1 if finding.level != UNSTATED else 2
 
 
 def _methods(study: Study, facet: Facet) -> list[str] | Status:

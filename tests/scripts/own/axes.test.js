@@ -4,7 +4,7 @@ import { axes } from "../../../hooks/rumpun/assets/own/drafts.js";
 import { cleaned, FACETS } from "../../../hooks/rumpun/assets/own/study.js";
 import { contract } from "../contracts.js";
 
-const { places, countries, groups, cases } = contract("axes");
+const { places, countries, groups, close, cases } = contract("axes");
 const OTHERS = ["year", "place"];
 /** Every sentence is its own key: only which of them are said is looked at. */
 const WORDS = new Proxy({}, { get: (_, key) => String(key) });
@@ -21,6 +21,7 @@ function vocabulary() {
     groups: named(Object.keys(groups)),
     groupsAbove: groups,
     countries,
+    close,
     places: Object.fromEntries(Object.entries(places).map(([id, above]) => [id, [id, ...above]])),
   };
 }
@@ -35,17 +36,21 @@ function entered({ year = "", place, groups: kinds = [], theories = [], methods 
 
 /** A study as the knowledge base tells it. */
 function column(study) {
-  const told = (keys) => (keys?.length ? { status: "coded", keys, parts: keys.map((key) => ({ key, text: key })) } : { status: "not_coded" });
-  const cells = new Map(OTHERS.map((row) => [row, told(study[row] && [study[row]])]));
-  cells.set("group-type", told(study.groups)).set("theory", told(study.theories)).set("authors", told(["A"]));
-  for (const facet of FACETS) cells.set(facet, told(study.methods?.[facet]));
-  for (const row of study.open ?? []) cells.set(row, { ...cells.get(row), open: true });
+  const { inferred = [], open = [], abstract = false } = study;
+  const told = (row, keys) => {
+    if (!keys?.length) return { status: "not_coded" };
+    const status = inferred.includes(row) ? "inferred" : "coded";
+    return { status, keys, parts: keys.map((key) => ({ key, text: key })), ...(open.includes(row) ? { open: true } : {}) };
+  };
+  const cells = new Map(OTHERS.map((row) => [row, told(row, study[row] && [study[row]])]));
+  cells.set("group-type", told("group-type", study.groups)).set("theory", told("theory", study.theories)).set("authors", told("authors", ["A"]));
+  for (const facet of FACETS) cells.set(facet, told(facet, study.methods?.[facet]));
   for (const [row, status] of Object.entries(study.silent ?? {})) cells.set(row, { status });
   for (const [id, how] of Object.entries(study.themes ?? {})) {
     const part = how === "result" ? { text: id } : { text: id, evidence: how };
     cells.set(`theme:${id}`, how.startsWith("not_") ? { status: how } : { status: "coded", parts: [part] });
   }
-  return { id: "studi", cite: "A (2017)", case: undefined, study: { id: "studi", cases: [] }, cell: (row) => cells.get(row) ?? { status: "not_coded" } };
+  return { id: "studi", cite: "A (2017)", case: undefined, study: { id: "studi", cases: [], whole: !abstract }, cell: (row) => cells.get(row) ?? { status: "not_coded" } };
 }
 
 test("each axis is judged as Python judges it", () => {

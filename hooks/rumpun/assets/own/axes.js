@@ -1,8 +1,9 @@
 // @ts-check
 /**
  * Sets the reader's study beside another on five axes. It only says which sentences hold and with what in them; how
- * they read is the matter of drafts.js. What a study does not report, what nobody has coded, and what the reader
- * has not entered is neither the same nor different.
+ * they read is the matter of drafts.js. What a study does not report, what nobody has coded, what the reader has not
+ * entered or has put in words of their own is neither the same nor different; nor is what a source leaves out of which
+ * only an abstract was read, or of a list that it says to be incomplete.
  *
  * @typedef {import("./study.js").Item} Item
  * @typedef {import("../shared/knowledge.js").Column} Column
@@ -14,13 +15,19 @@
  */
 
 import { FACETS, yearOf } from "./study.js";
-import { blank, doubts, parted, quoted, sentence, told } from "./sentences.js";
+import { blank, calledThere, doubts, parted, quoted, sentence, told } from "./sentences.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence } from "./terms.js";
-import { listed } from "./lists.js";
+import { listed, numbered, withArticle } from "./lists.js";
 
 const MOST_THEMES = 4;
 const THEME = "theme:";
+/** A study may have several designs; that it names another is no sign that it lacks this one. */
+const DESIGN = "design";
+/** Facets of which one speaks as of one thing: "a qualitative approach". */
+const ONE_OF_A_KIND = ["approach", DESIGN];
+/** Evidence that a study gives itself; a result has none by name. */
+const OWN_EVIDENCE = [undefined, "pattern"];
 
 /** The five axes in their order. @param {Pair} pair @returns {Found[]} */
 export function compared(pair) {
@@ -39,12 +46,13 @@ function place(pair) {
   if (theirs === undefined) return found;
   const mine = own.place.id ?? own.place.within;
   const values = { theirs: placeInSentence(vocabulary, theirs), own: own.place.id ? placeInSentence(vocabulary, own.place.id) : mine ? own.place.text : quoted(own.place.text) };
-  if (mine === undefined) {
+  const common = mine === undefined ? undefined : shared(vocabulary, mine, theirs);
+  if (common !== undefined) found.same.push(sentence("place_same", { place: placeInSentence(vocabulary, common) }));
+  // Where in a known place an unknown one lies, nobody can tell.
+  if (mine === undefined || (own.place.id === undefined && mine !== theirs && around(vocabulary, theirs).includes(mine))) {
     found.open.push(sentence("place_free", values));
     return found;
   }
-  const common = shared(vocabulary, mine, theirs);
-  if (common !== undefined) found.same.push(sentence("place_same", { place: placeInSentence(vocabulary, common) }));
   const exact = own.place.id === theirs;
   if (!exact) found.different.push(sentence(`place_${difference(vocabulary, own.place, mine, theirs)}`, values));
   return found;
@@ -74,7 +82,7 @@ function time(pair) {
   const theirs = yearOf((told(pair, found, "year", words.what_time) ?? [])[0] ?? "");
   if (theirs === undefined) return found;
   const n = Math.abs(mine - theirs);
-  const years = (n === 1 ? words.years_one : words.years).replace("{n}", String(n));
+  const years = (n === 1 ? words.years_one : words.years).replace("{n}", numbered(words, n));
   if (n === 0) found.same.push(sentence("time_same", { year: String(mine) }));
   else found.different.push(sentence(theirs < mine ? "time_before" : "time_after", { own: String(mine), years }));
   return found;
@@ -93,27 +101,24 @@ function group(pair, found) {
   const { own, vocabulary, words } = pair;
   const split = parted(pair, found, "groups", own.groups, "group-type", words.what_group);
   if (!split) return;
-  const { both, theirs, mine } = split;
-  const values = { theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
-  if (both.length) {
-    found.same.push(sentence("group_same", { groups: listed(words, split.bothNamed) }));
-    if (theirs.length) found.different.push(sentence("group_theirs", values));
-    if (mine.length) found.different.push(sentence("group_own", values));
-    return;
-  }
-  const above = (/** @type {string | undefined} */ id) => (id === undefined ? [] : (vocabulary.groupsAbove?.[id] ?? []));
-  const under = mine.filter((item) => theirs.some((id) => item.id !== undefined && above(id).includes(item.id)));
-  const over = mine.filter((item) => theirs.some((id) => above(item.id).includes(id)));
+  const { both, theirs, mine, free } = split;
+  const said = (/** @type {string[]} */ kinds) => listed(words, kinds.map((kind) => withArticle(words, kind)));
+  if (both.length) found.same.push(sentence("group_same", { groups: said(split.bothNamed) }));
+  const above = (/** @type {string} */ id) => vocabulary.groupsAbove?.[id] ?? [];
+  const under = both.length ? [] : mine.filter((id) => theirs.some((other) => above(other).includes(id)));
+  const over = both.length ? [] : mine.filter((id) => theirs.some((other) => above(id).includes(other)));
   const related = under.length ? under : over;
-  const unrelated = (/** @type {string[]} */ list) => list.filter((_, number) => !related.includes(mine[number]));
   if (related.length) {
-    const named = { ...values, own: listed(words, split.mineNamed.filter((_, number) => related.includes(mine[number]))) };
-    found.same.push(sentence(under.length ? "group_under" : "group_over", named));
-    found.different.push(sentence(under.length ? "group_wider" : "group_narrower", named));
-  } else {
-    found.different.push(sentence("group_different", values));
+    const values = { theirs: said(split.theirsNamed), own: said(split.mineNamed.filter((_, number) => related.includes(mine[number]))) };
+    found.same.push(sentence(under.length ? "group_under" : "group_over", values));
+    found.different.push(sentence(under.length ? "group_wider" : "group_narrower", values));
+  } else if (!free.length) {
+    const values = { theirs: said(split.theirsNamed), own: said(split.mineNamed) };
+    if (theirs.length && mine.length) found.different.push(sentence("group_different", values));
+    else if (theirs.length) found.different.push(sentence("group_theirs", values));
+    else if (mine.length) found.different.push(sentence("group_own", values));
   }
-  doubts(found, { ...split, mine: mine.filter((item) => !related.includes(item)), mineNamed: unrelated(split.mineNamed) });
+  doubts(found, related.length ? { ...split, mineNamed: [] } : split);
 }
 
 /** @param {Pair} pair @param {Found} found */
@@ -123,36 +128,41 @@ function themes({ own, column, vocabulary, words }, found) {
     return;
   }
   const all = names(vocabulary, "themes");
-  const said = (/** @type {string[]} */ ids) => listed(words, ids.map((id) => lowerFirst(all[id])));
+  const named = (/** @type {string} */ id) => calledThere(lowerFirst(all[id]), termOf(column, id), words);
   const mine = own.themes.flatMap((item) => (item.id === undefined ? [] : [item.id]));
-  const with_ = (/** @type {string} */ wanted) => mine.filter((id) => standing(column, id) === wanted);
+  const with_ = (/** @type {string[]} */ ...wanted) => mine.filter((id) => wanted.includes(standing(column, id))).map(named);
   const theirs = Object.keys(all).filter((id) => standing(column, id) === "result" && !mine.includes(id));
   const undirected = (/** @type {string} */ id) => (column.cell(THEME + id).directions?.length ? 0 : 1);
   theirs.sort((one, other) => undirected(one) - undirected(other));
   const unsaid = theirs.length - MOST_THEMES;
-  const few = theirs.slice(0, unsaid > 1 ? MOST_THEMES : theirs.length).map((id) => lowerFirst(all[id]));
-  const others = unsaid > 1 ? [...few, words.more_themes.replace("{n}", String(unsaid))] : few;
+  const few = theirs.slice(0, unsaid > 1 ? MOST_THEMES : theirs.length).map(named);
+  const others = unsaid > 1 ? [...few, words.more_themes.replace("{n}", numbered(words, unsaid))] : few;
   const free = own.themes.filter((item) => item.id === undefined).map((item) => quoted(item.text));
-  /** @type {[Sentence[], string, string][]} */
+  const { whole } = column.study;
+  const silent = mine.filter((id) => !["result", "background", "not_coded"].includes(standing(column, id))).map(named);
+  const absent = whole ? with_("not_reported") : [];
+  /** @type {[Sentence[], string, string[]][]} */
   const sentences = [
-    [found.same, "themes_same", said(with_("result"))],
-    [found.different, "themes_background", said(with_("background"))],
-    [found.different, "themes_theirs", listed(words, others)],
-    [found.different, "themes_own", said(with_("not_reported"))],
-    // What an abstract leaves out is no difference between the studies.
-    [found.open, "themes_not_in_abstract", said(with_("not_in_abstract"))],
-    [found.open, "themes_not_in_record", said(with_("not_in_record"))],
-    [found.open, "themes_not_coded", said(with_("not_coded"))],
-    [found.open, "themes_free", listed(words, free)],
+    [found.same, "themes_same", with_("result")],
+    [whole ? found.different : found.open, whole ? "themes_background" : "themes_background_read", with_("background")],
+    // One of these may be what the reader's own words mean.
+    [free.length ? found.open : found.different, free.length ? "themes_beside" : "themes_theirs", others],
+    [found.different, "themes_own", absent],
+    [found.open, "not_said", silent.filter((theme) => !absent.includes(theme))],
+    [found.open, "themes_not_coded", with_("not_coded")],
+    [found.open, "themes_free", free],
   ];
-  for (const [list, key, said_] of sentences) if (said_) list.push(sentence(key, { themes: said_ }));
+  for (const [list, key, said] of sentences) if (said.length) list.push(sentence(key, { [key === "not_said" ? "own" : "themes"]: said }));
 }
+
+/** What the study itself calls a theme, where that is not our name. @param {Column} column @param {string} id */
+const termOf = (column, id) => column.cell(THEME + id).parts?.find((part) => part.source_term)?.source_term ?? "";
 
 /** How a study stands to a theme: with results of its own, or only in its introduction or from other works. @param {Column} column @param {string} id */
 export function standing(column, id) {
   const cell = column.cell(THEME + id);
   if (cell.status !== "coded") return cell.status;
-  return cell.parts?.some((part) => !part.evidence) ? "result" : "background";
+  return cell.parts?.some(({ evidence }) => OWN_EVIDENCE.includes(evidence)) ? "result" : "background";
 }
 
 /** @param {Pair} pair */
@@ -161,20 +171,29 @@ function theory(pair) {
   const found = blank("theory");
   const split = parted(pair, found, "theories", own.theories, "theory", words.what_theory);
   if (!split) return found;
-  const values = { theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
+  const said = { theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
   if (split.both.length) found.same.push(sentence("theory_same", { theories: listed(words, split.bothNamed) }));
-  const key = rest(split);
-  if (key) found.different.push(sentence(`theory_${key}`, values));
+  const { apart, theirs, mine, unsure } = leftOver(split);
+  if (apart) found.different.push(sentence("theory_different", said));
+  else if (theirs || mine) found.different.push(sentence(`theory_${theirs && mine ? "more" : theirs ? "theirs" : "own"}`, said));
+  if (unsure === "open_list") found.open.push(sentence("theory_open", { ...said, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
+  if (unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
   doubts(found, split);
   return found;
 }
 
-/** How the sentence is called that tells what is left on either side. @param {Split} split */
-function rest({ both, theirs, mine, open }) {
-  if (!both.length) return "different";
-  const more = mine.length && !open;
-  if (theirs.length) return more ? "more" : "theirs";
-  return more ? "own" : "";
+/**
+ * What may be said of the terms that only one side has. `apart`: the two have nothing in common, and stand side by side; `theirs`,
+ * `mine`: one has more than the other; `unsure`: why it cannot be said that the study lacks what the reader has.
+ * @param {Split} split @returns {{ apart: boolean, theirs: boolean, mine: boolean, unsure: "open_list" | "not_said" | "" }}
+ */
+function leftOver({ both, close, theirs, mine, free, listOpen, whole }) {
+  const common = both.length + close.length > 0;
+  const unsure = !mine.length ? "" : listOpen ? "open_list" : common && !whole ? "not_said" : "";
+  // One of theirs may be what the reader's own words mean.
+  if (free.length) return { apart: false, theirs: false, mine: false, unsure };
+  if (!common) return { apart: !listOpen, theirs: false, mine: false, unsure };
+  return { apart: false, theirs: theirs.length > 0, mine: mine.length > 0 && !unsure, unsure };
 }
 
 /** @param {Pair} pair */
@@ -184,27 +203,38 @@ function method(pair) {
   const filled = FACETS.filter((facet) => own.methods[facet]?.length);
   if (!filled.length) found.missing.push(sentence("missing", { what: [words.what_method] }));
   const label = (/** @type {string} */ facet) => lowerFirst(vocabulary.rows.find(([row]) => row === facet)?.[1] ?? facet);
-  /** What both have, and what is left on either side, as phrases. @type {Record<"both" | "theirs" | "mine", string[]>} */
-  const phrases = { both: [], theirs: [], mine: [] };
-  /** @param {"both" | "theirs" | "mine"} whose @param {string} facet @param {string[]} methods */
-  const phrase = (whose, facet, methods) => {
-    if (methods.length) phrases[whose].push(words[`facet_${facet}`].replace("{methods}", () => listed(words, methods)));
+  const phrase = (/** @type {string} */ facet, /** @type {string[]} */ methods) => {
+    const said = words[`facet_${facet}`].replace("{methods}", () => listed(words, methods));
+    return methods.length ? [ONE_OF_A_KIND.includes(facet) ? withArticle(words, said) : said] : [];
   };
+  /** @type {Phrases} */
+  const phrases = { both: [], apartTheirs: [], apartMine: [], theirs: [], mine: [] };
   for (const facet of filled) {
     const split = parted(pair, found, facet, own.methods[facet], facet, label(facet));
     if (!split) continue;
     doubts(found, split);
-    if (!split.both.length) {
-      const values = { facet: label(facet), theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
-      found.different.push(sentence("method_different", values));
-      continue;
+    const left = leftOver(split);
+    phrases.both.push(...phrase(facet, split.bothNamed));
+    if (left.unsure === "open_list") found.open.push(sentence("open_list", { what: [label(facet)], own: split.mineNamed }));
+    if (left.unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
+    const theirs = left.apart || left.theirs ? phrase(facet, split.theirsNamed) : [];
+    const mine = left.apart || left.mine ? phrase(facet, split.mineNamed) : [];
+    if (facet === DESIGN) found.beside.push(...leftSentence("design", theirs, mine, words, "beside"));
+    else {
+      phrases[left.apart ? "apartTheirs" : "theirs"].push(...theirs);
+      phrases[left.apart ? "apartMine" : "mine"].push(...mine);
     }
-    phrase("both", facet, split.bothNamed);
-    phrase("theirs", facet, split.theirsNamed);
-    phrase("mine", facet, split.open ? [] : split.mineNamed);
   }
-  const [both, theirs, mine] = [phrases.both, phrases.theirs, phrases.mine].map((list) => listed(words, list, "plus"));
-  if (both) found.same.push(sentence("method_same", { methods: both }));
-  if (theirs || mine) found.different.push(sentence(theirs && mine ? "method_more" : theirs ? "method_theirs" : "method_own", { theirs, own: mine }));
+  if (phrases.both.length) found.same.push(sentence("method_same", { methods: listed(words, phrases.both, "plus") }));
+  found.different.push(...leftSentence("method", phrases.apartTheirs, phrases.apartMine, words, "different"));
+  found.different.push(...leftSentence("method", phrases.theirs, phrases.mine, words, "more"));
   return found;
+}
+
+/** @typedef {Record<"both" | "apartTheirs" | "apartMine" | "theirs" | "mine", string[]>} Phrases */
+
+/** The sentence on what either side has, or nothing. @param {string} what @param {string[]} theirs @param {string[]} mine @param {import("./sentences.js").Words} words @param {string} both how it is called where both have something */
+function leftSentence(what, theirs, mine, words, both) {
+  const key = theirs.length && mine.length ? both : theirs.length ? "theirs" : "own";
+  return theirs.length || mine.length ? [sentence(`${what}_${key}`, { theirs: listed(words, theirs, "plus"), own: listed(words, mine, "plus") })] : [];
 }

@@ -14,12 +14,14 @@
  */
 
 import { compared } from "./axes.js";
+import { briefly } from "./brief.js";
 import { merged } from "./sentences.js";
 import { itemName, recognised } from "./terms.js";
 import { capital, listed, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
 
-export { gap } from "./gap.js";
+export { gap, gapTold } from "./gap.js";
 
 /** The study's sentences one after another: its name first, then words that stand for it. */
 class Speaker {
@@ -27,6 +29,7 @@ class Speaker {
   constructor(column, words) {
     this.words = words;
     this.study = studyName(column, words);
+    this.basis = column.study.basis;
     this.named = false;
     // Two studies in one table do not go through the same words in the same order; the same study always does.
     this.first = [...column.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
@@ -38,6 +41,7 @@ class Speaker {
   say({ key, values }) {
     const text = this.words[key];
     const filledIn = {
+      basis: this.basis,
       both: /\{both\}/.test(text) ? this.both() : "",
       they: /\{they\}/.test(text) ? this.they() : "",
       study: /\{study\}/.test(text) ? this.they() : "",
@@ -67,9 +71,9 @@ class Speaker {
 
 /** The five axes, each with its verdict and its sentences. @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} words @returns {Axis[]} */
 export function axes(own, column, vocabulary, words) {
-  return findings(own, column, vocabulary, words).map(({ axis, same, different, open, missing }) => {
+  return findings(own, column, vocabulary, words).map(({ axis, same, different, beside, open, missing }) => {
     const speaker = new Speaker(column, words);
-    const [told, differ, unsaid, unfilled] = [same, different, open, missing].map((list) => list.map((each) => speaker.say(each)));
+    const [told, differ, unsaid, unfilled] = [same, [...different, ...beside], open, missing].map((list) => list.map((each) => speaker.say(each)));
     const verdict = same.length ? (different.length ? "partly" : "same") : different.length ? "different" : "open";
     return { axis, verdict, same: told, different: differ, open: unsaid, missing: unfilled };
   });
@@ -91,11 +95,19 @@ export const unfilled = (own, column, vocabulary, words) => paragraph(own, colum
 function paragraph(own, column, vocabulary, words, which, none) {
   const found = findings(own, column, vocabulary, words);
   const speaker = new Speaker(column, words);
-  const said = merged(found.flatMap((each) => each[which])).map((each) => speaker.say(each));
+  const all = found.flatMap((each) => (which === "different" ? [...each.different, ...each.beside] : each[which]));
+  const said = merged(all).map((each) => speaker.say(each));
   if (said.length || !none) return said.join(" ");
-  const any = found.some(({ same, different }) => same.length || different.length);
+  const any = found.some(({ same, different, beside }) => same.length || different.length || beside.length);
   return speaker.say({ key: any ? none : "none_compared", values: {} });
 }
+
+/**
+ * The two cells of a table, in a sentence or two each, and what its reader must check.
+ * @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} words
+ * @returns {{ similarities: string, differences: string }}
+ */
+export const inCells = (own, column, vocabulary, words) => briefly(findings(own, column, vocabulary, words), words);
 
 /** @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} words */
 const findings = (own, column, vocabulary, words) => compared({ own: recognised(own, vocabulary).own, column, vocabulary, words });
@@ -103,11 +115,13 @@ const findings = (own, column, vocabulary, words) => compared({ own: recognised(
 /**
  * The own study as a row of the prior-research table; what is not entered is empty. With the vocabulary, terms are
  * named in the page's language, else as they were when they were chosen.
- * @param {OwnStudy} own @param {Words} words @param {Vocabulary | undefined} vocabulary @returns {Record<string, string>}
+ * @param {OwnStudy} given @param {Words} words @param {Vocabulary | undefined} vocabulary @returns {Record<string, string>}
  */
-export function ownRow(own, words, vocabulary = undefined) {
+export function ownRow(given, words, vocabulary = undefined) {
+  const own = vocabulary ? recognised(given, vocabulary).own : given;
   /** @param {string} kind @param {import("./study.js").Item[]} items */
-  const said = (kind, items) => items.map((item) => itemName(vocabulary, kind, item)).join(", ");
+  const said = (kind, items) =>
+    items.map((item, place) => (place && item.id !== undefined ? lowerFirst(itemName(vocabulary, kind, item)) : itemName(vocabulary, kind, item))).join(", ");
   const facet = (/** @type {string} */ name) => said(name, own.methods[name] ?? []);
   const year = own.year.trim();
   const kinds = said("groups", own.groups);
@@ -116,9 +130,8 @@ export function ownRow(own, words, vocabulary = undefined) {
     title: own.title.trim(), objective: own.objective.trim(), year, theory: said("theories", own.theories),
     place: own.place ? itemName(vocabulary, "place", own.place) : "",
     approach: facet("approach"), design: facet("design"), sampling: facet("sampling"),
-    dataCollection: facet("data-collection"), analysis: facet("analysis"), validity: facet("validity"),
+    "data-collection": facet("data-collection"), analysis: facet("analysis"), validity: facet("validity"),
     informants: own.informants.trim(), themes: said("themes", own.themes),
-    group: own.groupName.trim() && kinds ? `${own.groupName.trim()} (${kinds})` : own.groupName.trim() || kinds,
-    result: "", similarities: "", differences: "", gap: "",
+    group: [own.groupName.trim(), kinds].filter(Boolean).join(", "),
   };
 }

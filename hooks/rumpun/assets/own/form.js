@@ -5,7 +5,7 @@
  *
  * @typedef {import("./study.js").Item} Item
  * @typedef {import("./study.js").OwnStudy} OwnStudy
- * @typedef {{ changed: () => void, match: (kind: string, text: string) => Item, name: (kind: string, item: Item) => string, within: (id: string) => string, said: (text: string) => void }} Acts
+ * @typedef {{ changed: () => void, match: (kind: string, text: string) => Item, meant: (kind: string, text: string) => Item[], name: (kind: string, item: Item) => string, within: (id: string) => string, said: (text: string) => void }} Acts
  */
 
 import { FACETS, MOST_ITEMS, yearOf } from "./study.js";
@@ -79,6 +79,8 @@ class Choice {
     this.kind = part.dataset.choice ?? "";
     this.chips = /** @type {HTMLElement} */ (part.querySelector("ul"));
     this.field = /** @type {HTMLInputElement} */ (part.querySelector("input[list]"));
+    this.questions = element("div", { class: "rp-own__choice-ask" });
+    part.querySelector(".rp-own__choice-add")?.after(this.questions);
     this.boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll("[type=checkbox]"))];
     const names = this.boxes.map((box) => element("option", { value: box.parentElement?.textContent?.trim() ?? "" }));
     part.append(element("datalist", { id: this.field.getAttribute("list") ?? "" }, ...names));
@@ -115,7 +117,9 @@ class Choice {
     else if (!there) {
       items.push(item);
       acts.changed();
-      acts.said(fill(words.added, { item: acts.name(this.kind, item) }));
+      const [term] = item.id === undefined ? acts.meant(this.kind, item.text) : [];
+      const asked = term ? ` ${fill(words.meant, { term: term.text })}` : "";
+      acts.said(fill(words.added, { item: acts.name(this.kind, item) }) + asked);
     }
     this.show();
   }
@@ -135,7 +139,40 @@ class Choice {
     const items = this.form.items(this.kind);
     this.chips.replaceChildren(...items.map((item) => this.chip(item)));
     this.chips.hidden = !items.length;
+    this.questions.replaceChildren(...items.flatMap((item) => this.question(item)));
     for (const box of this.boxes) box.checked = items.some((item) => item.id === box.value);
+  }
+
+  /** Terms that the reader's own words may mean, one tap away; their own words stay if they wish. @param {Item} item @returns {HTMLElement[]} */
+  question(item) {
+    const { words, acts } = this.form;
+    const chosen = this.form.items(this.kind);
+    const terms = item.id === undefined && !item.kept ? acts.meant(this.kind, item.text).filter(({ id }) => !chosen.some((each) => each.id === id)) : [];
+    if (!terms.length) return [];
+    const takes = terms.map((term) => button(fill(words.meant, { term: term.text }), () => this.replace(item, term)));
+    const keep = button(fill(words.meant_no, { text: item.text }), () => this.keep(item));
+    return [element("p", { class: "rp-buttons", role: "group", "aria-label": fill(words.meant_label, { text: item.text }) }, ...takes, keep)];
+  }
+
+  /** @param {Item} item @param {Item} term */
+  replace(item, term) {
+    const items = this.form.items(this.kind);
+    items.splice(items.indexOf(item), 1, term);
+    this.settled(fill(this.form.words.added, { item: this.form.acts.name(this.kind, term) }));
+  }
+
+  /** @param {Item} item */
+  keep(item) {
+    item.kept = true;
+    this.settled(fill(this.form.words.meant_kept, { text: item.text }));
+  }
+
+  /** @param {string} said */
+  settled(said) {
+    this.form.acts.changed();
+    this.form.acts.said(said);
+    this.show();
+    this.field.focus();
   }
 
   /** @param {Item} item */

@@ -18,7 +18,7 @@ import { standing } from "./axes.js";
 import { quoted } from "./sentences.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence, recognised } from "./terms.js";
-import { capital, listed, studyName } from "./lists.js";
+import { capital, listed, numbered, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
 /** @type {readonly Doubt[]} */
@@ -26,16 +26,34 @@ const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", 
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];
 
-/** @param {OwnStudy} given @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words */
+/** The gap in one paragraph. @param {OwnStudy} given @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words */
 export function gap(given, columns, vocabulary, words) {
+  const { claim, caveats } = gapTold(given, columns, vocabulary, words);
+  return [claim, caveats].filter(Boolean).join(" ");
+}
+
+/**
+ * What may be claimed, and what must be known and checked before anybody claims it.
+ * @param {OwnStudy} given @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words @returns {{ claim: string, caveats: string }}
+ */
+export function gapTold(given, columns, vocabulary, words) {
   const { own } = recognised(given, vocabulary);
   const all = points(own, columns, vocabulary);
   const free = unknown(own);
-  const said = columns.length && all.length ? judged(all, columns, words) : [words.gap_need];
-  if (free.length) said.push(fill(words.gap_free, { items: listed(words, free.map(quoted)) }));
+  const looked = columns.length > 0 && all.length > 0;
+  const claims = looked ? judged(all, columns, words) : [words.gap_need];
+  const caveats = looked ? [...exceptions(all, columns, words), ...partlyRead(columns, words)] : [];
+  if (free.length) caveats.push(fill(words.gap_free, { items: listed(words, free.map(quoted)) }));
   // About one study nobody takes it for a claim about all there is.
-  if (new Set(columns.map((column) => column.study.id)).size > 1 && all.length) said.push(words.gap_scope);
-  return said.map(capital).join(" ");
+  if (new Set(columns.map((column) => column.study.id)).size > 1 && all.length) caveats.push(words.gap_scope);
+  const [claim, rest] = [claims, caveats].map((said) => said.map(capital).join(" "));
+  return { claim, caveats: rest };
+}
+
+/** A study of which only an abstract was read may well have what the abstract leaves out. @param {readonly Column[]} columns @param {Words} words */
+function partlyRead(columns, words) {
+  const who = [...new Set(columns.filter(({ study }) => !study.whole).map((column) => column.cite))];
+  return who.length ? [fill(words.gap_partial, { who: listed(words, who) })] : [];
 }
 
 /** Everything of the own study that can be looked for, and how each study stands to it. @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
@@ -54,8 +72,8 @@ function points(own, columns, vocabulary) {
 /** @param {Column} column @param {string} row @param {(keys: string[]) => Standing} judge @returns {Standing} */
 function coded(column, row, judge) {
   const { keys, status, open } = column.cell(row);
-  if (!keys?.length) return status === "coded" || status === "not_applicable" ? "not_coded" : status;
-  const stands = judge(keys);
+  if (status !== "coded") return status === "not_applicable" ? "not_coded" : status;
+  const stands = keys?.length ? judge(keys) : "not_coded";
   return stands === "lacks" && open ? "open_list" : stands;
 }
 
@@ -102,11 +120,11 @@ function judged(all, columns, words) {
   const said = [];
   if (absent.length) {
     const what = listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, items, "or") })), "or");
-    said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n, what, study: studyName(columns[0], words) }));
+    said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n: numbered(words, n), what, study: studyName(columns[0], words) }));
   }
   const combined = combination(present, columns, n, words);
   if (combined && (combined.claim === "none" || !absent.length)) said.push(combined.text);
-  return [...said, ...exceptions(all, columns, words)];
+  return said;
 }
 
 /** Whether one study has all that occurs somewhere; nothing is claimed where a silent study might. @param {Point[]} present @param {readonly Column[]} columns @param {number} n @param {Words} words */
@@ -116,7 +134,7 @@ function combination(present, columns, n, words) {
   const full = columns.filter((_, place) => present.every(({ stands }) => stands[place] === "has"));
   if (full.length) return { claim: "taken", text: fill(words.gap_taken, { who: listed(words, full.map((column) => studyName(column, words))), what }) };
   const perhaps = columns.some((_, place) => present.every(({ stands }) => stands[place] !== "lacks"));
-  return perhaps ? undefined : { claim: "none", text: fill(words.gap_combined, { n, what }) };
+  return perhaps ? undefined : { claim: "none", text: fill(words.gap_combined, { n: numbered(words, n), what }) };
 }
 
 /** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */

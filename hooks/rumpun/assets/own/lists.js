@@ -15,6 +15,12 @@ export function listed(words, items, kind = "and") {
   return fill(words[`${joined}_last`], { a: before, b: last });
 }
 
+/** A number as running text has it: in letters as far as the language's list goes. @param {Record<string, string>} words @param {number} n */
+export const numbered = (words, n) => words.numbers.split(", ")[n - 1] ?? String(n);
+
+/** "an alumni association"; some languages have no articles. @param {Record<string, string>} words @param {string} name */
+export const withArticle = (words, name) => fill(/^[aeiou]/i.test(name) ? words.article_vowel : words.article, { name });
+
 /** A sentence begins with a capital. @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 

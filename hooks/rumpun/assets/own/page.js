@@ -12,7 +12,7 @@ import { asked } from "./confirm.js";
 import { OwnForm } from "./form.js";
 import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "./study.js";
 import { OwnStudies } from "./studies.js";
-import { itemName, placeName, placeOf, recognised, termId } from "./terms.js";
+import { itemName, meant, names, placeName, placeOf, recognised, termId } from "./terms.js";
 import { button, element, fill } from "../shared/elements.js";
 import { MOST, format } from "../shared/selection.js";
 
@@ -55,6 +55,7 @@ class OwnPage {
     return {
       changed: () => this.changed(),
       match: (kind, text) => this.match(kind, text),
+      meant: (kind, text) => this.meant(kind, text),
       name: (kind, item) => itemName(this.vocabulary, kind, item),
       within: (id) => (this.vocabulary ? placeName(this.vocabulary, id) : id),
       said: (text) => this.say(this.kept ? text : `${text} ${this.words.unsaved}`),
@@ -87,6 +88,12 @@ class OwnPage {
     if (kind === "place") return placeOf(this.vocabulary, text);
     const id = termId(this.vocabulary, kind, text);
     return id === undefined ? { text } : { text, id };
+  }
+
+  /** Terms that a text may mean. @param {string} kind @param {string} text @returns {import("./study.js").Item[]} */
+  meant(kind, text) {
+    const { vocabulary } = this;
+    return vocabulary ? meant(vocabulary, kind, text).map((id) => ({ id, text: names(vocabulary, kind)[id] })) : [];
   }
 
   // --- what the reader does --------------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 /**
  * The reader's own study: its form, where it is kept (in this browser and nowhere else), and the file in which it travels.
  *
- * @typedef {{ text: string, id?: string, within?: string }} Item as typed; `id` of the vocabulary's term, or of the place it lies in
+ * @typedef {{ text: string, id?: string, within?: string, kept?: boolean }} Item as typed; `id` of the vocabulary's term, or of the place it lies in;
+ *   `kept`: the reader was asked, and wants their own words
  * @typedef {{ version: number, title: string, author: string, year: string, place?: Item, groupName: string, groups: Item[], theories: Item[], methods: Record<string, Item[]>, themes: Item[], objective: string, informants: string }} OwnStudy
  * @typedef {"none" | "kept" | "old" | "broken" | "off"} State `old`: written by another version; `off`: the browser keeps nothing
  */
@@ -133,7 +134,7 @@ function itemOf(value, cut) {
   const within = textOf(given.within, LONGEST.item, cut).trim();
   const text = textOf(given.text, LONGEST.item, cut).replace(/\s+/g, " ").trim() || id;
   if (!text) return undefined;
-  return { text, ...(id ? { id } : {}), ...(within && !id ? { within } : {}) };
+  return { text, ...(id ? { id } : {}), ...(within && !id ? { within } : {}), ...(given.kept === true && !id ? { kept: true } : {}) };
 }
 
 /** @param {any} value @param {string[]} cut */

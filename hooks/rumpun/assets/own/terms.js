@@ -8,12 +8,9 @@
  */
 
 import { FACETS } from "./study.js";
+import { comparable, exact, near } from "./matching.js";
 
 const THEME = "theme:";
-
-/** Lower case, without accents, with plain apostrophes and single spaces. @param {string} text */
-export const comparable = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
 
 /** Term id -> name; `kind` is `theories`, `groups`, `themes` or a facet of method. @param {Vocabulary} vocabulary @param {string} kind @returns {Record<string, string>} */
 export function names(vocabulary, kind) {
@@ -30,28 +27,32 @@ export function presentId(vocabulary, kind, id) {
   return Object.hasOwn(renamed, id) ? renamed[id] : id;
 }
 
-/** What a name may be typed as: whole, without what stands in brackets, or as the abbreviation there. @param {string} name */
-function spellings(name) {
-  const bracket = name.match(/^(.*\S)\s*\(([^)]*)\)$/);
-  const short = bracket && bracket[2] === bracket[2].toUpperCase() ? [bracket[2]] : [];
-  return [name, ...(bracket ? [bracket[1], ...short] : [])].map(comparable);
+/** @type {WeakMap<Vocabulary, Map<string, Record<string, string[]>>>} */
+const asked = new WeakMap();
+
+/** Term id -> all names by which readers know it. @param {Vocabulary} vocabulary @param {string} kind @returns {Record<string, string[]>} */
+function known(vocabulary, kind) {
+  const kinds = asked.get(vocabulary) ?? new Map();
+  asked.set(vocabulary, kinds);
+  if (!kinds.has(kind)) {
+    const also = vocabulary.also?.[FACETS.includes(kind) ? "methods" : kind] ?? {};
+    kinds.set(kind, Object.fromEntries(Object.entries(names(vocabulary, kind)).map(([id, name]) => [id, [name, ...(also[id] ?? [])]])));
+  }
+  return kinds.get(kind) ?? {};
 }
 
 /** The one term that a text names; undefined when there is none, or more than one. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
-export function termId(vocabulary, kind, text) {
-  const wanted = comparable(text);
-  const all = Object.entries(names(vocabulary, kind));
-  const whole = all.filter(([, name]) => comparable(name) === wanted);
-  const found = whole.length ? whole : all.filter(([, name]) => spellings(name).includes(wanted));
-  return found.length === 1 ? found[0][0] : undefined;
-}
+export const termId = (vocabulary, kind, text) => exact(known(vocabulary, kind), text);
+
+/** Terms that a text may mean, the likeliest first; none for what it names outright. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
+export const meant = (vocabulary, kind, text) => near(known(vocabulary, kind), text);
 
 /** The item with its term, if it has one. @param {Vocabulary} vocabulary @param {string} kind @param {Item} item @returns {Item} */
-function known(vocabulary, kind, item) {
+function withTerm(vocabulary, kind, item) {
   const present = item.id && presentId(vocabulary, kind, item.id);
   if (present && Object.hasOwn(names(vocabulary, kind), present)) return { ...item, id: present };
   const id = termId(vocabulary, kind, item.text);
-  return id === undefined ? { text: item.text } : { text: item.text, id };
+  return id === undefined ? { text: item.text, ...(item.kept ? { kept: true } : {}) } : { text: item.text, id };
 }
 
 /**
@@ -75,8 +76,9 @@ export function placeOf(vocabulary, text) {
 
 /** The one place of this name that lies in `outer`, at any depth. @param {Vocabulary} vocabulary @param {string} name @param {string | undefined} outer */
 function inside(vocabulary, name, outer) {
+  const also = vocabulary.also?.place ?? {};
   const found = Object.entries(vocabulary.places).filter(
-    ([, [own, ...above]]) => comparable(own) === comparable(name) && (outer === undefined || above.includes(outer)),
+    ([id, [own, ...above]]) => [own, ...(also[id] ?? [])].some((each) => comparable(each) === comparable(name)) && (outer === undefined || above.includes(outer)),
   );
   return found.length === 1 ? found[0][0] : undefined;
 }
@@ -118,7 +120,7 @@ export function recognised(own, vocabulary) {
   /** @param {string} kind @param {Item[]} items */
   const all = (kind, items) =>
     items.map((item) => {
-      const found = known(vocabulary, kind, item);
+      const found = withTerm(vocabulary, kind, item);
       if (item.id !== undefined && found.id === undefined) unknown.push(item.text);
       return found;
     });

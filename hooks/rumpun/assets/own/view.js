@@ -58,7 +58,7 @@ function card(draft, { words, axis, verdict }, address) {
     element("h3", { id }, link, " ", element("span", { class: "rp-muted" }, column.name)),
     mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
     ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
-    ...notes(column, words),
+    ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
     copier(words, words.copy, () => `${plain(draft, words)}\n\n${words.draft}`, `${column.cite}, ${column.name}`),
   );
 }
@@ -77,19 +77,18 @@ function copier(words, label, text, name = "") {
 /** @param {Words} words */
 const mark = (words) => element("p", { class: "rp-own__mark" }, words.draft);
 
-/** From what the entry was made, and what the source itself says of place and time. @param {Column} column @param {Words} words */
+/** From what the entry was made, and what the source itself says of place and time: it goes with every copy. @param {Column} column @param {Words} words */
 function notes(column, words) {
   const prose = (/** @type {string} */ row) => (column.cell(row).parts ?? []).filter((part) => !part.key).map((part) => part.text);
-  const said = [
+  return [
     fill(words.basis, { basis: column.study.basis }),
     ...prose("place").map((text) => fill(words.place_detail, { text })),
     ...prose("period").map((text) => fill(words.period_detail, { text })),
   ];
-  return said.map((text) => element("p", { class: "rp-hint" }, text));
 }
 
 /** @param {Draft} draft @param {Words} words */
 function plain({ column, similar, differ, open }, words) {
   const lines = [`${column.cite}: ${column.name}`, `${words.similar}: ${similar}`, `${words.differ}: ${differ}`];
-  return [...lines, ...(open ? [`${words.open}: ${open}`] : [])].join("\n");
+  return [...lines, ...(open ? [`${words.open}: ${open}`] : []), ...notes(column, words)].join("\n");
 }

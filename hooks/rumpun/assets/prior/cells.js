@@ -15,6 +15,33 @@ import { lowerFirst } from "../shared/lower_first.js";
 const THEME = "theme:";
 const FACETS = new Set(["approach", "design", "sampling", "data-collection", "analysis", "validity"]);
 
+/** The parts of a method that stand in one column, unless another column of the table has them. @type {[string, ColumnName][]} */
+const FACETS_OF_COLUMNS = [
+  ["approach", "approach"], ["design", "approach"], ["sampling", "informants"], ["data-collection", "dataCollection"],
+  ["analysis", "analysis"], ["validity", "analysis"],
+];
+/** Evidence that a study gives itself; a result has none by name. */
+const OWN_EVIDENCE = [undefined, "pattern"];
+/** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
+const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
+
+/** "KUBE Tulip: …", sentence after sentence. @param {string} about @param {string[]} texts */
+function named(about, texts) {
+  const sentences = texts.map((text) => (/[.!?…][”")\]]?$/.test(text) ? text : `${text}.`)).join(" ");
+  return about ? `${about}: ${sentences}` : sentences;
+}
+
+/** Which parts of a method a column tells in a table that has these columns. @param {ColumnName} name @param {readonly ColumnName[]} names */
+export function facetsOf(name, names) {
+  if (name === "method") return FACETS_OF_COLUMNS.map(([facet]) => facet);
+  const whole = names.includes("method");
+  return FACETS_OF_COLUMNS.filter(([facet, column]) => {
+    if (column === name) return !(whole && facet === "sampling");
+    // A table without a column for analysis has it beside the data.
+    return name === "dataCollection" && column === "analysis" && !whole && !names.includes("analysis");
+  }).map(([facet]) => facet);
+}
+
 /** @param {string} name */
 const upperFirst = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -27,8 +54,8 @@ export class Cells {
     this.labels = new Map(vocabulary.rows);
   }
 
-  /** @param {Column} column @param {ColumnName} name @param {string} reference the study in the chosen citation style */
-  text(column, name, reference) {
+  /** @param {Column} column @param {ColumnName} name @param {readonly ColumnName[]} names all columns of the table */
+  text(column, name, names = [name]) {
     const { study } = column;
     if (name === "study") return [this.authorYear(column), study.title, ...this.caseLine(column)].join("\n");
     if (name === "authorYear") return this.authorYear(column);
@@ -37,14 +64,13 @@ export class Cells {
     if (name === "objective") return this.joined(column, ["objective"]);
     if (name === "place") return this.place(column);
     if (name === "year") return this.joined(column, ["year", "period"]);
-    if (name === "theory") return this.joined(column, ["theory"]);
-    if (name === "method") return this.method(column);
-    if (name === "approach") return this.joined(column, ["approach", "design"]);
-    if (name === "dataCollection") return this.joined(column, ["data-collection"]);
-    if (name === "analysis") return this.joined(column, ["analysis"]);
-    if (name === "informants") return this.informants(column);
+    if (name === "theory") return this.theory(column);
+    if (name === "method") return this.method(column, facetsOf(name, names));
+    if (["approach", "dataCollection", "analysis"].includes(name)) return this.facets(column, facetsOf(name, names));
+    if (name === "informants") return [this.informants(column), ...this.labelled(column, facetsOf(name, names))].join("\n");
     if (name === "result") return this.result(column).join("\n");
-    return name === "reference" ? reference : "";
+    if (name === "codes") return this.codes(column).join("\n");
+    return "";
   }
 
   /** @param {Column} column */
@@ -87,19 +113,43 @@ export class Cells {
 
   /** The place with what it lies in, and what the coding says of it beyond that. @param {Column} column */
   place(column) {
-    const [term, ...details] = column.cell("place").parts ?? [];
-    if (!term) return this.joined(column, ["place"]);
+    const { status, parts } = column.cell("place");
+    const [term, ...details] = parts ?? [];
+    if (status !== "coded" || !term) return this.joined(column, ["place"]);
     const [name, ...above] = this.vocabulary.places[term.key ?? ""] ?? [term.text];
     const whole = [name, ...above.slice(0, -1).map((id) => this.vocabulary.places[id]?.[0] ?? id)].join(", ");
     const more = details.map((part) => part.text).filter((text) => !whole.startsWith(text.replace(/\.$/, "")));
     return more.some((text) => text.startsWith(name)) ? more.join("\n") : [whole, ...more].join("\n");
   }
 
-  /** @param {Column} column */
-  method(column) {
-    const rows = ["approach", "design", "sampling", "data-collection", "analysis"];
+  /** Theories by the source's own terms, with our names beside: no reader should look for a name there that is only ours. @param {Column} column */
+  theory(column) {
+    const { status, parts } = column.cell("theory");
+    if (status !== "coded") return this.joined(column, ["theory"]);
+    return (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
+  }
+
+  /** @param {string} name @param {string} term of the source */
+  asThere(name, term) {
+    // No brackets within brackets.
+    return upperFirst(fill(this.words.term, { term, name: lowerFirst(name).replace(/\s*\(([^()]*)\)$/, ", $1") }));
+  }
+
+  /** The first of the parts without its name, as the column has it; the others by their names. @param {Column} column @param {string[]} rows */
+  facets(column, [first, ...others]) {
+    if (first === "approach") return [this.joined(column, [first, others[0]]), ...this.labelled(column, others.slice(1))].join("\n");
+    return [this.joined(column, [first]), ...this.labelled(column, others)].join("\n");
+  }
+
+  /** @param {Column} column @param {string[]} rows */
+  labelled(column, rows) {
     const told = rows.filter((row) => column.cell(row).status !== "not_applicable");
-    return told.map((row) => `${this.labels.get(row) ?? row}: ${lowerFirst(this.said(column, row) ?? "")}`).join("\n");
+    return told.map((row) => `${this.labels.get(row) ?? row}: ${lowerFirst(this.said(column, row) ?? "")}`);
+  }
+
+  /** @param {Column} column @param {string[]} rows */
+  method(column, rows) {
+    return this.labelled(column, rows).join("\n");
   }
 
   /** @param {Column} column */
@@ -113,34 +163,59 @@ export class Cells {
     return `${said}\n${this.labels.get("informant-description")}: ${this.said(column, "informant-description") ?? ""}`;
   }
 
-  /** How each case fared, and what the study found to help or hinder it. @param {Column} column @returns {string[]} */
+  /** How each case fared and what the study found, in sentences, a paragraph for each case; no result is left out. @param {Column} column @returns {string[]} */
   result(column) {
     const outcome = column.cell("outcome");
     if (outcome.status !== "coded") return [this.values.status[outcome.status]];
-    const found = this.findings(column);
-    const lines = (outcome.parts ?? []).flatMap((part) => {
-      const own = column.case ?? column.study.cases[0];
-      const head = `${part.about ?? own?.name ?? ""} (${this.values.outcome[part.outcome ?? ""] ?? ""}): ${part.text}`;
-      const about = part.about ?? "";
+    const found = this.statements(column);
+    const paragraphs = (outcome.parts ?? []).map(({ about = "", text }) => {
       const told = found.get(about) ?? [];
       found.delete(about);
-      return [head, ...told];
+      return named(about, [text, ...told]);
+    });
+    return [...paragraphs, ...[...found].map(([about, told]) => named(about, told))];
+  }
+
+  /** Whom the study's own findings speak of -> their statements, each once. @param {Column} column @returns {Map<string, string[]>} */
+  statements(column) {
+    const parts = this.ownFindings(column).map(([, part]) => part);
+    parts.sort((one, other) => weight(one) - weight(other));
+    /** @type {Map<string, Set<string>>} */
+    const found = new Map();
+    for (const { about = "", text } of parts) found.set(about, (found.get(about) ?? new Set()).add(text));
+    return new Map([...found].map(([about, texts]) => [about, [...texts]]));
+  }
+
+  /** What the study found itself: the name of each theme with each finding. @param {Column} column @returns {[string, Part][]} */
+  ownFindings(column) {
+    return this.vocabulary.rows.flatMap(([row, label]) => {
+      const parts = row.startsWith(THEME) ? (column.cell(row).parts ?? []) : [];
+      return parts.filter(({ evidence }) => OWN_EVIDENCE.includes(evidence)).map((part) => /** @type {[string, Part]} */ ([label, part]));
+    });
+  }
+
+  /** The same as codes: how each case fared, and themes by effect and level. @param {Column} column @returns {string[]} */
+  codes(column) {
+    const outcome = column.cell("outcome");
+    if (outcome.status !== "coded") return [this.values.status[outcome.status]];
+    const found = this.findings(column);
+    const lines = (outcome.parts ?? []).flatMap(({ about = "", outcome: how = "" }) => {
+      const own = column.case ?? column.study.cases[0];
+      const told = found.get(about) ?? [];
+      found.delete(about);
+      return [`${about || (own?.name ?? "")}: ${this.values.outcome[how] ?? how}`, ...told];
     });
     return [...lines, ...[...found].flatMap(([about, told]) => [`${about}:`, ...told])];
   }
 
-  /** Whom the study's own results speak of -> "Membantu (tingkat tinggi): kohesi, …". @param {Column} column @returns {Map<string, string[]>} */
+  /** Whom the study's own findings speak of -> "Membantu (tingkat tinggi): kohesi, …". @param {Column} column @returns {Map<string, string[]>} */
   findings(column) {
     /** @type {Map<string, Map<string, Set<string>>>} */
     const found = new Map();
-    for (const [row, label] of this.vocabulary.rows) {
-      if (!row.startsWith(THEME)) continue;
-      for (const { about = "", level = "unstated", effect = "unstated", evidence } of column.cell(row).parts ?? []) {
-        if (evidence || (level === "unstated" && effect === "unstated")) continue;
-        const readings = found.get(about) ?? new Map();
-        const reading = `${effect} ${level}`;
-        found.set(about, readings.set(reading, (readings.get(reading) ?? new Set()).add(lowerFirst(label))));
-      }
+    for (const [label, { about = "", level = "unstated", effect = "unstated" }] of this.ownFindings(column)) {
+      const readings = found.get(about) ?? new Map();
+      const reading = `${effect} ${level}`;
+      found.set(about, readings.set(reading, (readings.get(reading) ?? new Set()).add(lowerFirst(label))));
     }
     return new Map([...found].map(([about, readings]) => [about, this.lines(readings)]));
   }

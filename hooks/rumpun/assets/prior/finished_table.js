@@ -12,9 +12,10 @@
  * @typedef {typeof import("../own/drafts.js")} Drafts
  * @typedef {{ study: import("../own/study.js").OwnStudy, drafts: Drafts, words: Record<string, string>, row: boolean }} Own `row`: whether it stands in the table
  */
-import { plain, referenceList, runsOf } from "../shared/reference_runs.js";
-import { Cells } from "./cells.js";
 import { fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
+import { plain, referenceList, runsOf } from "../shared/reference_runs.js";
+import { Cells, facetsOf } from "./cells.js";
 import { COLUMNS, DRAFTED, labelOf, NAMING, NOTHING } from "./columns.js";
 
 export class TableMaker {
@@ -38,7 +39,7 @@ export class TableMaker {
   make(columns, names, style, own) {
     const naming = NAMING.find((name) => names.includes(name));
     const rows = columns.map((column, place) => names.map((name) => {
-      const text = this.cell(column, place + 1, name, style, own);
+      const text = this.cell(column, place + 1, name, names, style, own);
       return name === naming ? `${text}\n${this.cells.basis(column)}` : text;
     }));
     const basis = naming ? [] : [this.basisNote(columns)];
@@ -50,35 +51,77 @@ export class TableMaker {
       caption: this.words.caption,
       heads: names.map((name) => ({ name, label: labelOf(name, this.labels), weight: COLUMNS[name] })),
       rows: rows.map((row) => row.map((text) => text || NOTHING)),
-      notes: [...basis, ...this.notes(rows, names, own)],
+      notes: [this.source(columns), ...basis, ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
       referencesTitle: this.words.references,
       references: referenceList(columns.map((column) => column.study), style, this.language),
     };
   }
 
-  /** @param {Column} column @param {number} number @param {ColumnName} name @param {string} style @param {Own | undefined} own @returns {string} */
-  cell(column, number, name, style, own) {
+  /**
+   * @param {Column} column @param {number} number @param {ColumnName} name @param {readonly ColumnName[]} names @param {string} style
+   * @param {Own | undefined} own @returns {string}
+   */
+  cell(column, number, name, names, style, own) {
     if (name === "number") return String(number);
-    if (!DRAFTED.includes(name)) return this.cells.text(column, name, plain(runsOf(column.study.references[style] ?? "")));
+    if (name === "reference") return plain(runsOf(column.study.references[style] ?? ""));
+    if (!DRAFTED.includes(name)) return this.cells.text(column, name, names);
     if (!own) return "";
     const { drafts, study, words } = own;
     if (name === "gap") return drafts.gap(study, [column], this.vocabulary, words);
-    return drafts[/** @type {"similarities" | "differences"} */ (name)](study, column, this.vocabulary, words);
+    return drafts.inCells(study, column, this.vocabulary, words)[/** @type {"similarities" | "differences"} */ (name)];
   }
 
-  /** The reader's own study; its gap is the one that all chosen studies leave. @param {Own} own @param {Column[]} columns @param {readonly ColumnName[]} names */
+  /**
+   * The reader's own study, with all that was entered and the names that the other rows have; its gap is the one that all chosen
+   * studies leave. What has no column of its own stands where its like would: group and themes for a result, the gap for a difference.
+   * @param {Own} own @param {Column[]} columns @param {readonly ColumnName[]} names
+   */
   ownRow(own, columns, names) {
+    const { words, cells } = this;
     /** @type {Record<string, string>} */
     const said = own.drafts.ownRow(own.study, own.words, this.vocabulary);
-    /** @param {ColumnName[]} parts */
-    const lines = (parts) => parts.map((part) => said[part]).filter(Boolean).join("\n");
+    const { claim } = own.drafts.gapTold(own.study, columns, this.vocabulary, own.words);
+    /** @param {(string | false)[]} parts */
+    const lines = (...parts) => parts.filter(Boolean).join("\n");
+    /** @param {string} facet */
+    const labelled = (facet) => said[facet] && `${cells.labels.get(facet) ?? facet}: ${lowerFirst(said[facet])}`;
     return names.map((name) => {
+      const facets = facetsOf(name, names);
       if (name === "number") return String(columns.length + 1);
-      if (name === "gap") return said.gap || own.drafts.gap(own.study, columns, this.vocabulary, own.words);
-      if (name === "study") return said.study || lines(["authorYear", "title"]);
-      if (name === "method") return said.method || lines(["approach", "dataCollection", "analysis"]);
+      if (name === "gap") return claim;
+      if (name === "study") return lines(said.authorYear, said.title);
+      if (name === "method") return lines(...facets.map(labelled));
+      if (name === "approach") return [said.approach, said.design && lowerFirst(said.design)].filter(Boolean).join("; ");
+      if (name === "dataCollection" || name === "analysis") return lines(said[facets[0]], ...facets.slice(1).map(labelled));
+      if (name === "informants") return lines(said.informants, ...facets.map(labelled));
+      if (name === "result") return lines(said.group && fill(words.own_result, said), said.themes && fill(words.own_themes, said));
+      if (name === "differences") return claim && !names.includes("gap") ? fill(words.own_gap, { gap: claim }) : "";
       return said[name] ?? "";
     });
+  }
+
+  /** Where the table comes from, as theses print below it. @param {Column[]} columns */
+  source(columns) {
+    const cites = [...new Set(columns.map(({ cite }) => cite))];
+    return columns.length ? fill(this.words.source, { studies: cites.join("; ") }) : "";
+  }
+
+  /**
+   * What the drafts could not compare, and what the source itself says of the place: the file carries it, not only the page.
+   * @param {Column[]} columns @param {readonly ColumnName[]} names @param {Own | undefined} own
+   */
+  checks(columns, names, own) {
+    if (!own || !names.some((name) => DRAFTED.includes(name))) return [];
+    const { words } = this;
+    const { caveats } = own.drafts.gapTold(own.study, columns, this.vocabulary, own.words);
+    const gap = own.row && caveats && names.some((name) => name === "gap" || name === "differences") ? [fill(words.gap_note, { text: caveats })] : [];
+    const each = columns.flatMap((column) => {
+      const study = column.case ? `${column.cite}, ${column.case.name}` : column.cite;
+      const open = own.drafts.openPoints(own.study, column, this.vocabulary, own.words);
+      const place = (column.cell("place").parts ?? []).filter(({ key }) => !key).map(({ text }) => text);
+      return [...(open ? [fill(words.check, { study, text: open })] : []), ...place.map((text) => fill(words.place, { study, text }))];
+    });
+    return [...each, ...gap];
   }
 
   /** What was read of each study, for a table in which no column names them. @param {Column[]} columns */

@@ -1,0 +1,286 @@
+"""Whatever a reader enters: own words never differ, inferred places are never compared, and caveats go along."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from support.scripts import SERVED, run_script
+
+from rumpun.address import LANGUAGES
+from rumpun.citation.bibliography import References
+from rumpun.citation.citations import Citations
+from rumpun.citation.in_text import InText
+from rumpun.citation.styles import STYLES
+from rumpun.comparison.columns import THEME, Profiles
+from rumpun.context import Context, Settings, contexts
+from rumpun.exports import comparison_data
+from rumpun.model.records import FACETS
+from rumpun.pages.prior import _values
+from rumpun.site import read
+from rumpun.words.words import words
+from tools.made_up import KnowledgeBase as MadeUp
+
+# For each own study and the cells put into every column: what the drafts say, and the whole table.
+RUN = """async ([files, language, words, table, ids, owns, extra, names], load) => {
+  SERVED
+  const { Knowledge } = await load("shared/knowledge.js");
+  const drafts = await load("own/drafts.js");
+  const { cleaned } = await load("own/study.js");
+  const { TableMaker } = await load("prior/finished_table.js");
+  const knowledge = new Knowledge("/", language);
+  const vocabulary = await knowledge.vocabulary();
+  const { columns } = await knowledge.columns(ids);
+  for (const column of columns) {
+    const told = column.cell;
+    column.cell = (name) => extra[name] ?? told(name);
+  }
+  const maker = new TableMaker(language, table.words, table.labels, table.values, vocabulary);
+  return owns.map((given) => {
+    const own = given && cleaned(given);
+    const each = own ? columns.map((column) => ({
+      axes: drafts.axes(own, column, vocabulary, words),
+      same: drafts.similarities(own, column, vocabulary, words),
+      different: drafts.differences(own, column, vocabulary, words),
+      open: drafts.openPoints(own, column, vocabulary, words),
+      cells: drafts.inCells(own, column, vocabulary, words),
+      gap: drafts.gapTold(own, [column], vocabulary, words),
+    })) : [];
+    const mine = own ? { study: own, drafts, words, row: true } : undefined;
+    return { each, table: maker.make(columns, names, "none", mine) };
+  });
+}""".replace("SERVED", SERVED)
+
+COLUMNS = ["number", "study", "theory", "method", "informants", "result", "similarities", "differences", "gap"]
+FREE = "zq{}x"
+"""A word that no term has."""
+Own = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The scripts with the files of one knowledge base in one language."""
+
+    context: Context
+    files: dict[str, str]
+
+    def says(self, owns: list[Own | None], ids: list[str], extra: Own | None = None, names: list[str] = COLUMNS) -> Any:
+        """What drafts and tables say."""
+        t = words(self.context.language)
+        table = {
+            "words": t.starting("prior_js_"), "labels": t.starting("prior_column_"),
+            "values": {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")},
+        }  # fmt: skip
+        given = [self.files, self.context.language, t.starting("own_draft_"), table, ids, owns, extra or {}, names]
+        return run_script(RUN, given)
+
+
+def site_of(context: Context) -> Site:
+    return Site(context, dict(comparison_data.files((context,))))
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+    """A made-up knowledge base of many terms, in each language."""
+    root = tmp_path_factory.mktemp("made-up")
+    MadeUp(12).write(root)
+    graph, problems = read(root)
+    assert problems == ()
+    works = graph.base.works
+    cited = References(dict.fromkeys(works, ""), dict.fromkeys(works, InText("(A, 2000)", "A (2000)")))
+    citations = Citations({(style.id, each): cited for style in STYLES for each in LANGUAGES}, {})
+    both = contexts(graph, citations, Settings("https://rumpun.example/"))
+    return {each.language: site_of(each) for each in both}
+
+
+def random_study(context: Context, chance: random.Random) -> Own:
+    """A study as a reader might enter it: terms by their ids, by a name in either language, and words of their own."""
+    terms = context.graph.base.terms
+
+    def items(ids: list[str], section: str) -> list[Any]:
+        chosen: list[Any] = []
+        for id_ in chance.sample(ids, min(len(ids), chance.randrange(4))):
+            name = getattr(terms[section][id_].name, chance.choice(LANGUAGES))
+            chosen.append(chance.choice([{"id": id_, "text": "x"}, name]))
+        chosen += [FREE.format(chance.randrange(10**6)) for _ in range(chance.randrange(3))]
+        return chosen
+
+    facets = {facet: [id_ for id_, term in terms["methods"].items() if term.facet == facet] for facet in FACETS}  # type: ignore[attr-defined]
+    place = chance.choice([None, FREE.format("tempat"), {"id": chance.choice([*terms["places"]]), "text": "x"}])
+    return {
+        "year": chance.choice(["", "2020", "2026"]), "place": place,
+        "groups": items([*terms["group-types"]], "group-types"), "theories": items([*terms["theories"]], "theories"),
+        "methods": {facet: items(ids, "methods") for facet, ids in facets.items()},
+        "themes": items([*terms["themes"]], "themes"),
+    }  # fmt: skip
+
+
+def own_words(own: Own) -> list[str]:
+    lists = [own["groups"], own["theories"], own["themes"], *own["methods"].values(), [own["place"]]]
+    return [item for items in lists for item in items if isinstance(item, str) and item.startswith("zq")]
+
+
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@both_languages
+@pytest.mark.parametrize("extra", [{}, {"theory": {"open": True}}])
+def test_own_words_are_said_to_be_checked_and_never_to_differ(
+    made_up: dict[str, Site], language: str, extra: Own
+) -> None:
+    site = made_up[language]
+    chance = random.Random(7)
+    ids = list(site.context.graph.base.studies)[:6]
+    owns = [random_study(site.context, chance) for _ in range(25)]
+    if extra:
+        column = Profiles(site.context).column(ids[0]).cell("theory")
+        parts = [{"text": part.text, "key": part.key} for part in column.parts]
+        extra = {"theory": {"status": "coded", "keys": list(column.keys), "parts": parts, "open": True}}
+    said = 0
+    for own, found in zip(owns, site.says(list(owns), ids, extra), strict=True):
+        notes = " ".join(found["table"]["notes"])
+        for each in found["each"]:
+            differing = [each["different"], each["gap"]["claim"], each["cells"]["differences"].partition("\n")[0]]
+            differing += [sentence for axis in each["axes"] for sentence in axis["different"]]
+            for word in own_words(own):
+                assert not [text for text in differing if word in text], (word, differing)
+                said += word in each["open"]
+                assert word not in each["open"] or word in notes
+    assert said > 50
+
+
+@both_languages
+def test_a_list_of_own_words_alone_is_open(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    own = {
+        "place": "zqtempat", "groups": ["zq1x"], "theories": ["zq2x"], "themes": ["zq3x"],
+        "methods": {facet: [f"zq{facet}"] for facet in FACETS},
+    }  # fmt: skip
+    (found,) = site.says([own], list(site.context.graph.base.studies)[:4])
+    for each, row in zip(found["each"], found["table"]["rows"], strict=False):
+        assert {axis["verdict"] for axis in each["axes"]} == {"open"}
+        assert not [text for axis in each["axes"] for text in (*axis["same"], *axis["different"])]
+        check = words(language).own_draft_brief_check.partition("{")[0]
+        assert check in row[COLUMNS.index("differences")]
+        assert "zq1x" in " ".join(found["table"]["notes"])
+
+
+@both_languages
+def test_what_a_reader_usually_writes_is_the_same_as_the_term(made_up: dict[str, Site], language: str) -> None:
+    """Names in the other language, in capitals and with other spaces: nothing is said to differ."""
+    site = made_up[language]
+    profiles = Profiles(site.context)
+    terms = site.context.graph.base.terms
+    other = "en" if language == "id" else "id"
+    for id_ in list(site.context.graph.base.studies)[:3]:
+        column = profiles.column(id_)
+
+        def named(section: str, row: str, column: Any = column) -> list[str]:
+            return [f" {getattr(terms[section][key].name, other).upper()}  " for key in column.cell(row).keys]
+
+        own = {"theories": named("theories", "theory"), "methods": {facet: named("methods", facet) for facet in FACETS}}
+        (found,) = site.says([own], [id_])
+        verdicts = {axis["axis"]: axis["verdict"] for axis in found["each"][0]["axes"]}
+        assert verdicts["theory"] == "same"
+        assert verdicts["method"] in ("same", "open")
+
+
+@both_languages
+def test_a_place_that_is_only_inferred_is_never_compared(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    chance = random.Random(11)
+    ids = list(site.context.graph.base.studies)[:3]
+    place = chance.choice([*site.context.graph.base.terms["places"]])
+    name = getattr(site.context.graph.term("places", place).name, language)
+    owns = [{**random_study(site.context, chance), "place": {"id": place, "text": "x"}} for _ in range(10)]
+    cell = {"status": "inferred", "keys": [place], "parts": [{"text": name, "key": place}]}
+    for found in site.says(list(owns), ids, {"place": cell}, ["place", *COLUMNS]):
+        for each, row in zip(found["each"], found["table"]["rows"], strict=False):
+            axis = each["axes"][0]
+            assert (axis["axis"], axis["verdict"], axis["same"], axis["different"]) == ("place", "open", [], [])
+            for text in (each["same"], each["different"], each["gap"]["claim"], *each["cells"].values(), row[0]):
+                assert name not in text
+
+
+# --- the table ---------------------------------------------------------------------------------------------------
+
+
+@both_languages
+def test_no_result_is_left_out_and_codes_stand_in_their_own_column(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    profiles = Profiles(site.context)
+    ids = list(site.context.graph.base.studies)[:6]
+    (found,) = site.says([None], ids, names=["study", "result", "codes"])
+    t = words(language)
+    for id_, (_, result, codes) in zip(ids, found["table"]["rows"], strict=True):
+        column = profiles.column(id_)
+        parts = [part for row, cell in column.cells.items() if row.startswith(THEME) for part in cell.parts]
+        for part in parts:
+            assert (part.text.rstrip(".") in result) == (part.evidence in ("", "pattern")), part
+        assert len(result.split("\n")) <= len(column.study.cases) + 1  # a paragraph for each case, one in general
+        for case in column.study.cases:
+            assert getattr(case.outcome_text, language).rstrip(" .") in result
+            assert t.value("outcome", case.outcome) in codes
+
+
+def test_the_own_row_keeps_what_was_filled_in_under_the_names_of_the_other_rows(made_up: dict[str, Site]) -> None:
+    site = made_up["id"]
+    t = words("id")
+    methods = {facet: [f"zq{facet.replace('-', '')}"] for facet in FACETS}
+    own = {
+        "title": "zqjudul", "author": "zqnama", "groupName": "zqkelompok", "informants": "zqinforman", "year": "2026",
+        "theories": ["zqteori"], "themes": ["zqtema"], "methods": methods, "objective": "zqtujuan", "place": "zqtempat",
+    }  # fmt: skip
+    wide = (
+        "number authorYear title objective place theory approach dataCollection informants result differences".split()
+    )
+    for names in (COLUMNS, wide, [*wide, "analysis"]):
+        (found,) = site.says([own], list(site.context.graph.base.studies)[:2], names=names)
+        first, *_, mine = found["table"]["rows"]
+        for word in ("zqjudul", "zqnama", "zqkelompok", "zqinforman", "zqteori", "zqtema"):
+            assert word in " ".join(mine), (word, names)
+        for facet, (word,) in methods.items():
+            assert " ".join(mine).count(word) == 1, (facet, names)
+            label = f"{t.label(facet)}: "
+            assert (f"{label}{word}" in "\n".join(mine)) == (label in "\n".join(first)), (facet, names)
+
+
+def test_a_theory_that_no_source_names_so_does_not_stand_alone(made_up: dict[str, Site]) -> None:
+    site = made_up["id"]
+    part = {"text": "Pertukaran sosial (Homans dan Blau)", "key": "teori-1", "source_term": "integrasi sosial"}
+    extra = {"theory": {"status": "coded", "keys": ["teori-1"], "parts": [part]}}
+    own = {"theories": [{"id": "teori-1", "text": "x"}]}
+    (found,) = site.says([own], list(site.context.graph.base.studies)[:1], extra)
+    row = found["table"]["rows"][0]
+    assert row[COLUMNS.index("theory")] == "Integrasi sosial (di Rumpun: pertukaran sosial, Homans dan Blau)"
+    assert "di sana disebut integrasi sosial" in found["each"][0]["same"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cells_are_short_and_begin_with_what_tells_most(real_contexts: tuple[Context, ...], language: str) -> None:
+    site = site_of(real_contexts[LANGUAGES.index(language)])
+    profiles = Profiles(site.context)
+    ids = list(site.context.graph.base.studies)
+    owns: list[Own | None] = []
+    for id_ in ids:
+        column = profiles.column(id_)
+
+        def items(row: str, column: Any = column) -> list[dict[str, str]]:
+            return [{"id": key, "text": key} for key in column.cell(row).keys]
+
+        themes = [row.removeprefix(THEME) for row in column.cells if row.startswith(THEME)][:4]
+        owns.append(
+            {
+                "year": "2026", "place": next(iter(items("place")), None), "groups": items("group-type"),
+                "theories": items("theory"), "methods": {facet: items(facet) for facet in FACETS},
+                "themes": [{"id": theme, "text": theme} for theme in themes],
+            }
+        )  # fmt: skip
+    for found in site.says(owns, ids):
+        for each in found["each"]:
+            for text in (each["cells"]["similarities"], each["cells"]["differences"].partition("\n")[0]):
+                assert len(text.split()) <= 45, text
+                assert text.endswith(".") and "{" not in text and "undefined" not in text
+        assert found["table"]["notes"][0].startswith(words(language).prior_js_source.partition("{")[0])
