@@ -10,7 +10,7 @@ import re
 import pytest
 from support.knowledge_base import KnowledgeBase, site_of
 
-from rumpun.model.study import Basis
+from rumpun.model.records import Basis
 from rumpun.site import Site
 from rumpun.words.words import words
 

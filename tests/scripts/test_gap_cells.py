@@ -75,9 +75,7 @@ def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str
         ]
         for row in matrix.rows.headings
     ]
-    reasons = {reason: matrix.count(reason) for reason in ("none", "not_reported", "not_coded")}
-    counts = {"all": len(matrix.cells), "filled": matrix.count(None), "empty": sum(reasons.values()), **reasons}
-    return {"cells": cells, "counts": {**counts, "claims": matrix.only_claims}}
+    return {"cells": cells, "counts": {**matrix.counts, "claims": matrix.only_claims}}
 
 
 @pytest.mark.slow
