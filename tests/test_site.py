@@ -221,9 +221,10 @@ def test_every_page_says_once_how_to_cite_it(real_site: Site) -> None:
         boxes = re.findall(r'<section class="rp-cite rp-cite--page".*?</section>', page.body, re.DOTALL)
         assert len(boxes) == (page.kind not in ("404", "search")), page.url
         for box in boxes:
-            first = re.search(r"<dd\b[^>]*>(.*?)</dd>", box, re.DOTALL)
+            first = re.search(r"<dl\b.*?</dl>", box, re.DOTALL)
             assert first, page.url
-            said = unescape(re.sub(r"<[^>]+>", "", first[1]))
+            entry = re.findall(r"<dd><small>[^<]*</small> (.*?)</dd>", first[0], re.DOTALL)[-1]
+            said = unescape(re.sub(r"<[^>]+>", "", entry))
             assert said.startswith(author[page.language]), page.url
             assert f"{SITE_URL}{page.url}" in said, page.url
             assert "2026" in said, page.url

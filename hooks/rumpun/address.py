@@ -47,6 +47,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "picture-places": {"id": "pohon-tempat", "en": "tree-of-places"},
     "robustness": {"id": "keteguhan-simpulan", "en": "robustness"},
     "tour": {"id": "panduan", "en": "tour"},
+    "coding-agreement": {"id": "kesepakatan-pengodean", "en": "coding-agreement"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

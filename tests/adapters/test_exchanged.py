@@ -109,3 +109,29 @@ def test_without_a_history_or_with_broken_files_nothing_is_compared(
     assert exchange_problems(published.root) == ()
     (tiny.root / ".git").rename(tiny.root / ".gone")
     assert exchange_problems(tiny.root) == ()
+
+
+def test_a_published_letter_does_not_change_unnoticed(published: KnowledgeBase) -> None:
+    published.change(BIB, "  year = {2020},", "  year = {2020},\n  year-letter = {a},")
+    assert exchange_problems(published.root) == ()
+    published.write(LEDGER, (published.root / LEDGER).read_text(encoding="utf-8") + "# baru\n")
+    Repository(published.root).commit("2026-03-02T08:00:00+0000")
+    published.change(BIB, "year-letter = {a}", "year-letter = {b}")
+    (problem,) = exchange_problems(published.root)
+    assert problem.message.en == 'the published letter of "contoh2020" changed from "a" to "b"'
+    assert problem.place.path == BIB
+    mark = problem.hint.en.split('"')[1]
+    assert mark == "# letter: /pustaka/contoh2020/ a -> b"
+    published.write(LEDGER, (published.root / LEDGER).read_text(encoding="utf-8") + f"{mark}\n")
+    assert exchange_problems(published.root) == ()
+
+
+def test_a_letter_is_followed_to_a_new_key(published: KnowledgeBase) -> None:
+    published.change(BIB, "  year = {2020},", "  year = {2020},\n  year-letter = {a},")
+    published.write(LEDGER, (published.root / LEDGER).read_text(encoding="utf-8") + "# baru\n")
+    Repository(published.root).commit("2026-03-02T08:00:00+0000")
+    replace_everywhere(published, "contoh2020", "contoh-baru2020")
+    published.change(BIB, "  year-letter = {a},", "  ids = {contoh2020},")
+    assert [each.message.en for each in exchange_problems(published.root)] == [
+        'the published letter of "contoh-baru2020" changed from "a" to "-"'
+    ]

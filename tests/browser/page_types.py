@@ -46,6 +46,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "glossary": ("glossary",),
     "reading-list": ("reading-list",),
     "about": ("about",),
+    "coding-agreement": ("about", "coding-agreement"),
     "contribute": ("contribute",),
     "data": ("data",),
     "editions": ("editions",),

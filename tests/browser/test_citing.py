@@ -24,9 +24,19 @@ def box(page: Page, title: str) -> Locator:
     return page.get_by_role("region", name=title, exact=True)
 
 
+def rows(holder: Locator) -> Locator:
+    """What is in view: how the text refers to the thing, and its entry in the list of references at the end."""
+    return holder.locator("dl").first.locator("dd > span:not([role])")
+
+
 def shown(holder: Locator) -> Locator:
-    """The citation in view."""
-    return holder.locator("dd").first
+    """The entry in view."""
+    return rows(holder).last
+
+
+def panel(holder: Locator, of: str) -> list[str]:
+    """What the open panel of a finding or case says of the `study` or the `page`, or of an `unread` study."""
+    return [text(each) for each in holder.locator(f".rp-c [data-of='{of}'] p > span:not([role])").all()]
 
 
 def text(holder: Locator) -> str:
@@ -42,12 +52,7 @@ def choose(holder: Locator, name: str) -> None:
 
 
 def names(t: Words) -> list[str]:
-    found = []
-    for style in STYLES:
-        found.append(style.named(t.language))
-        if style.slug == "chicago-notes":
-            found += [t.cite_first_note, t.cite_short_note]
-    return found
+    return [style.named(t.language) for style in STYLES]
 
 
 def clipboard(page: Page) -> dict[str, str]:
@@ -73,6 +78,9 @@ def test_which_box_is_which(look: Visit, language: str) -> None:
     assert text(shown(own)).startswith(f"{AUTHOR[language]}. (")
     assert canonical(page) in text(shown(own))
     assert AUTHOR[language] not in text(study)
+    et_al = {"id": "dkk.", "en": "et al."}[language]
+    assert [text(each) for each in rows(study).all()][:2] == [f"(Siregar {et_al}, 2022)", f"Siregar {et_al} (2022)"]
+    assert re.fullmatch(rf"\({AUTHOR[language]}, \d{{4}}\)", text(rows(own).first))
     colours = [each.evaluate("box => getComputedStyle(box).borderInlineStartColor") for each in (study, own)]
     assert colours[0] != colours[1]
 
@@ -102,7 +110,10 @@ def test_without_scripts_every_style_can_be_read(look: Visit, language: str, ste
         assert holder.locator("dt").all_inner_texts() == names(t)
         for entry in holder.locator("dd").all():
             expect(entry).to_be_visible()
-            assert len(text(entry)) > 20
+        in_list = holder.locator("dd", has_text=re.compile(f"^{t.cite_in_list}"))
+        expect(in_list).to_have_count(len(STYLES))
+        for entry in in_list.all():
+            assert len(text(entry)) > len(t.cite_in_list) + 20
 
 
 def test_without_scripts_a_finding_can_be_cited(look: Visit, language: str) -> None:
@@ -112,22 +123,67 @@ def test_without_scripts_a_finding_can_be_cited(look: Visit, language: str) -> N
     for finding in findings.all():
         part = finding.locator(".rp-c")
         part.get_by_text(t.cite_finding).click()
-        said = text(part.locator("p"))
-        assert f"{canonical(page)}#{finding.get_attribute('id')}" in said
-        assert said.startswith(AUTHOR[language])
+        study, own = (text(each) for each in part.locator("p").all())
+        assert study == f"{t.cite_for_study}: (Amalia, 2017)"
+        assert own.startswith(f"{t.cite_for_page}: {AUTHOR[language]}. (")
+        assert own.endswith(f"{canonical(page)}#{finding.get_attribute('id')}")
         theme = finding.locator("xpath=..").locator("h3").inner_text()
         name = finding.locator("strong").first.inner_text()
         title = part.locator("cite").inner_text()
         assert title.startswith(page.get_by_role("heading", level=1).inner_text())
         assert theme in title
         assert name.lower() in title.lower()
+    part.get_by_role("link", name="(Amalia, 2017)").click()
+    assert page.url.endswith("#_kutip")
     cases = page.locator(".rp-case")
     expect(cases).to_have_count(2)
     for case in cases.all():
         permalink = case.get_by_role("link", name=re.compile(f"^{t.permalink}: "))
         assert permalink.get_attribute("href") == f"#{case.get_attribute('id')}"
         case.get_by_text(t.cite_case).click()
-        assert f"#{case.get_attribute('id')}" in text(case.locator(".rp-c p"))
+        assert text(case.locator(".rp-c p").last).endswith(f"#{case.get_attribute('id')}")
+
+
+def test_a_finding_is_cited_from_its_study_first_and_our_reading_from_our_page(look: Visit, language: str) -> None:
+    t = words(language)
+    page = look(address(language, *TWO_CASES))
+    for part, title in (
+        (page.locator(".rp-finding").first, t.cite_finding),
+        (page.locator(".rp-case").last, t.cite_case),
+    ):
+        part.get_by_text(title).click()
+        said = text(part.locator(".rp-c"))
+        order = [t.cite_for_study, "(Amalia, 2017)", "Amalia, A. D. (2017).", t.cite_for_page, AUTHOR[language]]
+        places = [said.index(each) for each in (*order, t.cite_unread_hint)]
+        assert places == sorted(places)
+        assert panel(part, "study")[:2] == ["(Amalia, 2017)", "Amalia (2017)"]
+        assert panel(part, "study")[2:] == [text(shown(box(page, t.cite_study)))]
+        assert panel(part, "page")[-1].endswith(f"{canonical(page)}#{part.get_attribute('id')}")
+        through = {"id": "dikutip dalam", "en": "as cited in"}[language]
+        (unread,) = panel(part, "unread")
+        assert re.fullmatch(rf"\(Amalia, 2017, {through} {AUTHOR[language]}, \d{{4}}\)", unread)
+
+
+def test_what_a_study_tells_of_another_work_is_cited_from_the_study(look: Visit, language: str) -> None:
+    t = words(language)
+    page = look(address(language, *STUDY))
+    part = page.locator(".rp-finding").filter(has=page.locator(".rp-c[data-told='amalia2017']")).first
+    part.get_by_text(t.cite_finding).click()
+    known = {"id": "dikutip dalam Siregar dkk., 2022)", "en": "as cited in Siregar et al., 2022)"}[language]
+    assert panel(part, "study")[:2] == [f"(Amalia, 2017, {known}", f"Amalia (2017, {known}"]
+    assert panel(part, "study")[2].startswith("Siregar, R. L. V.")
+    choose(part, "IEEE")
+    number = {"id": "Amalia (2017), dikutip dalam [1]", "en": "Amalia (2017), cited in [1]"}[language]
+    assert panel(part, "study")[0] == number
+    choose(part, next(style for style in STYLES if style.slug == "chicago-notes").named(language))
+    first, short, entry = panel(part, "study")
+    assert first.startswith("A. D. Amalia, “")
+    assert re.search(r",” (?:dikutip dalam Siregar dkk|cited in Siregar et al)\., “", short)
+    assert entry.startswith("Siregar, Rosi L. Vini")
+    # The work's own address is none of ours.
+    links = part.locator(".rp-c [data-of='study'] a").evaluate_all("links => links.map((link) => link.href)")
+    assert links
+    assert not [link for link in links if link.startswith(canonical(page))]
 
 
 def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, language: str) -> None:
@@ -135,12 +191,23 @@ def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, langu
     page = look(address(language, *STUDY))
     study, own = box(page, t.cite_study), box(page, t.cite_page)
     assert study.get_by_role("combobox").locator("option").all_inner_texts() == names(t)
-    page.locator(".rp-finding").first.get_by_text(t.cite_finding).click()
+    finding = page.locator(".rp-finding").first
+    finding.get_by_text(t.cite_finding).click()
     choose(study, "IEEE")
     assert text(shown(study)).startswith("R. L. V. Siregar, E. U. Batubara")
+    assert [text(each) for each in rows(study).all()][:-1] == ["[1]"]
     said = f"{AUTHOR[language]}, “KUBE Mentari,” Rumpun, {t.cite_version.format(version='20')}"
     assert text(shown(own)).startswith(said)
-    assert text(page.locator(".rp-finding .rp-c p").first).startswith(f"{AUTHOR[language]}, “KUBE Mentari: ")
+    assert panel(finding, "page")[-1].startswith(f"{AUTHOR[language]}, “KUBE Mentari: ")
+    # The panel has a choice of its own, which keeps the focus.
+    finding.get_by_role("combobox").focus()
+    choose(finding, "MLA 9")
+    expect(finding.get_by_role("combobox")).to_be_focused()
+    expect(study.get_by_role("combobox")).to_have_value("mla")
+    assert text(shown(study)).startswith(
+        "Siregar, Rosi L. Vini, dkk." if language == "id" else "Siregar, Rosi L. Vini, et al."
+    )
+    choose(finding, "IEEE")
     page.goto(address(language, "themes", "kohesi"))
     later = box(page, t.cite_page)
     expect(later.get_by_role("combobox")).to_have_value("ieee")
@@ -149,14 +216,22 @@ def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, langu
     assert text(shown(later)).startswith(f"{AUTHOR[language]}. (")
 
 
-def test_a_style_that_is_gone_or_a_browser_that_keeps_nothing(visit: Visit) -> None:
+@pytest.mark.parametrize(("kept", "style"), [("<b>entah</b>", "apa"), ("first-note", "chicago-notes")])
+def test_a_style_that_is_gone(visit: Visit, kept: str, style: str) -> None:
     t = words("id")
     page = visit(address("id", *STUDY))
-    page.evaluate("localStorage.setItem('rumpun.citation-style', '<b>entah</b>')")
+    page.evaluate("style => localStorage.setItem('rumpun.citation-style', style)", kept)
     page.reload()
-    expect(box(page, t.cite_page).get_by_role("combobox")).to_have_value("apa")
-    page.locator(".rp-finding").first.get_by_text(t.cite_finding).click()
-    assert text(page.locator(".rp-finding .rp-c p").first).startswith("Kontributor Rumpun. (")
+    expect(box(page, t.cite_page).get_by_role("combobox")).to_have_value(style)
+    finding = page.locator(".rp-finding").first
+    finding.get_by_text(t.cite_finding).click()
+    expect(finding.get_by_role("combobox")).to_have_value(style)
+    assert panel(finding, "page")[-1].startswith("Kontributor Rumpun. ")
+
+
+def test_a_browser_that_keeps_nothing(visit: Visit) -> None:
+    t = words("id")
+    page = visit("about:blank")
     page.add_init_script("""for (const name of ["getItem", "setItem"]) {
         const real = Storage.prototype[name];
         Storage.prototype[name] = function (key, ...rest) {
@@ -175,10 +250,10 @@ def test_copying_takes_rich_and_plain_text_at_once(visit: Visit, language: str) 
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     for title, beginning in ((t.cite_study, "Siregar, R. L. V."), (t.cite_page, AUTHOR[language])):
         holder = box(page, title)
-        copy = holder.get_by_role("button", name=f"{t.cite_js_copy}: {title}, APA 7")
+        copy = holder.get_by_role("button", name=f"{t.cite_js_copy}: {title}, APA 7, {t.cite_in_list}")
         copy.focus()
         page.keyboard.press("Enter")
-        expect(holder.get_by_role("status")).to_have_text(t.cite_js_copied)
+        expect(holder.get_by_role("status").last).to_have_text(t.cite_js_copied)
         held = clipboard(page)
         assert held["plain"].startswith(beginning)
         assert held["plain"] == text(shown(holder))
@@ -186,34 +261,61 @@ def test_copying_takes_rich_and_plain_text_at_once(visit: Visit, language: str) 
         assert not re.search(r"<(?!/?(?:p|em|a|meta|html|head|body)\b|!--)", held["html"]), held["html"]
 
 
+def test_copying_how_the_text_refers_to_a_study_leaves_the_label_behind(visit: Visit, language: str) -> None:
+    t = words(language)
+    page = visit(address(language, *STUDY))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    study = box(page, t.cite_study)
+    study.get_by_role("button", name=f"{t.cite_js_copy}: {t.cite_study}, APA 7, {t.cite_in_sentence}").click()
+    expect(study.get_by_role("status").nth(1)).to_have_text(t.cite_js_copied)
+    assert clipboard(page)["plain"] == {"id": "Siregar dkk. (2022)", "en": "Siregar et al. (2022)"}[language]
+
+
 def test_copying_a_finding_and_a_note(visit: Visit, language: str) -> None:
     t = words(language)
     page = visit(address(language, *STUDY))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    choose(box(page, t.cite_page), t.cite_first_note)
+    choose(box(page, t.cite_page), next(style for style in STYLES if style.slug == "chicago-notes").named(language))
     finding = page.locator(".rp-finding").nth(2)
     finding.get_by_text(t.cite_finding).click()
-    finding.get_by_role("button", name=f"{t.cite_js_copy}: {t.cite_finding}, KUBE Mentari: ").click()
-    expect(finding.get_by_role("status")).to_have_text(t.cite_js_copied)
+    own = finding.locator("[data-of='page']")
+    copy = re.compile(rf"^{t.cite_js_copy}: {t.cite_finding}, KUBE Mentari: .*, {t.cite_first_note}$")
+    own.get_by_role("button", name=copy).click()
+    expect(own.get_by_role("status").first).to_have_text(t.cite_js_copied)
     held = clipboard(page)
     assert held["plain"].startswith(f"{AUTHOR[language]}, “KUBE Mentari: ")
     assert held["plain"].endswith(f"{canonical(page)}#{finding.get_attribute('id')}.")
     assert f'href="{canonical(page)}#{finding.get_attribute("id")}"' in held["html"]
-    choose(box(page, t.cite_page), t.cite_short_note)
-    expect(finding.get_by_role("status")).to_have_text("")
-    assert re.fullmatch(rf"{AUTHOR[language]}, “KUBE Mentari: [^”]*\.”", text(finding.locator(".rp-c p").first))
+    assert re.fullmatch(rf"{AUTHOR[language]}, “KUBE Mentari: [^”]*\.”", panel(finding, "page")[1])
+    choose(box(page, t.cite_page), "IEEE")
+    expect(own.get_by_role("status").first).to_have_text("")
 
 
-def test_every_style_of_a_work_has_a_button(visit: Visit, language: str) -> None:
+def test_a_work_is_cited_in_the_chosen_style(visit: Visit, language: str) -> None:
     t = words(language)
     page = visit(address(language, "works", "amalia2017"))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    entries = page.locator(".rp-citestyles").first
-    expect(entries.get_by_role("button")).to_have_count(9)
-    entries.get_by_role("button", name=f"{t.cite_js_copy}: {t.cite_short_note}").click()
-    expect(entries.get_by_role("status").nth(4)).to_have_text(t.cite_js_copied)
+    work = box(page, t.cite_work)
+    assert [text(each) for each in rows(work).all()][:2] == ["(Amalia, 2017)", "Amalia (2017)"]
+    choose(work, next(style for style in STYLES if style.slug == "chicago-notes").named(language))
+    work.get_by_role("button", name=re.compile(rf", {t.cite_short_note}$")).click()
+    expect(work.get_by_role("status").nth(1)).to_have_text(t.cite_js_copied)
     assert clipboard(page)["plain"].startswith("Amalia, “Dinamika Kelompok")
-    assert clipboard(page)["plain"] == text(entries.locator("dd").nth(4))
+    assert clipboard(page)["plain"] == text(rows(work).nth(1))
+
+
+def test_on_a_theme_every_finding_names_whose_it_is(look: Visit, language: str) -> None:
+    page = look(address(language, "themes", "kohesi"))
+    findings = page.locator(".rp-finding")
+    assert findings.count() > 1
+    for finding in findings.all():
+        who = finding.locator(".rp-who")
+        assert re.fullmatch(r".+ \((?:\d{4}|t\.t\.|n\.d\.)\)", text(who))
+    who = findings.first.locator(".rp-who")
+    said = text(who)
+    who.click()
+    expect(page.locator("#_kutip")).to_be_in_viewport()
+    assert said in text(box(page, words(language).cite_study))
 
 
 @pytest.mark.parametrize("event", [True, False])
@@ -224,8 +326,8 @@ def test_a_clipboard_that_is_closed_is_named_and_the_text_selected(look: Visit, 
     if not event:
         page.evaluate("document.execCommand = () => false")
     own = box(page, t.cite_page)
-    own.get_by_role("button", name=t.cite_js_copy).click()
-    expect(own.get_by_role("status")).to_have_text(t.cite_js_copied if event else t.cite_js_refused)
+    own.get_by_role("button", name=t.cite_js_copy).last.click()
+    expect(own.get_by_role("status").last).to_have_text(t.cite_js_copied if event else t.cite_js_refused)
     if not event:
         assert page.evaluate("getSelection().toString()").strip() == text(shown(own))
 
@@ -239,8 +341,8 @@ def test_a_page_with_state_is_cited_as_it_stands(visit: Visit, language: str, ki
     expect(shown(own)).to_contain_text(canonical(page) + page.evaluate("location.search"))
     page.evaluate("history.replaceState(null, '', '?s=kube-mentari&x=%3Cb%3E&y=a%20b')")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    own.get_by_role("button", name=t.cite_js_copy).click()
-    expect(own.get_by_role("status")).to_have_text(t.cite_js_copied)
+    own.get_by_role("button", name=t.cite_js_copy).last.click()
+    expect(own.get_by_role("status").last).to_have_text(t.cite_js_copied)
     assert f"{canonical(page)}?s=kube-mentari&x=%3Cb%3E&y=a%20b" in clipboard(page)["plain"]
     choose(own, "MLA 9")
     expect(shown(own)).to_contain_text(f"{canonical(page)}?s=kube-mentari&x=%3Cb%3E&y=a%20b")
@@ -255,7 +357,7 @@ def test_a_page_without_state_keeps_its_plain_address(look: Visit) -> None:
 def test_controls_are_large_enough_to_touch(look: Visit, language: str) -> None:
     page = look(address(language, *STUDY), width=390, touch=True)
     page.locator(".rp-finding .rp-c summary").first.click()
-    for control in page.locator(".rp-cite :is(select, button), .rp-c button, .rp-c summary").all():
+    for control in page.locator(".rp-cite :is(select, button), .rp-c :is(select, button, summary)").all():
         place = control.bounding_box()
         assert place
         assert place["height"] >= 24, control

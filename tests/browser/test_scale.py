@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response
 
 from rumpun.address import LANGUAGES, address
+from rumpun.citation.bibliography import References
 from rumpun.citation.citations import Citations
 from rumpun.citation.styles import STYLES
 from rumpun.context import Context, Settings, contexts
@@ -43,7 +44,8 @@ def made_up_contexts(folder: Path, studies: int) -> tuple[Context, ...]:
         for style in STYLES
         for language in LANGUAGES
     }
-    return contexts(graph, Citations(works, entries, {}), Settings("https://rumpun.example/"))
+    found = {place: References(each, {}) for place, each in entries.items()}
+    return contexts(graph, Citations(found, {}), Settings("https://rumpun.example/"))
 
 
 def made_up_site(frame: Path, folder: Path, studies: int) -> Path:

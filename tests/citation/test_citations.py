@@ -9,14 +9,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.sample_works import NASTY, TAGS, make, plain, samples
+from support.sample_works import NASTY, TAGS, make, people, plain, samples
 
+from rumpun.catalogue import Said
 from rumpun.citation import citations
-from rumpun.citation.citations import DEFAULT_STYLE, STYLES, CitationError, Citations, csl_items, format_works
+from rumpun.citation.citations import (
+    DEFAULT_STYLE,
+    STYLES,
+    CitationError,
+    Citations,
+    author_and_year,
+    csl_items,
+    format_works,
+)
+from rumpun.citation.formats import written
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.citation.safe_text import safe_entry
-from rumpun.citation.styles import style_text
+from rumpun.citation.styles import prints_letters, style_text
+from rumpun.model.found import Found
 from rumpun.model.identifiers import doi_address
+from rumpun.model.works import found_key
 
 
 @pytest.fixture(scope="module")
@@ -380,23 +392,21 @@ def test_what_pandoc_might_let_through_is_cleaned() -> None:
     assert safe_entry(body) == '<a rel="noopener">a</a> <em>b</em> <a rel="noopener">c</a>'
 
 
-def test_labels_in_the_text(formatted: Citations) -> None:
-    def label(key: str, language: str = "id", style: str = DEFAULT_STYLE.id) -> str:
-        return str(formatted.in_text(style, language, key))
+def test_labels_of_works_that_are_not_formatted() -> None:
+    """Where they name somebody they are those of the default style; open data keep them as they were published."""
+    works = {work.key: work for work in samples()}
+    assert author_and_year("id", works["one-word"]) == "Isnaniyah, 2014"
+    assert author_and_year("id", works["no-year"]) == "Dandi Oktavian, t.t."
+    assert author_and_year("en", works["no-year"]) == "Dandi Oktavian, n.d."
+    assert author_and_year("id", works["truncated"]) == "Qomaria dkk., 2015"
+    assert author_and_year("id", works["no-author"]) == "\u201cPedoman umum pelaksanaan kelompok\u201d, 2011"
 
-    assert label("one-word") == "Isnaniyah, 2014"
-    assert label("no-year") == "Dandi Oktavian, t.t."
-    assert label("no-year", "en") == "Dandi Oktavian, n.d."
-    assert label("no-volume") == "Poluan dkk., 2017"
-    assert label("no-volume", "en") == "Poluan et al., 2017"
-    assert label("truncated") == "Qomaria dkk., 2015"
-    assert label("translated") == "Durkheim, 1893/1984"
-    assert label("edited") == "Cartwright & Zander, 1968"
-    assert label("no-author") == "“Pedoman umum pelaksanaan kelompok”, 2011"
-    assert label("edited", "id", "chicago-author-date") == "Cartwright dan Zander 1968"
-    assert label("no-volume", "en", "harvard-cite-them-right") == "Poluan, Rantung and Ngangi, 2017"
-    assert formatted.in_text("apa", "id", "one-word").author == "Isnaniyah"
-    assert formatted.in_text("apa", "id", "one-word").year == "2014"
+
+def test_both_labels_are_the_same_where_somebody_is_named(formatted: Citations) -> None:
+    for work in samples():
+        if (work.authors or work.editors) and work.key not in ("nasty", "quotes"):
+            for language in ("id", "en"):
+                assert author_and_year(language, work) == formatted.label(language, work.key)
 
 
 def test_csl_json() -> None:
@@ -420,6 +430,7 @@ def test_csl_json() -> None:
     assert items["web"]["accessed"] == {"date-parts": [[2020, 2, 1]]}
     assert items["truncated"]["author"] == [{"literal": "Qomaria"}, {"literal": "others"}]
     assert items["nasty"]["title"] == NASTY
+    assert not [item for item in items.values() if "title-short" in item]
     assert [item["edition"] for item in csl_items([make("a", edition="3")], "id")] == ["edisi ke-3"]
     assert json.loads(json.dumps(csl_items(samples(), "en")))
 
@@ -507,3 +518,72 @@ def test_a_failing_pandoc_is_quoted() -> None:
         find_pandoc().references([], "<not a style", "id-ID", None)
     with pytest.raises(CitationError, match="pandoc failed"):
         Pandoc("/nowhere/pandoc", "1").references([], "", "id-ID", None)
+
+
+# --- letters behind the year, and what the editors found ----------------------------------------------------------
+
+_RIZAL = people("Rizal, J.")
+
+
+@pytest.fixture(scope="module")
+def lettered(cache: Path) -> Citations:
+    return format_works(
+        [
+            make("z", title="Zaman kelompok", authors=_RIZAL, year="2015", year_letter="a"),
+            make("b", title="Arti kelompok", authors=_RIZAL, year="2015", year_letter="b"),
+            make("no-year", authors=_RIZAL, year_letter="a"),
+            make("first", authors=_RIZAL, origyear="1893", year="1984", year_letter="c"),
+            make("alone", authors=_RIZAL, year="2016"),
+        ],
+        cache,
+    )
+
+
+LETTERS = {
+    "apa": ("Rizal, J. (2015b). ", "Rizal, J. (t.t.-a). ", "Rizal, J. (1984c). ", "Rizal, J. (2016). "),
+    "chicago-author-date": ("Rizal, J. 2015b. ", "Rizal, J. t.t.-a. ", "Rizal, J. (1893) 1984c. ", "Rizal, J. 2016. "),
+    "harvard-cite-them-right": ("Rizal, J. (2015b) ", "Rizal, J. (t.t. a) ", "Rizal, J. (1984c) ", "Rizal, J. (2016) "),
+}
+
+
+@pytest.mark.parametrize("style", LETTERS)
+def test_author_date_styles_print_the_letter_of_the_record(lettered: Citations, style: str) -> None:
+    for key, start in zip(("b", "no-year", "first", "alone"), LETTERS[style], strict=True):
+        assert plain(lettered.entry(style, "id", key)).startswith(start)
+
+
+def test_no_other_style_prints_letters(lettered: Citations) -> None:
+    others = [style for style in STYLES if style.id not in LETTERS]
+    assert [prints_letters(style) for style in STYLES] == [style.id in LETTERS for style in STYLES]
+    for style in others:
+        for key in ("b", "first"):
+            assert not re.search(r"(?:2015|1984)[a-z]", plain(lettered.entry(style.id, "id", key)))
+    assert "2015" in lettered.note("id", "b").first
+    assert "2015b" not in lettered.note("id", "b").first
+
+
+def test_the_text_and_the_lists_of_numbers_follow_the_letters(lettered: Citations) -> None:
+    assert lettered.label("id", "b") == "Rizal, 2015b"
+    assert lettered.label("en", "no-year") == "Rizal, n.d.-a"
+    assert lettered.label("id", "first") == "Rizal, 1893/1984c"
+    order = lettered.order("ieee", "id")
+    assert order.index("z") < order.index("b")
+
+
+def test_reference_managers_get_the_year_without_a_letter() -> None:
+    made = make("b", authors=_RIZAL, year="2015", year_letter="b")
+    assert csl_items([made]) == csl_items([replace(made, year_letter=None)])
+    assert csl_items([made], "id") != csl_items([replace(made, year_letter=None)], "id")
+    for file in written("b", [made]).values():
+        assert "2015b" not in file
+
+
+def test_what_the_editors_found_is_formatted_beside_the_form_as_cited(cache: Path) -> None:
+    cited = make("q", "article", authors=people("Qomaria"), authors_truncated=True, journal="Bisnis", year="2015")
+    values = (("authors", people("Qomaria, Nurul", "Susilo, Heru")), ("volume", "29"), ("authors_truncated", False))
+    made = format_works([replace(cited, found=Found(Said("Judul.", "Title."), values))], cache)
+    assert plain(made.entry("apa", "id", "q")) == "Qomaria dkk. (2015). Judul q. _Bisnis_."
+    complete = "Qomaria, N., & Susilo, H. (2015). Judul q. _Bisnis_, _29_."
+    assert plain(made.entry("apa", "id", found_key("q"))) == complete
+    assert "Susilo" in made.note("en", found_key("q")).first
+    assert {made.order(style.id, "id") for style in STYLES} == {("q",)}

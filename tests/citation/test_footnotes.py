@@ -123,18 +123,17 @@ def test_a_short_note_names_the_main_title(title: str, short: str, cache: Path) 
 
 def test_no_work_is_cited_twice_in_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Such a note would be "ibid.", or leave out what the note before it says."""
-    documents: list[str] = []
+    documents: list[list[str]] = []
     real = Pandoc._cited
 
-    def watched(self: Pandoc, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
-        documents.append(given)
-        return real(self, folder, options, given, style, locale)
+    def watched(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
+        documents.append(cites)
+        return real(self, options, cites, data, style, locale)
 
     monkeypatch.setattr(Pandoc, "_cited", watched)
     alone = work_notes(find_pandoc(), samples()[:1], "en", None)
     assert plain(alone["one-word"].short) == "Isnaniyah, “Implementasi program.”"
-    cites = documents[0].split()
-    assert cites == ["[@w0]", "[@between]", "[@w0]", "[@between]"]
+    assert documents[0] == ["[@w0]", "[@between]", "[@w0]", "[@between]"]
 
 
 def test_a_note_does_not_depend_on_its_neighbours(formatted: Citations) -> None:

@@ -55,11 +55,11 @@ CASES = {
         ),
         "one": (
             "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya hanya disebut dalam latar "
-            "belakang atau dikutip. Diamnya satu pihak di sini bukan perbedaan."
+            "belakang atau dikutip. Bila hanya satu sumber yang membahasnya, hal itu tidak dihitung sebagai perbedaan."
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pemilihan informan, analisis data, dan keabsahan data. Dari 4 "
-            "tema dalam kosakata, 1 tidak dilaporkan untuk satu pun dari keduanya."
+            "tema dalam kosakata, 1 tidak disebut dalam bahan yang kami baca, baik dari yang satu maupun yang lain."
         ),
     },
     "en": {
@@ -80,11 +80,11 @@ CASES = {
         ),
         "one": (
             "On communication, results are reported for Melati only; the rest is mere background or retold from "
-            "other works. Silence on one side is no difference here."
+            "other works. What only one of the sources speaks of is not counted as a difference."
         ),
         "missing": (
             "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "
-            "vocabulary, 1 came up in neither."
+            "vocabulary, 1 came up in nothing that we read of either."
         ),
     },
 }

@@ -50,8 +50,8 @@ def test_a_name_inside_a_sentence() -> None:
 
 def cell(told: dict[str, Any]) -> Cell:
     """A cell as the scripts have it."""
-    lists = (tuple(told.get(name, ())) for name in ("keys", "directions"))
-    return Cell(told["status"], (), *lists, open=told.get("open", False))
+    keys, directions = (tuple(told.get(name, ())) for name in ("keys", "directions"))
+    return Cell(told["status"], (), keys, directions, told.get("open", False))
 
 
 def test_what_a_row_makes_of_its_cells() -> None:

@@ -12,12 +12,15 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from support.hard_works import work
 from support.knowledge_base import KnowledgeBase
+from support.permanence import BIB
 
+from rumpun.citation.citations import format_works
 from rumpun.citation.formats import FORMATS, written
-from rumpun.exports.reference_files import FOLDER, theory_works
+from rumpun.context import Settings, contexts
+from rumpun.exports.reference_files import FOLDER, files, theory_works
 from rumpun.model.graph import Graph
 from rumpun.model.vocabulary import Theme
-from rumpun.site import Site
+from rumpun.site import Site, read
 from rumpun.words.words import words
 
 
@@ -178,3 +181,17 @@ def test_no_two_files_of_a_page_bear_the_same_name(real_site: Site) -> None:
         own = [name for name, found in links.files.items() if "citation.bib" in found]
         assert all(re.fullmatch(r"rumpun-[a-z0-9-]+\.bib", name) for name in own), page.url
         assert len(own) == (page.kind not in ("404", "search")), page.url
+
+
+def test_what_the_editors_found_has_files_of_its_own_and_no_list_takes_it(tiny: KnowledgeBase) -> None:
+    source = "found-source-id = {Judul.},\n  found-source-en = {Title.},"
+    tiny.change(BIB, "  edition = {3},", f"  edition = {{3}},\n  found-publisher = {{Row}},\n  {source}")
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    made = dict(files(contexts(graph, format_works([], None), Settings("https://x.example/"))))
+    beside = {name for name in made if name.startswith(f"{FOLDER}/found/")}
+    assert beside == {f"{FOLDER}/found/cartwright1968.{each.ending}" for each in FORMATS}
+    for each in FORMATS:
+        assert "Harper" not in made[f"{FOLDER}/found/cartwright1968.{each.ending}"]
+        assert "cartwright1968" in made[f"{FOLDER}/found/cartwright1968.{each.ending}"]
+        assert all("Harper" in made[f"{name}.{each.ending}"] for name in (FOLDER, f"{FOLDER}/cartwright1968"))

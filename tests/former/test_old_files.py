@@ -9,7 +9,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from support.knowledge_base import KnowledgeBase, site_of
-from support.permanence import RENAMES, Rename, publish, rename_study, rename_theory, rename_work
+from support.permanence import BIB, RENAMES, Rename, publish, rename_study, rename_theory, rename_work
 
 from rumpun.citation.formats import FORMATS
 from rumpun.citation.formats import page as formats_page
@@ -132,3 +132,18 @@ def test_the_ledger_keeps_the_files_of_records(tiny: KnowledgeBase) -> None:
     assert "data/v1/references/cartwright1968.bib" in recorded
     assert "data/v1/studies/koperasi-melati.json" in recorded
     assert "en/theories/dinamika-kelompok/atom.xml" in recorded
+
+
+@pytest.mark.slow
+def test_files_of_what_was_found_outlive_the_finding(tiny: KnowledgeBase) -> None:
+    fields = "  found-publisher = {Row},\n  found-source-id = {Judul.},\n  found-source-en = {Title.},\n"
+    tiny.change(BIB, "  edition = {3},\n", f"  edition = {{3}},\n{fields}")
+    publish(tiny)
+    address = "data/v1/references/found/cartwright1968.bib"
+    assert address in site_of(tiny).addresses
+    tiny.change(BIB, fields, "")
+    files = site_of(tiny).files
+    assert files[address] == files["data/v1/references/cartwright1968.bib"]
+    rename_work(tiny)
+    tiny.change(BIB, "  edition = {3},\n", "  edition = {3},\n  ids = {cartwright1968},\n")
+    assert "Harper" in str(site_of(tiny).files[address])

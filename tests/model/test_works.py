@@ -13,7 +13,8 @@ from rumpun.citation.formats import written
 from rumpun.metadata.highwire import highwire
 from rumpun.model.identifiers import doi_address, is_date, is_doi, is_issn, is_web_address, reversed_range
 from rumpun.model.person import Person, read_names
-from rumpun.model.works import Work, work_from
+from rumpun.model.work_reader import work_from
+from rumpun.model.works import Work
 from rumpun.parsing.bibtex_file import BibEntry
 from rumpun.parsing.problems import Place, Problem
 

@@ -86,6 +86,10 @@ def triples(data: OpenData) -> Triples:
 # --- readers that are not ours ---------------------------------------------------------------------------------
 
 
+MAY_BE_EMPTY = {"second_codings"}
+"""Tables of what no entry needs to have; `tests/pages/test_coding_agreement.py` fills this one."""
+
+
 def from_csv(folder: Path, table: str) -> Rows:
     """The cells by the types that the data package gives them."""
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
@@ -272,7 +276,7 @@ def test_addresses_are_those_of_the_pages(data: OpenData) -> None:
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_csv_parquet_and_sqlite_hold_the_same(data: OpenData, folder: Path, table: str) -> None:
     expected = data.rows[table]
-    assert expected, table
+    assert expected or table in MAY_BE_EMPTY, table
     assert from_csv(folder, table) == expected
     assert from_parquet(folder, table) == expected
     assert from_sqlite(folder, table) == expected
@@ -341,7 +345,8 @@ def test_the_tables_count_what_the_graph_counts(real_graph: Graph, folder: Path)
 def test_no_column_needs_quoting_in_sql(folder: Path) -> None:
     for table in TABLES:
         columns = ", ".join(column.name for column in table.columns)
-        assert len(from_sqlite(folder, f"(SELECT {columns}, 1 AS rowid FROM {table.name})"))
+        found = from_sqlite(folder, f"(SELECT {columns}, 1 AS rowid FROM {table.name})")
+        assert found or table.name in MAY_BE_EMPTY, table.name
         with duckdb.connect() as database:
             database.execute(f"SELECT {columns} FROM '{folder}/parquet/{table.name}.parquet'")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rumpun.model.works import work_from
+from rumpun.model.work_reader import work_from
 from rumpun.parsing.bibtex_file import BibEntry, read_bibtex
 from rumpun.parsing.latex import plain_text
 from rumpun.parsing.problems import Problem
@@ -90,6 +90,12 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "comment inside": ("@book{a,\n  % judul\n  title = {A}}\n", "2:3", "cannot stand inside an entry"),
     "unknown type": ("@skripsi{a, title = {A}}\n", "1:1", 'entry type "@skripsi" is unknown'),
     "unknown field": ("@book{a,\n  abstract = {A}, title = {A}}\n", "2:3", '"abstract" is unknown'),
+    "unknown found-field": ("@book{a,\n  found-supervisor-x = {A}, title = {A}}\n", "2:3", "is unknown"),
+    "found-field of what is ours": (
+        "@book{a,\n  found-langid = {id}, title = {A}}\n",
+        "2:3",
+        '"found-langid" is unknown',
+    ),
     "empty value": ("@book{a,\n  title = {A},\n  year = {{ }},\n}\n", "3:3", '"year" is empty'),
     "LaTeX accent": ("@book{a, title = {D\\'emile}}\n", "1:20", "LaTeX command"),
     "LaTeX command": ("@book{a, title = {\\emph{A}}}\n", "1:19", "LaTeX command"),
@@ -119,6 +125,10 @@ def test_guesses_what_was_meant(tmp_path: Path) -> None:
     hints = [problem.hint.en for problem in problems]
     assert hints[:3] == ['did you mean "article"?', 'did you mean "title"?', 'did you mean "volume"?']
     assert hints[3].startswith("delete this field")
+    _, problems = read(tmp_path, "@article{a, title = {A}, found-autor = {B}, found-zzz = {C}, authr = {D}}\n")
+    hints = [problem.hint.en for problem in problems]
+    assert hints[0] == 'did you mean "found-author"?'
+    assert hints[2] == 'did you mean "author"?'
 
 
 def test_names_the_letter_to_type_instead_of_a_command(tmp_path: Path) -> None:

@@ -355,7 +355,7 @@ def test_a_study_without_a_place_says_why(tiny: KnowledgeBase) -> None:
     tree = place_tree(context, by_place(context))
     unplaced = {branch.id: branch for branch in tree.branches if branch.kind == "unplaced"}
     assert unplaced["not_coded"].lines == ("Place not coded yet",)
-    assert unplaced["not_in_abstract"].lines == ("Place not mentioned in the abstract",)
+    assert unplaced["not_in_abstract"].lines == ("Place not mentioned in the", "abstract")
     assert {branch.depth for branch in unplaced.values()} == {0}
     (page,) = of_kind(context, "place-tree")
     table = page.body[page.body.index("<table") :]

@@ -55,6 +55,7 @@ DOORS = {
     "deflate": {"rumpun.adapters.search_index"},
     "PIL": {"rumpun.metadata.cards"},
     "uharfbuzz": {"rumpun.metadata.cards"},
+    "krippendorff": {"rumpun.synthesis.intercoder"},
     # What only the open data need; a contributor's check never imports them.
     "duckdb": {"rumpun.open_data.parquet_format"},
     "rdflib": {"rumpun.open_data.turtle_terms"},

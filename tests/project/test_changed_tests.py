@@ -34,7 +34,7 @@ def chosen(*changed: str) -> set[str]:
             {"parsing/test_yaml_file.py", "test_address.py"},
         ),
         (
-            f"{ENGINE}templates/pages/own.html",
+            f"{ENGINE}templates/pages/comparison/own.html",
             {"pages/test_own.py", "browser/test_own_page.py", "test_hostile.py"},
             {"rules/test_contradictions_explained.py", "open_data/test_dataset.py"},
         ),

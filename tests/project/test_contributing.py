@@ -20,6 +20,7 @@ def test_the_sample_entry_is_valid(mark: str, tmp_path: Path) -> None:
     copy_content(tmp_path)
     # The sample takes the place of an entry whose findings have been published, and has fewer of them.
     (tmp_path / "published" / "addresses.txt").unlink()
+    (tmp_path / "studies" / "kube-cempaka-tulip" / "second-coding.yml").unlink(missing_ok=True)
     found = re.search(rf"<!-- {mark} -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
     assert found
     (tmp_path / "studies" / "kube-cempaka-tulip" / "study.yml").write_text(found[1], encoding="utf-8")

@@ -50,7 +50,7 @@ def test_shorten_cuts_between_words(text: str, short: str) -> None:
 @pytest.fixture
 def context(tiny_graph: Graph) -> Context:
     """The Indonesian context without citations."""
-    return contexts(tiny_graph, Citations({}, {}, {}), Settings("https://rumpun.example/"))[0]
+    return contexts(tiny_graph, Citations({}, {}), Settings("https://rumpun.example/"))[0]
 
 
 def test_short_lists_have_one_page_and_no_pager(context: Context) -> None:

@@ -11,14 +11,21 @@ import pytest
 from markupsafe import escape
 from support.sample_works import plain
 
-from rumpun.citation.bibliography import format_entries
-from rumpun.citation.citations import STYLES
+from rumpun.citation.bibliography import format_references
 from rumpun.citation.cited_page import SITE_AUTHOR, SITE_NAME, CitedPage
 from rumpun.citation.page_patterns import ENDINGS, FIRST_NOTE, SHORT_NOTE, page_patterns
 from rumpun.citation.pandoc import Pandoc, find_pandoc
+from rumpun.citation.styles import NOTES_STYLE, STYLES
 from rumpun.context import Context
 from rumpun.permanence.history import Change
-from rumpun.render.page_citation import page_citation, page_citations, work_citations
+from rumpun.render.page_citation import (
+    Cited,
+    page_citation,
+    page_citations,
+    second_hand_citations,
+    unread_citations,
+    work_citations,
+)
 
 pytestmark = pytest.mark.slow  # asks pandoc for every style
 
@@ -32,9 +39,24 @@ def contexts(real_contexts: tuple[Context, ...]) -> Mapping[str, Context]:
 
 
 def cited(context: Context, title: str, changed: Change = CHANGED, edition: str = "", url: str = URL) -> dict[str, str]:
-    """Style -> citation as plain text, its title in the brackets ⟨ ⟩."""
+    """Style, or footnote -> citation as plain text, its title in the brackets ⟨ ⟩."""
     record = CitedPage(title, url, context.language, changed, edition)
-    return {each.slug: read(each.entry) for each in page_citations(context, record)}
+    return {name: read(text) for name, text in texts(page_citations(context, record)).items()}
+
+
+def texts(ways: tuple[Cited, ...]) -> dict[str, str]:
+    """Style -> entry, and the two footnotes after the style that they belong to."""
+    found: dict[str, str] = {}
+    for each in ways:
+        found[each.slug] = str(each.entry)
+        if each.slug == NOTES_STYLE.slug:
+            found |= dict(zip((FIRST_NOTE, SHORT_NOTE), (str(form.text) for form in each.forms), strict=True))
+    return found
+
+
+def forms(ways: tuple[Cited, ...]) -> dict[str, list[str]]:
+    """Style -> how the text refers to the thing."""
+    return {each.slug: [read(form.text) for form in each.forms] for each in ways}
 
 
 def read(entry: str) -> str:
@@ -111,25 +133,90 @@ def test_a_page_that_nobody_has_dated(contexts: Mapping[str, Context], slug: str
     assert found == UNDATED[slug]
 
 
-def test_styles_stand_in_one_order_and_the_notes_after_theirs(contexts: Mapping[str, Context]) -> None:
+def test_styles_stand_in_one_order(contexts: Mapping[str, Context]) -> None:
     for context in contexts.values():
         key = next(iter(context.graph.base.works))
         record = CitedPage("A", URL, context.language, CHANGED)
-        assert [each.slug for each in page_citations(context, record)] == list(PAGE)
-        assert [each.slug for each in work_citations(context, key)] == list(PAGE)
-        names = [each.name for each in work_citations(context, key)]
-        assert len(set(names)) == len(names) == 9
-        styles = [style.named(context.language) for style in STYLES]
-        assert [name for name in names if name in styles] == styles
+        slugs = [style.slug for style in STYLES]
+        for ways in (
+            page_citations(context, record),
+            work_citations(context, key),
+            second_hand_citations(context, key, key),
+            unread_citations(context, key, record),
+        ):
+            assert [each.slug for each in ways] == slugs
+            assert [each.name for each in ways] == [style.named(context.language) for style in STYLES]
 
 
 def test_a_work_is_cited_as_in_the_bibliography(contexts: Mapping[str, Context]) -> None:
     for language, context in contexts.items():
+        t = context.words
         for key in context.graph.base.works:
-            ways = {each.slug: str(each.entry) for each in work_citations(context, key)}
-            assert ways["apa"] == context.citations.entry("apa", language, key)
-            assert ways[FIRST_NOTE] == context.citations.note(language, key).first
-            assert ways[SHORT_NOTE] == context.citations.note(language, key).short
+            ways = {each.slug: each for each in work_citations(context, key)}
+            assert ways["apa"].entry == context.citations.entry("apa", language, key)
+            told = context.citations.in_text("apa", language, key)
+            assert [(form.name, form.text) for form in ways["apa"].forms] == [
+                (t.cite_in_brackets, told.bracketed),
+                (t.cite_in_sentence, told.narrative),
+            ]
+            note = context.citations.note(language, key)
+            assert [(form.name, form.text) for form in ways["chicago-notes"].forms] == [
+                (t.cite_first_note, note.first),
+                (t.cite_short_note, note.short),
+            ]
+            assert [(form.name, form.text) for form in ways["ieee"].forms] == [(t.cite_number, "[1]")]
+
+
+IN_TEXT = {
+    "apa": ["(Kontributor Rumpun, 2026)"],
+    "chicago": ["(Kontributor Rumpun 2026)"],
+    "chicago-notes": [PAGE[FIRST_NOTE][0].replace("@", URL), PAGE[SHORT_NOTE][0]],
+    "harvard": ["(Kontributor Rumpun, 2026)"],
+    "mla": ["(Kontributor Rumpun)"],
+    "ieee": ["[1]"],
+    "vancouver": ["(1)"],
+}
+
+
+def test_the_text_refers_to_a_page_by_its_year(contexts: Mapping[str, Context]) -> None:
+    def told(language: str, *when: object) -> dict[str, list[str]]:
+        record = CitedPage("KUBE Mentari", URL, language, *when)  # type: ignore[arg-type]
+        return forms(page_citations(contexts[language], record))
+
+    assert told("id", CHANGED) == IN_TEXT
+    assert told("id", Change("2031-02-03"))["apa"] == ["(Kontributor Rumpun, 2031)"]
+    assert told("id", Change())["apa"] == ["(Kontributor Rumpun, t.t.)"]
+    assert told("en", Change())["chicago"] == ["(Rumpun contributors, n.d.)"]
+    assert told("en", CHANGED, "2025-09-01")["apa"] == ["(Rumpun contributors, 2025)"]
+
+
+def test_what_a_study_tells_of_another_work_names_both(contexts: Mapping[str, Context]) -> None:
+    found = {
+        language: forms(second_hand_citations(contexts[language], "amalia2017", "siregar2022")) for language in contexts
+    }
+    assert found["id"]["apa"] == [
+        "(Amalia, 2017, dikutip dalam Siregar dkk., 2022)",
+        "Amalia (2017, dikutip dalam Siregar dkk., 2022)",
+    ]
+    assert found["en"]["mla"] == ["(Amalia, cited in Siregar et al.)", "Amalia (cited in Siregar et al.)"]
+    assert found["id"]["ieee"] == ["Amalia (2017), dikutip dalam [1]"]
+    first, short = found["id"]["chicago-notes"]
+    assert re.fullmatch("A. D. Amalia, “.*, dikutip dalam Rosi L. Vini Siregar dkk., “.*", first)
+    assert re.fullmatch("Amalia, “.*,” dikutip dalam Siregar dkk., “.*”", short)
+    for language, context in contexts.items():
+        assert not [each for each in second_hand_citations(context, "amalia2017", "siregar2022") if each.entry]
+        unnamed = forms(second_hand_citations(context, None, "siregar2022"))["apa"]
+        assert unnamed == [found[language]["apa"][0].replace("Amalia, 2017, ", "")]
+
+
+def test_a_study_that_is_known_from_our_page_says_so(contexts: Mapping[str, Context]) -> None:
+    record = CitedPage("KUBE Mentari", URL, "id", CHANGED)
+    found = forms(unread_citations(contexts["id"], "siregar2022", record))
+    assert found["apa"] == ["(Siregar dkk., 2022, dikutip dalam Kontributor Rumpun, 2026)"]
+    assert found["ieee"] == ["Siregar dkk. (2022), dikutip dalam [1]"]
+    (note,) = found["chicago-notes"]
+    assert note.endswith(f", dikutip dalam {IN_TEXT['chicago-notes'][0]}")
+    assert note.startswith("Rosi L. Vini Siregar dkk., “")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -169,7 +256,7 @@ def test_a_date_put_in_afterwards_is_the_one_that_pandoc_writes(contexts: Mappin
             for month, day in dates
         ]  # fmt: skip
         for style in STYLES:
-            written = format_entries(find_pandoc(), items, style, language, None)
+            written = format_references(find_pandoc(), items, style, language, None).entries
             for month, day in dates:
                 own = cited(context, "Tema", Change(f"2031-{month:02}-{day:02}"))[style.slug]
                 own = re.sub(r"(?i)[⟨⟩]| \((?:versi|version) [\d-]+\)|, (?:versi|version) [\d-]+", "", own)
@@ -226,11 +313,10 @@ HOSTILE = (
 def test_a_title_is_text_and_stays_as_it_is(contexts: Mapping[str, Context], title: str) -> None:
     url = "https://rumpun.example/a/?s=1&b=<x>\"'#c"
     for context in contexts.values():
-        for each in page_citations(context, CitedPage(title, url, context.language, CHANGED)):
-            entry = str(each.entry)
-            assert html.unescape(re.findall("<cite>(.*?)</cite>", entry)[0]) == title, each.slug
+        for slug, entry in texts(page_citations(context, CitedPage(title, url, context.language, CHANGED))).items():
+            assert html.unescape(re.findall("<cite>(.*?)</cite>", entry)[0]) == title, slug
             assert set(re.findall("<[^>]*>", entry)) <= {*HARMLESS, f'<a href="{escape(url)}">'}
-            if each.slug != SHORT_NOTE:
+            if slug != SHORT_NOTE:
                 assert html.unescape(re.findall("<a [^>]*>(.*?)</a>", entry)[0]) == url
 
 
@@ -255,9 +341,9 @@ def test_forms_cost_the_same_for_every_site(monkeypatch: pytest.MonkeyPatch) -> 
     runs: list[str] = []
     real = Pandoc._cited
 
-    def counted(self: Pandoc, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
+    def counted(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
         runs.append(locale)
-        return real(self, folder, options, given, style, locale)
+        return real(self, options, cites, data, style, locale)
 
     monkeypatch.setattr(Pandoc, "_cited", counted)
     patterns = page_patterns("en", None)

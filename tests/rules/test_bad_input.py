@@ -70,6 +70,7 @@ def _latin(base: KnowledgeBase, path: str) -> None:
     base.write(path, (base.root / path).read_text(encoding="utf-8").replace("Dua", "Dué").encode("latin-1"))
 
 
+OF_A_STUDY = "studies/<id>/study.yml, studies/<id>/id.md, studies/<id>/en.md, studies/<id>/second-coding.yml"
 FILES: dict[str, tuple[Callable[[KnowledgeBase], object], Place, Words, Words]] = {
     "no language file": (
         lambda base: base.remove("studies/arisan-anggrek/en.md"),
@@ -163,8 +164,8 @@ FILES: dict[str, tuple[Callable[[KnowledgeBase], object], Place, Words, Words]] 
         Place("studies/arisan-anggrek/catatan.txt"),
         STRAY,
         (
-            "di sini hanya ada studies/<id>/study.yml, studies/<id>/id.md, studies/<id>/en.md",
-            "only studies/<id>/study.yml, studies/<id>/id.md, studies/<id>/en.md live here",
+            f"di sini hanya ada {OF_A_STUDY}",
+            f"only {OF_A_STUDY} live here",
         ),
     ),
     "stray file among the studies": (
@@ -172,8 +173,8 @@ FILES: dict[str, tuple[Callable[[KnowledgeBase], object], Place, Words, Words]] 
         Place("studies/catatan.txt"),
         STRAY,
         (
-            "di sini hanya ada studies/<id>/study.yml, studies/<id>/id.md, studies/<id>/en.md",
-            "only studies/<id>/study.yml, studies/<id>/id.md, studies/<id>/en.md live here",
+            f"di sini hanya ada {OF_A_STUDY}",
+            f"only {OF_A_STUDY} live here",
         ),
     ),
     "unknown kind of vocabulary": (

@@ -10,7 +10,9 @@ import pytest
 from support.scripts import SERVED, run_script
 
 from rumpun.address import LANGUAGES
+from rumpun.citation.bibliography import References
 from rumpun.citation.citations import Citations
+from rumpun.citation.in_text import InText
 from rumpun.citation.styles import STYLES
 from rumpun.comparison.columns import THEME, Profiles
 from rumpun.context import Context, Settings, contexts
@@ -87,10 +89,9 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
     graph, problems = read(root)
     assert problems == ()
     works = graph.base.works
-    entries: dict[tuple[str, str], dict[str, str]] = {
-        (style.id, each): dict.fromkeys(works, "") for style in STYLES for each in LANGUAGES
-    }
-    both = contexts(graph, Citations(works, entries, {}), Settings("https://rumpun.example/"))
+    cited = References(dict.fromkeys(works, ""), dict.fromkeys(works, InText("(A, 2000)", "A (2000)")))
+    citations = Citations({(style.id, each): cited for style in STYLES for each in LANGUAGES}, {})
+    both = contexts(graph, citations, Settings("https://rumpun.example/"))
     return {each.language: site_of(each) for each in both}
 
 

@@ -6,12 +6,11 @@ from itertools import permutations
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import a_finding, a_graph, a_study
+from support.records import A_TEXT, WHERE, a_finding, a_graph, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
-from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
-from rumpun.synthesis.dimensions import UNANSWERED
+from rumpun.synthesis.dimensions import DIMENSIONS, UNANSWERED, axis_of
 from rumpun.synthesis.gaps import GapCell, GapMatrix, GapStudy, Told, told_of
 
 
@@ -41,12 +40,12 @@ def test_a_theme_not_looked_for_is_not_coded_yet(tiny: KnowledgeBase) -> None:
     assert (cell.reason, studies(cell)) == ("not_coded", ["arisan-anggrek"])
 
 
-def test_a_theme_the_source_is_silent_on_is_not_reported(tiny: KnowledgeBase) -> None:
+def test_a_theme_the_source_is_silent_on_is_not_in_what_was_read(tiny: KnowledgeBase) -> None:
     graph = changed(
         tiny, ("arisan-anggrek", "not_reported: [year", "themes_not_reported: [dinamika]\nnot_reported: [year")
     )
     cell = matrix(graph, "theme", "theory").cells["dinamika", "modal-sosial"]
-    assert (cell.reason, studies(cell)) == ("not_reported", ["arisan-anggrek"])
+    assert (cell.reason, studies(cell)) == ("not_in_abstract", ["arisan-anggrek"])
 
 
 def test_studies_that_are_coded_otherwise_leave_none(tiny: KnowledgeBase) -> None:
@@ -65,7 +64,7 @@ def test_studies_that_are_coded_otherwise_leave_none(tiny: KnowledgeBase) -> Non
     [
         # Anggrek has the theory and no coded sampling; Melati has the sampling and another theory.
         ("", "not_coded", ["arisan-anggrek"]),
-        ("sampling, ", "not_reported", ["arisan-anggrek"]),
+        ("sampling, ", "not_in_abstract", ["arisan-anggrek"]),
     ],
 )
 def test_the_reason_lies_with_the_studies_of_the_row(
@@ -110,8 +109,48 @@ def test_what_is_not_coded_comes_before_what_is_not_reported(tiny: KnowledgeBase
         "themes_not_reported: [dinamika]\nnot_reported: [year",
     )
     cell = matrix(read(tiny.root)[0], "theme", "group-type").cells["dinamika", "kelompok-arisan"]
-    assert (cell.reason, studies(cell)) == ("not_reported", ["arisan-anggrek", "koperasi-melati"])
-    assert [entry.case_ids for entry in cell.entries] == [(), ("kenanga",)]
+    # Of one only the abstract was read: it may still have the theme, which the other, read in full, has not.
+    assert (cell.reason, studies(cell)) == ("not_in_abstract", ["arisan-anggrek"])
+    assert [entry.case_ids for entry in cell.entries] == [()]
+
+
+@pytest.mark.parametrize(
+    ("bases", "reason", "named"),
+    [
+        (["full-text", "full-text"], "not_reported", ["studi-0", "studi-1"]),
+        (["full-text", "abstract"], "not_in_abstract", ["studi-1"]),
+        (["abstract", "catalogue-record"], "not_in_record", ["studi-1"]),
+        (["catalogue-record", "full-text"], "not_in_record", ["studi-0"]),
+    ],
+)
+def test_the_less_was_read_the_more_a_cell_may_still_hold(bases: list[str], reason: str, named: list[str]) -> None:
+    silent = [a_study(basis=basis, theories=["modal"], themes_not_reported=["konflik"]) for basis in bases]
+    graph = a_graph(*silent, a_study([a_finding("konflik")], theories=["dinamika"]))
+    cell = matrix(graph, "theme", "theory").cells["konflik", "modal"]
+    assert (cell.reason, studies(cell)) == (reason, named)
+
+
+def test_an_open_list_leaves_a_cell_open() -> None:
+    def cell(*open_lists: str) -> GapCell:
+        graph = a_graph(
+            a_study([a_finding("kohesi")], theories=["modal"], open_lists=list(open_lists)),
+            a_study([a_finding("konflik")], theories=["dinamika"], themes_not_reported=["kohesi"]),
+        )
+        return matrix(graph, "theory", "theme").cells["dinamika", "kohesi"]
+
+    assert (cell().reason, studies(cell())) == ("not_reported", ["studi-1"])
+    assert (cell("theory").reason, studies(cell("theory"))) == ("open_list", ["studi-0"])
+    assert cell("analysis") == cell()
+
+
+def test_an_inferred_place_is_in_no_cell() -> None:
+    def graph(inferred: bool) -> Graph:
+        setting = {"place": "kota", "inferred": inferred, "detail": A_TEXT, "where": WHERE}
+        return a_graph(a_study(theories=["modal"], setting=setting), a_study(theories=["dinamika"], place="kota"))
+
+    assert studies(matrix(graph(False), "theory", "place").cells["modal", "kota"]) == ["studi-0"]
+    cell = matrix(graph(True), "theory", "place").cells["modal", "kota"]
+    assert (cell.reason, studies(cell)) == ("inferred", ["studi-0"])
 
 
 @pytest.mark.parametrize(("rows", "columns"), list(permutations(DIMENSIONS, 2)))
@@ -120,7 +159,8 @@ def test_every_cell_has_studies_or_a_reason_and_turned_about_it_is_the_same(
 ) -> None:
     one, other = matrix(real_graph, rows, columns), matrix(real_graph, columns, rows)
     assert {(c, r): cell for (r, c), cell in other.cells.items()} == one.cells
-    assert one.count(None) + sum(one.count(reason) for reason in (*UNANSWERED, "none")) == len(one.cells)
+    empty = one.count("none") + sum(one.count(reason) for reason in UNANSWERED)
+    assert one.count(None) + empty == one.counts["all"] == len(one.cells)
     for cell in one.cells.values():
         assert bool(cell.entries) == (cell.reason != "none")
         assert all(bool(entry.told) == ("theme" in (rows, columns) and not cell.reason) for entry in cell.entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import A_TEXT, WHERE, a_graph, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
@@ -72,6 +73,13 @@ def test_a_shared_theory_group_and_place_are_reasons(tiny: KnowledgeBase) -> Non
     assert found["group"] == ("kelompok-usaha",)
     assert found["place"] == ("kota-contoh",)
     assert list(found) == ["cites", "theory", "opposite", "same", "group", "place", "method"]
+
+
+def test_an_inferred_place_relates_nothing() -> None:
+    setting = {"place": "kota", "detail": A_TEXT, "where": WHERE}
+    for inferred in (True, False):
+        graph = a_graph(a_study(setting=setting | {"inferred": inferred}), a_study(place="kota"))
+        assert ("place" in reasons(graph, "studi-0").get("studi-1", {})) is not inferred
 
 
 def test_a_theme_whose_direction_nobody_states_is_the_weakest_reason(tiny: KnowledgeBase) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `python -m rumpun check`, `write`, `edition`, `addresses` and `robustness`."""
+"""The command line of `python -m rumpun`: one function for each command."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from ..parsing.problems import Problem, report
 from ..permanence.editions.archive import ArchiveError
 from ..site import build, read
 from .annotations import as_annotations
+from .coding_commands import add_coding_commands
+from .coding_exchange import CodingRefusedError
 from .conclusions_list import robustness_lines
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
@@ -37,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
             f"There is no folder studies/ in {options.root}. Run this command from the folder of the project.",
         )
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except CodingRefusedError as error:
+        return _misused(*error.said)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_edition(commands.add_parser("edition", help=_EDITION, description=_EDITION))
     _add_addresses(commands.add_parser("addresses", help=_ADDRESSES, description=_ADDRESSES))
     _add_robustness(commands.add_parser("robustness", help=_ROBUSTNESS, description=_ROBUSTNESS))
+    add_coding_commands(commands, _ROOT)
     return parser
 
 

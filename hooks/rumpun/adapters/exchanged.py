@@ -1,4 +1,4 @@
-"""Notices when two published addresses have exchanged what stands at them, which a list of addresses cannot tell."""
+"""Notices what a list of addresses cannot tell: two that exchanged what stands there, and other letters of works."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..address import address
 from ..catalogue import said
 from ..model.graph import Graph
 from ..model.load import load
@@ -20,7 +21,8 @@ _RECORDS = ("studies", "vocab", "bib")
 def exchange_problems(root: Path) -> tuple[Problem, ...]:
     """One problem for each thing that now stands where another one stood when the ledger was last written.
 
-    Only the files that were changed since then are read, in both states; without a history there is nothing to compare.
+    And one for each work that was cited with a letter then (2015a), and now has another one or none. Only the files
+    that were changed since then are read, in both states; without a history there is nothing to compare.
     A thing goes by its title, name or statement, so what was moved and reworded at once is not noticed.
     """
     since = run_git(root, "log", "-1", "--first-parent", "--format=%H", "--", LEDGER).strip()
@@ -31,7 +33,7 @@ def exchange_problems(root: Path) -> tuple[Problem, ...]:
     before = _read({path: run_git(root, "show", f"{since}:./{path}").encode() for path in paths})
     after = _read({path: (root / path).read_bytes() for path in paths})
     known = [line for line in lines_of(root) if line.startswith("#")]
-    return tuple(_problems(before, after, known))
+    return (*_problems(before, after, known), *_letters(before, after, known))
 
 
 def _read(files: dict[str, bytes]) -> Graph:
@@ -61,6 +63,17 @@ def _problem(graph: Graph, at: Landmark, old: Landmark, marked: str) -> Problem:
     message = said("published.exchanged", id=id_, former=former)
     hint = said("published.exchanged_hint", ledger=LEDGER, marked=marked)
     return Problem(_place(graph, at), message, hint)
+
+
+def _letters(before: Graph, after: Graph, known: list[str]) -> Iterator[Problem]:
+    for key, was in before.base.works.items():
+        now = after.base.works.get(after.renamed.get(("works", key), key))
+        if was.year_letter and now and now.year_letter != was.year_letter:
+            old, new = was.year_letter, now.year_letter or "-"
+            marked = f"# letter: /{address('id', 'works', now.key)} {old} -> {new}"
+            if marked not in known:
+                message = said("letter.changed", key=now.key, old=old, new=new)
+                yield Problem(now.place, message, said("letter.changed_hint", ledger=LEDGER, marked=marked))
 
 
 def _place(graph: Graph, at: Landmark) -> Place:

@@ -7,14 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
-from ..model.works import Work
-from .bibliography import format_entries
+from ..model.works import Work, forms, is_found_key
+from .bibliography import References, format_references
 from .csl import csl_items
 from .footnotes import Note, work_notes
+from .in_text import InText, plain, second_hand, second_hand_note
 from .pandoc import CitationError, find_pandoc
-from .styles import DEFAULT_STYLE, STYLES, Style
+from .styles import DEFAULT_STYLE, NOTES_STYLE, STYLES, Style
 
 __all__ = [
     "DEFAULT_STYLE",
@@ -31,37 +31,20 @@ __all__ = [
 
 LANGUAGES = ("id", "en")
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "id": MappingProxyType({"and": "dan", "et al.": "dkk.", "n.d.": "t.t."}),
-        "en": MappingProxyType({"and": "and", "et al.": "et al.", "n.d.": "n.d."}),
-    }
+    {"id": MappingProxyType({"et al.": "dkk.", "n.d.": "t.t."}), "en": MappingProxyType({})}
 )
-
-
-class InText(NamedTuple):
-    """How the text refers to a work; plain text."""
-
-    author: str
-    """ "Amalia", "Poluan dkk.", or the beginning of the title in quotation marks when nobody is named."""
-    year: str
-    """ "2017", "1893/1984", "t.t."."""
-    between: str = ", "
-
-    def __str__(self) -> str:
-        return f"{self.author}{self.between}{self.year}"
 
 
 @dataclass(frozen=True)
 class Citations:
-    """All works formatted; styles by `Style.id`, languages "id" and "en", works by key."""
+    """All works formatted; styles by `Style.id`, languages "id" and "en", works by key or, as found, by `found_key`."""
 
-    _works: Mapping[str, Work]
-    _entries: Mapping[tuple[str, str], Mapping[str, str]]
+    _references: Mapping[tuple[str, str], References]
     _notes: Mapping[str, Mapping[str, Note]]
 
     def entry(self, style: str, language: str, key: str) -> str:
         """The bibliography entry as inner HTML (i, em, sup, sub, links), without a number, sanitised."""
-        return self._entries[style, language][key]
+        return self._references[style, language].entries[key]
 
     def note(self, language: str, key: str) -> Note:
         """The footnotes in Chicago style, sanitised like an entry."""
@@ -69,48 +52,64 @@ class Citations:
 
     def order(self, style: str, language: str) -> tuple[str, ...]:
         """All keys in the order of that bibliography; numeric styles, which have none, go by author and year."""
-        return tuple(self._entries[style, language])
+        return tuple(key for key in self._references[style, language].entries if not is_found_key(key))
 
     def in_text(self, style: str, language: str, key: str) -> InText:
-        """The author-date label; a style that numbers or uses notes gets its author and year as well."""
-        return _in_text(next(each for each in STYLES if each.id == style), language, self._works[key])
+        """How a text refers to the work, sanitised; KeyError for a style of notes, whose text has notes alone."""
+        return self._references[style, language].in_text[key]
+
+    def second_hand(self, style: Style, language: str, original: str | None, known: InText) -> InText:
+        """How a text refers to a work that is known through another one; no key where the bibliography lacks it."""
+        if original is None:
+            return second_hand(style, language, None, known)
+        named = DEFAULT_STYLE if style.numbers else style
+        return second_hand(style, language, self.in_text(named.id, language, original), known)
+
+    def second_hand_note(self, language: str, original: str | None, known: Note) -> Note:
+        """The same in footnotes."""
+        note = self.note(language, original) if original else None
+        return second_hand_note(NOTES_STYLE, language, note, known)
+
+    def label(self, language: str, key: str) -> str:
+        """What a work is called by, as plain text: "Siregar dkk., 2022"."""
+        return self.in_text(DEFAULT_STYLE.id, language, key).plain
+
+    def who_and_when(self, language: str, key: str) -> str:
+        """The same as a part of a sentence: "Siregar dkk. (2022)"."""
+        return plain(self.in_text(DEFAULT_STYLE.id, language, key).narrative)
 
 
 def author_and_year(language: str, work: Work) -> str:
-    """How a text refers to a work in the default style: "Siregar dkk., 2022"."""
-    return str(_in_text(DEFAULT_STYLE, language, work))
+    """The label of a work that is not formatted: "Siregar dkk., 2022"; open data are made without pandoc."""
+    words = _WORDS[language]
+    names = [person.short for person in work.authors or work.editors]
+    if not names:
+        author = f"\u201c{' '.join(work.title.split()[:4])}\u201d"
+    elif len(names) > 2 or work.authors_truncated:
+        author = f"{names[0]} {words.get('et al.', 'et al.')}"
+    else:
+        author = " & ".join(names)
+    year = work.year or words.get("n.d.", "n.d.")
+    if work.origyear and work.year and work.origyear != work.year:
+        year = f"{work.origyear}/{work.year}"
+    return f"{author}, {year}"
 
 
 def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     """Format `works` in every style and language, two pandoc runs at a time; CitationError when pandoc fails.
 
+    Where the editors found out more than is cited, that form is there too, under `found_key` of the work's key.
     `cache` is a folder that remembers what pandoc wrote for the same items, style, locale and version of pandoc.
     """
-    ordered = sorted(works, key=lambda work: work.sort_key)
+    ordered = sorted(forms(works), key=lambda work: work.sort_key)
     jobs = [(style, language) for style in STYLES for language in LANGUAGES]
     if not ordered:
-        return Citations({}, {(style.id, language): {} for style, language in jobs}, {})
+        return Citations({(style.id, language): References({}, {}) for style, language in jobs}, {})
     pandoc = find_pandoc()
     items = {language: csl_items(ordered, language) for language in LANGUAGES}
     with ThreadPoolExecutor(max_workers=2) as pool:
         notes = pool.map(lambda language: work_notes(pandoc, ordered, language, cache), LANGUAGES)
-        done = list(pool.map(lambda job: format_entries(pandoc, items[job[1]], job[0], job[1], cache), jobs))
+        done = list(pool.map(lambda job: format_references(pandoc, items[job[1]], job[0], job[1], cache), jobs))
         footnotes = dict(zip(LANGUAGES, notes, strict=True))
-    entries = {(style.id, language): each for (style, language), each in zip(jobs, done, strict=True)}
-    return Citations({work.key: work for work in ordered}, entries, footnotes)
-
-
-def _in_text(style: Style, language: str, work: Work) -> InText:
-    words = _WORDS[language]
-    names = [person.short for person in work.authors or work.editors]
-    if not names:
-        author = f"\u201c{' '.join(work.title.split()[:4])}\u201d"
-    elif len(names) >= style.et_al_from or work.authors_truncated:
-        author = f"{names[0]} {words['et al.']}"
-    else:
-        joined = f" {words['and'] if style.joined_by == 'and' else style.joined_by} "
-        author = joined.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-    year = work.year or words["n.d."]
-    if work.origyear and work.year and work.origyear != work.year:
-        year = f"{work.origyear}/{work.year}"
-    return InText(author, year, style.before_year)
+    found = {(style.id, language): each for (style, language), each in zip(jobs, done, strict=True)}
+    return Citations(found, footnotes)

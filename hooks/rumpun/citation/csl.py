@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -22,13 +23,18 @@ _ENGLISH_GENRES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+LETTER = "annote"
+"""The variable that takes the letter behind the year: processors work out `year-suffix` themselves and ignore a given
+one, and no style of ours prints this one (`styles` puts it in the other's place)."""
+_SUBTITLE = re.compile(r"(?<=[\w)\u201d?!])(?::\s.*| \((?=[^()]*\s)[^()]*\)$)", re.DOTALL)
+
 
 def csl_items(works: Iterable[Work], language: str | None = None) -> list[dict[str, Any]]:
     """The works as CSL-JSON, in the given order; text is plain text.
 
-    With a page `language` ("id" or "en"), the kind of a thesis and the edition are worded in that language;
-    without one they stay as printed. A list of authors that its source cuts off ends in `{"literal": "others"}`:
-    pandoc makes "et al." of it, Zotero prints the word.
+    With a page `language` ("id" or "en"), the kind of a thesis and the edition are worded in that language, and titles
+    are shortened for notes; without one they stay as printed. A list of authors that its source cuts off ends in
+    `{"literal": "others"}`: pandoc makes "et al." of it, Zotero prints the word.
     """
     return [_item(work, language) for work in works]
 
@@ -49,6 +55,9 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         "issue" if work.type == "article" else "number": work.number,
         # In our own citations alone: reference managers read it as the number of the issue.
         **({"number": work.article_number} if work.article_number and language else {}),
+        # Reference managers work out their own letters, for the works that a text cites.
+        LETTER: work.year_letter if language else None,
+        "title-short": _main_title(work.title) if language else None,
         "page": work.pages.replace("\u2013", "-") if work.pages else None,
         "ISSN": ", ".join(work.issn),
         "issued": _year(work.year),
@@ -73,6 +82,12 @@ def _person(person: Person) -> dict[str, str]:
 
 def _first(work: Work, fields: tuple[str, ...]) -> str | None:
     return next((getattr(work, name) for name in fields if getattr(work, name)), None)
+
+
+def _main_title(title: str) -> str | None:
+    """What a short note, and a text where nobody is named, call it by: without a subtitle; None where it has none."""
+    main = _SUBTITLE.sub("", title)
+    return main if main != title else None
 
 
 def _genre(genre: str | None, language: str | None) -> str | None:

@@ -17,7 +17,6 @@ from .styles import NOTES_STYLE, locale_of, style_text
 _NOTE = re.compile(r'<li id="fn\d+"><p>(.*?)<a href="#fnref\d+" class="footnote-back"', re.DOTALL)
 # A work cited twice in a row would become "ibid."; this one keeps them apart.
 _BETWEEN: Mapping[str, str] = {"id": "between", "type": "book", "title": "-"}
-_SUBTITLE = re.compile(r"(?<=[\w)\u201d?!])(?::\s.*| \((?=[^()]*\s)[^()]*\)$)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Note:
 
 def work_notes(pandoc: Pandoc, works: Iterable[Work], language: str, cache: Path | None) -> dict[str, Note]:
     """Work key -> its notes in `language`; CitationError when pandoc loses one."""
-    items = {item["id"]: _with_short_title(item) for item in csl_items(works, language)}
+    items = {item["id"]: item for item in csl_items(works, language)}
     return format_notes(pandoc, items, language, cache)
 
 
@@ -48,9 +47,3 @@ def format_notes(
         raise CitationError(f"pandoc: {len(notes)} notes of {len(items)} works ({language})")
     shorts = notes[len(given) :]
     return {key: Note(notes[at], shorts[at]) for at, key in enumerate(items)}
-
-
-def _with_short_title(item: dict[str, Any]) -> dict[str, Any]:
-    """Short notes name the main title alone: without what follows a colon, or stands in brackets at the end."""
-    main = _SUBTITLE.sub("", item["title"])
-    return item if main == item["title"] else item | {"title-short": main}

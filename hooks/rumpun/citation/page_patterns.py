@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .bibliography import format_entries
+from .bibliography import format_references
 from .cited_page import SITE_AUTHOR, SITE_NAME
 from .footnotes import format_notes
+from .in_text import InText
 from .pandoc import CitationError, find_pandoc
-from .styles import STYLES
+from .styles import NOTES_STYLE, STYLES
 
 TITLE, QUOTED_TITLE, VERSION, SITE_VERSION, ADDRESS, YEAR, DAY = (chr(0xF000 + at) for at in range(7))
 """Where a form is filled in.
@@ -35,6 +36,7 @@ class PagePatterns:
     """The citation of a page in every style of one language, with places to fill in; sanitised HTML."""
 
     _patterns: Mapping[tuple[str, str], str]
+    _in_text: Mapping[tuple[str, bool], InText]
 
     def pattern(self, name: str, month: int, ending: str) -> str:
         """`name` is the id of a style or the name of a footnote.
@@ -45,6 +47,13 @@ class PagePatterns:
         month = 0 if name == SHORT_NOTE else month
         return self._patterns.get((name, _id(month, ending))) or self._patterns[name, f"m{month}"]
 
+    def in_text(self, style: str, year: int) -> InText:
+        """How a text refers in brackets to a page of that year, or of no known date with 0.
+
+        KeyError for a style of notes.
+        """
+        return InText(self._in_text[style, bool(year)].bracketed.replace(_YEAR, str(year)))
+
 
 def page_patterns(language: str, cache: Path | None) -> PagePatterns:
     """Format a page in every style, two pandoc runs at a time; CitationError when pandoc fails."""
@@ -53,14 +62,21 @@ def page_patterns(language: str, cache: Path | None) -> PagePatterns:
     with ThreadPoolExecutor(max_workers=2) as pool:
         coming = pool.submit(format_notes, pandoc, items, language, cache)
         given = list(items.values())
-        entries = list(pool.map(lambda style: format_entries(pandoc, given, style, language, cache), STYLES))
+        references = list(pool.map(lambda style: format_references(pandoc, given, style, language, cache), STYLES))
         notes = coming.result()
-    found = {(style.id, id_): each[id_] for style, each in zip(STYLES, entries, strict=True) for id_ in items}
+    made = dict(zip(STYLES, references, strict=True))
+    found = {(style.id, id_): each.entries[id_] for style, each in made.items() for id_ in items}
     found |= {(FIRST_NOTE, id_): note.first for id_, note in notes.items()}
     found |= {(SHORT_NOTE, id_): note.short for id_, note in notes.items() if "issued" not in items[id_]}
     titles = {id_: item["title"].removesuffix(_VERSION) for id_, item in items.items()}
     patterns = {(name, id_): _with_places(entry, titles[id_]) for (name, id_), entry in found.items()}
-    return PagePatterns({key: pattern for key, pattern in patterns.items() if _is_right(pattern)})
+    in_text = {
+        (style.id, dated): each.in_text[_id(int(dated), "")]
+        for style, each in made.items()
+        if style != NOTES_STYLE
+        for dated in (True, False)
+    }
+    return PagePatterns({key: pattern for key, pattern in patterns.items() if _is_right(pattern)}, in_text)
 
 
 def _is_right(pattern: str) -> bool:

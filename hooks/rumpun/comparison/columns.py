@@ -141,7 +141,7 @@ class Profiles:
         return Column(
             id=f"{study_id}.{case_id}" if case else study_id, study=study, case_id=case_id,
             name=name if case is None or case.name == name else f"{case.name} ({name})",
-            cite=f"{self.t.authors(work)} ({work.year or self.t.no_date})",
+            cite=f"{self.t.authors(work)} ({self.t.year_of(work)})",
             target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""), cells=cells,
         )  # fmt: skip
 

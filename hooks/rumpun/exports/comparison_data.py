@@ -101,7 +101,8 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
     return {
         **_former_ids(study),
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
-        "title": work.title, "language": work.language, "year": work.year,
+        "title": work.title, "language": work.language,
+        "year": context.words.year_of(work) if work.year or work.year_letter else None,
         "basis": context.words.value("basis", study.basis),
         "whole": study.basis == "full-text",
         "authors": context.words.authors(work, short=False) or context.words.authors(work),

@@ -51,7 +51,7 @@ def _studies(context: Context) -> Iterator[str]:
     yield from ("", f"## {t.menu('studies')}", "")
     for study in context.graph.newest_first[:MOST]:
         work = study.work
-        told = f"{t.authors(work)} ({work.year or t.no_date})."
+        told = f"{t.authors(work)} ({t.year_of(work)})."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)
         yield _link(

@@ -123,7 +123,7 @@ def _studies(builder: PageBuilder) -> Iterator[ListablePage]:
 def _works(builder: PageBuilder) -> Iterator[ListablePage]:
     t = builder.t
     for key, work in builder.graph.base.works.items():
-        title = f"{work.title} ({t.authors(work)}, {work.year or t.no_date})"
+        title = f"{work.title} ({t.authors(work)}, {t.year_of(work)})"
         yield ListablePage("works", title, ("works", key), "", work_sources(builder.graph, key), key)
 
 
@@ -181,7 +181,7 @@ def _note(context: Context, item: ListablePage) -> list[str]:
     """Who wrote the study, and when; the title of a work says so itself."""
     if item.kind not in ("studies", "cases"):
         return []
-    return [str(context.citations.in_text("apa", context.language, item.work))]
+    return [context.citations.label(context.language, item.work)]
 
 
 def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:

@@ -14,11 +14,13 @@ FOLDER = "data/v1/references"
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
-    """The same for both languages: a work is as its source prints it."""
+    """The same for both languages: a work is as it is cited; as the editors found it to be, in files of its own."""
     graph = contexts[0].graph
     works = graph.base.works
     for key, work in works.items():
         yield from written(f"{FOLDER}/{key}", [work]).items()
+        if as_found := work.as_found:
+            yield from written(f"{FOLDER}/found/{key}", [as_found]).items()
     yield from written(FOLDER, _sorted(works.values())).items()
     for id_ in graph.base.terms["theories"]:
         if found := theory_works(graph, id_):

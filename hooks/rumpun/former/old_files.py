@@ -20,7 +20,7 @@ from ..render.page import Page, render
 from ..render.page_changes import FEED
 from ..words.markdown import plain
 
-_REFERENCES = re.compile(r"data/v1/references/(?:(theories|studies)/)?([^/.]+)\.(\w+)")
+_REFERENCES = re.compile(r"data/v1/references/(?:(theories|studies|found)/)?([^/.]+)\.(\w+)")
 _STUDY = re.compile(r"data/v1/studies/([^/.]+)\.json")
 _FEED = re.compile(rf"(?:en/)?(?:{'|'.join(SECTIONS['theories'].values())})/([^/]+)/{re.escape(FEED)}")
 
@@ -57,13 +57,16 @@ class OldFiles:
     # --- files that are named after a record ----------------------------------------------------------------
 
     def _of_record(self, file: str) -> Iterator[str]:
-        """The file of a record that was taken back; of a record that is there, a list that has become empty."""
+        """The file of a record that was taken back; of one that is there, an empty list, or the work as it is cited."""
         graph = self.both[0].graph
         if part := _REFERENCES.fullmatch(file):
-            node = (part[1] or "works", part[2])
+            found = part[1] == "found"
+            node = ("works" if found or not part[1] else part[1], part[2])
             format_ = next((each for each in FORMATS if each.ending == part[3]), None)
             if format_ and node in graph.withdrawn:
                 yield format_.file([self._reference(language, node) for language in LANGUAGES])
+            elif format_ and found and (work := graph.base.works.get(graph.renamed.get(node, node[1]))):
+                yield format_.file([Reference(work)])  # what was found has been taken back, or the entry corrected
             elif format_ and part[1] and graph.renamed.get(node, node[1]) in graph.records(node[0]):
                 yield format_.file([])
         elif (part := _STUDY.fullmatch(file)) and (node := ("studies", part[1])) in graph.withdrawn:

@@ -59,4 +59,4 @@ def cards(context: Context) -> Iterator[Card]:
 def _by(context: Context, key: str) -> str:
     t = context.words
     work = context.graph.work(key)
-    return f"{t.authors(work)} ({work.year or t.no_date})" if t.authors(work) else work.year or t.no_date_long
+    return f"{t.authors(work)} ({t.year_of(work)})" if t.authors(work) else work.year or t.no_date_long

@@ -60,8 +60,10 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) ->
 
 
 def _not_one_of(place: Place, details: ErrorDetails) -> Problem:
-    word = str(details["input"])
     allowed = str(details.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+    if details["input"] is None:  # It is not filled in; whoever left it so did not mean the word "none".
+        return Problem(place, said("schema.string_too_short"), did_you_mean("", allowed))
+    word = str(details["input"])
     listed = ", ".join(allowed)
     near = did_you_mean(word, allowed)
     return Problem(

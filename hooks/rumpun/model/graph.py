@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ..parsing.problems import Place
 from ..parsing.text_file import place_at
-from ..parsing.yaml_file import DataPath
+from ..parsing.yaml_file import DataPath, Document
 from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
 from .records import Withdrawn
@@ -228,18 +228,19 @@ def link_up(base: KnowledgeBase) -> Graph:
     """Derive the links of all records."""
     graph = Graph(base, ())
     links: list[Link] = []
-    for kind, id_, record in all_records(base):
-        document = base.documents[kind, id_]
+    for node, record, document in _documents(base):
         for path, value, ref in references(record):
             target = (_construct_theory(record, path), value) if ref.kind == "constructs" else (ref.kind, value)
             if ref.kind == "any":
                 target = graph.resolve(value) or ("any", value)
-            links.append(Link((kind, id_), target, path, document.place(path)))
+            links.append(Link(node, target, path, document.place(path)))
         for path, text in texts(record):
-            links += _mentions(graph, (kind, id_), path, text, document.place(path))
+            links += _mentions(graph, node, path, text, document.place(path))
     for key, work in base.works.items():
         for language, text in zip(("id", "en"), work.annotation or (), strict=False):
             links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
+        for language, text in zip(("id", "en"), work.found.source if work.found else (), strict=False):
+            links += _mentions(graph, ("works", key), ("found-source", language), text, work.place)
     for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
         for (id_, language), prose in sorted(proses.items()):
             links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)
@@ -253,6 +254,14 @@ def all_records(base: KnowledgeBase) -> Iterator[tuple[str, str, BaseModel]]:
     for kind, terms in base.terms.items():
         for id_, term in terms.items():
             yield kind, id_, term
+
+
+def _documents(base: KnowledgeBase) -> Iterator[tuple[Node, BaseModel, Document]]:
+    """Every YAML document with the record that it belongs to: a second coding speaks for its study."""
+    for kind, id_, record in all_records(base):
+        yield (kind, id_), record, base.documents[kind, id_]
+    for id_, coding in base.second_codings.items():
+        yield ("studies", id_), coding, base.documents["second-codings", id_]
 
 
 def _construct_theory(record: BaseModel, path: DataPath) -> str:

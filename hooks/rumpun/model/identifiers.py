@@ -52,6 +52,11 @@ def is_year(year: str) -> bool:
     return bool(re.fullmatch(r"[0-9]{4}", year))
 
 
+def is_letter(letter: str) -> bool:
+    """True for what can follow a year to tell works apart."""
+    return bool(re.fullmatch(r"[a-z]", letter))
+
+
 def is_date(day: str) -> bool:
     """True for a day of the calendar written YYYY-MM-DD (ISO 8601)."""
     try:

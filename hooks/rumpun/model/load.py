@@ -19,13 +19,17 @@ from .faults import faults_of
 from .kinds import TERM_MODELS
 from .records import ID_PATTERN, RESERVED_IDS, Record
 from .salvage import salvage
+from .second_coding import SecondCoding
 from .study import Study
 from .vocabulary import Term
 from .withdrawal import Withdrawals, WithdrawnRecord
-from .works import Work, work_from
+from .work_reader import work_from
+from .works import Work
 
 LANGUAGES = ("id", "en")
 STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))
+SECOND_CODING = "second-coding.yml"
+"""Beside these where a study was coded twice."""
 BIBLIOGRAPHY = "bib/references.bib"
 DOCUMENTS = ("home", "about", "contribute")
 WITHDRAWN = "published/withdrawn.yml"
@@ -50,6 +54,8 @@ class KnowledgeBase:
     """Bib key -> work, in the order of the bibliography files."""
     summaries: dict[tuple[str, str], Prose] = field(default_factory=dict)
     """(study id, language) -> summary."""
+    second_codings: dict[str, SecondCoding] = field(default_factory=dict)
+    """Study id -> its second coding, of those that have one; its document is `documents["second-codings", id]`."""
     docs: dict[tuple[str, str], Prose] = field(default_factory=dict)
     """(page name, language) -> hand-written page."""
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
@@ -84,6 +90,7 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
         terms=loader.terms,
         works=loader.works,
         summaries=loader.summaries,
+        second_codings=loader.second_codings,
         docs=loader.docs,
         documents=loader.documents,
         known={kind: frozenset(ids) for kind, ids in loader.known.items() if kind not in loader.unknowable},
@@ -92,6 +99,13 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
         recorded=loader.recorded,
     )
     return base, loader.problems
+
+
+def load_second_coding(file: Path) -> tuple[SecondCoding | None, list[Problem]]:
+    """Read a second coding that lies anywhere; None, and all that is wrong with it, when it is not sound by itself."""
+    loader = _Loader(file.parent)
+    record = loader._record("second-codings", "", file.name, SecondCoding)  # noqa: SLF001 - of the same module
+    return (record if isinstance(record, SecondCoding) and not loader.problems else None), loader.problems
 
 
 class _Loader:
@@ -104,6 +118,7 @@ class _Loader:
         self.terms: dict[str, dict[str, Term]] = {kind: {} for kind in TERM_MODELS}
         self.works: dict[str, Work] = {}
         self.summaries: dict[tuple[str, str], Prose] = {}
+        self.second_codings: dict[str, SecondCoding] = {}
         self.docs: dict[tuple[str, str], Prose] = {}
         self.documents: dict[tuple[str, str], Document] = {}
         self.damaged: set[tuple[str, str]] = set()
@@ -158,8 +173,8 @@ class _Loader:
         folders: dict[str, set[str]] = {}
         for path in self._files("studies"):
             _, identifier, *rest = path.split("/")
-            if len(rest) != 1 or rest[0] not in STUDY_FILES:
-                self._unexpected(path, ", ".join(f"studies/<id>/{name}" for name in STUDY_FILES))
+            if len(rest) != 1 or rest[0] not in (*STUDY_FILES, SECOND_CODING):
+                self._unexpected(path, ", ".join(f"studies/<id>/{name}" for name in (*STUDY_FILES, SECOND_CODING)))
             if rest:
                 folders.setdefault(identifier, set()).update(rest[:1])
         for identifier, names in sorted(folders.items()):
@@ -181,6 +196,10 @@ class _Loader:
             record = self._record("studies", identifier, f"{folder}/study.yml", Study)
             if isinstance(record, Study):
                 self.studies[identifier] = record
+        if good and SECOND_CODING in names:
+            record = self._record("second-codings", identifier, f"{folder}/{SECOND_CODING}", SecondCoding)
+            if isinstance(record, SecondCoding):
+                self.second_codings[identifier] = record
 
     def read_docs(self) -> None:
         paths = sorted(self._files("docs"))

@@ -1,30 +1,14 @@
-"""A work of the bibliography as a record: what references.bib says, checked and in plain text."""
+"""A work of the bibliography as a record: how it is cited, and what the editors found out about it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from ..catalogue import Said, said
-from ..parsing.bibtex_file import BibEntry
-from ..parsing.bibtex_tables import ALWAYS_NEEDED, LANGUAGES, WORK_FIELDS, WORK_TYPES, FieldFormat
-from ..parsing.latex import plain_text, single_spaced
-from ..parsing.problems import Place, Problem, did_you_mean
-from .identifiers import half_a_range, is_date, is_doi, is_issn, is_key, is_web_address, is_year, reversed_range
-from .person import Person, read_names
-
-_RULES: Mapping[FieldFormat, tuple[Callable[[str], bool], str]] = MappingProxyType(
-    {
-        FieldFormat.YEAR: (is_year, "work.year_hint"),
-        FieldFormat.DATE: (is_date, "work.date_hint"),
-        FieldFormat.URL: (is_web_address, "work.address_hint"),
-        FieldFormat.DOI: (is_doi, "work.doi_hint"),
-    }
-)
-"""Format -> (what checks it, the key of the hint)."""
+from ..catalogue import Said
+from ..parsing.problems import Place
+from .found import Found
+from .person import Person
 
 
 @dataclass(frozen=True)
@@ -71,6 +55,25 @@ class Work:
     """A note by the editors of the knowledge base."""
     former_keys: tuple[str, ...] = ()
     """Keys that the work was published under before."""
+    year_letter: str | None = None
+    """"a", "b" …, where several works have the same authors and year; it is given once and stays."""
+    found: Found | None = None
+    """What the editors found out, where the source cites the work with gaps or wrongly."""
+
+    def dated(self, no_date: str) -> str:
+        """The year as a label gives it: "2015", "2015a", "t.t.", "t.t.-a"; `no_date` stands for a year not given."""
+        letter = self.year_letter or ""
+        return f"{self.year}{letter}" if self.year else f"{no_date}-{letter}" if letter else no_date
+
+    @property
+    def as_found(self) -> Work | None:
+        """The work as it should be cited according to the editors; None where they found nothing."""
+        if self.found is None:
+            return None
+        # The letter tells works apart as they are cited here; with other authors or another year there may be no twin.
+        same = self.found.names.isdisjoint(("authors", "editors", "authors_truncated", "year"))
+        letter = self.year_letter if same else None
+        return replace(self, **dict(self.found.values), found=None, year_letter=letter)
 
     @property
     def page_range(self) -> str | None:
@@ -79,131 +82,25 @@ class Work:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Author (else editor, else title), year (none last), title, key."""
+        """Author (else editor, else title), year (none last), letter, title, key."""
         people = self.authors or self.editors
         heads = tuple(person.sort_key for person in people) or ((self.title.casefold(), ""),)
-        return heads, self.year or "9999", self.title.casefold(), self.key
+        return heads, self.year or "9999", self.year_letter or "", self.title.casefold(), self.key
 
 
-def work_from(entry: BibEntry) -> tuple[Work | None, list[Problem]]:
-    """Check and decode one entry. A field with a fault is left out; without title or language there is no work."""
-    return _WorkReader(entry).work()
+def found_key(key: str) -> str:
+    """What the form that the editors found goes by among formatted works; no entry can have such a key."""
+    return f"{key}.found"
 
 
-class _WorkReader:
-    """Reads the fields of one entry and collects what is wrong with them."""
+def is_found_key(key: str) -> bool:
+    """True for what `found_key` gives."""
+    return key.endswith(".found")
 
-    def __init__(self, entry: BibEntry) -> None:
-        self._entry = entry
-        self._problems: list[Problem] = []
-        self._truncated = False
 
-    def work(self) -> tuple[Work | None, list[Problem]]:
-        self._missing()
-        values = {field.attribute or name: self._value(name) for name, field in WORK_FIELDS.items() if self._own(name)}
-        values |= {"annotation": self._annotation(), "authors_truncated": self._truncated}
-        # Reference managers have one field for both.
-        values["pages"] = values["pages"] or values["article_number"]
-        if not values["title"] or not values["language"]:
-            return None, self._problems
-        return Work(key=self._entry.key, type=self._entry.type, place=self._entry.place, **values), self._problems
-
-    def _own(self, field: str) -> bool:
-        return WORK_FIELDS[field].format is not FieldFormat.ANNOTATION
-
-    def _value(self, field: str) -> Any:
-        """The value for the record, its type by the form of the field; None or empty when absent or wrong."""
-        readers: dict[FieldFormat, Callable[[str], Any]] = {
-            FieldFormat.TEXT: self._text,
-            FieldFormat.NAMES: self._people,
-            FieldFormat.PAGES: self._pages,
-            FieldFormat.ISSN: self._issn,
-            FieldFormat.LANGUAGE: self._language,
-            FieldFormat.KEYS: self._keys,
-        }
-        return readers.get(WORK_FIELDS[field].format, self._checked)(field)
-
-    def _say(self, field: str, message: Said, hint: Said) -> None:
-        self._problems.append(Problem(self._entry.field_places.get(field, self._entry.place), message, hint))
-
-    def _text(self, field: str) -> str | None:
-        value = self._entry.fields.get(field, "")
-        return (single_spaced(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
-
-    def _missing(self) -> None:
-        kind = WORK_TYPES.get(self._entry.type)
-        for field in (*ALWAYS_NEEDED, *(kind.needs if kind else ())):
-            if not self._entry.fields.get(field, "").strip() and field not in self._entry.hidden:
-                key = self._entry.key
-                message = said("work.field_missing", key=key, field=field)
-                example = "{indonesian}" if field == "langid" else "{…}"
-                self._say(field, message, said("work.field_missing_hint", field=field, example=example))
-
-    def _language(self, field: str) -> str | None:
-        word = self._text(field)
-        if word and word.lower() not in LANGUAGES:
-            message = said("work.language_unknown", word=word)
-            self._say(field, message, did_you_mean(word, LANGUAGES))
-        return LANGUAGES.get(word.lower()) if word else None
-
-    def _checked(self, field: str) -> str | None:
-        value = self._text(field)
-        is_right, expected = _RULES[WORK_FIELDS[field].format]
-        if value is None or is_right(value):
-            return value
-        message = said("work.field_wrong", field=field, value=value)
-        self._say(field, message, said(expected))
-        return None
-
-    def _people(self, field: str) -> tuple[Person, ...]:
-        if field not in self._entry.fields:
-            return ()
-        names = read_names(self._entry.fields[field])
-        for message, hint in names.faults:
-            self._say(field, message, hint)
-        if field == "author":
-            self._truncated = names.truncated
-        elif names.truncated:
-            message = said("work.others_for_authors")
-            self._say(field, message, said("work.others_for_authors_hint"))
-        return names.people
-
-    def _pages(self, field: str) -> str | None:
-        pages = re.sub(r"(?<=\w)\s*[-\u2010-\u2015\u2212]+\s*(?=\w)", "\u2013", self._text(field) or "")
-        if half := half_a_range(pages):
-            message = said("work.half_a_range", pages=half)
-            self._say(field, message, said("work.half_a_range_hint"))
-            return None
-        if wrong := reversed_range(pages):
-            message = said("work.pages_backwards", pages=wrong)
-            self._say(
-                field,
-                message,
-                said("work.pages_backwards_hint"),
-            )
-            return None
-        return pages or None
-
-    def _issn(self, field: str) -> tuple[str, ...]:
-        found = tuple((self._text(field) or "").replace(",", " ").replace(";", " ").upper().split())
-        expected = said("work.issn_wrong_hint")
-        for issn in found:
-            if not is_issn(issn):
-                self._say(field, said("work.issn_wrong", issn=issn), expected)
-        return tuple(issn for issn in found if is_issn(issn))
-
-    def _keys(self, field: str) -> tuple[str, ...]:
-        found = tuple(key.strip() for key in (self._text(field) or "").split(",") if key.strip())
-        for key in found:
-            if not is_key(key):
-                message = said("bibtex.no_key", key=key)
-                self._say(field, message, said("work.former_keys_hint"))
-        return tuple(key for key in found if is_key(key))
-
-    def _annotation(self) -> Said | None:
-        both = Said(self._text("annotation-id") or "", self._text("annotation-en") or "")
-        if bool(both.id) != bool(both.en):
-            there, absent = ("annotation-id", "annotation-en") if both.id else ("annotation-en", "annotation-id")
-            message = said("work.annotation_alone", there=there, absent=absent)
-            self._say(there, message, said("work.annotation_alone_hint"))
-        return both if both.id and both.en else None
+def forms(works: Iterable[Work]) -> Iterator[Work]:
+    """Each work as it is cited, and under `found_key` as the editors found it to be."""
+    for work in works:
+        yield work
+        if found := work.as_found:
+            yield replace(found, key=found_key(work.key))

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
 
 from ..catalogue import Said
+from ..model.found import ATTRIBUTES, Found
 from ..model.person import Person
 from ..model.records import ID_PATTERN, Located, Locator, Name, Record, Text
 from ..model.works import Work
@@ -76,6 +77,12 @@ def fields_of_work() -> Fields:
     """The fields of a work: persons by the name that one says, without the place in our files."""
     hints = get_type_hints(Work)
     forms: dict[Any, Any] = {tuple[Person, ...]: list[str], tuple[str, ...]: list[str], Said | None: Both | None}
+    found: Fields = {
+        "original_url" if name == "url" else name: (forms.get(hints[name], hints[name]) | None, ...)
+        for name in ATTRIBUTES
+    }
+    said = "What the editors found out where the work is cited with gaps or wrongly; null where nothing differs."
+    forms[Found | None] = shape("Found", said, {**found, "year": (int | None, ...), "source": (Both, ...)}) | None
     return {
         "original_url" if each.name == "url" else each.name: (forms.get(hints[each.name], hints[each.name]), ...)
         for each in fields(Work)

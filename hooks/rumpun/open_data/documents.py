@@ -13,6 +13,7 @@ from ..address import LANGUAGES, Language, address, anchor_of
 from ..catalogue import Said
 from ..citation.citations import author_and_year
 from ..context import Settings
+from ..model.found import ATTRIBUTES, Found
 from ..model.graph import Graph
 from ..model.identifiers import is_date
 from ..model.kinds import TERM_MODELS
@@ -23,6 +24,7 @@ from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
+from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES
 from ..synthesis.robustness import Standing, Support, outcome_standings, theme_standings
 from ..words.words import words
@@ -118,12 +120,30 @@ class Documents:
             "findings": [part(finding, finding.id) for finding in study.findings],
             "work": self._work(work),
             "properties": {name: item.status(study) for name, item in PROPERTIES.items()},
+            "second_coding": self._second_coding(id_),
             "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
         }  # fmt: skip
 
     def _summary(self, id_: str, language: Language) -> list[str]:
         prose = self.graph.base.summaries.get((id_, language))
         return paragraphs(prose.text) if prose else []
+
+    def _second_coding(self, id_: str) -> Data | None:
+        found = intercoder(self.graph).studies.get(id_)
+        if found is None:
+            return None
+        return {
+            "coder": _data(found.coding.coder, _nowhere),
+            "date": found.coding.date,
+            "codes": [
+                {
+                    "part": pair.part, "item": f"{id_}.{pair.id}", "code": pair.code, "first": pair.first,
+                    "second": pair.second, "kept": pair.resolution.kept if pair.resolution else None,
+                    "why": _data(pair.resolution.why, _nowhere) if pair.resolution else None,
+                }
+                for pair in found.pairs
+            ],
+        }  # fmt: skip
 
     def _themes(self, study_id: str, case: Case) -> list[tuple[str, str]]:
         shown = evidence(self.graph)
@@ -161,9 +181,19 @@ def _data(value: object, where: Callable[[Sequence[str]], Data]) -> Any:
 def _work_value(value: object) -> Any:
     if isinstance(value, Said):
         return {each: without_markup(getattr(value, each)) for each in LANGUAGES}
+    if isinstance(value, Found):
+        return _found(value)
     if isinstance(value, tuple):
         return [clean(each.natural if isinstance(each, Person) else str(each)) for each in value]
     return clean(value) or None if isinstance(value, str) else value
+
+
+def _found(found: Found) -> Data:
+    """What the editors found, by the names that a work has for it; null for all the rest."""
+    values = dict(found.values)
+    data = {name: _work_value(values.get(name)) for name in ATTRIBUTES}
+    data["original_url"] = data.pop("url")
+    return {**data, "year": int(data["year"]) if data["year"] else None, "source": _work_value(found.source)}
 
 
 def _nowhere(_: Sequence[str]) -> Data:

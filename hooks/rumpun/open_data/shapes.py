@@ -48,6 +48,31 @@ class Summary(Shape):
     """In English."""
 
 
+class CodeGivenTwice(Shape):
+    """One code as the first and as the second coder gave it."""
+
+    part: Literal["findings", "cases"]
+    item: str
+    """The id of the finding or case; it may have been withdrawn since."""
+    code: Literal["level", "effect", "evidence", "outcome"]
+    first: str
+    """As it was when the second coding came in."""
+    second: str
+    kept: Literal["first", "second", "neither"] | None
+    """Whose code the entry holds; null where they do not differ."""
+    why: Both | None
+
+
+class SecondCodingOfStudy(Shape):
+    """What a second coder, who had not seen the first codes, made of the study."""
+
+    coder: Both
+    """Who it was, by role."""
+    date: Annotated[str, Field(json_schema_extra={"format": "date"})]
+    """YYYY-MM-DD, the day on which it was finished."""
+    codes: list[CodeGivenTwice]
+
+
 class StudyEntry(Shape):
     """A study in the list of all studies."""
 
@@ -151,6 +176,7 @@ def _study(case: Any, finding: Any, work: Any) -> type[BaseModel]:
             " of anything), not_in_abstract, not_in_record; inferred by the editors, as the source does not say it;"
             " not coded yet; or does not apply. Later editions may add values.",
         ),
+        "second_coding": described(SecondCodingOfStudy | None, "Null where the study was coded once."),
         "themes": described(
             dict[str, dict[str, Literal["coded", Unsaid]]],
             "Case -> theme -> whether it is coded, or not in what was read: not_reported (of a full text; until it was"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .columns import Table
+from .second_coding_table import SECOND_CODINGS
 from .statement_tables import ABOUT, CONSTRUCTS, CONTRADICTIONS, STATEMENT_TABLES
 from .study_tables import STUDY_TABLES
 from .vocabulary_tables import VOCABULARY_TABLES
@@ -10,6 +11,7 @@ from .vocabulary_tables import VOCABULARY_TABLES
 TABLES: tuple[Table, ...] = (
     *STUDY_TABLES,
     *STATEMENT_TABLES,
+    SECOND_CODINGS,
     *VOCABULARY_TABLES,
     CONSTRUCTS,
     CONTRADICTIONS,

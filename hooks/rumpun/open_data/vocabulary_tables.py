@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..catalogue import values_of
+from ..model.found import ATTRIBUTES
 from .columns import CHANGED, URL, Table, TableColumn, both, code, key, ref
 from .documents import Data, Documents
 
@@ -28,6 +30,7 @@ WORKS = Table(
         TableColumn("translators"),
         TableColumn("supervisors"),
         TableColumn("year", type="integer"),
+        TableColumn("year_letter"),
         TableColumn("first_year", "origyear", "integer"),
         TableColumn("genre"),
         TableColumn("institution"),
@@ -51,6 +54,26 @@ WORKS = Table(
         *CHANGED,
     ),
     lambda documents: documents.works,
+)
+
+
+def _found_columns() -> Iterator[TableColumn]:
+    """The columns of works that say something of which more can be found out, by the same names."""
+    for column in WORKS.columns:
+        path = column.path or column.name
+        if path in ATTRIBUTES or path == "original_url":
+            yield replace(column, path=f"found.{path}", required=False)
+
+
+WORKS_FOUND = Table(
+    "works_found",
+    (
+        ref("work", "works", "id", word="id_of_work"),
+        *_found_columns(),
+        *both("found_source", "found.source", required=True),
+    ),
+    lambda documents: (work for work in documents.works if work["found"]),
+    ("work",),
 )
 
 
@@ -83,6 +106,7 @@ def _codes(_: Documents) -> Iterator[Data]:
 
 VOCABULARY_TABLES = (
     WORKS,
+    WORKS_FOUND,
     _terms("theories", TableColumn("thinkers"), _RELATED),
     _terms("methods", code("facet", "facet"), _RELATED),
     _terms(

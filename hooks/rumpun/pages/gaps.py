@@ -52,7 +52,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
         rows, columns = part[0] if part else ((), ())
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
+            "pages/comparison/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
             scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],

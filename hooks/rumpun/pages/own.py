@@ -51,7 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
     builder, t = PageBuilder(context, "own", "comparison", "own"), context.words
     yield builder.finish(
-        "pages/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
+        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),
         places=sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"]),

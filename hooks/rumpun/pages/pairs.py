@@ -80,7 +80,7 @@ def _list(context: Context, listed: list[ListedPair]) -> Iterator[Page]:
     for builder, part, paging in paged(context, "pairs", listed, SIZE, "comparison", "pairs"):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/pair_list.html", t.tool_pairs + number, t.pairs_lead,
+            "pages/comparison/pair_list.html", t.tool_pairs + number, t.pairs_lead,
             inside=[item for item in part if not item.group], across=_by_theory(part),
             paging=paging, outcomes=OUTCOMES, few=FEW, closest=CLOSEST, any_across=any(item.group for item in listed),
         )  # fmt: skip
@@ -104,7 +104,7 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
     title, lead = pair_title(context, pair), line(profiles, themes)
     description = lead if len(lead) >= _SHORTEST else f"{title}. {lead}"
     return builder.finish(
-        "pages/pair.html", title, description, lead=lead, pair=pair, columns=phrases.columns,
+        "pages/comparison/pair.html", title, description, lead=lead, pair=pair, columns=phrases.columns,
         sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
         scripts=("every_page/embed.js",), subject=Subject("dataset"),
         names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
@@ -120,7 +120,7 @@ def _outcomes(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
+            "pages/comparison/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
             most=SHOWN, standings=outcome_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
             scripts=("every_page/embed.js",), subject=Subject("dataset"),

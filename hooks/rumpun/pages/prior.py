@@ -35,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "matrix", studies, STUDIES, "comparison", "matrix"):
         rows = [_row(builder, study) for study in part]
         yield builder.finish(
-            "pages/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
+            "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
             values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
             subject=Subject("dataset"),
         )  # fmt: skip
@@ -50,7 +50,7 @@ def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:
     status = {name: status_of(name, study) for name in ("objective", "theory", "place", "informant-count")}
     return {
         "id": study.id, "study": study, "work": work, "status": status,
-        "cite": f"{t.authors(work)} ({work.year or t.no_date})",
+        "cite": f"{t.authors(work)} ({t.year_of(work)})",
         "objective": builder.text(study.objective) if study.objective else None,
         "methods": [(facet, _methods(study, facet)) for facet in FACETS],
         "open": {name for name, item in PROPERTIES.items() if item.is_open(study)},

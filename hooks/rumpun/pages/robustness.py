@@ -27,7 +27,7 @@ def pages(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "robustness", found, SIZE, "comparison", "robustness"):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/robustness.html", t.robust_title + number, t.robust_lead, paging=paging,
+            "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging,
             rows=[_row(builder, each) for each in part],
             counts={"all": len(found), **{key: counts[key] for key in ("code", "finding", "study", "firm")}},
         )  # fmt: skip

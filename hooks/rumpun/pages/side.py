@@ -21,7 +21,7 @@ def pages(context: Context) -> Iterator[Page]:
     profiles = Profiles(context)
     columns = [profiles.column(id_) for id_ in default_pair(context)]
     yield builder.finish(
-        "pages/side.html", t.tool_side, t.side_lead, columns=columns,
+        "pages/comparison/side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
         scripts=("side/page.js", "every_page/embed.js"),

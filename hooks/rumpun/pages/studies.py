@@ -36,6 +36,7 @@ def _row(context: Context, study: Study) -> dict[str, Any]:
         "reference": study.reference,
         "authors": t.authors(work),
         "year": work.year,
+        "dated": t.year_of(work),
         "kind": t.kind_of(work),
         "theories": [use.theory for use in study.theories],
         "methods": [use.method for use in study.methods],

@@ -16,6 +16,7 @@ from ..permanence.provenance import study_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..synthesis.help import help_of
+from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES, SILENT, unsaid
 
 _REASON_SECTIONS = {
@@ -46,6 +47,7 @@ def _page(context: Context, study: Study) -> Page:
         study=study, work=work, kind=t.kind_of(work),
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
         filters=_filters(builder, study),
+        originals=list(dict.fromkeys(each.cites for each in study.findings if each.evidence == "cited")),
         themes=list(by_theme(findings_of(study)).items()),
         help=help_of(study), behind=_informants_behind(study), shared=_on_one_sentence(study),
         facts=fact_rows(builder, study, told),
@@ -57,6 +59,7 @@ def _page(context: Context, study: Study) -> Page:
         lists={key: [t.label(name) for name, status in told.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported, unsaid=t.value("status", unsaid(study)),
         authors_status=statuses["authors"],
+        twice=intercoder(graph).studies.get(id_),
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
     )  # fmt: skip

@@ -36,4 +36,6 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page of the tour."""
     builder = PageBuilder(context, "tour", "comparison", "tour")
     t = context.words
-    yield builder.finish("pages/tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT)
+    yield builder.finish(
+        "pages/comparison/tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT
+    )

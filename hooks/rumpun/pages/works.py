@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from ..address import LANGUAGES, anchor_of
 from ..citation.citations import STYLES, Style
 from ..citation.formats import FORMATS
+from ..citation.styles import prints_letters
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.graph import Link
 from ..model.identifiers import doi_address
-from ..model.works import Work
+from ..model.namesakes import by_letter, namesakes
+from ..model.works import Work, found_key
 from ..permanence.provenance import work_sources
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
@@ -32,7 +34,9 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _bibliography(context: Context, style: Style) -> Iterator[Page]:
     t = context.words
-    order = {key: n for n, key in enumerate(context.citations.order(style.id, context.language))}
+    listed = context.citations.order(style.id, context.language)
+    listed = by_letter(listed, context.graph.derived(namesakes)) if prints_letters(style) else listed
+    order = {key: n for n, key in enumerate(listed)}
     keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
     steps = () if style.slug == "apa" else ("style", style.slug)
     title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.named(context.language)}"
@@ -78,7 +82,7 @@ def _work(context: Context, work: Work) -> Page:
     builder = PageBuilder(context, "work", "works", work.key)
     t, graph = context.words, context.graph
     base = context.settings.edit_base
-    year = work.year or t.no_date
+    year = t.year_of(work)
     # Works may share a title with each other or with a theory; in a browser's tab the author tells them apart.
     title = f"{work.title} ({t.authors(work)}, {year})"
     stop = "" if work.title[-1] in _ENDS else "."
@@ -86,7 +90,9 @@ def _work(context: Context, work: Work) -> Page:
         "pages/work.html", title, f"{t.one_works}: {t.authors(work)} ({year}). {work.title}{stop}",
         work=work, kind=t.kind_of(work), styles=STYLES, background=_is_background(context, work.key),
         study_id=graph.study_of_work.get(work.key), facts=_facts(builder, work), uses=_uses(builder, work.key),
-        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, year)],
+        found_rows=_found(builder, work), found_key=found_key(work.key),
+        namesakes=[other for other in graph.derived(namesakes).get(work.key, ()) if other != work],
+        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)],
         sources=work_sources(graph, work.key), subject=Subject("work", work.key, section="works", id=work.key),
         edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
     )  # fmt: skip
@@ -123,6 +129,13 @@ def _facts(builder: PageBuilder, work: Work) -> list[tuple[str, str, str]]:
         (t.bib_key, work.key, ""),
     ]
     return [row for row in rows if row[1]]
+
+
+def _found(builder: PageBuilder, work: Work) -> list[tuple[str, str, str, str]]:
+    """(label, as cited, as found, link) of what differs."""
+    cited = {label: value for label, value, _ in _facts(builder, work)}
+    rows = _facts(builder, work.as_found) if work.as_found else []
+    return [(label, cited.get(label, ""), value, href) for label, value, href in rows if cited.get(label) != value]
 
 
 def _uses(builder: PageBuilder, key: str) -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from bibtexparser.model import Entry
 
 from ..catalogue import Said, said
 from .bibtex_fields import FoundField, top_level
-from .bibtex_tables import WORK_FIELDS, WORK_TYPES
+from .bibtex_tables import FOUND, FOUND_FIELDS, FOUND_SOURCE, PRINTED_FIELDS, WORK_FIELDS, WORK_TYPES
 from .latex import plain_text, unknown_commands
 from .problems import NO_HINT, did_you_mean, nearest
 
@@ -138,9 +138,10 @@ def _name_fault(field: FoundField) -> Fault | None:
     if name in ("crossref", "xref", "xdata"):
         message = said("bibtex.unsupported", name=name)
         return Fault(field.name_at, message, said("bibtex.unsupported_hint"))
-    near = did_you_mean(name, WORK_FIELDS)
-    if not nearest(name, WORK_FIELDS):
-        near = said("bibtex.delete_field_hint", known=", ".join(WORK_FIELDS))
+    known = (*FOUND_FIELDS, *FOUND_SOURCE) if name.startswith(FOUND) else tuple(PRINTED_FIELDS)
+    near = did_you_mean(name, known)
+    if not nearest(name, known):
+        near = said("bibtex.delete_field_hint", known=", ".join(known))
     return Fault(field.name_at, said("bibtex.field_unknown", name=name), near)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -22,6 +22,7 @@ class FieldFormat(Enum):
     LANGUAGE = "language"
     ANNOTATION = "annotation"
     KEYS = "keys"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ WORK_TYPES: Mapping[str, WorkType] = MappingProxyType(
     }
 )
 
-WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
+PRINTED_FIELDS: Mapping[str, WorkField] = MappingProxyType(
     {
         "author": WorkField(FieldFormat.NAMES, "authors", csl="author"),
         "editor": WorkField(FieldFormat.NAMES, "editors", csl="editor"),
@@ -108,7 +109,29 @@ WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "annotation-en": WorkField(FieldFormat.ANNOTATION),
         # Aliases of the key, after biblatex: the keys that the work was published under before.
         "ids": WorkField(FieldFormat.KEYS, "former_keys"),
+        # "2015a": tells works of one author and one year apart. Reference managers work out their own.
+        "year-letter": WorkField(FieldFormat.LETTER, "year_letter"),
     }
 )
+"""The fields of a work as it is cited, and the editors' notes on it."""
+
+FOUND = "found-"
+"""Before the name of a field: what the editors found out where a source cites a work with gaps or wrongly."""
+_NOT_FOUND_OUT = ("langid", "origyear", "urldate", "annotation-id", "annotation-en", "ids", "year-letter")
+FOUND_FIELDS: Mapping[str, str] = MappingProxyType(
+    {FOUND + name: name for name in PRINTED_FIELDS if name not in _NOT_FOUND_OUT}
+)
+"""Field of what was found -> the field that it stands beside."""
+FOUND_SOURCE = ("found-source-id", "found-source-en")
+"""Where it was found, in both languages."""
+
+WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
+    {
+        **PRINTED_FIELDS,
+        **{found: replace(PRINTED_FIELDS[name], csl="") for found, name in FOUND_FIELDS.items()},
+        **dict.fromkeys(FOUND_SOURCE, WorkField(FieldFormat.ANNOTATION)),
+    }
+)
+"""All fields that an entry may hold."""
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"indonesian": "id", "id": "id", "english": "en", "en": "en"})

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..model.graph import Graph, Node
 from ..model.kinds import KINDS
+from ..model.load import SECOND_CODING, STUDY_FILES
 from ..model.study import Study
 from ..model.vocabulary import Term
 from .history import Change, History, work_path
@@ -69,7 +70,7 @@ def _paths(graph: Graph, node: Node) -> Iterator[str]:
     former = record.former_ids if isinstance(record, (Study, Term)) else ()
     for each in (id_, *former):
         if kind == "studies":
-            yield from (f"studies/{each}/{name}" for name in ("study.yml", "id.md", "en.md"))
+            yield from (f"studies/{each}/{name}" for name in (*STUDY_FILES, SECOND_CODING))
         else:
             yield term_path(kind, each)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model.graph import Graph
 from ..model.kinds import TREES
+from ..model.load import SECOND_CODING
 from .history import work_path
 
 
@@ -16,7 +17,13 @@ def study_sources(graph: Graph, id_: str) -> tuple[str, ...]:
     """The study's own files and the entry of the original publication."""
     study = graph.study(id_)
     own = (f"studies/{id_}/study.yml", f"studies/{id_}/id.md", f"studies/{id_}/en.md")
-    return (*own, *work_sources(graph, study.reference))
+    twice = (second_coding_path(id_),) if id_ in graph.base.second_codings else ()
+    return (*own, *twice, *work_sources(graph, study.reference))
+
+
+def second_coding_path(study_id: str) -> str:
+    """The file of the second coding of a study."""
+    return f"studies/{study_id}/{SECOND_CODING}"
 
 
 def term_path(section: str, id_: str) -> str:

@@ -164,7 +164,7 @@ def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Gro
     for number, (study_id, items) in enumerate(groupby(columns, key=lambda column: column.study.id)):
         own = list(items)
         work = own[0].study.work
-        name = f"{t.authors(work)} ({work.year or t.no_date})"
+        name = f"{t.authors(work)} ({t.year_of(work)})"
         width = CELL * len(own)
         yield Group(study_id, own[0].x, width, lines_of(name, width - 4, LETTERS * BOLD, STUDY_LINES), number % 2 == 1)
 

@@ -111,7 +111,7 @@ def _study(context: Context, node: Node, links: Sequence[Edge]) -> Box:
     t, study = context.words, context.graph.study(node[1])
     work = study.work
     lines = lines_of(getattr(study.short_title, context.language), MIDDLE - 2 * PAD, LETTERS * BOLD, 2)
-    note = lines_of(f"{t.authors(work)} ({work.year or t.no_date})", MIDDLE - 2 * PAD, LETTERS, 2)
+    note = lines_of(f"{t.authors(work)} ({t.year_of(work)})", MIDDLE - 2 * PAD, LETTERS, 2)
     own = [link for link in links if link.study_id == node[1]]
     to_themes = sum(link.node[0] == "themes" for link in own)
     ports = max(to_themes, len(own) - to_themes)

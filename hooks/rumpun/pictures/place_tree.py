@@ -114,7 +114,7 @@ def _place(context: Context, id_: str, depth: int, studies: int, known: bool) ->
 def _study(context: Context, study: Study, depth: int) -> Iterator[Branch]:
     t, work = context.words, study.work
     name = str(getattr(study.short_title, context.language))
-    cite = f"{t.authors(work)} ({work.year or t.no_date})"
+    cite = f"{t.authors(work)} ({t.year_of(work)})"
     room = _room(depth, 0)
     yield Branch("study", study.id, depth, lines_of(name, room, TITLE * BOLD, 2), lines_of(cite, room, LETTERS, 2))
     room = _room(depth + 1, 0)

@@ -17,16 +17,21 @@ from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
-from ..model.graph import FindingOf
 from ..model.records import Located
-from ..model.study import Case, Study
-from ..synthesis.agreement import Reading
-from ..synthesis.evidence import evidence
+from ..model.study import Study
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
+from .finding_words import FindingWords
 from .page import MenuItem, Page, headings, render
 from .page_changes import feed_of, histories
-from .page_citation import Cited, page_citation, page_citations, work_citations
+from .page_citation import (
+    Cited,
+    page_citation,
+    page_citations,
+    second_hand_citations,
+    unread_citations,
+    work_citations,
+)
 from .script_imports import EVERYWHERE, imported
 
 STYLES = {"comparison": ("styles/comparison.css",)}
@@ -39,7 +44,7 @@ WAYS = (
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
 
-class PageBuilder:
+class PageBuilder(FindingWords):
     """A page in the making; templates call its methods as `s.…`."""
 
     formats = FORMATS
@@ -119,7 +124,7 @@ class PageBuilder:
     def name_of(self, kind: str, id_: str) -> str:
         """What a record is called."""
         if kind == "works":
-            return str(self.context.citations.in_text("apa", self.language, id_))
+            return self.context.citations.label(self.language, id_)
         if kind == "docs":
             return self.t.menu(id_)
         record = self.graph.records(kind)[id_]
@@ -139,6 +144,18 @@ class PageBuilder:
         """A work in every style, and in footnotes."""
         return work_citations(self.context, key)
 
+    def second_hand_citations(self, original: str | None, key: str) -> tuple[Cited, ...]:
+        """What the work `key` tells of another one; None for one that the bibliography does not have."""
+        return second_hand_citations(self.context, original, key)
+
+    def unread_citations(self, key: str, title: str) -> tuple[Cited, ...]:
+        """A work that is known from this page alone."""
+        return unread_citations(self.context, key, self.cited_page(title))
+
+    def who_and_when(self, key: str) -> str:
+        """Author and year of a work as a part of a sentence: "Siregar dkk. (2022)"."""
+        return self.context.citations.who_and_when(self.language, key)
+
     def page_citations(self, title: str) -> tuple[Cited, ...]:
         """The page in every style, and in footnotes."""
         return page_citations(self.context, self.cited_page(title))
@@ -146,30 +163,6 @@ class PageBuilder:
     def part_citation(self, title: str, anchor: str) -> Markup:
         """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
         return page_citation(self.context, self.cited_page(title, anchor), linked=False)
-
-    def reading_name(self, reading: Reading) -> str:
-        """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        case = reading.study.case(reading.case_id)
-        return case.name if case else f"{self.pick(reading.study.short_title)} ({self.t.in_general.lower()})"
-
-    def told(self, findings: Iterable[FindingOf]) -> str:
-        """Levels and effects of findings in words, each once: a direction alone says nothing of how a case was."""
-        return "; ".join(dict.fromkeys(self.t.cell(item.finding.level, item.finding.effect) for item in findings))
-
-    def told_on(self, study_id: str, theme: str) -> str:
-        """The same of all results of a study on a theme."""
-        return self.told(evidence(self.graph).of_study(study_id, theme).results)
-
-    def case_name(self, study: Study, case: Case) -> str:
-        """A case with its study, unless both bear the same name."""
-        name = self.pick(study.short_title)
-        return case.name if case.name == name else f"{case.name} ({name})"
-
-    def finding_name(self, study: Study, id_: str) -> str:
-        """A finding by its theme, and by its case where the study has several."""
-        finding = next(each for each in study.findings if each.id == id_)
-        theme, case = self.name_of("themes", finding.theme), study.case(finding.case)
-        return f"{theme} ({case.name})" if case and len(study.cases) > 1 else theme
 
     def other_home(self) -> str:
         """The way to the other language's home page."""

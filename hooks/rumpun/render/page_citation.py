@@ -1,13 +1,13 @@
-"""Cites one of our own pages, or one finding on it, in every style and in the language of the page."""
+"""Cites a work, or a page of ours or one finding on it, in every style and in the language of the page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ..citation.citations import InText, Note
 from ..citation.cited_page import CitedPage
 from ..citation.page_patterns import (
     ADDRESS,
@@ -21,7 +21,7 @@ from ..citation.page_patterns import (
     VERSION,
     YEAR,
 )
-from ..citation.styles import NOTES_STYLE, STYLES
+from ..citation.styles import NOTES_STYLE, STYLES, Style
 from ..context import Context
 from ..words.words import Words
 
@@ -31,31 +31,81 @@ _SINGLE = str.maketrans("\u201c\u201d", "\u2018\u2019")
 
 
 @dataclass(frozen=True)
-class Cited:
-    """One way to cite one thing."""
+class Form:
+    """One way in which a text refers to a thing."""
 
-    slug: str
-    """The short name of the style, or the name of a footnote."""
     name: str
     """For readers."""
-    entry: Markup
-    """Inner HTML. In the citation of a page its title stands in `cite`, so that a script finds it."""
+    text: Markup
+    """Inner HTML, as in an entry."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One thing in one style."""
+
+    slug: str
+    """The short name of the style."""
+    name: str
+    """For readers."""
+    forms: tuple[Form, ...]
+    """How the text refers to it: in brackets and as a part of the sentence, by number, or in footnotes."""
+    entry: Markup = Markup()
+    """Inner HTML of the entry in the list of references; empty for what does not stand there.
+
+    In the citation of a page its title stands in `cite`, so that a script finds it.
+    """
 
 
 def work_citations(context: Context, key: str) -> tuple[Cited, ...]:
-    """A work of the bibliography in every style, with the two footnotes after the style that they belong to."""
+    """A work of the bibliography in every style."""
     citations, language = context.citations, context.language
-    note = citations.note(language, key)
-    notes = {FIRST_NOTE: note.first, SHORT_NOTE: note.short}
     return tuple(
-        Cited(slug, name, Markup(notes[id_] if id_ in notes else citations.entry(id_, language, key)))
-        for id_, slug, name in _ways(context.words)
+        _cited(
+            context.words,
+            style,
+            citations.note(language, key) if style == NOTES_STYLE else citations.in_text(style.id, language, key),
+            Markup(citations.entry(style.id, language, key)),
+        )
+        for style in STYLES
     )
+
+
+def second_hand_citations(context: Context, original: str | None, key: str) -> tuple[Cited, ...]:
+    """How a text refers to a work that the work `key` tells of, without entries: `key` alone stands in the list.
+
+    None for an original that the bibliography does not have.
+    """
+    citations, language = context.citations, context.language
+
+    def told(style: Style) -> InText | Note:
+        if style == NOTES_STYLE:
+            return citations.second_hand_note(language, original, citations.note(language, key))
+        return citations.second_hand(style, language, original, citations.in_text(style.id, language, key))
+
+    return tuple(_cited(context.words, style, told(style)) for style in STYLES)
+
+
+def unread_citations(context: Context, key: str, record: CitedPage) -> tuple[Cited, ...]:
+    """How a text refers to a work that its writer knows from our page alone: the first form of each style."""
+    citations, language = context.citations, context.language
+
+    def told(style: Style) -> InText | Note:
+        known = _told(context, style, record)
+        if isinstance(known, Note):
+            return citations.second_hand_note(language, key, known)
+        return citations.second_hand(style, language, key, known)
+
+    every = (_cited(context.words, style, told(style)) for style in STYLES)
+    return tuple(Cited(each.slug, each.name, each.forms[:1]) for each in every)
 
 
 def page_citations(context: Context, record: CitedPage) -> tuple[Cited, ...]:
     """A page of ours in the same styles; what it costs does not depend on the size of the site."""
-    return tuple(Cited(slug, name, _filled(context, id_, record)) for id_, slug, name in _ways(context.words))
+    return tuple(
+        _cited(context.words, style, _told(context, style, record), _filled(context, style.id, record))
+        for style in STYLES
+    )
 
 
 def page_citation(context: Context, record: CitedPage, linked: bool = True) -> Markup:
@@ -63,13 +113,22 @@ def page_citation(context: Context, record: CitedPage, linked: bool = True) -> M
     return _filled(context, STYLES[0].id, record, linked)
 
 
-def _ways(t: Words) -> Iterator[tuple[str, str, str]]:
-    """(id, slug, name) of everything a reader may be asked for."""
-    for style in STYLES:
-        yield style.id, style.slug, style.named(t.language)
-        if style == NOTES_STYLE:
-            yield FIRST_NOTE, FIRST_NOTE, t.cite_first_note
-            yield SHORT_NOTE, SHORT_NOTE, t.cite_short_note
+def _cited(t: Words, style: Style, told: InText | Note, entry: Markup = Markup()) -> Cited:  # noqa: B008 - never changed
+    if isinstance(told, Note):
+        named = [(t.cite_first_note, told.first), (t.cite_short_note, told.short)]
+    elif style.numbers:
+        named = [(t.cite_number, told.bracketed)]
+    else:
+        named = [(t.cite_in_brackets, told.bracketed), (t.cite_in_sentence, told.narrative)]
+    forms = tuple(Form(name, Markup(text)) for name, text in named if text)
+    return Cited(style.slug, style.named(t.language), forms, entry)
+
+
+def _told(context: Context, style: Style, record: CitedPage) -> InText | Note:
+    """How a text refers to a page of ours: in brackets alone, as no sentence names who wrote it."""
+    if style == NOTES_STYLE:
+        return Note(str(_filled(context, FIRST_NOTE, record)), str(_filled(context, SHORT_NOTE, record)))
+    return context.page_patterns.in_text(style.id, int(record.date[:4] or 0))
 
 
 def _filled(context: Context, id_: str, record: CitedPage, linked: bool = True) -> Markup:

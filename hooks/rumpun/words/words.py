@@ -127,6 +127,10 @@ class Words:
             return f"{first} {self['et_al']}"
         return self.listing([person.short for person in work.authors])
 
+    def year_of(self, work: Work) -> str:
+        """The year behind the authors: "2015", "2015a" where a letter tells works apart, "t.t." where none is given."""
+        return work.dated(self["no_date"])
+
     def kind_of(self, work: Work) -> str:
         """The kind of work: the genre as printed, else the type; of a `misc` nobody has said what it is."""
         if work.genre:

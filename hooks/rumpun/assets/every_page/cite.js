@@ -1,7 +1,9 @@
 // @ts-check
 /**
- * Choosing a citation style once for all pages, and copying. Without this script every style stands in a list, and each finding
- * has its citation in the first style.
+ * Choosing a citation style once for all pages, and copying. Without this script every style stands in a list, and each finding and case
+ * has the citation of its study and its own in the first style.
+ *
+ * @typedef {{ name: string, rows: HTMLElement[] }} Cited one thing in one style: how the text refers to it, then its entry in the list
  */
 import { copyRich } from "../shared/clipboard.js";
 import { button, element } from "../shared/elements.js";
@@ -21,7 +23,8 @@ let chosen = remembered();
 /** A browser may keep nothing, and says so with an error. */
 function remembered() {
   try {
-    return localStorage.getItem(KEY) ?? "";
+    const style = localStorage.getItem(KEY) ?? "";
+    return /^(first|short)-note$/.test(style) ? "chicago-notes" : style; // notes were styles of their own once
   } catch {
     return "";
   }
@@ -38,11 +41,21 @@ function choose(style) {
   for (const draw of drawings) draw(style);
 }
 
-/** Style -> its entry as the page came with it. @param {Element} holder */
-function entriesOf(holder) {
-  const found = [.../** @type {NodeListOf<HTMLElement>} */ (holder.querySelectorAll("[data-f]"))];
-  return new Map(found.map((entry) => [entry.dataset.f ?? "", { name: entry.previousElementSibling?.textContent ?? "", entry }]));
+/** Style -> the thing in it, as the page came with it. @param {ParentNode} holder @returns {Map<string, Cited>} */
+function citedIn(holder) {
+  /** @type {Map<string, Cited>} */
+  const found = new Map();
+  for (const term of /** @type {NodeListOf<HTMLElement>} */ (holder.querySelectorAll("dt[data-f]"))) {
+    /** @type {HTMLElement[]} */
+    const rows = [];
+    for (let row = term.nextElementSibling; row instanceof HTMLElement && row.tagName === "DD"; row = row.nextElementSibling) rows.push(row);
+    found.set(term.dataset.f ?? "", { name: term.textContent ?? "", rows });
+  }
+  return found;
 }
+
+/** The same in a style, or in the first one where the style is not known. @param {Map<string, Cited>} cited @param {string} style */
+const inStyle = (cited, style) => /** @type {Cited} */ (cited.get(style) ?? [...cited.values()][0]);
 
 /** @param {Node} entry */
 const copyOf = (entry) => [...entry.cloneNode(true).childNodes];
@@ -55,7 +68,7 @@ function flavours(entry) {
   return { html: `<meta charset="utf-8">${copy.outerHTML}`, plain: (copy.textContent ?? "").replace(/\s+/g, " ").trim() };
 }
 
-/** A button that copies `entry`, and the line that says so. @param {HTMLElement} entry @param {() => string} name */
+/** A button that copies `entry`, and the line that says so. @param {HTMLElement} entry @param {string} name */
 function copier(entry, name) {
   const status = element("span", { role: "status", class: "rp-muted" });
   const copy = button(words.copy, async () => {
@@ -64,39 +77,55 @@ function copier(entry, name) {
     const done = await copyRich(Promise.resolve(flavours(entry)));
     if (!done) getSelection()?.selectAllChildren(entry);
     status.textContent = words[done ? "copied" : "refused"];
-  }, { class: "rp-copy" });
-  const label = () => copy.setAttribute("aria-label", `${words.copy}: ${name()}`);
-  label();
-  drawings.push(() => {
-    status.textContent = "";
-    label();
-  });
+  }, { class: "rp-copy", "aria-label": `${words.copy}: ${name}` });
   return [copy, " ", status];
+}
+
+/** Rows as they came with the page, each with its button. @param {HTMLElement[]} rows @param {string} name of what they cite @param {"dd" | "p"} tag @param {(shown: HTMLElement) => void} mend */
+function copies(rows, name, tag, mend = () => {}) {
+  return rows.map((row) => {
+    const copy = element(tag, {}, ...copyOf(row));
+    const [label, shown] = /** @type {HTMLElement[]} */ ([...copy.children]);
+    mend(shown);
+    copy.append(" ", ...copier(shown, `${name}, ${label.textContent}`));
+    return copy;
+  });
+}
+
+/** Where the style is chosen. @param {Map<string, Cited>} cited @param {string} name of what is cited */
+function chooser(cited, name) {
+  const options = [...cited].map(([style, each]) => element("option", { value: style }, each.name));
+  const select = element("select", { "aria-label": `${words.style}: ${name}` }, ...options);
+  select.addEventListener("change", () => choose(select.value));
+  drawings.push(() => show(select, cited));
+  show(select, cited);
+  return select;
+}
+
+/** @param {HTMLSelectElement} select @param {Map<string, Cited>} cited */
+function show(select, cited) {
+  select.value = cited.has(chosen) ? chosen : [...cited.keys()][0];
 }
 
 /** The box of one thing: the style is chosen where its name stood. @param {HTMLElement} box */
 function dress(box) {
   const list = box.querySelector("dl");
-  const [term, shown] = /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]);
   const others = box.querySelector("details");
-  if (!term || !shown || !others) return;
-  const entries = entriesOf(box);
-  const first = shown.dataset.f ?? "";
-  // What is shown changes; the pattern of the first style must not.
-  entries.set(first, { name: term.textContent ?? "", entry: /** @type {HTMLElement} */ (shown.cloneNode(true)) });
-  const options = [...entries].map(([style, { name }]) => element("option", { value: style }, name));
-  const select = element("select", { "aria-label": `${words.style}: ${box.getAttribute("aria-label")}` }, ...options);
-  select.addEventListener("change", () => choose(select.value));
-  const draw = (/** @type {string} */ style) => {
-    select.value = entries.has(style) ? style : first;
-    shown.replaceChildren(...copyOf(/** @type {{ entry: HTMLElement }} */ (entries.get(select.value)).entry));
+  const term = list?.querySelector("dt");
+  if (!list || !term || !others) return undefined;
+  const cited = citedIn(box);
+  const name = box.getAttribute("aria-label") ?? "";
+  const select = chooser(cited, name);
+  term.replaceChildren(select);
+  const draw = () => {
+    const { name: style, rows } = inStyle(cited, chosen);
+    list.replaceChildren(term, ...copies(rows, `${name}, ${style}`, "dd"));
     if (box === own) refresh();
   };
   drawings.push(draw);
-  draw(chosen);
-  term.replaceChildren(select, " ", ...copier(shown, () => `${box.getAttribute("aria-label")}, ${select.selectedOptions[0].text}`));
+  draw();
   others.hidden = true;
-  return entries;
+  return cited;
 }
 
 /** Within the quotation marks of a style, those of a title become single ones. @param {Element} place @param {string} title */
@@ -105,22 +134,42 @@ function put(place, title) {
   place.textContent = before.endsWith("“") ? title.replaceAll("“", "‘").replaceAll("”", "’") : title;
 }
 
-/** A finding or a case: the citation of the page with another title and another address. @param {HTMLElement} part @param {Map<string, { entry: HTMLElement }>} entries */
-function dressPart(part, entries) {
-  const shown = part.querySelector("p");
-  const title = shown?.querySelector("cite")?.textContent ?? "";
+/**
+ * A finding or a case: how its study is cited, and then our page, with the title and the address of the part.
+ * @param {HTMLElement} part @param {Map<string, Cited>} study @param {Map<string, Cited>} page
+ */
+function dressPart(part, study, page) {
+  const summary = part.querySelector("summary");
+  const title = part.querySelector("cite")?.textContent ?? "";
   const address = `${canonical}#${part.closest("[id]")?.id}`;
-  if (!shown) return;
-  const label = part.querySelector("summary")?.textContent ?? "";
-  const draw = (/** @type {string} */ style) => {
-    const pattern = entries.get(style) ?? [...entries.values()][0];
-    shown.replaceChildren(...copyOf(pattern.entry));
-    for (const place of shown.querySelectorAll("cite")) put(place, title);
-    for (const link of shown.querySelectorAll("a")) point(link, address);
+  const panel = /** @type {HTMLTemplateElement | null} */ (document.getElementById("_panel"))?.content.cloneNode(true);
+  if (!summary || !(panel instanceof DocumentFragment)) return;
+  const told = part.dataset.told === undefined ? undefined : kept(`[data-told="${CSS.escape(part.dataset.told)}"]`);
+  const unread = kept("[data-of='unread']");
+  const name = `${summary.textContent}, ${title}`;
+  /** @type {Record<string, (style: string) => HTMLElement[]>} */
+  const rows = {
+    study: (style) => (told ? [...inStyle(told, style).rows, ...inStyle(study, style).rows.slice(-1)] : inStyle(study, style).rows),
+    page: (style) => inStyle(page, style).rows,
+    unread: (style) => inStyle(unread, style).rows,
   };
+  const mend = (/** @type {HTMLElement} */ shown) => {
+    for (const place of shown.querySelectorAll("cite")) put(place, title);
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (shown.querySelectorAll("a:not([rel])"))) point(link, address); // those of works have one
+  };
+  const lists = /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll("[data-of]"));
+  const draw = (/** @type {string} */ style) => {
+    for (const list of lists) list.replaceChildren(...copies(rows[list.dataset.of ?? ""](style), name, "p", mend));
+  };
+  part.replaceChildren(summary, element("p", {}, chooser(page, name)), panel);
   drawings.push(draw);
   draw(chosen);
-  part.append(element("p", {}, ...copier(shown, () => `${label}, ${title}`)));
+}
+
+/** What the page keeps for the panels in a template. @param {string} which */
+function kept(which) {
+  const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template${which}`));
+  return citedIn(template?.content ?? document.createDocumentFragment());
 }
 
 /** @param {HTMLAnchorElement} link @param {string} address */
@@ -136,17 +185,13 @@ function refresh() {
 }
 
 const dressed = new Map(boxes.map((box) => [box, dress(box)]));
-const pattern = own && dressed.get(own);
+const page = own && dressed.get(own);
+const ofStudy = document.querySelector(".rp-cite--study");
+const study = ofStudy instanceof HTMLElement && dressed.get(ofStudy);
 
 /** @type {NodeListOf<HTMLElement>} */
 const parts = document.querySelectorAll(".rp-c");
-if (pattern) for (const part of parts) part.addEventListener("toggle", () => dressPart(part, pattern), { once: true });
-
-// On the page of a work all styles stand open, each with a button of its own.
-for (const list of document.querySelectorAll("dl.rp-citestyles")) {
-  if (list.closest(".rp-cite")) continue;
-  for (const { name, entry } of entriesOf(list).values()) entry.previousElementSibling?.append(" ", ...copier(entry, () => name));
-}
+if (page && study) for (const part of parts) part.addEventListener("toggle", () => dressPart(part, study, page), { once: true });
 
 if (own && own.dataset.state !== undefined) {
   refresh();

@@ -1,0 +1,21 @@
+"""The page on agreement between coders: over all studies that were coded twice, and study by study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..context import Context
+from ..permanence.provenance import study_sources
+from ..render.page import Page
+from ..render.page_builder import PageBuilder
+from ..synthesis.intercoder import intercoder
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """One page, also while no study was coded twice: then it says so."""
+    t, found = context.words, intercoder(context.graph)
+    sources = tuple(path for study in found.studies for path in study_sources(context.graph, study))
+    yield PageBuilder(context, "coding-agreement", "about", "coding-agreement").finish(
+        "pages/about/coding_agreement.html", t.agreement_page, t.agreement_page_description, sources=sources,
+        codes=found.codes, studies=list(found.studies.values()),
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""How pages name cases and findings: by study, by theme and case, and by level and effect in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..context import Context
+from ..model.graph import FindingOf
+from ..model.study import Case, Study
+from ..synthesis.agreement import Reading
+from ..synthesis.evidence import evidence
+
+
+class FindingWords:
+    """What a builder of pages says of cases and findings."""
+
+    context: Context
+
+    def told(self, findings: Iterable[FindingOf]) -> str:
+        """Levels and effects in words, each once: a direction alone says nothing of how a case was."""
+        t = self.context.words
+        return "; ".join(dict.fromkeys(t.cell(item.finding.level, item.finding.effect) for item in findings))
+
+    def told_on(self, study_id: str, theme: str) -> str:
+        """The same of all results of a study on a theme."""
+        return self.told(evidence(self.context.graph).of_study(study_id, theme).results)
+
+    def finding_name(self, study: Study, id_: str) -> str:
+        """A finding by its theme, and by its case where the study has several."""
+        finding = next(each for each in study.findings if each.id == id_)
+        theme = str(getattr(self.context.graph.term("themes", finding.theme).name, self.context.language))
+        case = study.case(finding.case)
+        return f"{theme} ({case.name})" if case and len(study.cases) > 1 else theme
+
+    def reading_name(self, reading: Reading) -> str:
+        """Who gives a reading: the case, or the study where it speaks of groups in general."""
+        case = reading.study.case(reading.case_id)
+        return case.name if case else f"{self._title(reading.study)} ({self.context.words.in_general.lower()})"
+
+    def case_name(self, study: Study, case: Case) -> str:
+        """A case with its study, unless both bear the same name."""
+        name = self._title(study)
+        return case.name if case.name == name else f"{case.name} ({name})"
+
+    def _title(self, study: Study) -> str:
+        return str(getattr(study.short_title, self.context.language))
