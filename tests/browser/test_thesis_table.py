@@ -56,7 +56,7 @@ def test_from_home_to_the_word_file(look: Visit, language: str, width: int, tmp_
 
     expect(page).to_have_url(re.compile(address(language, "comparison", "matrix")))
     table = page.get_by_role("table", name=re.compile(t.prior_js_caption))
-    expect(table.get_by_role("columnheader")).to_have_count(5)
+    expect(table.get_by_role("columnheader")).to_have_count(7)
     with page.expect_download() as coming:
         page.get_by_role("button", name=t.prior_js_take_docx).click()
     file = tmp_path / coming.value.suggested_filename
@@ -65,22 +65,24 @@ def test_from_home_to_the_word_file(look: Visit, language: str, width: int, tmp_
 
     written = Document(str(file))
     rows = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
-    names = ("number", "study", "result", "similarities", "differences")
+    names = ("number", "study", "theory", "method", "result", "similarities", "differences")
     assert rows[0] == [t[f"prior_column_{name}"] for name in names]
     studies = rows[1:4]
-    for (_, name), row in zip(CHOSEN, studies, strict=True):
-        assert name in row[2]  # the group and how it fared
-        assert len(row[3]) > 20
-        assert len(row[4]) > 20
+    assert len(studies) == len(CHOSEN)
+    for row in studies:
+        assert len(row[4]) > 100  # how the groups fared, and what was found
+        assert len(row[5]) > 20
+        assert len(row[6]) > 20
     mentari, kamaliyah, _ = studies
     theory, theme = OWN[language][1].lower(), OWN[language][2].lower()
-    assert theory in mentari[3].lower()
-    assert theme in mentari[3].lower()
-    assert theory not in kamaliyah[3].lower()  # Kamaliyah rests on another theory …
-    assert theory in kamaliyah[4].lower()  # … and the table says so
+    assert theory in mentari[5].lower()
+    assert theme in mentari[5].lower()
+    assert theory not in kamaliyah[5].lower()  # Kamaliyah names another theory …
+    assert theory not in kamaliyah[6].lower()  # … and says that there are more, so that nobody can tell
     said = [paragraph.text for paragraph in written.paragraphs]
     references = said[said.index(t.prior_js_references) + 1 :]
     assert [text for text in references if text.startswith("Siregar, R. L. V.")]
     assert [text for text in references if "Dandi Oktavian" in text]
     assert [text for text in references if "Mashuryaman" in text]
     assert any(t.prior_js_drafts in text for text in said)
+    assert any(theory in text.lower() and "Dandi Oktavian" in text for text in said)

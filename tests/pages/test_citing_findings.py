@@ -18,7 +18,7 @@ STUDY = ("studies", "koperasi-melati")
 
 
 def body(site: Site, *way: str, language: str = "id") -> str:
-    (page,) = [page for page in site.pages if page.url == address(language, *way)]  # type: ignore[arg-type]
+    (page,) = [page for page in site.pages if page.url == address(language, *way)]
     return page.body
 
 

@@ -30,7 +30,8 @@ def pages(context: Context) -> Iterator[Page]:
         ]
         rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
         yield builder.finish(
-            "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
+            "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows,
+            paging=paging,
             standings=theme_standings(graph), silences=SILENCES,
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

@@ -120,8 +120,8 @@ def _outcomes(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/comparison/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part, paging=paging,
-            most=SHOWN, standings=outcome_standings(context.graph),
+            "pages/comparison/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part,
+            paging=paging, most=SHOWN, standings=outcome_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip
