@@ -112,10 +112,14 @@ def test_only_of_a_full_text_it_is_said_that_it_does_not_report(
     unreported = t.value("status", "not_reported")
     silences = {"abstract": "not_in_abstract", "catalogue-record": "not_in_record"}
     for made in readings(language, files[language]):
-        for study, row in zip(studies, made["rows"], strict=True):
+        # What an entry says of a result is its own sentence, whatever words it takes.
+        rows = [
+            [cell for name, cell in zip(made["names"], row, strict=True) if name != "result"] for row in made["rows"]
+        ]
+        for study, row in zip(studies, rows, strict=True):
             if study.basis != "full-text":
                 assert unreported not in " ".join(row).lower(), (study.id, made["names"])
-        said = " ".join(cell for row in made["rows"] for cell in row).lower()
+        said = " ".join(cell for row in rows for cell in row).lower()
         for status in silences.values():
             told = any(note == t[f"prior_js_note_{status}"] for note in made["notes"])
             assert told == (t.value("status", status) in said), (status, made["names"])
