@@ -150,7 +150,8 @@ def graph_of(rule: dict[str, Any]) -> Graph:
     for term in rule["dimensions"]["theme"]["terms"]:
         for numbers, way, finding, general in term["told"]:
             case_id = "" if general else cases[numbers[0]].case.id
-            each = Told(case_id, None if way in CLAIMS else way, way if way in CLAIMS else "result", finding)
+            claim = way in CLAIMS
+            each = Told(case_id, None if claim else way, way if claim else "result", finding, "" if claim else way)
             told.setdefault(term["id"], {}).update(dict.fromkeys(numbers, each))
 
     def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, Told]]:
@@ -197,7 +198,7 @@ def test_cells_of_the_gap_matrix() -> None:
                     {
                         "study": teller.name(entry),
                         "told": [
-                            [teller.about(entry, told), told.direction or told.evidence, told.finding_id]
+                            [teller.about(entry, told), told.said or told.evidence, told.finding_id]
                             for told in entry.told
                         ],
                     }

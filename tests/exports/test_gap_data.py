@@ -39,7 +39,7 @@ def test_a_theme_tells_each_reading_once_for_each_study(real_site: Site, real_gr
             assert len({real_graph.cases[case].study_id for case in cases}) == 1
             for case in cases:
                 each = told[term["id"]][case]
-                assert (each.direction or each.evidence, each.finding_id, not each.case_id) == (
+                assert (each.said or each.evidence, each.finding_id, not each.case_id) == (
                     way,
                     finding,
                     bool(general),

@@ -64,7 +64,7 @@ def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str
                     [
                         teller.name(entry),
                         [
-                            [teller.about(entry, told), told.direction or told.evidence, told.finding_id]
+                            [teller.about(entry, told), told.said or told.evidence, told.finding_id]
                             for told in entry.told
                         ],
                     ]

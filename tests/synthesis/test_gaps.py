@@ -210,7 +210,7 @@ def test_what_is_said_in_general_is_said_once_for_all_cases() -> None:
     said = a_finding("interaksi", told=("high", "unstated"), id="beda")
     cell = matrix(a_graph(a_study([said], BOTH, theories=["pertukaran"])), "theme", "theory")
     (entry,) = cell.cells["interaksi", "pertukaran"].entries
-    assert entry.told == (Told("", "unclear", "result", "beda"),)
+    assert entry.told == (Told("", "unclear", "result", "beda", "high/unstated"),)
 
 
 def test_its_own_result_comes_before_a_general_one_and_before_claims() -> None:
@@ -228,7 +228,7 @@ def test_the_reading_leads_to_a_finding_that_says_so() -> None:
     # The first finding says neither level nor effect.
     found = [a_finding(case="satu", told=("unstated", "unstated"), id="diam"), a_finding(case="satu", id="jelas")]
     told = told_of(a_graph(a_study(found)))["kohesi"][0]
-    assert (told.direction, told.finding_id) == ("promotes", "jelas")
+    assert (told.direction, told.finding_id, told.said) == ("promotes", "jelas", "high/helps")
 
 
 def test_a_cell_of_claims_alone_is_marked(tiny: KnowledgeBase) -> None:

@@ -50,11 +50,10 @@ def _silent(axis: Axis, term: str) -> dict[str, list[int]]:
 
 
 def _lines(graph: Graph, told: Mapping[int, Told]) -> list[tuple[list[int], str, str, int]]:
-    """(cases, direction or kind of claim, finding, 1 where the study speaks in general) of what each study tells."""
+    """(cases, level/effect or kind of claim, finding, 1 where the study speaks in general) of what each study tells."""
     said: dict[tuple[str, Told], list[int]] = {}
     for case, each in sorted(told.items()):
         said.setdefault((graph.cases[case].study_id, each), []).append(case)
     return [
-        (cases, each.direction or each.evidence, each.finding_id, int(not each.case_id))
-        for (_, each), cases in said.items()
+        (cases, each.said or each.evidence, each.finding_id, int(not each.case_id)) for (_, each), cases in said.items()
     ]

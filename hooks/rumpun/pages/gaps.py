@@ -112,7 +112,11 @@ def _settings(context: Context) -> dict[str, Any]:
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
     words |= {f"reason_{why}": said for why, said in _unanswered(t).items()}
     evidence = t.named("evidence")
-    ways = t.named("direction") | {claim: evidence[claim] for claim in CLAIMS}
+    ways = {
+        f"{level.value}/{effect.value}": (level.sign + effect.sign, t.cell(level.value, effect.value))
+        for level in t.coded("level")
+        for effect in t.coded("effect")
+    } | {claim: evidence[claim] for claim in CLAIMS}
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
     return {"words": words, "ways": ways, "claims": CLAIMS, "sizes": sizes}
 

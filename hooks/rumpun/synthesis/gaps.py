@@ -36,6 +36,8 @@ class Told:
     evidence: str
     finding_id: str
     """The first finding that says so."""
+    said: str = ""
+    """Level and effect of that finding, as `level/effect`, which stand beside a case in place of a bare direction."""
 
 
 @dataclass(frozen=True)
@@ -143,4 +145,4 @@ def _told(shown: Shown) -> Told:
     ways = [direction(item.finding.level, item.finding.effect) for item in shown.best]
     whole = together(ways)
     says_so = next((item.finding for item, way in zip(shown.best, ways, strict=True) if way == whole), first)
-    return Told(case_id, whole, first.evidence, says_so.id)
+    return Told(case_id, whole, first.evidence, says_so.id, f"{says_so.level}/{says_so.effect}")

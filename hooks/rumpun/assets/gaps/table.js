@@ -194,7 +194,7 @@ export class GapTable {
     const mark = element("span", "", sign);
     mark.setAttribute("aria-hidden", "true");
     const said = sign ? element("span", "rp-nowrap", mark, ` ${words}`) : words;
-    return link(`${this.study(entry)}#${finding}`, `rp-cell rp-dir--${sign ? way : "claim"}`, about ? `${about}: ` : "", said);
+    return link(`${this.study(entry)}#${finding}`, `rp-cell ${sign ? `rp-effect--${way.split("/")[1]}` : "rp-dir--claim"}`, about ? `${about}: ` : "", said);
   }
 
   drawUnused() {
