@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from bibtexparser.entrypoint import parse_string
@@ -125,7 +126,7 @@ def expected(entry: Entry, page_url: str) -> Item:
         "ISSN": ", ".join(re.split(r"[,;\s]+", text("issn"))),
         "DOI": text("doi"),
         # Zotero takes the address of the page where the publication has none: nothing can tell it otherwise.
-        "url": text("url") or (f"https://doi.org/{text('doi')}" if text("doi") else page_url),
+        "url": text("url") or (f"https://doi.org/{quote(text('doi'), safe='/:;()')}" if text("doi") else page_url),
         "language": LANGUAGES[text("langid")],
         "thesisType": text("type"),
         "place": text("location"),

@@ -100,6 +100,7 @@ FINDING = """  - id: komunikasi-kenanga
     level: low
     effect: unstated
     evidence: result
+    grounds: {level: {quote: Kabar tidak sampai, where: [hasil:4]}}
     statement: {id: Kabar tidak sampai., en: News did not arrive.}
     where: [hasil:4]
 """
@@ -109,6 +110,9 @@ GONE = """  - id: komunikasi-melati
     level: high
     effect: helps
     evidence: result
+    grounds:
+      level: {quote: Kabar disampaikan setiap pekan, where: [hasil:3]}
+      effect: {quote: Kabar disampaikan setiap pekan, where: [hasil:3]}
     statement: {id: Kabar disampaikan setiap pekan., en: News was passed on every week.}
     where: [hasil:3]
 """
@@ -127,9 +131,9 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "evidence": (
         [(STUDY, "evidence: background", "evidence: result")],
-        "Temuan tentang komunikasi (secara umum) : bukti dari “dari latar belakang” menjadi “hasil studi”.",
+        "Temuan tentang komunikasi (secara umum) : bukti dari “pernyataan umum, bukan hasil” menjadi “hasil studi”.",
         "The finding on communication (in general) : "
-        "evidence from “from the introduction” to “the study’s own result”.",
+        "evidence from “a general claim, not a result” to “the study’s own result”.",
     ),
     "wording": (
         [(STUDY, "Kabar disampaikan setiap pekan.", "Kabar disampaikan setiap hari.")],
