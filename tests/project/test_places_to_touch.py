@@ -121,7 +121,7 @@ LEVEL = "a level, effect, outcome or direction"
 
 def add_very_high(engine: EditedEngine) -> None:
     values = "model/coded_values.py"
-    engine.insert(values, '"high", "mixed", "low", "unstated"]', '"very_high", ')
+    engine.insert(values, '"high", "mixed", "low", "unstated"]\nEffect', '"very_high", ')
     engine.insert(values, 'high="▲", mixed="◆"', 'very_high="★", ')
     engine.insert(values, '        case "high":\n', '        case "very_high":\n            return "much"\n')
     marks = "templates/pictures/parts/marks.html"
@@ -159,7 +159,18 @@ def test_a_level(engine: EditedEngine) -> None:
          for _, way, finding, _ in term.get("told", ())}
         for made in (before, site)
     )  # fmt: skip
-    assert (was[id_], now[id_]) == ("promotes", "promotes")
+    assert (was[id_], now[id_]) == ("low/hinders", "very_high/helps")
+    concluded = [
+        [
+            (row["id"], row["directions"])
+            for row in csv.DictReader(io.StringIO(each.text("data/v1/csv/conclusions.csv")))
+        ]
+        for each in (before, site)
+    ]
+    assert ("theme.kohesi", "harms; promotes") in concluded[0]
+    assert [row for row in concluded[1] if row[0].startswith("theme.")] == [
+        row for row in concluded[0] if row[0].startswith("theme.")
+    ]
     findings = site.data("data/v1/studies/koperasi-melati.json")["study"]["findings"]
     assert [each["level"] for each in findings if each["local_id"] == id_] == ["very_high"]
     tables = {each: site.text(f"perbandingan/{each}/") for each in ("penelitian-terdahulu", "berdampingan")}
