@@ -82,3 +82,27 @@ def test_two_studies_share_nothing_by_birth(profiles: Profiles) -> None:
     assert found["design"].shared == {"studi-kasus"}
     assert found["data-collection"].verdict is None
     assert not set(HIDDEN) & found.keys()
+
+
+def test_claims_about_groups_in_general_stand_apart_from_two_cases_of_a_study(cache: Path) -> None:
+    study = a_study(
+        [
+            a_finding("kepemimpinan", told=("low", "hinders"), evidence="background"),
+            a_finding("kohesi", "satu"), a_finding("kohesi", told=("low", "hinders"), evidence="background"),
+        ],
+        {"satu": "high", "dua": "low"},
+    )  # fmt: skip
+    context = a_context(a_graph(kkn=study), cache, "id")
+    profiles = Profiles(context)
+    columns = [profiles.column("kkn.satu"), profiles.column("kkn.dua")]
+    builder = PageBuilder(context, "pair", "comparison", "pairs", "a-vs-b")
+    groups = dict(table(builder, profiles, columns, merge=True))
+    themes = {row.id: row for row in groups["themes"]}
+    assert themes.keys() == {"theme:kohesi"}
+    assert [[part.evidence for part in cell.parts] for cell in themes["theme:kohesi"].cells] == [[""], []]
+    assert themes["theme:kohesi"].cells[1].status == "not_reported"
+    assert [(row.id, len(row.cells), row.merged, row.verdict) for row in groups["claims"]] == [
+        ("theme:kepemimpinan", 1, True, None), ("theme:kohesi", 1, True, None),
+    ]  # fmt: skip
+    # Side by side with other studies nothing is moved.
+    assert "claims" not in dict(table(builder, profiles, columns))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..model.coded_values import CLAIMS
 from ..render.page_builder import PageBuilder
-from ..synthesis.properties import PROPERTIES, Group, Status
+from ..synthesis.properties import PROPERTIES, Group, Status, unsaid
 from .columns import THEME, Cell, Column, Profiles, Verdict, shared, verdict
+from .values import CellValue
 
 _GROUPS: tuple[Group, ...] = ("work", "study", "method", "outcome")
 GROUPS: tuple[tuple[Group, tuple[str, ...]], ...] = tuple(
@@ -42,13 +44,44 @@ def table(
     hidden: Collection[str] = HIDDEN,
     merge: bool = False,
 ) -> Iterator[tuple[str, list[ComparisonRow]]]:
-    """Group -> its rows, without those that are hidden or have nothing in them; `merge` joins what is equal anyway."""
+    """Group -> its rows, without those that are hidden or have nothing in them; `merge` joins what is equal anyway.
+
+    Then, what the one study claims of groups in general stands in a group of its own: beside a case it would be read as
+    told of that case.
+    """
     themes = tuple(row for row in profiles.rows() if row.startswith(THEME))
+    claimed: list[ComparisonRow] = []
     for group, names in (*GROUPS, ("themes", themes)):
         rows = [_row(builder, profiles, name, columns, merge) for name in names if name not in hidden]
+        if merge and group == "themes":
+            claimed = [row for each in rows if (row := _claims(each, profiles.t.in_general))]
+            rows = [_without_claims(each, columns, profiles.t.in_general) for each in rows]
         filled = [row for row in rows if not is_empty(row.id, row.cells)]
         if filled:
             yield group, filled
+    if claimed:
+        yield "claims", claimed
+
+
+def _claims(row: ComparisonRow, in_general: str) -> ComparisonRow | None:
+    """What a row holds of claims about groups in general, once for all columns."""
+    found = dict.fromkeys(part for cell in row.cells for part in cell.parts if _is_claim(part, in_general))
+    cells = (Cell("coded", tuple(found)),)
+    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=True) if found else None
+
+
+def _without_claims(row: ComparisonRow, columns: Sequence[Column], in_general: str) -> ComparisonRow:
+    """The row without them; a cell that held nothing else says that its source is silent."""
+    cells = []
+    for cell, column in zip(row.cells, columns, strict=True):
+        kept = tuple(part for part in cell.parts if not _is_claim(part, in_general))
+        told = cell.status != "coded" or kept
+        cells.append(replace(cell, parts=kept) if told else Cell(unsaid(column.study)))
+    return replace(row, cells=tuple(cells), merged=row.merged and len(set(cells)) == 1)
+
+
+def _is_claim(part: CellValue, in_general: str) -> bool:
+    return part.about == in_general and part.evidence in CLAIMS
 
 
 def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
