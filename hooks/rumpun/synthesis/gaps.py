@@ -85,10 +85,15 @@ class GapMatrix:
     @property
     def counts(self) -> dict[str, int]:
         """How many cells there are, how many have studies, and why the others have none, in the words of the page."""
-        found = {"all": len(self.cells), "filled": self.count(None)}
+        found = {"all": len(self.cells), "filled": self.count(None), "one_study": self.hanging}
         told = {"none": self.count("none"), "not_coded": self.count("not_coded")}
         empty = found["all"] - found["filled"]
         return {**found, "empty": empty, **told, "silent": empty - sum(told.values())}
+
+    @property
+    def hanging(self) -> int:
+        """How many cells with studies would be empty without one study."""
+        return sum(not cell.reason and len(cell.entries) == 1 for cell in self.cells.values())
 
     @property
     def only_claims(self) -> int:

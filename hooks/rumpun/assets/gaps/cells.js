@@ -130,6 +130,8 @@ export class Matrix {
     const filled = count("");
     const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => this.claims.has(lines.get(number)?.[1]))).length;
     const [empty, none, uncoded] = [all.length - filled, count("none"), count("not_coded")];
-    return { all: all.length, filled, empty, none, not_coded: uncoded, silent: empty - none - uncoded, claims };
+    const studies = (/** @type {Cell} */ cell) => new Set(cell.numbers.map((number) => this.cases[number].study)).size;
+    const alone = all.filter((cell) => cell.reason === "" && studies(cell) === 1).length;
+    return { all: all.length, filled, one_study: alone, empty, none, not_coded: uncoded, silent: empty - none - uncoded, claims };
   }
 }
