@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import strategies as st
 from support.records import a_finding, a_graph, a_study
 
 from rumpun.model.coded_values import EFFECTS
-from rumpun.model.graph import Graph
+from rumpun.model.graph import FindingOf, Graph
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.study import Finding, Study
-from rumpun.synthesis.agreement import syntheses
+from rumpun.site import read
+from rumpun.synthesis import robustness
+from rumpun.synthesis.agreement import Synthesis, syntheses, synthesis
 from rumpun.synthesis.outcomes import outcome_themes
 from rumpun.synthesis.robustness import CONCLUSIONS, CONTRASTS, Standing, outcome_standings, theme_standings
+from tools.made_up import KnowledgeBase as MadeUp
 
 HELPS, LACK, HURTS, SAID = ("high", "helps"), ("low", "hinders"), ("high", "hinders"), ("high", "unstated")
 
@@ -189,3 +193,27 @@ def test_any_knowledge_base_without_each_code_finding_and_study(studies: list[li
     graph = a_graph(*[a_study(findings, {"satu": "high", "dua": "low"}) for findings in studies])
     assert worked_out(graph) == hanging(graph)
     assert contrasts_worked_out(graph) == contrasts_hanging(graph)
+
+
+@pytest.mark.slow
+def test_the_cost_grows_with_the_findings_and_not_with_their_square(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Findings that are looked at, for four times as many studies: no clock, so nothing depends on the machine."""
+    looked_at: list[int] = []
+
+    def counted(findings: Iterable[FindingOf]) -> Synthesis:
+        known = list(findings)
+        looked_at.append(len(known))
+        return synthesis(known)
+
+    monkeypatch.setattr(robustness, "synthesis", counted)
+    costs = []
+    for studies in (50, 200):
+        MadeUp(studies).write(tmp_path / str(studies))
+        graph, problems = read(tmp_path / str(studies))
+        assert problems == ()
+        looked_at.clear()
+        theme_standings(graph)
+        costs.append(sum(looked_at))
+    assert costs[1] < 6 * costs[0], costs
