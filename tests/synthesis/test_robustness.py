@@ -209,7 +209,7 @@ def test_the_cost_grows_with_the_findings_and_not_with_their_square(
 
     monkeypatch.setattr(robustness, "synthesis", counted)
     costs = []
-    for studies in (50, 200):
+    for studies in (30, 120):
         MadeUp(studies).write(tmp_path / str(studies))
         graph, problems = read(tmp_path / str(studies))
         assert problems == ()
