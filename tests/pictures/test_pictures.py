@@ -17,6 +17,7 @@ from support.records import a_finding, a_graph, a_study
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.coded_values import OUTCOMES as LANES
+from rumpun.model.coded_values import is_result
 from rumpun.model.graph import Graph, Node
 from rumpun.model.records import FACETS
 from rumpun.pages import pictures as pages_of
@@ -29,7 +30,7 @@ from rumpun.pictures.place_tree import by_place, path_of, place_tree
 from rumpun.pictures.timeline import MOST_EMPTY, by_year, timeline
 from rumpun.render.page import Page
 from rumpun.site import read
-from rumpun.synthesis.evidence import SILENCES
+from rumpun.synthesis.evidence import SILENCES, explains
 from rumpun.synthesis.properties import UNSAID, unsaid
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
@@ -167,7 +168,7 @@ def test_themes_without_a_finding_are_named_and_not_drawn(real: Context) -> None
 def test_themes_of_many_cases_come_first(real: Context) -> None:
     for picture in maps(real, pages_of.CASES):
         widths = [
-            sum(any(mark.finding.evidence == "result" for mark in cell.marks) for cell in row.cells)
+            sum(any(is_result(mark.finding.evidence) for mark in cell.marks) for cell in row.cells)
             for row in picture.rows
         ]
         assert widths == sorted(widths, reverse=True)
@@ -223,7 +224,7 @@ def test_the_network_draws_what_the_studies_use(real: Context) -> None:
     several = {
         theme
         for theme, items in graph.findings_by_theme.items()
-        if len({item.study_id for item in items if item.finding.evidence == "result"}) > 1
+        if len({item.study_id for item in items if explains(item)}) > 1
     }
     assert themes == several
 
