@@ -6,7 +6,7 @@ import json
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
 from annotated_types import MaxLen
@@ -21,6 +21,8 @@ from rumpun.parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from support.knowledge_base import KnowledgeBase
 
 FIRST = "<script>alert(1)</script>"
+SUM, SOLVED = "913*917", "837221"
+"""What a template would work out, and what it would print: a number that stands on no page by itself."""
 NASTY = (
     FIRST,
     "<img src=x onerror=alert(1)>",
@@ -51,11 +53,11 @@ NASTY = (
     "![n](http://jahat.example/n.png)",
     "![o](data:image/svg+xml,<svg/onload=alert(1)>)",
     "[p][jahat]",
-    "{{ 7*7 }}",
+    f"{{{{ {SUM} }}}}",
     "{% raw %}{{ config }}{% endraw %}",
     "{{ ''.__class__ }}",
     "{: onclick=alert(1) }",
-    "${7*7}",
+    f"${{{SUM}}}",
     "[[kohesi|<b onclick=alert(1)>x</b>]]",
     "[[kohesi|](javascript:alert(1))]]",
     "[[kohesi|x]](javascript:alert(1))",
@@ -216,9 +218,7 @@ class Planting:
             written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
             kept = {"langid": "indonesian", "year": "2020", "doi": "10.1234/<svg/onload=alert(1)>&'x"}
             kept["found-doi"] = "10.5678/<svg/onload=alert(1)>&'x"
-            kept["url"] = "https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E{{7*7}}".replace(
-                "{", "%7B"
-            ).replace("}", "%7D")
+            kept["url"] = f"https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E%7B%7B{SUM}%7D%7D"
             kept["found-url"] = f"{kept['url']}&c=[x](javascript:alert(1))"
             written += "".join(f"  {name} = {{{value}}},\n" for name, value in kept.items())
             start = text.index(f"@{entry},")
@@ -265,10 +265,16 @@ def chunks(length: int, words: int = 400) -> list[str]:
 ROUNDS = len(chunks(380))
 
 
+CODED_TWICE: tuple[tuple[Literal["findings", "cases"], type[BaseModel]], ...] = (
+    ("findings", FindingCodes),
+    ("cases", CaseCodes),
+)
+
+
 def coded_otherwise(study: dict[str, Any]) -> dict[str, Any]:
     """A second coding of the study with another value for every code; whatever can be written of it has its place."""
     coding: dict[str, Any] = {"coder": {}, "date": "2026-11-22"}
-    for part, record in (("findings", FindingCodes), ("cases", CaseCodes)):
+    for part, record in CODED_TWICE:
         coding[part] = [
             {
                 "id": item["id"],
@@ -283,7 +289,8 @@ def coded_otherwise(study: dict[str, Any]) -> dict[str, Any]:
 
 def other_value(record: type[BaseModel], code: str, value: str) -> str:
     """The first of the values of a code that is not `value`."""
-    return next(each for each in get_args(record.model_fields[code].annotation) if each != value)
+    values: tuple[str, ...] = get_args(record.model_fields[code].annotation)
+    return next(each for each in values if each != value)
 
 
 def free_fields() -> set[tuple[str, str]]:
