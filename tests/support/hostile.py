@@ -6,20 +6,23 @@ import json
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
 from annotated_types import MaxLen
 from pydantic import BaseModel, StringConstraints
 
 from rumpun.model.kinds import TERM_MODELS
-from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, Ref
-from rumpun.model.study import Study
+from rumpun.model.records import ID_PATTERN, LOCATOR_PATTERN, Located, Ref
+from rumpun.model.second_coding import CODES, CaseCodes, FindingCodes, SecondCoding
+from rumpun.model.study import MOST_QUOTED, Ground, Study
 from rumpun.model.withdrawal import Withdrawals
 from rumpun.parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from support.knowledge_base import KnowledgeBase
 
 FIRST = "<script>alert(1)</script>"
+SUM, SOLVED = "913*917", "837221"
+"""What a template would work out, and what it would print: a number that stands on no page by itself."""
 NASTY = (
     FIRST,
     "<img src=x onerror=alert(1)>",
@@ -50,11 +53,11 @@ NASTY = (
     "![n](http://jahat.example/n.png)",
     "![o](data:image/svg+xml,<svg/onload=alert(1)>)",
     "[p][jahat]",
-    "{{ 7*7 }}",
+    f"{{{{ {SUM} }}}}",
     "{% raw %}{{ config }}{% endraw %}",
     "{{ ''.__class__ }}",
     "{: onclick=alert(1) }",
-    "${7*7}",
+    f"${{{SUM}}}",
     "[[kohesi|<b onclick=alert(1)>x</b>]]",
     "[[kohesi|](javascript:alert(1))]]",
     "[[kohesi|x]](javascript:alert(1))",
@@ -111,6 +114,10 @@ class Planting:
     """Marker -> the field it stands in."""
     models: set[tuple[str, str]] = field(default_factory=set)
     """(record, field) of every free text, and of every record with one, that was reached."""
+    hidden: set[str] = field(default_factory=set)
+    """Markers of what no page prints."""
+    quotes: int = 0
+    """How many texts of few words there are; together they take the whole nasty set."""
 
     def plant(self) -> None:
         """Replace every free text of studies, vocabulary, bibliography, summaries and documents."""
@@ -124,6 +131,10 @@ class Planting:
                 if key in model.model_fields:
                     data.setdefault(key, [{"id": "ditarik"}])
             self.base.write(name, json.dumps(self._record(model, data, name), ensure_ascii=False))
+            if model is Study:
+                name = name.replace("study.yml", "second-coding.yml")
+                coding = self._record(SecondCoding, coded_otherwise(data), name)
+                self.base.write(name, json.dumps(coding, ensure_ascii=False))
         for path in sorted([*self.base.root.glob("studies/*/*.md"), *self.base.root.glob("docs/*/*.md")]):
             self._prose(path.relative_to(self.base.root).as_posix())
         self._bibliography()
@@ -136,8 +147,14 @@ class Planting:
     def _record(self, model: type[BaseModel], data: dict[str, Any], at: str) -> dict[str, Any]:
         result = dict(data)
         for name, info in model.model_fields.items():
+            # Only one of the fields of a ground may be there.
+            if model is Ground and name not in data:
+                continue
             kind = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-            value = self._value(kind, data.get(name), f"{at} {name}", (model.__name__, name))
+            given = data.get(name)
+            if given is None and "where" in data and plain_type(kind) is Located:
+                given = {"where": data["where"]}
+            value = self._value(kind, given, f"{at} {name}", (model.__name__, name))
             if value is not None:
                 result[name] = value
         return result
@@ -152,7 +169,8 @@ class Planting:
             return value
         self.models.add(owner)
         many = get_origin(plain_type(kind)) is list
-        return [self._text(length, at), self._text(length, at)] if many else self._text(length, at)
+        texts = [self._text(length, at, owner) for _ in range(2 if many else 1)]
+        return texts if many else texts[0]
 
     def _inside(self, record: type[BaseModel], kind: Any, value: Any, at: str, owner: tuple[str, str]) -> Any:
         """The same for a field that holds records; a bilingual text that the tiny base leaves out is added."""
@@ -165,15 +183,22 @@ class Planting:
             return [self._record(record, item, f"{at} {n}") for n, item in enumerate(value)]
         return self._record(record, value, at)
 
-    def _text(self, length: int, at: str) -> str:
+    def _text(self, length: int, at: str, owner: tuple[str, str]) -> str:
         marker = f"tanda{len(self.planted)}x"
         self.planted[marker] = at
+        if owner in NOT_SHOWN:
+            self.hidden.add(marker)
         if self.harmless:
             return f"{marker} {HARMLESS}"
         if length >= 4000:
             return f"{marker} {' '.join(NASTY)}"
-        parts = chunks(length - len(marker) - 2)
-        part = parts[self.round % len(parts)]
+        if owner in MOST_WORDS:
+            parts = chunks(length - len(marker) - 2, MOST_WORDS[owner] - 1)
+            part = parts[(self.quotes * ROUNDS + self.round) % len(parts)]
+            self.quotes += 1
+        else:
+            parts = chunks(length - len(marker) - 2)
+            part = parts[self.round % len(parts)]
         return f"{part} {marker}" if self.round % 2 else f"{marker} {part}"
 
     # --- files without a schema ------------------------------------------------------------------------------
@@ -192,9 +217,9 @@ class Planting:
             fields = {name: self._bib(name) for name, spec in WORK_FIELDS.items() if spec.format in BIB_FREE}
             written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
             kept = {"langid": "indonesian", "year": "2020", "doi": "10.1234/<svg/onload=alert(1)>&'x"}
-            kept["url"] = "https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E{{7*7}}".replace(
-                "{", "%7B"
-            ).replace("}", "%7D")
+            kept["found-doi"] = "10.5678/<svg/onload=alert(1)>&'x"
+            kept["url"] = f"https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E%7B%7B{SUM}%7D%7D"
+            kept["found-url"] = f"{kept['url']}&c=[x](javascript:alert(1))"
             written += "".join(f"  {name} = {{{value}}},\n" for name, value in kept.items())
             start = text.index(f"@{entry},")
             end = text.index("\n}\n", start) + 3
@@ -216,16 +241,22 @@ class Planting:
 
 BIB_FREE = {FieldFormat.TEXT, FieldFormat.NAMES, FieldFormat.ANNOTATION}
 # Plain words that a rule compares with a list.
-NOT_FREE = {("SourceNote", "about")}
-# Spellings to recognise in a text; they are not printed themselves.
-NOT_SHOWN = {("Aliases", "id"), ("Aliases", "en")}
+NOT_FREE = {("SourceNote", "about"), ("SecondCoding", "date")}
+# Spellings to recognise in a text, and what a coder says to those who settle differences; none of it is printed.
+NOT_SHOWN = {("Aliases", "id"), ("Aliases", "en"), ("FindingCodedTwice", "note"), ("CaseCodedTwice", "note")}
+MOST_WORDS = {("Ground", "quote"): MOST_QUOTED}
 
 
-def chunks(length: int) -> list[str]:
-    """The nasty set in parts of at most `length` characters, without line breaks, which a short text must not have."""
+def chunks(length: int, words: int = 400) -> list[str]:
+    """The nasty set in parts of at most `length` characters and `words` words.
+
+    They are without line breaks, which a short text must not have. What has too many words alone is written without
+    blanks, which templates do not need.
+    """
     parts = [""]
-    for each in (" ".join(nasty.splitlines()) for nasty in NASTY):
-        if len(parts[-1]) + len(each) + 1 > length:
+    for line in (" ".join(nasty.splitlines()) for nasty in NASTY):
+        each = line.replace(" ", "") if len(line.split()) > words else line
+        if len(parts[-1]) + len(each) + 1 > length or len(f"{parts[-1]} {each}".split()) > words:
             parts.append("")
         parts[-1] = f"{parts[-1]} {each}".strip()
     return parts
@@ -234,10 +265,38 @@ def chunks(length: int) -> list[str]:
 ROUNDS = len(chunks(380))
 
 
+CODED_TWICE: tuple[tuple[Literal["findings", "cases"], type[BaseModel]], ...] = (
+    ("findings", FindingCodes),
+    ("cases", CaseCodes),
+)
+
+
+def coded_otherwise(study: dict[str, Any]) -> dict[str, Any]:
+    """A second coding of the study with another value for every code; whatever can be written of it has its place."""
+    coding: dict[str, Any] = {"coder": {}, "date": "2026-11-22"}
+    for part, record in CODED_TWICE:
+        coding[part] = [
+            {
+                "id": item["id"],
+                "first": {code: item[code] for code in CODES[part]},
+                **{code: other_value(record, code, item[code]) for code in CODES[part]},
+                "resolutions": {code: {"kept": "first"} for code in CODES[part]},
+            }
+            for item in study[part]
+        ]
+    return coding
+
+
+def other_value(record: type[BaseModel], code: str, value: str) -> str:
+    """The first of the values of a code that is not `value`."""
+    values: tuple[str, ...] = get_args(record.model_fields[code].annotation)
+    return next(each for each in values if each != value)
+
+
 def free_fields() -> set[tuple[str, str]]:
     """(record, field) of every free text of the model, and of every field that leads to one."""
     found: set[tuple[str, str]] = set()
-    waiting: list[type[BaseModel]] = [Study, Withdrawals, *TERM_MODELS.values()]
+    waiting: list[type[BaseModel]] = [Study, SecondCoding, Withdrawals, *TERM_MODELS.values()]
     seen: set[type[BaseModel]] = set()
     while waiting:
         model = waiting.pop()
