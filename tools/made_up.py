@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import yaml
@@ -199,22 +200,34 @@ class KnowledgeBase:
     # --- bibliography --------------------------------------------------------------------------------------------
 
     def _bibliography(self) -> Iterator[str]:
-        for key in [*(f"sumber-{number}" for number in range(self.studies)), *self.works]:
-            names = self.random.sample(_PEOPLE, self.random.choice((1, 1, 2, 3)))
-            fields = {
-                "author": " and ".join(f"{name}, {self.random.choice(_PEOPLE)[0]}." for name in names),
-                "title": " ".join(self.random.choices(_ID, k=11)).capitalize(),
-                "year": str(self.random.randint(1990, 2025)),
-                "journal": f"Jurnal {' '.join(self.random.choices(_ID, k=2)).title()}",
-                "volume": str(self.random.randint(1, 30)),
-                "number": str(self.random.randint(1, 4)),
-                "pages": f"{self.random.randint(1, 90)}-{self.random.randint(91, 180)}",
-                "url": f"https://jurnal.example/{key}",
-                "langid": "indonesian",
-            }
+        entries = {
+            key: self._work(key) for key in [*(f"sumber-{number}" for number in range(self.studies)), *self.works]
+        }
+        alike: dict[tuple[str, str], list[dict[str, str]]] = {}
+        for fields in entries.values():
+            alike.setdefault((fields["author"], fields["year"]), []).append(fields)
+        for namesakes in alike.values():
+            if len(namesakes) > 1:
+                for letter, fields in zip(ascii_lowercase, namesakes, strict=False):
+                    fields["year-letter"] = letter
+        for key, fields in entries.items():
             yield (
                 f"@article{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items()) + "}\n"
             )
+
+    def _work(self, key: str) -> dict[str, str]:
+        names = self.random.sample(_PEOPLE, self.random.choice((1, 1, 2, 3)))
+        return {
+            "author": " and ".join(f"{name}, {self.random.choice(_PEOPLE)[0]}." for name in names),
+            "title": " ".join(self.random.choices(_ID, k=11)).capitalize(),
+            "year": str(self.random.randint(1990, 2025)),
+            "journal": f"Jurnal {' '.join(self.random.choices(_ID, k=2)).title()}",
+            "volume": str(self.random.randint(1, 30)),
+            "number": str(self.random.randint(1, 4)),
+            "pages": f"{self.random.randint(1, 90)}-{self.random.randint(91, 180)}",
+            "url": f"https://jurnal.example/{key}",
+            "langid": "indonesian",
+        }
 
 
 def _yaml(data: dict[str, Any]) -> str:
