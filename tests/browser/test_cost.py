@@ -15,9 +15,11 @@ from rumpun.address import address
 KILOBYTE = 1000
 FIRST_PAGE = 100 * KILOBYTE
 LATER_PAGE = 30 * KILOBYTE
+ENTRY = 36 * KILOBYTE
+"""The page of a study: the one tried is the longest entry, and every code stands there with what it rests on."""
 LATER = (
     "study", "theory", "theme", "comparison", "works", "studies", "matrix", "glossary", "side", "pair", "outcomes",
-    "gaps", "evidence-map", "network", "own",
+    "gaps", "evidence-map", "network", "own", "robustness",
 )  # fmt: skip
 
 
@@ -58,7 +60,7 @@ def test_bytes_of_a_first_and_a_later_page(visit: Visit, language: str, capsys: 
         sys.stdout.write("\n" + "\n".join(lines) + "\n")
     assert f"/{address(language)}" in first
     assert sum(first.values()) <= FIRST_PAGE
-    assert {kind: size for kind, size in later.items() if size > LATER_PAGE} == {}
+    assert {kind: size for kind, size in later.items() if size > (ENTRY if kind == "study" else LATER_PAGE)} == {}
 
 
 def test_the_watch_over_every_visit_sees_what_it_should(visit: Visit, faults: list[str]) -> None:

@@ -28,6 +28,7 @@ NOTED = {
         ("  - id: kelompok-cempaka\n", "  - id: kelompok-cempaka\n    former_ids: [cempaka]\n"),
         ("  - id: dinamika-cempaka\n", "  - id: dinamika-kube-cempaka\n    former_ids: [dinamika-cempaka]\n"),
     ],
+    "studies/kube-bogor/second-coding.yml": [("  - id: dinamika-cempaka\n", "  - id: dinamika-kube-cempaka\n")],
     "vocab/theories/modal-sosial-kelompok.yml": [("name:", "former_ids: [modal-sosial]\nname:")],
 }
 WITHDRAWN = """withdrawn:
