@@ -31,6 +31,8 @@ Question = tuple[str, str, str]
 """Study, case, theme."""
 Answer = str
 """results, general, claims, one of `UNSAID`, not_coded."""
+OWN = ("result", "pattern")
+"""Kinds of evidence that a study found itself."""
 ARTICLE, THESIS = "studies/koperasi-melati/study.yml", "studies/arisan-anggrek/study.yml"
 
 
@@ -46,9 +48,9 @@ def answers(graph: Graph) -> dict[Question, Answer]:
 def _answer(graph: Graph, study_id: str, case_id: str, theme: str) -> Answer:
     study = graph.base.studies[study_id]
     found = [each for each in study.findings if each.theme == theme]
-    if any(each.case == case_id and each.evidence == "result" for each in found):
+    if any(each.case == case_id and each.evidence in OWN for each in found):
         return "results"
-    if any(each.case is None and each.evidence == "result" for each in found):
+    if any(each.case is None and each.evidence in OWN for each in found):
         return "general"
     if any(each.case in (case_id, None) for each in found):
         return "claims"
@@ -66,7 +68,10 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
         THESIS, "not_reported:",
         "  - id: dinamika\n    theme: dinamika\n    level: low\n    effect: hinders\n    evidence: result\n"
         "    grounds: {level: {quote: jarang, where: [abstrak:1]}, effect: {quote: jarang, where: [abstrak:1]}}\n"
-        "    statement: {id: Jarang berkumpul., en: They seldom met.}\n    where: [abstrak:1]\nnot_reported:",
+        "    statement: {id: Jarang berkumpul., en: They seldom met.}\n    where: [abstrak:1]\n"
+        "  - id: konflik\n    theme: konflik\n    case: anggrek\n    level: low\n    effect: unstated\n"
+        "    evidence: pattern\n    grounds: {level: {quote: jarang berselisih, where: [abstrak:1]}}\n"
+        "    statement: {id: Jarang berselisih., en: They seldom quarrelled.}\n    where: [abstrak:1]\nnot_reported:",
     )  # fmt: skip
     graph, problems = read(base.root)
     assert problems == ()
@@ -75,6 +80,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
     assert asked["koperasi-melati", "kenanga", "komunikasi"] == "general"
     assert asked["arisan-anggrek", "anggrek", "komunikasi"] == "general"
     assert asked["arisan-anggrek", "anggrek", "dinamika"] == "general"
+    assert asked["arisan-anggrek", "anggrek", "konflik"] == "results", "a pattern is found by the study itself"
     assert asked["koperasi-melati", "kenanga", "dinamika"] == "claims"
     assert asked["koperasi-melati", "melati", "dinamika"] == "not_reported"
     return graph, site_of(base)
@@ -168,7 +174,7 @@ def gap_data(graph: Graph, files: Mapping[str, str | bytes], language: str) -> d
         for numbers, way, _, general in term["told"]:
             for number in numbers:
                 study, case = graph.cases[number]
-                kind = "claims" if way in ("background", "cited") else "general" if general else "results"
+                kind = "claims" if way in ("advice", "background", "cited") else "general" if general else "results"
                 said[study.id, case.id, term["id"]] = kind
         for silence, numbers in term["silent"].items():
             for number in numbers:
@@ -177,11 +183,11 @@ def gap_data(graph: Graph, files: Mapping[str, str | bytes], language: str) -> d
     return said
 
 
-READING = re.compile(r'class="rp-cell rp-dir--(\w+)" href="[^"]*?([a-z0-9-]+)/#([a-z0-9-]+)"')
+READING = re.compile(r'class="rp-cell rp-((?:effect|dir)--\w+)" href="[^"]*?([a-z0-9-]+)/#([a-z0-9-]+)"')
 
 
 def gap_table(site: Site, language: str) -> set[tuple[str, str, str]]:
-    """(way, study, anchor of the finding) of every reading in the ready-made tables."""
+    """(effect, or that it is a claim; study, anchor of the finding) of every reading in the ready-made tables."""
     own = (page for page in site.pages if page.language == language and page.kind == "gaps")
     return {found for page in own for found in READING.findall(str(page.body))}
 
@@ -205,7 +211,7 @@ def _cell_of_data(cell: dict[str, object], in_general: str, study: Study) -> Ans
     if cell["status"] != "coded":
         return str(cell["status"])
     parts: list[dict[str, str]] = cell["parts"]  # type: ignore[assignment]
-    results = [part for part in parts if not part.get("evidence")]
+    results = [part for part in parts if part.get("evidence", "result") in OWN]
     if (
         len(study.cases) == 1
     ):  # A study with one case is one column, and says of no part that it is general: its finding does.
@@ -224,7 +230,7 @@ def open_data(site: Site, graph: Graph) -> Iterator[tuple[Question, Answer]]:
             for theme in graph.base.terms["themes"]:
                 found = [each for each in data["findings"] if each["theme"] == theme]
                 about = [each for each in found if each["case"] in (case, None)]
-                results = [each for each in about if each["evidence"] == "result"]
+                results = [each for each in about if each["evidence"] in OWN]
                 status = statuses.get(theme, "not_coded")
                 assert (status == "coded") == bool(about), (case, theme)
                 own = [each for each in results if each["case"]]
@@ -270,7 +276,7 @@ def test_the_gap_matrix(world: tuple[Graph, Site], language: str) -> None:
     assert lines
     for way, study, anchor in lines:
         finding = next(each for each in graph.base.studies[study].findings if each.id == anchor)
-        assert (way == "claim") == (finding.evidence != "result")
+        assert way == (f"effect--{finding.effect}" if finding.evidence in OWN else "dir--claim")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -290,7 +296,7 @@ def test_the_pages_of_themes(world: tuple[Graph, Site], language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_of_studies(world: tuple[Graph, Site], language: str) -> None:
-    """Each finding stands under its theme, said of its case, and only a result without a mark."""
+    """Each finding stands under its theme, said of its case; only a result that may explain the outcome has no mark."""
     graph, site = world
     for study_id, study in graph.base.studies.items():
         page = body(site, address(language, "studies", study_id))
@@ -298,7 +304,7 @@ def test_the_pages_of_studies(world: tuple[Graph, Site], language: str) -> None:
             at = page.index(f'id="{finding.id}"')
             block = page[at : page.find('class="rp-finding"', at + 1)]
             marked = "rp-evidence" in block.partition("rp-finding__foot")[0]
-            assert marked == (finding.evidence != "result"), finding.id
+            assert marked == (finding.evidence != "result" or finding.is_outcome), finding.id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -315,21 +321,32 @@ def test_pairs(world: tuple[Graph, Site], language: str, cache: Path) -> None:
                 sides = [profiles.column(f"{study_id}.{each.id}") for each in (case, other)]
                 for meeting in pair_themes(profiles, *sides).meetings:
                     said = meeting.first.silence or "results"
-                    assert said == asked[study_id, case.id, meeting.theme]
+                    assert (said == "outcome") == _only_outcome(study, case.id, meeting.theme)
+                    assert ("results" if said == "outcome" else said) == asked[study_id, case.id, meeting.theme]
                     seen.add(said)
     assert "results" in seen
 
 
+def _only_outcome(study: Study, case_id: str, theme: str) -> bool:
+    """Whether all that the study found of the case on the theme is the outcome itself."""
+    found = [each for each in study.findings if (each.theme, each.case) == (theme, case_id) and each.evidence in OWN]
+    return bool(found) and all(each.is_outcome for each in found)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_success_and_failure(world: tuple[Graph, Site], language: str) -> None:
-    """The page cites results of cases that did well or poorly only, and on a theme of both sides all of them."""
+    """The page cites results of cases that did well or poorly only, and on a theme of both sides all of them.
+
+    What is the outcome itself is no reason for it, and is not cited.
+    """
     graph, site = world
     page = "".join(pages_below(site, address(language, "comparison", "pairs", "outcomes")))
     linked = set(re.findall(r'class="rp-cell[^"]*" href="[^"]*?([a-z0-9-]+)/#([a-z0-9-]+)"', page))
     own: dict[str, dict[str, set[tuple[str, str]]]] = {}
     for study, case in graph.cases:
         for finding in study.findings:
-            if case.outcome != "mixed" and finding.case == case.id and finding.evidence == "result":
+            of_case = finding.case == case.id and finding.evidence in OWN and not finding.is_outcome
+            if case.outcome in ("high", "low") and of_case:
                 own.setdefault(finding.theme, {}).setdefault(case.outcome, set()).add((study.id, finding.id))
     assert linked
     assert linked <= {each for sides in own.values() for side in sides.values() for each in side}
@@ -372,10 +389,10 @@ def test_the_last_column_speaks_of_a_case_only_where_one_shows_something(
         assert table
         for name, *_, verdict in rows_of(table[0])[2:]:
             shows = {asked[study.id, case.id, themes[plain(name)]] for study, case in graph.cases}
-            if plain(verdict).startswith(t.verdict_single):
-                assert "results" in shows, name
             if plain(verdict).startswith(t.verdict_general):
                 said.add(name)
+            elif plain(verdict).startswith(t.verdict_single):
+                assert "results" in shows, name
             if "general" in shows and "results" not in shows:
                 true.add(name)
             if plain(verdict) == t.verdict_nothing:

@@ -41,7 +41,8 @@ def words_of(html: str) -> str:
 
 ORDER = [
     "_sintesis", "_kontras", "_pertentangan", "_keyakinan", "_promotes", "_mixed", "_harms", "_none", "_unclear",
-    "_background", "_cited", "_not_reported", "_not_in_abstract", "_not_in_record", "_not_coded", "_bacaan",
+    "_outcome", "_pattern", "_advice", "_background", "_cited", "_not_reported", "_not_in_abstract", "_not_in_record",
+    "_not_coded", "_disebut", "_bacaan",
 ]  # fmt: skip
 """The parts of a page of a theme: what was made of the findings first, then the findings, then silence."""
 LACK, SAID = ("low", "hinders"), ("unstated", "unstated")
