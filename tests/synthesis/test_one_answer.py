@@ -64,23 +64,24 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
     base.change(ARTICLE, "    effect: helps\n    evidence: background", "    effect: helps\n    evidence: result")
     base.change(ARTICLE, "    theme: dinamika\n", "    theme: dinamika\n    case: kenanga\n")
     base.change(THESIS, "    theme: komunikasi\n    case: anggrek\n", "    theme: komunikasi\n")
+    ground = "{quote: Kabar cepat sampai, where: [abstrak:2]}\n"
+    base.change(
+        THESIS, f"    effect: helps\n    evidence: result\n    grounds:\n      level: {ground}      effect: {ground}",
+        f"    effect: unstated\n    evidence: pattern\n    grounds:\n      level: {ground}",
+    )  # fmt: skip
     base.change(
         THESIS, "not_reported:",
         "  - id: dinamika\n    theme: dinamika\n    level: low\n    effect: hinders\n    evidence: result\n"
         "    grounds: {level: {quote: jarang, where: [abstrak:1]}, effect: {quote: jarang, where: [abstrak:1]}}\n"
-        "    statement: {id: Jarang berkumpul., en: They seldom met.}\n    where: [abstrak:1]\n"
-        "  - id: konflik\n    theme: konflik\n    case: anggrek\n    level: low\n    effect: unstated\n"
-        "    evidence: pattern\n    grounds: {level: {quote: jarang berselisih, where: [abstrak:1]}}\n"
-        "    statement: {id: Jarang berselisih., en: They seldom quarrelled.}\n    where: [abstrak:1]\nnot_reported:",
+        "    statement: {id: Jarang berkumpul., en: They seldom met.}\n    where: [abstrak:1]\nnot_reported:",
     )  # fmt: skip
     graph, problems = read(base.root)
     assert problems == ()
     asked = answers(graph)
     assert set(asked.values()) == {"results", "general", "claims", "not_reported", "not_coded"}
     assert asked["koperasi-melati", "kenanga", "komunikasi"] == "general"
-    assert asked["arisan-anggrek", "anggrek", "komunikasi"] == "general"
+    assert asked["arisan-anggrek", "anggrek", "komunikasi"] == "general", "a pattern is found by the study itself"
     assert asked["arisan-anggrek", "anggrek", "dinamika"] == "general"
-    assert asked["arisan-anggrek", "anggrek", "konflik"] == "results", "a pattern is found by the study itself"
     assert asked["koperasi-melati", "kenanga", "dinamika"] == "claims"
     assert asked["koperasi-melati", "melati", "dinamika"] == "not_reported"
     return graph, site_of(base)
