@@ -50,16 +50,18 @@ CASES = {
         "themes": (
             "Arah temuan keduanya sama pada satu tema. Tentang kohesi, studi itu melaporkan tingkat rendah yang "
             "menghambat pada Kenanga dan tingkat tinggi yang membantu pada Melati; keduanya mengarah ke simpulan "
-            "yang sama, yakni bahwa tema ini mendukung keberhasilan kelompok. Tidak ada tema yang arahnya berbeda "
-            "di antara keduanya."
+            "yang sama, yakni bahwa tema ini mendukung keberhasilan kelompok. Tidak ada tema yang arahnya dinyatakan "
+            "untuk keduanya dan berlainan."
         ),
+        "robust": "Bergantung pada satu kode saja: kohesi.",
         "one": (
-            "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya hanya disebut dalam latar "
-            "belakang atau dikutip. Bila hanya satu sumber yang membahasnya, hal itu tidak dihitung sebagai perbedaan."
+            "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya pernyataan umum, saran, atau "
+            "kutipan. Bila hanya satu sumber yang membahasnya, hal itu tidak dihitung sebagai perbedaan."
         ),
         "missing": (
-            "Studi itu tidak melaporkan desain, pemilihan informan, analisis data, dan keabsahan data. Dari 4 "
-            "tema dalam kosakata, 1 tidak disebut dalam bahan yang kami baca, baik dari yang satu maupun yang lain."
+            "Studi itu tidak melaporkan desain, pengambilan sampel (kasus atau informan), analisis data, dan "
+            "keabsahan data. Dari 4 tema dalam kosakata, 1 tidak disebut dalam bahan yang kami baca, baik dari yang "
+            "satu maupun yang lain."
         ),
     },
     "en": {
@@ -78,13 +80,14 @@ CASES = {
             "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
             "the group’s success. There is no theme on which both give a direction and these differ."
         ),
+        "robust": "Hanging on a single code: cohesion.",
         "one": (
-            "On communication, results are reported for Melati only; the rest is mere background or retold from "
-            "other works. What only one of the sources speaks of is not counted as a difference."
+            "On communication, results are reported for Melati only; the rest are general claims, advice, or "
+            "cited from other works. What only one of the sources speaks of is not counted as a difference."
         ),
         "missing": (
-            "Not reported by the study: design, sampling, data analysis and validity. Of the 4 themes in the "
-            "vocabulary, 1 came up in nothing that we read of either."
+            "Not reported by the study: design, sampling (cases or informants), data analysis and validity. Of the 4 "
+            "themes in the vocabulary, 1 came up in nothing that we read of either."
         ),
     },
 }
@@ -113,11 +116,13 @@ STUDIES = {
             "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini merugikan "
             "kelompok, yang kedua bahwa tema ini mendukung keberhasilan kelompok."
         ),
+        "robust": "Bergantung pada satu kode saja: kohesi dan komunikasi.",
         "missing": (
-            "Di luar tema, Lembaga Lain (t.t.) tidak melaporkan tempat; Lembaga Contoh (2020) tidak melaporkan "
-            "desain, pemilihan informan, analisis data, dan keabsahan data; untuk Lembaga Lain (t.t.) kami belum "
-            "mengodekan waktu penelitian, pendekatan, desain, pemilihan informan, analisis data, keabsahan data, "
-            "dan jumlah informan. Pada 1 tema, salah satu atau keduanya belum kami kodekan."
+            "Di luar tema, Lembaga Contoh (2020) tidak melaporkan desain, pengambilan sampel (kasus atau informan), "
+            "analisis data, dan keabsahan data; abstrak Lembaga Lain (t.t.) tidak menyebut tempat; untuk Lembaga Lain "
+            "(t.t.) kami belum mengodekan waktu penelitian, pendekatan, desain, pengambilan sampel (kasus atau "
+            "informan), analisis data, keabsahan data, dan jumlah informan. Pada 1 tema, salah satu atau keduanya "
+            "belum kami kodekan."
         ),
     },
     "en": {
@@ -141,11 +146,12 @@ STUDIES = {
             "(2020) reports a high level that helped in Melati and a low level that hindered in Kenanga. The "
             "first means that it harms the group, the second that it promotes the group’s success."
         ),
+        "robust": "Hanging on a single code: cohesion and communication.",
         "missing": (
-            "Apart from themes: not reported by Lembaga Lain (n.d.): place; not reported by Lembaga Contoh "
-            "(2020): design, sampling, data analysis and validity; not coded yet for Lembaga Lain (n.d.): period "
-            "of fieldwork, approach, design, sampling, data analysis, validity and number of informants. On 1 "
-            "theme, one or both are not coded yet."
+            "Apart from themes: not reported by Lembaga Contoh (2020): design, sampling (cases or informants), data "
+            "analysis and validity; not mentioned in the abstract of Lembaga Lain (n.d.): place; not coded yet for "
+            "Lembaga Lain (n.d.): period of fieldwork, approach, design, sampling (cases or informants), data "
+            "analysis, validity and number of informants. On 1 theme, one or both are not coded yet."
         ),
     },
 }

@@ -17,9 +17,9 @@ from support.records import a_finding, a_graph, a_study
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.coded_values import OUTCOMES as LANES
-from rumpun.model.coded_values import is_result
 from rumpun.model.graph import Graph, Node
 from rumpun.model.records import FACETS
+from rumpun.model.study import Finding
 from rumpun.pages import pictures as pages_of
 from rumpun.pictures.crossings import Edge, Order, untangled
 from rumpun.pictures.evidence import ABREAST, CELL, PITCH, EvidenceMap, evidence_map
@@ -30,7 +30,7 @@ from rumpun.pictures.place_tree import by_place, path_of, place_tree
 from rumpun.pictures.timeline import MOST_EMPTY, by_year, timeline
 from rumpun.render.page import Page
 from rumpun.site import read
-from rumpun.synthesis.evidence import SILENCES, explains
+from rumpun.synthesis.evidence import SILENCES
 from rumpun.synthesis.properties import UNSAID, unsaid
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
@@ -168,7 +168,7 @@ def test_themes_without_a_finding_are_named_and_not_drawn(real: Context) -> None
 def test_themes_of_many_cases_come_first(real: Context) -> None:
     for picture in maps(real, pages_of.CASES):
         widths = [
-            sum(any(is_result(mark.finding.evidence) for mark in cell.marks) for cell in row.cells)
+            sum(any(mark.finding.evidence in ("result", "pattern") for mark in cell.marks) for cell in row.cells)
             for row in picture.rows
         ]
         assert widths == sorted(widths, reverse=True)
@@ -212,6 +212,11 @@ def test_untangling_never_makes_it_worse_and_keeps_every_node_in_its_group(many:
     assert untangled(first, edges[::-1]) == found, "the order of the lines changes the picture"
 
 
+def _counts(finding: Finding) -> bool:
+    """Whether a study found it itself, and it is more than the outcome by another name."""
+    return finding.evidence in ("result", "pattern") and not finding.is_outcome
+
+
 def test_the_network_draws_what_the_studies_use(real: Context) -> None:
     graph = real.graph
     picture = network(real, list(graph.base.studies))
@@ -224,7 +229,7 @@ def test_the_network_draws_what_the_studies_use(real: Context) -> None:
     several = {
         theme
         for theme, items in graph.findings_by_theme.items()
-        if len({item.study_id for item in items if explains(item)}) > 1
+        if len({item.study_id for item in items if _counts(item.finding)}) > 1
     }
     assert themes == several
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..context import Context
-from ..model.coded_values import OUTCOMES
+from ..model.coded_values import OUTCOMES, is_result
 from ..model.study import Study
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
@@ -80,7 +80,7 @@ def _evidence(context: Context) -> Iterator[Page]:
     for builder, cases, paging in paged(context, "evidence-map", context.graph.cases, CASES, *step):
         picture = evidence_map(context, cases)
         findings = list(picture.findings())
-        results = sum(finding.evidence == "result" for finding in findings)
+        results = sum(is_result(finding.evidence) for finding in findings)
         said = t.evidence_counted.format(
             cases=_some(t, "cases", len(cases)),
             themes=_some(t, "themes", len(picture.rows)),

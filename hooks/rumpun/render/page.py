@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from ..address import anchor_of
 from ..cache import keep, remembered
+from ..model.coded_values import CLAIMS
 from ..permanence.history import Change
 from ..words.words import Words, lower_first
 from .compressed import Compressed
@@ -171,6 +172,7 @@ def _environment() -> Environment:
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
     environment.globals["anchor_of"] = anchor_of
+    environment.tests["claim"] = CLAIMS.__contains__
     return environment
 
 

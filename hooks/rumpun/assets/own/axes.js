@@ -16,6 +16,7 @@
 
 import { FACETS, yearOf } from "./study.js";
 import { blank, calledThere, doubts, parted, quoted, sentence, told } from "./sentences.js";
+import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence } from "./terms.js";
 import { listed, numbered, withArticle } from "./lists.js";
@@ -26,8 +27,6 @@ const THEME = "theme:";
 const DESIGN = "design";
 /** Facets of which one speaks as of one thing: "a qualitative approach". */
 const ONE_OF_A_KIND = ["approach", DESIGN];
-/** Evidence that a study gives itself; a result has none by name. */
-const OWN_EVIDENCE = [undefined, "pattern"];
 
 /** The five axes in their order. @param {Pair} pair @returns {Found[]} */
 export function compared(pair) {

@@ -10,6 +10,7 @@
  *   table of coded values
  */
 import { fill } from "../shared/elements.js";
+import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { lowerFirst } from "../shared/lower_first.js";
 
 const THEME = "theme:";
@@ -20,8 +21,6 @@ const FACETS_OF_COLUMNS = [
   ["approach", "approach"], ["design", "approach"], ["sampling", "informants"], ["data-collection", "dataCollection"],
   ["analysis", "analysis"], ["validity", "analysis"],
 ];
-/** Evidence that a study gives itself; a result has none by name. */
-const OWN_EVIDENCE = [undefined, "pattern"];
 /** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
 const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
 

@@ -16,6 +16,8 @@
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
  */
 
+/** Evidence that a study gives itself; a result has none by name. @type {(string | undefined)[]} */
+export const OWN_EVIDENCE = [undefined, "pattern"];
 /** @type {Cell} */
 const NOT_CODED = { status: "not_coded" };
 

@@ -10,6 +10,7 @@
  */
 
 import { element, fill } from "../shared/elements.js";
+import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { THEME } from "./rows.js";
 
 const SIGNS = { same: "=", different: "≠" };
@@ -98,7 +99,7 @@ export class Drawer {
     const words = told.filter(({ value }) => value !== "unstated").map(({ said }) => said[1]).join(", ") || this.values.cell.mentioned[1];
     const link = element(
       "a",
-      { class: `rp-cell rp-effect--${part.effect}${part.evidence ? " rp-cell--claim" : ""}`, href: this.address(part.target ?? "") },
+      { class: `rp-cell rp-effect--${part.effect}${OWN_EVIDENCE.includes(part.evidence) ? "" : " rp-cell--claim"}`, href: this.address(part.target ?? "") },
       hidden(told.map(({ said }) => said[0]).join("")), " ", element("span", { class: "rp-cell__words" }, words),
     );
     const evidence = part.evidence ? [element("span", { class: "rp-badge rp-evidence" }, this.values.evidence[part.evidence][1]), " "] : [];
