@@ -175,7 +175,11 @@ def axis_of(name: str, data: dict[str, Any]) -> Axis:
     silent = {term: {why: frozenset(numbers) for why, numbers in each.items()} for term, each in said.items()}
     told: frozenset[int] = frozenset() if theme else frozenset().union(*cases.values())
     headings = tuple(DimensionTerm(term["id"], term["name"], term["depth"]) for term in terms)
-    return Axis(name, "", headings, (), cases, told, silent)
+    serves = {
+        term["id"]: {case: frozenset(themes) for cases_, themes in term.get("serves", ()) for case in cases_}
+        for term in terms
+    }
+    return Axis(name, "", headings, (), cases, told, silent, serves)
 
 
 def test_cells_of_the_gap_matrix() -> None:

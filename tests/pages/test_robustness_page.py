@@ -10,12 +10,18 @@ from support.knowledge_base import KnowledgeBase
 
 from rumpun.adapters.cli import main
 from rumpun.site import Site
+from rumpun.synthesis.gaps import READY
 
 
 def text_of(site: Site, url: str) -> str:
     """What a page says, in one line."""
     content = next(str(page.body) for page in site.pages if page.url == url)
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", content))).replace(" ;", ";").replace(" .", ".")
+    return (
+        re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", content)))
+        .replace(" ;", ";")
+        .replace(" .", ".")
+        .replace(" ,", ",")
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,16 +62,47 @@ def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -
     assert "Simpulan: 4. Bergantung pada satu kode: 4;" in text_of(tiny_site, "perbandingan/keteguhan-simpulan/")
 
 
+@pytest.mark.parametrize(
+    ("url", "counted", "said"),
+    [
+        (
+            "perbandingan/celah/",
+            "Dari 5 kombinasi yang disimpulkan, 5 bergantung pada satu kode",
+            "Tanpa teori “Dinamika kelompok” pada Koperasi Melati dan Kenanga, tidak ada studi pada Dinamika × Dinamika",
+        ),
+        (
+            "en/comparison/gaps/",
+            "Of 5 combinations of which something is concluded, 5 hang on one code",
+            "Without the theory “Group dynamics” of The Melati and Kenanga cooperatives there would be no study of",
+        ),
+    ],
+)
+def test_a_gap_matrix_says_what_its_combinations_hang_on(tiny_site: Site, url: str, counted: str, said: str) -> None:
+    text = text_of(tiny_site, url)
+    assert counted in text
+    assert said in text
+
+
+def test_the_list_tells_how_firm_each_gap_matrix_is(tiny_site: Site) -> None:
+    content = next(str(page.body) for page in tiny_site.pages if page.url == "perbandingan/keteguhan-simpulan/")
+    listed = re.findall(r'<li><a href="(\.\./celah/[^"]*)">', content.partition('id="_celah"')[2])
+    assert listed[0] == "../celah/#_keteguhan"
+    assert len(listed) == len(READY)
+
+
 def test_the_command_lists_the_same(tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["robustness", str(tiny.root)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line for line in lines if line[0] != " "] == [
+    concluded = [line for line in lines if line[0] != " "]
+    assert [line for line in concluded if " gap " not in line] == [
         "code     theme kohesi: disagree (harms, promotes)",
         "code     theme komunikasi: agree (promotes)",
         "code     pair koperasi-melati-kenanga-vs-melati kohesi: agree",
         "code     outcomes kohesi: contrast",
     ]
     assert "           - koperasi-melati.komunikasi-melati (level, effect) -> single" in lines
+    joined = lines.index("code     gap theme kohesi x theory dinamika-kelompok: joined")
+    assert lines[joined + 1] == "           - koperasi-melati (theory dinamika-kelompok) -> empty"
     tiny.change("studies/arisan-anggrek/study.yml", "basis: abstract", "basis: abstrac")
     assert main(["robustness", str(tiny.root)]) == 1
     assert "abstrac" in capsys.readouterr().out

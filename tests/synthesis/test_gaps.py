@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import A_TEXT, WHERE, a_finding, a_graph, a_study
+from support.records import A_NAME, A_TEXT, WHERE, a_finding, a_graph, a_study, a_term
 
 from rumpun.model.graph import Graph
+from rumpun.model.study import Study
 from rumpun.site import read
 from rumpun.synthesis.dimensions import DIMENSIONS, UNANSWERED, axis_of
 from rumpun.synthesis.gaps import GapCell, GapMatrix, GapStudy, Told, told_of
@@ -159,7 +161,7 @@ def test_every_cell_has_studies_or_a_reason_and_turned_about_it_is_the_same(
 ) -> None:
     one, other = matrix(real_graph, rows, columns), matrix(real_graph, columns, rows)
     assert {(c, r): cell for (r, c), cell in other.cells.items()} == one.cells
-    empty = one.count("none") + sum(one.count(reason) for reason in UNANSWERED)
+    empty = one.count("none") + one.count("other_themes") + sum(one.count(reason) for reason in UNANSWERED)
     assert one.count(None) + empty == one.counts["all"] == len(one.cells)
     for cell in one.cells.values():
         assert bool(cell.entries) == (cell.reason != "none")
@@ -238,3 +240,40 @@ def test_a_cell_of_claims_alone_is_marked(tiny: KnowledgeBase) -> None:
     assert not cells["dinamika", "modal-sosial"].only_claims  # empty
     assert not GapCell((GapStudy("koperasi-melati", ()),)).only_claims  # no theme, so nothing is claimed
     assert matrix(changed(tiny), "theme", "theory").only_claims == 1
+
+
+# --- what a supporting theory is used for -------------------------------------------------------------------------
+
+
+def test_a_supporting_theory_counts_for_the_themes_that_its_constructs_are_about() -> None:
+    """`modal` is beside the main theory, for trust: it says nothing of how conflict was read."""
+    terms = {
+        "theories": {"modal": a_term("theories", constructs=[{"id": "percaya", "name": A_NAME, "definition": A_TEXT}])},
+        "themes": {"kepercayaan": a_term("themes", constructs=["modal/percaya"])},
+    }
+
+    def cells(*uses: dict[str, Any]) -> dict[tuple[str, str], GapCell]:
+        made = [{"where": WHERE, "constructs": [], **use} for use in uses]
+        study = a_study([a_finding("kepercayaan"), a_finding("konflik")]).model_copy(update={})
+        whole = Study.model_validate({**study.model_dump(), "theories": made})
+        graph = a_graph(whole, terms=terms)
+        found = matrix(graph, "theme", "theory").cells
+        turned = matrix(graph, "theory", "theme").cells
+        assert {(row, column): cell for (column, row), cell in turned.items()} == found
+        return found
+
+    main = {"theory": "dinamika", "role": "main"}
+    found = cells(main, {"theory": "modal", "role": "supporting", "constructs": ["percaya"]})
+    assert found["kepercayaan", "modal"].reason is None
+    assert (found["konflik", "modal"].reason, studies(found["konflik", "modal"])) == ("other_themes", ["studi-0"])
+    assert found["konflik", "dinamika"].reason is None
+    # Where no construct says what it is for, and where it is the main theory, it counts for all.
+    assert cells(main, {"theory": "modal", "role": "supporting"})["konflik", "modal"].reason is None
+    assert cells({"theory": "modal", "role": "main", "constructs": ["percaya"]})["konflik", "modal"].reason is None
+
+
+def test_what_a_theory_does_not_serve_is_counted_by_itself(real_graph: Graph) -> None:
+    found = matrix(real_graph, "theme", "theory")
+    counts = found.counts
+    assert counts["empty"] == counts["none"] + counts["other_themes"] + counts["not_coded"] + counts["silent"]
+    assert counts["other_themes"] == sum(cell.reason == "other_themes" for cell in found.cells.values()) > 0

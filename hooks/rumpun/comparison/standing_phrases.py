@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from ..address import anchor_of
 from ..render.page_builder import PageBuilder
-from ..synthesis.robustness import Standing, Support
+from ..synthesis.dimensions import DIMENSIONS
+from ..synthesis.robustness import LeftOut, Standing, Support
+from ..words.words import lower_first
 
 MOST = 4
 """As many things by name as a sentence bears; the rest are counted."""
@@ -52,12 +54,24 @@ def _named(s: PageBuilder, support: Support) -> Markup:
         return _link(s.record("studies", study.id), s.name_of("studies", study.id))
     case = left_out.item.case if left_out.item else study.case(left_out.case_id)
     name = s.case_name(study, case) if case else s.name_of("studies", study.id)
+    if left_out.term:
+        return _term_named(s, left_out, name)
     anchor = left_out.item.finding.id if left_out.item else anchor_of("cases", left_out.case_id)
     link = _link(s.record("studies", study.id, anchor), name)
     if left_out.cut == "finding":
         return link
     codes = t.listing([t[f"robust_coded_{coded}"] for coded in support.coded])
     return Markup(t.robust_code_of).format(codes=codes, finding=link)
+
+
+def _term_named(s: PageBuilder, left_out: LeftOut, name: str) -> Markup:
+    """A term that a study, or a case of it, is given; it stands among the facts of the study."""
+    section = DIMENSIONS[left_out.coded].section
+    anchor = anchor_of("cases", left_out.case_id) if left_out.case_id else ""
+    return Markup(s.t.robust_term_of).format(
+        kind=lower_first(s.t.label(left_out.coded)), term=s.name_of(section, left_out.term),
+        study=_link(s.record("studies", left_out.study_id, anchor), name),
+    )  # fmt: skip
 
 
 def _link(href: str, words: str) -> Markup:

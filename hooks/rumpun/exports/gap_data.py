@@ -37,10 +37,14 @@ def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Tol
 
 
 def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
-    """The cases that have the term; a theme has its own silent cases too, by the reason, and what is told of it."""
+    """The cases that have the term, what a supporting one serves, who is silent on a theme, and what is told of it."""
     term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
     if axis.dimension != "theme":
-        return term | {"cases": sorted(axis.cases[heading.id])}
+        served: dict[frozenset[str], list[int]] = {}
+        for case, themes in sorted(axis.serves.get(heading.id, {}).items()):
+            served.setdefault(themes, []).append(case)
+        serves = [[cases, sorted(themes)] for themes, cases in served.items()]
+        return term | {"cases": sorted(axis.cases[heading.id])} | ({"serves": serves} if serves else {})
     return term | {"silent": _silent(axis, heading.id), "told": _lines(graph, told[heading.id])}
 
 

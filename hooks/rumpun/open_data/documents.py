@@ -24,6 +24,7 @@ from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
 from ..synthesis.evidence import evidence
+from ..synthesis.gap_robustness import gap_standings
 from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES
 from ..synthesis.robustness import Standing, Support, outcome_standings, theme_standings
@@ -58,14 +59,21 @@ class Documents:
 
     @cached_property
     def conclusions(self) -> tuple[Data, ...]:
-        """What follows of each theme, and of success against failure, with what it hangs on."""
-        return tuple(
-            _conclusion(kind, theme, standing)
-            for kind, found in (
-                ("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph))
-            )
+        """What follows of each theme, of success against failure, and of two terms together, with what it hangs on."""
+        of_themes = (("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph)))
+        themes = [
+            _conclusion(kind, theme, standing) | {"theme": theme}
+            for kind, found in of_themes
             for theme, standing in sorted(found.items())
-        )  # fmt: skip
+        ]
+        gaps = [
+            _conclusion("gap", f"{rows}.{row}.{columns}.{column}", standing)
+            | {"row_dimension": rows, "row": row, "column_dimension": columns, "column": column}
+            | ({"theme": row} if rows == "theme" else {})
+            for (rows, columns), found in gap_standings(self.graph).items()
+            for (row, column), standing in sorted(found.items())
+        ]
+        return (*themes, *gaps)
 
     @cached_property
     def works(self) -> tuple[Data, ...]:
@@ -201,10 +209,10 @@ def _nowhere(_: Sequence[str]) -> Data:
     return {}
 
 
-def _conclusion(kind: str, theme: str, standing: Standing) -> Data:
+def _conclusion(kind: str, about: str, standing: Standing) -> Data:
     supports = standing.least()
     return {
-        "id": f"{kind}.{theme}", "kind": kind, "theme": theme, "verdict": standing.verdict,
+        "id": f"{kind}.{about}", "kind": kind, "verdict": standing.verdict,
         "directions": sorted(standing.directions), "hangs_on": standing.hangs_on,
         "supports": [name for support in supports for name in _support(support)],
         "becomes": list(dict.fromkeys(support.becomes for support in supports)),
@@ -216,7 +224,8 @@ def _support(support: Support) -> list[str]:
     left_out = support.without
     part = left_out.item.finding.id if left_out.item else left_out.case_id
     name = f"{left_out.study_id}.{part}" if part else left_out.study_id
-    return [f"{name}:{coded}" if coded else name for coded in support.coded]
+    term = f"/{left_out.term}" if left_out.term else ""
+    return [f"{name}:{coded}{term}" if coded else name for coded in support.coded]
 
 
 def _as_named(study_id: str, finding: Finding) -> Data:

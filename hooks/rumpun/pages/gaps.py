@@ -5,50 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
+from ..comparison.gap_names import dimension_name, gap_steps
+from ..comparison.standing_phrases import supports_named
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.coded_values import CLAIMS
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
-from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, Unanswered, axis_of
-from ..synthesis.gaps import GapMatrix, GapStudy, Told
+from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, axis_of
+from ..synthesis.gap_robustness import gap_standings, leanings
+from ..synthesis.gaps import READY, GapMatrix, GapStudy, Reason, Told
+from ..synthesis.robustness import hanging_counts
 from ..words.words import Words, lower_first
 
-# Rows, columns; the first stands on the page of the tool itself.
-COMBINATIONS = (
-    ("theme", "theory"),
-    ("theme", "group-type"),
-    ("theme", "design"),
-    ("theme", "year"),
-    ("data-collection", "theory"),
-    ("place", "theory"),
-)
 ROWS, COLUMNS = 32, 10
 """At most so many of them on one page."""
 MOST, NAMED, UNUSED = 5, 3, 100
 """At most so many studies in a cell, studies named in an empty cell, and unused terms."""
+LEANINGS, CELLS = 20, 8
+"""At most so many things that combinations hang on, and combinations named at each; the open data hold them all."""
 
 
 def pages(context: Context) -> Iterator[Page]:
     """Every ready-made table, in parts where it is large."""
     axes: dict[str, Axis] = {}
-    for combination in COMBINATIONS:
+    for combination in READY:
         for dimension in combination:
             axes.setdefault(dimension, axis_of(context.graph, dimension, context.language))
-    for rows, columns in COMBINATIONS:
+    for rows, columns in READY:
         yield from _table(context, GapMatrix(context.graph, axes[rows], axes[columns]))
 
 
 def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
     combination = (matrix.rows.dimension, matrix.columns.dimension)
     t = context.words
-    names = [_name(t, dimension) for dimension in combination]
+    names = [dimension_name(t, dimension) for dimension in combination]
     title = t.tool_gaps
-    if combination != COMBINATIONS[0]:
+    if combination != READY[0]:
         title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
-    for builder, part, paging in paged(context, "gaps", parts, 1, "comparison", *_steps(combination)):
+    for builder, part, paging in paged(context, "gaps", parts, 1, "comparison", *gap_steps(combination)):
         rows, columns = part[0] if part else ((), ())
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
@@ -58,25 +57,32 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
             counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,
             ready=[
-                (t.gap_pair.format(rows=_name(t, r), columns=lower_first(_name(t, c))),
-                 builder.href("comparison", *_steps((r, c))), (r, c) == combination)
-                for r, c in COMBINATIONS
+                (t.gap_pair.format(rows=dimension_name(t, r), columns=lower_first(dimension_name(t, c))),
+                 builder.href("comparison", *gap_steps((r, c))), (r, c) == combination)
+                for r, c in READY
             ],
-            dimensions=[(dimension, _name(t, dimension)) for dimension in DIMENSIONS],
-            unanswered=_unanswered(t),
-            unused=[(_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
+            dimensions=[(dimension, dimension_name(t, dimension)) for dimension in DIMENSIONS],
+            reasons=_reasons(t),
+            unused=[(dimension_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
+            robust=_robust(builder, matrix) if paging.number == 1 else None,
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip
 
 
-def _steps(combination: tuple[str, str]) -> tuple[str, ...]:
-    return ("gaps",) if combination == COMBINATIONS[0] else ("gaps", "-".join(combination))
-
-
-def _name(t: Words, dimension: str) -> str:
-    if dimension == "theme":
-        return t.theme
-    return t.gap_year if dimension == "year" else t.label(dimension)
+def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
+    """How many combinations hang on how little, and on what: one sentence for each thing, the weightiest first."""
+    t, standings = builder.t, gap_standings(builder.graph)[matrix.rows.dimension, matrix.columns.dimension]
+    names = [{heading.id: heading.name for heading in axis.headings} for axis in (matrix.rows, matrix.columns)]
+    found = leanings(standings)
+    said = []
+    for leaning in found[:LEANINGS]:
+        cells = [f"{names[0][row]} × {names[1][column]}" for row, column in leaning.combinations]
+        rest = [t.robust_more.format(n=len(cells) - CELLS)] if len(cells) > CELLS + 1 else cells[CELLS:]
+        said.append(Markup(t[f"robust_gap_{leaning.support.becomes}"]).format(
+            what=supports_named(builder, [leaning.support]), cells=t.listing([*cells[:CELLS], *rest])
+        ))  # fmt: skip
+    return {"counts": t.robust_gaps_counts.format(**hanging_counts(standings.values())), "said": said,
+            "more": len(found) - len(said)}  # fmt: skip
 
 
 def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
@@ -85,13 +91,20 @@ def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
 
 def _counts(t: Words, matrix: GapMatrix) -> str:
     """How many combinations have studies, and why the others have none."""
-    said = t.gap_js_counts.format(**matrix.counts)
-    return f"{said} {t.gap_js_claims.format(n=matrix.only_claims)}" if matrix.only_claims else said
+    counts = matrix.counts
+    said = [t.gap_js_counts.format(**counts)]
+    for words, n in ((t.gap_js_other_themes, counts["other_themes"]), (t.gap_js_claims, matrix.only_claims)):
+        if n:
+            said.append(words.format(n=n))
+    return " ".join(said)
 
 
-def _unanswered(t: Words) -> dict[Unanswered, str]:
-    """Why a cell is empty although there may be studies: reason -> its words."""
-    return {why: t.open_list if why == "open_list" else t.value("status", why) for why in UNANSWERED}
+def _reasons(t: Words) -> dict[Reason, str]:
+    """Why a cell is empty: reason -> its words."""
+    unanswered: dict[Reason, str] = {
+        why: t.open_list if why == "open_list" else t.value("status", why) for why in UNANSWERED
+    }
+    return unanswered | {"other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none}
 
 
 def _part(t: Words, matrix: GapMatrix, paging: Paging) -> str:
@@ -110,7 +123,7 @@ def _settings(context: Context) -> dict[str, Any]:
     """What the script must know to draw the same tables."""
     t = context.words
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
-    words |= {f"reason_{why}": said for why, said in _unanswered(t).items()}
+    words |= {f"reason_{why}": said for why, said in _reasons(t).items()}
     evidence = t.named("evidence")
     ways = {
         f"{level.value}/{effect.value}": (level.sign + effect.sign, t.cell(level.value, effect.value))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..comparison.columns import Profiles
 from ..comparison.conclusions import Conclusion, conclusions
+from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.pair_phrases import pair_title
 from ..comparison.standing_phrases import becomes, supports_named
 from ..context import Context
@@ -14,7 +14,10 @@ from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.agreement import syntheses
+from ..synthesis.gap_robustness import gap_standings
 from ..synthesis.pairs import OUTCOMES
+from ..synthesis.robustness import hanging_counts
+from ..words.words import lower_first
 
 SIZE = 50
 """Conclusions on one page."""
@@ -23,14 +26,25 @@ SIZE = 50
 def pages(context: Context) -> Iterator[Page]:
     """The list, the firmest first."""
     t, found = context.words, conclusions(Profiles(context))
-    counts = Counter(each.standing.hangs_on or "firm" for each in found)
+    counts = hanging_counts(each.standing for each in found)
     for builder, part, paging in paged(context, "robustness", found, SIZE, "comparison", "robustness"):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging,
             rows=[_row(builder, each) for each in part],
-            counts={"all": len(found), **{key: counts[key] for key in ("code", "finding", "study", "firm")}},
+            counts=counts, gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
+
+
+def _gaps(builder: PageBuilder) -> list[tuple[str, str, str]]:
+    """Title and address of each ready-made gap matrix, and how many of its combinations hang on how little."""
+    t, found = builder.t, []
+    for combination, standings in gap_standings(builder.graph).items():
+        rows, columns = (dimension_name(t, dimension) for dimension in combination)
+        address = builder.href("comparison", *gap_steps(combination), anchor="_keteguhan")
+        counts = t.robust_gaps_counts.format(**hanging_counts(standings.values()))
+        found.append((t.gap_pair.format(rows=rows, columns=lower_first(columns)), address, counts))
+    return found
 
 
 def _row(builder: PageBuilder, each: Conclusion) -> dict[str, object]:

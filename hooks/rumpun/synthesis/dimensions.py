@@ -9,17 +9,19 @@ themes; theory, methods, place and year are those of its study. How terms above 
 * A theme counts for itself only, as on the pages of themes: what helps a part need not help the whole.
 
 A place that is only inferred counts nowhere, and a list that the source leaves open says of no term that it is absent.
+A supporting theory serves the themes that its coded constructs are about; with any other theme of its study it stands
+side by side only. Where no construct says what it is for, it counts as a main one does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from ..model.graph import CaseOf, Graph
 from ..model.records import FACETS, Facet
-from ..model.study import Study
+from ..model.study import Study, TheoryUse
 from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
 from .properties import PROPERTIES, SILENT, stated_place, status_of
@@ -61,6 +63,8 @@ class Axis:
     """Cases that have any term; empty for themes, of which each is reported or not by itself."""
     silent: Mapping[str, Mapping[Unanswered, frozenset[int]]]
     """Term -> why it cannot be told -> the cases; under the empty text those that hold for all terms."""
+    serves: Mapping[str, Mapping[int, frozenset[str]]] = field(default_factory=dict)
+    """Theory -> the cases whose study has it as a supporting one -> the themes that it serves there."""
 
     def answer(self, case: int, term: str) -> Answer:
         """What a case says to a term."""
@@ -83,7 +87,7 @@ def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
     names = _bands(held) if dimension == "year" else _vocabulary(graph, dimension, section, language)
     return Axis(
         dimension, section, _headings(graph, section, names, held), _unused(graph, dimension, names, held),
-        held, told, _silent(graph, dimension, told),
+        held, told, _silent(graph, dimension, told), _serves(graph) if dimension == "theory" else {},
     )  # fmt: skip
 
 
@@ -203,6 +207,22 @@ def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, dic
         for term, why in _unanswered(graph, dimension, study, case.id, number in told):
             silent.setdefault(term, {}).setdefault(why, set()).add(number)
     return {term: {why: frozenset(found[why]) for why in UNANSWERED if why in found} for term, found in silent.items()}
+
+
+def _serves(graph: Graph) -> dict[str, dict[int, frozenset[str]]]:
+    found: dict[str, dict[int, frozenset[str]]] = {}
+    for number, (study, _) in enumerate(graph.cases):
+        for use in study.theories:
+            served = themes_served(graph, use) if use.role == "supporting" else frozenset()
+            if served:
+                found.setdefault(use.theory, {})[number] = served
+    return found
+
+
+def themes_served(graph: Graph, use: TheoryUse) -> frozenset[str]:
+    """The themes that the constructs are about with which a study uses a theory; none where no construct is coded."""
+    paths = [("construct-paths", f"{use.theory}/{construct}") for construct in use.constructs]
+    return frozenset(theme for path in paths for theme in graph.sources(path, "themes"))
 
 
 def _unanswered(

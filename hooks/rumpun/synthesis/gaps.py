@@ -6,7 +6,8 @@ cases that have the column's term, about the row's. The first of these that hold
 1. `not_coded`: for some of them the other dimension (of themes: this theme) is not coded yet; these are named.
 2. `open_list`, `inferred`, `not_in_record`, `not_in_abstract`, `not_reported`: what was read of some of them does not
    settle it; the least that was read comes first, and these are named.
-3. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
+3. `other_themes`: a study has the theme and the theory, but the theory is a supporting one and serves other themes.
+4. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
 """
 
 from __future__ import annotations
@@ -22,7 +23,16 @@ from .agreement import together
 from .dimensions import UNANSWERED, Axis, Unanswered
 from .evidence import IN_GENERAL, Shown, evidence
 
-Reason = Literal[Unanswered, "none"]
+Reason = Literal[Unanswered, "other_themes", "none"]
+READY = (
+    ("theme", "theory"),
+    ("theme", "group-type"),
+    ("theme", "design"),
+    ("theme", "year"),
+    ("data-collection", "theory"),
+    ("place", "theory"),
+)
+"""Rows and columns of the matrices that have a page of their own; the first stands on the page of the tool itself."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +86,7 @@ class GapMatrix:
     @cached_property
     def cells(self) -> dict[tuple[str, str], GapCell]:
         """(row, column) -> cell, of all terms in use."""
-        return {(r.id, c.id): self._cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings}
+        return {(r.id, c.id): self.cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings}
 
     def count(self, reason: Reason | None) -> int:
         """How many cells are empty for this reason; without one, how many have studies."""
@@ -86,7 +96,7 @@ class GapMatrix:
     def counts(self) -> dict[str, int]:
         """How many cells there are, how many have studies, and why the others have none, in the words of the page."""
         found = {"all": len(self.cells), "filled": self.count(None), "one_study": self.hanging}
-        told = {"none": self.count("none"), "not_coded": self.count("not_coded")}
+        told: dict[str, int] = {reason: self.count(reason) for reason in ("none", "other_themes", "not_coded")}
         empty = found["all"] - found["filled"]
         return {**found, "empty": empty, **told, "silent": empty - sum(told.values())}
 
@@ -100,18 +110,36 @@ class GapMatrix:
         """How many cells hold nothing but claims."""
         return sum(cell.only_claims for cell in self.cells.values())
 
-    def _cell(self, row: str, column: str) -> GapCell:
-        joined = self.rows.cases[row] & self.columns.cases[column]
+    def cell(self, row: str, column: str) -> GapCell:
+        """What joins two terms, in use or not; an unknown term is one that nobody has coded."""
+        joined = self.joined(row, column)
         if joined:
             theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
             return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
-        answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases[row]]
-        answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases[column]]
+        answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases.get(row, ())]
+        answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases.get(column, ())]
         for reason in UNANSWERED:
             named = {case for case, answer in answers if answer == reason}
             if named:
                 return GapCell(studies_of(self.graph, named, {}), reason)
-        return GapCell((), "none")
+        aside = self._both(row, column)
+        return GapCell(studies_of(self.graph, aside, {}), "other_themes") if aside else GapCell((), "none")
+
+    def joined(self, row: str, column: str) -> frozenset[int]:
+        """The cases that join the two terms."""
+        return frozenset(case for case in self._both(row, column) if self._serves(row, column, case))
+
+    def _both(self, row: str, column: str) -> frozenset[int]:
+        return self.rows.cases.get(row, frozenset()) & self.columns.cases.get(column, frozenset())
+
+    def _serves(self, row: str, column: str, case: int) -> bool:
+        """Whether the theory serves the theme in the study of this case, where a cell is about these two."""
+        for theories, theory, themes, theme in (
+            (self.rows, row, self.columns, column), (self.columns, column, self.rows, row)
+        ):  # fmt: skip
+            if themes.dimension == "theme" and case in theories.serves.get(theory, {}):
+                return theme in theories.serves[theory][case]
+        return True
 
     @cached_property
     def _told(self) -> dict[str, dict[int, Told]]:

@@ -20,7 +20,6 @@ from .outcomes import Kind, OutcomeTheme, kind_of, outcome_themes
 Cut = Literal["code", "finding", "study"]
 CUTS: tuple[Cut, ...] = ("code", "finding", "study")
 """From the least that can be left out to the most: what already falls with one code is the most fragile."""
-Coded = Literal["level", "effect", "outcome", ""]
 CONCLUSIONS: frozenset[Agreement] = frozenset({"agree", "disagree", "partly", "single"})
 """What is concluded of a theme; where no study gives a direction, nothing is."""
 
@@ -33,10 +32,12 @@ class LeftOut:
     study_id: str
     item: FindingOf | None = None
     """The finding, or the one whose code it is; None for a study, and for the outcome of a case."""
-    coded: Coded = ""
-    """Which code."""
+    coded: str = ""
+    """Which code: level, effect, outcome, or the dimension of a term."""
     case_id: str = ""
-    """The case, of its outcome."""
+    """The case, of its outcome or kind of group."""
+    term: str = ""
+    """The term that is the code, where it is one of the vocabulary."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Turn:
 
     without: LeftOut
     becomes: str
-    """An agreement, or a kind of contrast; `nothing` where nobody speaks of the theme any more."""
+    """An agreement, a kind of contrast, or what is left of a combination; `nothing` where nobody speaks of the theme
+    any more."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,13 @@ class Standing:
 
     def least(self) -> tuple[Support, ...]:
         """What it hangs on, each once: the least of which one is enough to change it."""
-        found: dict[tuple[str, str, str], list[Turn]] = {}
+        found: dict[tuple[str, ...], list[Turn]] = {}
         for turn in self.turns:
             if turn.without.cut == self.hangs_on:
-                item = turn.without.item
-                key = (turn.without.study_id, item.finding.id if item else "", turn.without.case_id)
+                item, term = turn.without.item, turn.without.term
+                # Level and effect of a finding are one thing; each term that a study is given is one of its own.
+                dimension = turn.without.coded if term else ""
+                key = (turn.without.study_id, item.finding.id if item else "", turn.without.case_id, dimension, term)
                 found.setdefault(key, []).append(turn)
         return tuple(
             Support(turns[0].without, tuple(turn.without.coded for turn in turns), turns[0].becomes)
@@ -81,9 +85,15 @@ class Support:
     """One thing that a conclusion hangs on."""
 
     without: LeftOut
-    coded: tuple[Coded, ...]
+    coded: tuple[str, ...]
     """The codes of the finding that each are enough."""
     becomes: str
+
+
+def hanging_counts(standings: Iterable[Standing]) -> dict[str, int]:
+    """How many conclusions there are, and how many hang on one code, finding, study, and on none of these (`firm`)."""
+    found: Counter[str] = Counter(each.hangs_on or "firm" for each in standings)
+    return {"all": found.total(), **{key: found[key] for key in (*CUTS, "firm")}}
 
 
 def theme_standings(graph: Graph) -> Mapping[str, Standing]:

@@ -5,12 +5,12 @@
  * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
  * @typedef {import("../shared/knowledge.js").Unanswered} Unanswered
  * @typedef {Partial<Record<Unanswered, number[]>>} Silent
- * @typedef {{ id: string, name: string, depth: number, cases?: number[], silent?: Silent, told?: Line[] }} Term
+ * @typedef {{ id: string, name: string, depth: number, cases?: number[], serves?: [cases: number[], themes: string[]][], silent?: Silent, told?: Line[] }} Term
  * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent }} Dimension
  * @typedef {{ study: string, name: string, caseName: string }} Case `caseName` is empty where the study has one case only
  * @typedef {{ way: string, finding: string, about: string }} Told
  * @typedef {{ study: string, name: string, named: string, told: Told[] }} Entry `named` has the cases where not all are meant
- * @typedef {{ numbers: number[], reason: "" | "none" | Unanswered, lines?: Map<number, Line> }} Cell the cases that
+ * @typedef {{ numbers: number[], reason: "" | "none" | "other_themes" | Unanswered, lines?: Map<number, Line> }} Cell the cases that
  *   stand in it, or that the reason lies with
  */
 
@@ -41,6 +41,8 @@ export class Axis {
     this.silentOf = new Map(data.terms.map((term) => [term.id, byCase(term.silent ?? {})]));
     /** Cases that have any term; of themes each is reported or not by itself. @type {Set<number>} */
     this.told = new Set(this.theme ? [] : [...this.cases.values()].flatMap((cases) => [...cases]));
+    /** Theory -> the cases whose study has it as a supporting one -> the themes that it serves there. */
+    this.serves = new Map(data.terms.map((term) => [term.id, new Map((term.serves ?? []).flatMap(([cases, themes]) => cases.map((number) => [number, themes])))]));
     /** Theme -> case -> what it tells. */
     this.lines = new Map(data.terms.map((term) => [term.id, new Map((term.told ?? []).flatMap((line) => line[0].map((number) => [number, line])))]));
   }
@@ -80,7 +82,8 @@ export class Matrix {
 
   /** @param {string} row @param {string} column @returns {Cell} */
   cell(row, column) {
-    const joined = [...this.rows.with(row)].filter((number) => this.columns.with(column).has(number));
+    const both = [...this.rows.with(row)].filter((number) => this.columns.with(column).has(number));
+    const joined = both.filter((number) => this.joins(row, column, number));
     if (joined.length) {
       const lines = this.rows.theme ? this.rows.lines.get(row) : this.columns.theme ? this.columns.lines.get(column) : undefined;
       return { numbers: joined, reason: "", lines };
@@ -91,7 +94,14 @@ export class Matrix {
       const named = new Set(answers.filter(({ said }) => said === reason).map(({ number }) => number));
       if (named.size) return { numbers: [...named], reason };
     }
-    return { numbers: [], reason: "none" };
+    return { numbers: both, reason: both.length ? "other_themes" : "none" };
+  }
+
+  /** Whether the theory serves the theme in the study of this case, where a cell is about these two. @param {string} row @param {string} column @param {number} number */
+  joins(row, column, number) {
+    const [theories, theory, theme] = this.rows.theme ? [this.columns, column, row] : [this.rows, row, column];
+    const served = this.rows.theme || this.columns.theme ? theories.serves.get(theory)?.get(number) : undefined;
+    return served?.includes(theme) ?? true;
   }
 
   /** The studies of a cell, in the order of the knowledge base. @param {Cell} cell @returns {Entry[]} */
@@ -129,9 +139,9 @@ export class Matrix {
     const count = (/** @type {string} */ reason) => all.filter((cell) => cell.reason === reason).length;
     const filled = count("");
     const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => this.claims.has(lines.get(number)?.[1]))).length;
-    const [empty, none, uncoded] = [all.length - filled, count("none"), count("not_coded")];
+    const [empty, none, elsewhere, uncoded] = [all.length - filled, count("none"), count("other_themes"), count("not_coded")];
     const studies = (/** @type {Cell} */ cell) => new Set(cell.numbers.map((number) => this.cases[number].study)).size;
     const alone = all.filter((cell) => cell.reason === "" && studies(cell) === 1).length;
-    return { all: all.length, filled, one_study: alone, empty, none, not_coded: uncoded, silent: empty - none - uncoded, claims };
+    return { all: all.length, filled, one_study: alone, empty, none, other_themes: elsewhere, not_coded: uncoded, silent: empty - none - elsewhere - uncoded, claims };
   }
 }

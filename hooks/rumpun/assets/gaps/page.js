@@ -97,8 +97,10 @@ class Chooser {
       this.shown = choice;
       this.table.show(matrix, choice.v, this.heads(choice));
       this.say(message);
-      // This page is one of the ready-made tables only as long as it shows it.
-      if (choice.r === this.usual[0] && choice.c === this.usual[1]) this.own?.setAttribute("aria-current", "page");
+      // This page is one of the ready-made tables only as long as it shows it; what that one hangs on was worked out with it.
+      const usual = choice.r === this.usual[0] && choice.c === this.usual[1];
+      document.getElementById("rp-gap-robust")?.toggleAttribute("hidden", !usual);
+      if (usual) this.own?.setAttribute("aria-current", "page");
       else this.own?.removeAttribute("aria-current");
     } catch {
       if (ask === this.asked) this.say([message, fill(this.words.failed, this.names(choice))].filter(Boolean).join(" "));

@@ -61,6 +61,7 @@ export class GapTable {
     const { claims, ...counts } = /** @type {Matrix} */ (this.matrix).counts();
     if (!counts.all) return this.words.nothing;
     const said = [fill(this.words.counts, counts)];
+    if (counts.other_themes) said.push(fill(this.words.other_themes, { n: counts.other_themes }));
     if (claims) said.push(fill(this.words.claims, { n: claims }));
     if (!this.rows?.length) said.push(this.words.no_match);
     return said.join(" ");
