@@ -263,10 +263,10 @@ def test_a_theme_of_the_introduction_is_no_finding(run: Drafting, basis: str) ->
     ((found,),) = run.answers("id", [([own], [study], {"theme:kohesi": cell})])
     (each,) = found["each"]
     if basis == "full-text":
-        assert "hanya menyampaikan latar belakang, saran, atau kutipan" in each["different"]
+        assert "hanya menyampaikan pernyataan umum, saran, atau kutipan" in each["different"]
     else:
         assert "kohesi" not in each["different"]
-        assert "yakni abstrak saja, hanya memuat latar belakang" in each["open"]
+        assert "yakni abstrak saja, hanya memuat pernyataan umum" in each["open"]
 
 
 # --- the gap -----------------------------------------------------------------------------------------------------
