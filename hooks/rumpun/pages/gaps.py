@@ -11,7 +11,7 @@ from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.standing_phrases import supports_named
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.coded_values import CLAIMS
+from ..model.coded_values import CLAIMS, UNSTATED
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
@@ -101,10 +101,12 @@ def _counts(t: Words, matrix: GapMatrix) -> str:
 
 def _reasons(t: Words) -> dict[Reason, str]:
     """Why a cell is empty: reason -> its words."""
-    unanswered: dict[Reason, str] = {
-        why: t.open_list if why == "open_list" else t.value("status", why) for why in UNANSWERED
-    }
-    return unanswered | {"other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none}
+    named: dict[Reason, str] = {
+        "open_list": t.open_list, "inferred": t.gap_js_reason_inferred, "wider": t.gap_js_reason_wider,
+        "other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none,
+    }  # fmt: skip
+    order: tuple[Reason, ...] = (*UNANSWERED, "other_themes", "none")
+    return {why: named.get(why) or t.value("status", why) for why in order}
 
 
 def _part(t: Words, matrix: GapMatrix, paging: Paging) -> str:
@@ -125,11 +127,14 @@ def _settings(context: Context) -> dict[str, Any]:
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
     words |= {f"reason_{why}": said for why, said in _reasons(t).items()}
     evidence = t.named("evidence")
-    ways = {
+    ways: dict[str, Any] = {
         f"{level.value}/{effect.value}": (level.sign + effect.sign, t.cell(level.value, effect.value))
         for level in t.coded("level")
         for effect in t.coded("effect")
     } | {claim: evidence[claim] for claim in CLAIMS}
+    for level in t.coded("level"):
+        sign, said = ways[f"{level.value}/{UNSTATED}"]
+        ways[f"{level.value}/{UNSTATED}/pattern"] = (sign, f"{said} ({evidence['pattern']})")
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
     return {"words": words, "ways": ways, "claims": CLAIMS, "sizes": sizes}
 
