@@ -74,15 +74,29 @@ def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
     t, standings = builder.t, gap_standings(builder.graph)[matrix.rows.dimension, matrix.columns.dimension]
     names = [{heading.id: heading.name for heading in axis.headings} for axis in (matrix.rows, matrix.columns)]
     found = leanings(standings)
-    said = []
-    for leaning in found[:LEANINGS]:
-        cells = [f"{names[0][row]} × {names[1][column]}" for row, column in leaning.combinations]
-        rest = [t.robust_more.format(n=len(cells) - CELLS)] if len(cells) > CELLS + 1 else cells[CELLS:]
-        said.append(Markup(t[f"robust_gap_{leaning.support.becomes}"]).format(
-            what=supports_named(builder, [leaning.support]), cells=t.listing([*cells[:CELLS], *rest])
-        ))  # fmt: skip
-    return {"counts": t.robust_gaps_counts.format(**hanging_counts(standings.values())), "said": said,
-            "more": len(found) - len(said)}  # fmt: skip
+    said = [
+        Markup(t[f"robust_gap_{each.support.becomes}"]).format(
+            what=supports_named(builder, [each.support]),
+            cells=_cells(t, [(names[0][row], names[1][column]) for row, column in each.combinations]),
+        )
+        for each in found[:LEANINGS]
+    ]
+    counts = t.robust_gaps_counts.format(**hanging_counts(standings.values()))
+    return {"counts": counts, "said": said, "more": len(found) - len(said)}
+
+
+def _cells(t: Words, cells: list[tuple[str, str]]) -> str:
+    """Combinations by name; a term that all of them have is said once."""
+    for shared in (1, 0):
+        if len(cells) > 1 and len({cell[shared] for cell in cells}) == 1:
+            return f"{cells[0][shared]} × {_listed(t, [cell[1 - shared] for cell in cells])}"
+    return _listed(t, [" × ".join(cell) for cell in cells])
+
+
+def _listed(t: Words, names: list[str]) -> str:
+    if len(names) > CELLS + 1:
+        names = [*names[:CELLS], t.robust_more.format(n=len(names) - CELLS)]
+    return t.listing([lower_first(name) for name in names])
 
 
 def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
