@@ -10,6 +10,8 @@ from ..citation.cited_page import SITE_NAME
 from ..context import Context
 from ..open_data.open_data import ELSEWHERE, NAMED, title_of
 from ..open_data.schema_format import FOLDER
+from ..synthesis.properties import UNSAID
+from ..words.caveats import read_of
 from ..words.markdown import plain
 
 MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")
@@ -27,7 +29,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
 def _lines(context: Context) -> Iterator[str]:
     t, site = context.words, context.settings.site_url
     other = "en" if context.language == "id" else "id"
-    yield from (f"# {SITE_NAME}", "", f"> {t.site_description}", "", t.llms_details, "", t.llms_licence, "")
+    yield from (f"# {SITE_NAME}", "", f"> {t.site_description}", "", _details(context), "", t.llms_licence, "")
     yield from (f"## {t.llms_start}", "")
     for section in MAIN:
         yield _link(t.menu(section), site + address(context.language, section), t[f"{section}_lead"])
@@ -46,12 +48,19 @@ def _lines(context: Context) -> Iterator[str]:
     yield _link(t.llms_twin, f"{site}{address(other)}llms.txt")
 
 
+def _details(context: Context) -> str:
+    """What the entries hold, and what each kind of silence in them means."""
+    t = context.words
+    named = {status: t.value("status", status) for status in (*UNSAID, "not_coded", "inferred")}
+    return t.llms_details.format(open_list=t.open_list, **named)
+
+
 def _studies(context: Context) -> Iterator[str]:
     t = context.words
     yield from ("", f"## {t.menu('studies')}", "")
     for study in context.graph.newest_first[:MOST]:
         work = study.work
-        told = f"{t.authors(work)} ({t.year_of(work)})."
+        told = f"{t.authors(work)} ({t.year_of(work)}). {read_of(t, study)}."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)
         yield _link(

@@ -7,7 +7,8 @@
  * @typedef {import("../shared/knowledge.js").Cell} Cell
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {{ id: string, label: string }} Row
- * @typedef {Row & { cells: Cell[], verdict: "same" | "different" | undefined, direction: string, shared: Set<string>, empty: boolean }} Judged
+ * @typedef {Row & { cells: Cell[], verdict: "same" | "different" | undefined, direction: string, differs: boolean, shared: Set<string>, empty: boolean }} Judged
+ *   `differs`: a study itself says that two of these cases differ
  */
 
 import { verdict } from "../shared/knowledge.js";
@@ -66,12 +67,19 @@ export class Rows {
 function judge(row, columns) {
   const cells = columns.map((column) => column.cell(row.id));
   const told = cells.filter(({ keys }) => keys?.length);
-  const found = verdict(cells);
-  const shared = found === "different" ? told.map(({ keys }) => keys ?? []).reduce((all, keys) => all.filter((key) => keys.includes(key))) : [];
+  const differs = saidToDiffer(cells);
+  const found = differs ? "different" : verdict(cells);
+  const shared = found === "different" && told.length ? told.map(({ keys }) => keys ?? []).reduce((all, keys) => all.filter((key) => keys.includes(key))) : [];
   // That a source is silent on a property is worth a row; that nobody speaks of a theme is not.
   const nothing = ["not_coded", "not_applicable"];
   const empty = cells.every(({ status }) => nothing.includes(status) || (status !== "coded" && row.id.startsWith(THEME)));
-  return { ...row, cells, verdict: found, direction: found === "different" ? direction(told) : "", shared: new Set(shared), empty };
+  return { ...row, cells, verdict: found, differs, direction: found === "different" ? direction(told) : "", shared: new Set(shared), empty };
+}
+
+/** Whether one and the same finding says of two of these that they differ. @param {readonly Cell[]} cells */
+function saidToDiffer(cells) {
+  const told = cells.flatMap(({ parts = [] }) => parts.filter(({ differs }) => differs).map(({ target }) => target));
+  return told.length > new Set(told).size;
 }
 
 /** Which way all cells point, when it is one and the same; else empty. @param {readonly Cell[]} told */
