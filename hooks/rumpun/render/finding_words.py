@@ -9,12 +9,17 @@ from ..model.graph import FindingOf
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence
+from ..words.caveats import read_of
 
 
 class FindingWords:
     """What a builder of pages says of cases and findings."""
 
     context: Context
+
+    def read_of(self, study: Study) -> str:
+        """What was read of a study: it stands wherever its codes stand beside others."""
+        return read_of(self.context.words, study)
 
     def told(self, findings: Iterable[FindingOf]) -> str:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""

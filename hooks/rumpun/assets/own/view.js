@@ -9,6 +9,7 @@
  * @typedef {{ words: Words, draft: Words, axis: Words, verdict: Words }} Told words of the page, of the drafts, of axes and verdicts
  */
 
+import { notes, ofAll, ofGap, ofStudy } from "./copied.js";
 import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
 import { button, element, fill } from "../shared/elements.js";
 
@@ -22,14 +23,13 @@ export function drawn(own, columns, vocabulary, told, address) {
   const cards = drafts.map((each) => card(each, told, address));
   const missing = unfilled(own, columns[0], vocabulary, draft);
   const gapText = gap(own, columns, vocabulary, draft);
-  const all = () => [...drafts.map((each) => plain(each, words)), `${words.gap}\n${gapText}`, words.draft].join("\n\n");
   const section = element(
     "section", { class: "rp-own__draft", "aria-labelledby": "rp-own-gap" },
     element("h3", { id: "rp-own-gap" }, words.gap), mark(words), element("p", {}, gapText),
-    copier(words, words.copy, () => `${words.gap}\n${gapText}\n\n${words.draft}`, words.gap),
+    copier(words, words.copy, () => ofGap(gapText, columns, words), words.gap),
   );
   const note = missing ? [element("p", { class: "rp-hint" }, missing)] : [];
-  return [...note, ...cards, section, copier(words, words.copy_all, all)];
+  return [...note, ...cards, section, copier(words, words.copy_all, () => ofAll(drafts, gapText, words))];
 }
 
 /** @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} draft */
@@ -59,7 +59,7 @@ function card(draft, { words, axis, verdict }, address) {
     mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
     ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
     ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
-    copier(words, words.copy, () => `${plain(draft, words)}\n\n${words.draft}`, `${column.cite}, ${column.name}`),
+    copier(words, words.copy, () => ofStudy(draft, words), `${column.cite}, ${column.name}`),
   );
 }
 
@@ -76,19 +76,3 @@ function copier(words, label, text, name = "") {
 
 /** @param {Words} words */
 const mark = (words) => element("p", { class: "rp-own__mark" }, words.draft);
-
-/** From what the entry was made, and what the source itself says of place and time: it goes with every copy. @param {Column} column @param {Words} words */
-function notes(column, words) {
-  const prose = (/** @type {string} */ row) => (column.cell(row).parts ?? []).filter((part) => !part.key).map((part) => part.text);
-  return [
-    fill(words.basis, { basis: column.study.basis }),
-    ...prose("place").map((text) => fill(words.place_detail, { text })),
-    ...prose("period").map((text) => fill(words.period_detail, { text })),
-  ];
-}
-
-/** @param {Draft} draft @param {Words} words */
-function plain({ column, similar, differ, open }, words) {
-  const lines = [`${column.cite}: ${column.name}`, `${words.similar}: ${similar}`, `${words.differ}: ${differ}`];
-  return [...lines, ...(open ? [`${words.open}: ${open}`] : []), ...notes(column, words)].join("\n");
-}

@@ -77,11 +77,6 @@ export class Cells {
     return `${study.authors} (${study.year ?? this.words.no_date})`;
   }
 
-  /** What was read of the study, without which nobody can judge what its row does not say. @param {Column} column */
-  basis({ study }) {
-    return fill(this.words.basis, { basis: study.basis });
-  }
-
   /** @param {Column} column */
   caseLine(column) {
     return column.case ? [fill(this.words.case, { name: column.case.name })] : [];
@@ -93,7 +88,13 @@ export class Cells {
     if (cell.status === "not_applicable") return undefined;
     if (cell.status !== "coded") return this.values.status[cell.status];
     const texts = (cell.parts ?? []).map((part) => part.text);
-    return FACETS.has(row) ? texts.map((text, place) => (place ? lowerFirst(text) : text)).join(", ") : texts.join("; ");
+    const line = FACETS.has(row) ? texts.map((text, place) => (place ? lowerFirst(text) : text)).join(", ") : texts.join("; ");
+    return this.left(column, row, line);
+  }
+
+  /** A list, and that the source says to have more than it names, where it does. @param {Column} column @param {string} row @param {string} line */
+  left(column, row, line) {
+    return column.cell(row).open ? fill(this.words.list_open, { list: line }) : line;
   }
 
   /** Several rows in one cell: what is coded, then what is not, by its name. @param {Column} column @param {string[]} rows */
@@ -125,7 +126,8 @@ export class Cells {
   theory(column) {
     const { status, parts } = column.cell("theory");
     if (status !== "coded") return this.joined(column, ["theory"]);
-    return (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
+    const theories = (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
+    return this.left(column, "theory", theories);
   }
 
   /** @param {string} name @param {string} term of the source */
