@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -18,13 +18,14 @@ from ..model.graph import Graph
 from ..model.identifiers import is_date
 from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import Located, Text
+from ..model.records import Basis, Located, Text
 from ..model.study import Case, Finding, SourcePart, Study
 from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import evidence, explains
 from ..synthesis.intercoder import intercoder
+from ..synthesis.outcomes import outcome_themes
 from ..synthesis.properties import PROPERTIES
 from ..synthesis.robustness import Standing, Support, outcome_standings, theme_standings
 from ..words.words import words
@@ -60,12 +61,22 @@ class Documents:
     def conclusions(self) -> tuple[Data, ...]:
         """What follows of each theme, and of success against failure, with what it hangs on."""
         return tuple(
-            _conclusion(kind, theme, standing)
+            {**_conclusion(kind, theme, standing), "bases": self._bases(kind, theme)}
             for kind, found in (
                 ("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph))
             )
             for theme, standing in sorted(found.items())
         )  # fmt: skip
+
+    def _bases(self, kind: str, theme: str) -> list[Basis]:
+        """What was read of the studies that the conclusion is drawn from, each once."""
+        if kind == "outcomes":
+            rows = (row for row in outcome_themes(self.graph) if row.theme == theme)
+            studies = {each.item.study_id for row in rows for each in (*row.high, *row.low)}
+        else:
+            studies = {item.study_id for item in self.graph.findings_by_theme[theme] if explains(item)}
+        read = {self.graph.study(id_).basis for id_ in studies}
+        return [basis for basis in get_args(Basis) if basis in read]
 
     @cached_property
     def works(self) -> tuple[Data, ...]:
@@ -111,7 +122,7 @@ class Documents:
             else:
                 data["group_type"] = item.group_types[0]
             ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
-            return {**data, **ids, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
+            return {**data, **ids, "basis": study.basis, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
 
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import test from "node:test";
+import { test } from "node:test";
 
 import { byYear, moved } from "../../../hooks/rumpun/assets/prior/order.js";
 
