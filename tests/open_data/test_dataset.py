@@ -624,7 +624,9 @@ def test_every_row_on_a_study_says_what_was_read_of_it(real_graph: Graph, data: 
     told = set()
     for table in TABLES:
         names = [column.name for column in table.columns]
-        of = next((each for each in table.columns if each.to in ("studies", "cases", "findings") and each.required), None)
+        of = next(
+            (each for each in table.columns if each.to in ("studies", "cases", "findings") and each.required), None
+        )
         if of or table.name == "studies":
             place = names.index(of.name) if of else names.index("id")
             for row in data.rows[table.name]:

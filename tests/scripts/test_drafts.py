@@ -385,7 +385,9 @@ COPIED = """async ([files, language, words, draft, own, ids], load) => {
 
 
 @both_languages
-def test_what_is_copied_says_all_that_its_card_says(run: Drafting, language: str, profiles: dict[str, Profiles]) -> None:
+def test_what_is_copied_says_all_that_its_card_says(
+    run: Drafting, language: str, profiles: dict[str, Profiles]
+) -> None:
     t, own_profiles = words(language), profiles[language]
     ids = [id_ for id_ in own_profiles.ids() if "." not in id_]
     columns = [own_profiles.column(id_) for id_ in ids]

@@ -84,7 +84,6 @@ def test_each_row_says_what_was_read(
     files: dict[str, dict[str, str]], real_contexts: tuple[Context, ...], language: str
 ) -> None:
     t = words(language)
-    graph = real_contexts[0].graph
     lines = [read_of(t, study) for study in by_year(real_contexts)]
     assert len(set(lines)) == 3
     for made in readings(language, files[language]):
@@ -94,7 +93,10 @@ def test_each_row_says_what_was_read(
         note = next((note for note in made["notes"] if note.startswith(t.prior_js_note_basis.partition("{")[0])), None)
         assert (note is None) == bool(named), made["names"]
         for name, text in texts(made):
-            assert [text.count(line) >= lines.count(line) for line in lines] == [True] * len(lines), (name, made["names"])
+            assert [text.count(line) >= lines.count(line) for line in lines] == [True] * len(lines), (
+                name,
+                made["names"],
+            )
             assert named or (note or "") in text, name
 
 

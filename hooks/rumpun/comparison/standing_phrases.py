@@ -8,14 +8,15 @@ from markupsafe import Markup
 
 from ..address import anchor_of
 from ..render.page_builder import PageBuilder
+from ..synthesis.evidence import explains
 from ..synthesis.robustness import Standing, Support
 
 MOST = 4
 """As many things by name as a sentence bears; the rest are counted."""
 
 
-def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
-    """The whole of it in one sentence; safe to print."""
+def standing_sentence(s: PageBuilder, standing: Standing, theme: str) -> Markup:
+    """The whole of it in one sentence, of a conclusion on a theme; safe to print."""
     t, supports = s.t, standing.least()
     if not supports:
         return Markup.escape(t.robust_say_none)
@@ -27,13 +28,13 @@ def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
     }[cut]
     several = len(supports) > 1 or len(supports[0].coded) > 1
     return Markup(many if several else one).format(
-        what=supports_named(s, supports), becomes=becomes(s, standing, supports)
+        what=supports_named(s, supports, theme), becomes=becomes(s, standing, supports)
     )
 
 
-def supports_named(s: PageBuilder, supports: Sequence[Support]) -> Markup:
-    """What it hangs on, each with a link to where it stands."""
-    t, named = s.t, [_named(s, each) for each in supports]
+def supports_named(s: PageBuilder, supports: Sequence[Support], theme: str) -> Markup:
+    """What a conclusion on a theme hangs on, each with a link to where it stands."""
+    t, named = s.t, [_named(s, each, theme) for each in supports]
     kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(t.robust_more).format(n=len(named) - MOST)]
     return Markup(t.listing(kept))
 
@@ -45,11 +46,15 @@ def becomes(s: PageBuilder, standing: Standing, supports: Sequence[Support]) -> 
     return f" {t.robust_or} ".join(t[f"becomes_{key}"] for key in keys)
 
 
-def _named(s: PageBuilder, support: Support) -> Markup:
+def _named(s: PageBuilder, support: Support, theme: str) -> Markup:
     t, left_out = s.t, support.without
     study = s.graph.study(left_out.study_id)
     if left_out.cut == "study":
-        return _link(s.record("studies", study.id), s.name_of("studies", study.id))
+        # Of all that the study says, what it says of the theme.
+        said = (
+            each for each in s.graph.findings_by_theme.get(theme, ()) if each.study_id == study.id and explains(each)
+        )
+        return _link(s.record("studies", study.id, next(said).finding.id), s.name_of("studies", study.id))
     case = left_out.item.case if left_out.item else study.case(left_out.case_id)
     name = s.case_name(study, case) if case else s.name_of("studies", study.id)
     anchor = left_out.item.finding.id if left_out.item else anchor_of("cases", left_out.case_id)

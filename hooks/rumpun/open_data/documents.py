@@ -122,7 +122,14 @@ class Documents:
             else:
                 data["group_type"] = item.group_types[0]
             ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
-            return {**data, **ids, "basis": study.basis, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
+            return {
+                **data,
+                **ids,
+                "basis": study.basis,
+                "source": source,
+                **own,
+                "url": self.url("studies", id_, anchor=anchor),
+            }
 
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),

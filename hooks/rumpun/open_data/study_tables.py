@@ -211,7 +211,12 @@ STUDY_TABLES = (
         _uses("theories"),
         _BY_POSITION,
     ),
-    Table("study_methods", (_STUDY, POSITION, ref("method", "methods"), *LOCATORS, LIST_OPEN), _uses("methods"), _BY_POSITION),
+    Table(
+        "study_methods",
+        (_STUDY, POSITION, ref("method", "methods"), *LOCATORS, LIST_OPEN),
+        _uses("methods"),
+        _BY_POSITION,
+    ),
     Table(
         "study_properties",
         (

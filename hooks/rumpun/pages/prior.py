@@ -42,7 +42,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _order(t: Words, study: Study) -> tuple[bool, str, str, str]:
-    """By year, then by author, as supervisors expect it; works without a year come last. `order.js` has the same rule."""
+    """By year, then by author, as supervisors expect it; works without a year come last. So does `order.js`."""
     return not study.work.year, t.year_of(study.work), t.authors(study.work).lower(), study.id
 
 

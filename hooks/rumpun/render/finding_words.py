@@ -26,9 +26,16 @@ class FindingWords:
         t = self.context.words
         return "; ".join(dict.fromkeys(t.cell(item.finding.level, item.finding.effect) for item in findings))
 
-    def told_on(self, study_id: str, theme: str) -> str:
+    def told_each(self, findings: Iterable[FindingOf]) -> list[tuple[str, FindingOf]]:
+        """The same, each with the first finding that says so."""
+        found: dict[str, FindingOf] = {}
+        for item in findings:
+            found.setdefault(self.told([item]), item)
+        return list(found.items())
+
+    def told_on(self, study_id: str, theme: str) -> list[tuple[str, FindingOf]]:
         """The same of all results of a study on a theme."""
-        return self.told(evidence(self.context.graph).of_study(study_id, theme).results)
+        return self.told_each(evidence(self.context.graph).of_study(study_id, theme).results)
 
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""
@@ -39,8 +46,14 @@ class FindingWords:
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        case = reading.study.case(reading.case_id)
-        return case.name if case else f"{self._title(reading.study)} ({self.context.words.in_general.lower()})"
+        return self._speaker(reading.study, reading.study.case(reading.case_id))
+
+    def speaker_of(self, item: FindingOf) -> str:
+        """The same of one finding."""
+        return self._speaker(item.study, item.case)
+
+    def _speaker(self, study: Study, case: Case | None) -> str:
+        return case.name if case else f"{self._title(study)} ({self.context.words.in_general.lower()})"
 
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""

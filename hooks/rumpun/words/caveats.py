@@ -1,4 +1,4 @@
-"""What must be known of a study before its codes are read elsewhere: it goes with every text and file that leaves us."""
+"""What must be known of a study before its codes are read elsewhere: it goes with every text and file."""
 
 from __future__ import annotations
 
