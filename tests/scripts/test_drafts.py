@@ -20,7 +20,7 @@ from rumpun.model.records import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.synthesis.properties import SILENT as SILENT_STATUSES
 from rumpun.words.caveats import caveats_of, read_of
-from rumpun.words.words import words
+from rumpun.words.words import lower_first, words
 
 # For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
 # differences and open points per column, and the gap.
@@ -375,6 +375,8 @@ COPIED = """async ([files, language, words, draft, own, ids], load) => {
   }));
   const gap = drafts.gap(study, columns, vocabulary, draft);
   return {
+    findings: each.map((one) => copied.findings(one, vocabulary).map(({ target }) => target)),
+    themes: each.map((one) => [one.similar, one.differ, one.open].join(" ")),
     shown: each.map((one) => [one.similar, one.differ, one.open, ...copied.notes(one.column, words)].filter(Boolean)),
     gap,
     studies: each.map((one) => copied.ofStudy(one, words)),
@@ -400,4 +402,11 @@ def test_what_is_copied_says_all_that_its_card_says(
             assert [each for each in (*shown, *needed) if each not in text] == [], column.id
             assert [each for each in needed if each not in made["ofGap"]] == [], column.id
             assert [each for each in (*shown, *needed) if each not in made["all"]] == [], column.id
+        for column, led, text in zip(columns, made["findings"], made["themes"], strict=True):
+            named = [
+                row for row in column.cells if row.startswith(THEME) and lower_first(own_profiles.label(row)) in text
+            ]
+            told = {part.target for row in named for part in column.cell(row).parts}
+            assert set(led) == told and all("#" in each for each in led), column.id
+        assert any(made["findings"])
         assert made["gap"] in made["ofGap"] and made["gap"] in made["all"]

@@ -41,7 +41,4 @@ def default_pair(context: Context) -> tuple[str, ...]:
 def _values(t: Words) -> dict[str, Any]:
     """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
     kinds = ("level", "effect", "outcome", "status", "direction", "evidence")
-    return {
-        **{kind: t.named(kind) for kind in kinds},
-        "cell": {"mentioned": ["", t.cell_mentioned], "open": ["", t.open_list]},
-    }
+    return {**{kind: t.named(kind) for kind in kinds}, "cell": {"mentioned": ["", t.cell_mentioned]}}

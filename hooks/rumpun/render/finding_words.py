@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from ..context import Context
 from ..model.graph import FindingOf
 from ..model.study import Case, Study
@@ -20,6 +22,12 @@ class FindingWords:
     def read_of(self, study: Study) -> str:
         """What was read of a study: it stands wherever its codes stand beside others."""
         return read_of(self.context.words, study)
+
+    def called_there(self, name: Markup, term: str, language: str) -> Markup:
+        """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""
+        t = self.context.words
+        there = Markup('<span lang="{}">{}</span>').format(language, term)
+        return Markup(t.own_draft_called).format(name=name, term=there).strip()
 
     def told(self, findings: Iterable[FindingOf]) -> str:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""

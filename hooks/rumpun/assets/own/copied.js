@@ -8,6 +8,7 @@
  * @typedef {Record<string, string>} Words
  */
 import { fill } from "../shared/elements.js";
+import { lowerFirst } from "../shared/lower_first.js";
 
 /** What was read of the study, what is inferred or left open, and what the source itself says of place and time. @param {Column} column @param {Words} words */
 export function notes(column, words) {
@@ -18,6 +19,18 @@ export function notes(column, words) {
     ...prose("place").map((text) => fill(words.place_detail, { text })),
     ...prose("period").map((text) => fill(words.period_detail, { text })),
   ];
+}
+
+/**
+ * The findings of the study on the themes that the draft names: whoever doubts it sees the words that they rest on.
+ * @param {Draft} draft @param {import("../shared/knowledge.js").Vocabulary} vocabulary @returns {{ name: string, target: string }[]}
+ */
+export function findings({ column, similar, differ, open }, vocabulary) {
+  const said = [similar, differ, open].join(" ");
+  return vocabulary.rows.flatMap(([row, label]) => {
+    if (!row.startsWith("theme:") || !said.includes(lowerFirst(label))) return [];
+    return (column.cell(row).parts ?? []).map(({ target = "", about }) => ({ name: about ? `${label} (${about})` : label, target }));
+  });
 }
 
 /** @param {Draft} draft @param {Words} words */

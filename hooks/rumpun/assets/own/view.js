@@ -9,7 +9,7 @@
  * @typedef {{ words: Words, draft: Words, axis: Words, verdict: Words }} Told words of the page, of the drafts, of axes and verdicts
  */
 
-import { notes, ofAll, ofGap, ofStudy } from "./copied.js";
+import { findings, notes, ofAll, ofGap, ofStudy } from "./copied.js";
 import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
 import { button, element, fill } from "../shared/elements.js";
 
@@ -20,7 +20,7 @@ const SIGNS = { same: "=", partly: "≈", different: "≠", open: "?" };
 export function drawn(own, columns, vocabulary, told, address) {
   const { words, draft } = told;
   const drafts = columns.map((column) => written(own, column, vocabulary, draft));
-  const cards = drafts.map((each) => card(each, told, address));
+  const cards = drafts.map((each) => card(each, told, address, findings(each, vocabulary)));
   const missing = unfilled(own, columns[0], vocabulary, draft);
   const gapText = gap(own, columns, vocabulary, draft);
   const section = element(
@@ -45,8 +45,8 @@ function written(own, column, vocabulary, draft) {
 
 /** @typedef {ReturnType<typeof written>} Draft */
 
-/** @param {Draft} draft @param {Told} told @param {(target: string) => string} address */
-function card(draft, { words, axis, verdict }, address) {
+/** @param {Draft} draft @param {Told} told @param {(target: string) => string} address @param {ReturnType<typeof findings>} sources */
+function card(draft, { words, axis, verdict }, address, sources) {
   const { column } = draft;
   const id = `rp-own-${column.id.replace(".", "_")}`;
   const badge = (/** @type {import("./drafts.js").Axis} */ each) =>
@@ -58,10 +58,14 @@ function card(draft, { words, axis, verdict }, address) {
     element("h3", { id }, link, " ", element("span", { class: "rp-muted" }, column.name)),
     mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
     ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
+    ...(sources.length ? [element("p", { class: "rp-hint" }, `${words.findings}: `, ...listed(sources, address))] : []),
     ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
     copier(words, words.copy, () => ofStudy(draft, words), `${column.cite}, ${column.name}`),
   );
 }
+
+/** @param {ReturnType<typeof findings>} sources @param {(target: string) => string} address */
+const listed = (sources, address) => sources.flatMap(({ name, target }, place) => [...(place ? [", "] : []), element("a", { href: address(target) }, name)]);
 
 /** A button that copies a text, and says beside it whether that went well. @param {Words} words @param {string} label @param {() => string} text @param {string} name of what is copied */
 function copier(words, label, text, name = "") {

@@ -88,13 +88,7 @@ export class Cells {
     if (cell.status === "not_applicable") return undefined;
     if (cell.status !== "coded") return this.values.status[cell.status];
     const texts = (cell.parts ?? []).map((part) => part.text);
-    const line = FACETS.has(row) ? texts.map((text, place) => (place ? lowerFirst(text) : text)).join(", ") : texts.join("; ");
-    return this.left(column, row, line);
-  }
-
-  /** A list, and that the source says to have more than it names, where it does. @param {Column} column @param {string} row @param {string} line */
-  left(column, row, line) {
-    return column.cell(row).open ? fill(this.words.list_open, { list: line }) : line;
+    return FACETS.has(row) ? texts.map((text, place) => (place ? lowerFirst(text) : text)).join(", ") : texts.join("; ");
   }
 
   /** Several rows in one cell: what is coded, then what is not, by its name. @param {Column} column @param {string[]} rows */
@@ -126,8 +120,7 @@ export class Cells {
   theory(column) {
     const { status, parts } = column.cell("theory");
     if (status !== "coded") return this.joined(column, ["theory"]);
-    const theories = (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
-    return this.left(column, "theory", theories);
+    return (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
   }
 
   /** @param {string} name @param {string} term of the source */

@@ -10,8 +10,9 @@ import { element } from "./elements.js";
 /** @param {readonly Credited[]} studies each as often as it occurs */
 export function credit(studies) {
   const place = document.querySelector("[data-credited]");
-  if (!place) return;
+  if (!place?.parentElement) return;
   const each = [...new Map(studies.map((study) => [study.href, study])).values()].sort((one, other) => one.cite.localeCompare(other.cite));
   const named = each.map(({ cite, basis, href }) => element("span", {}, element("a", { href, target: "_blank", rel: "noopener" }, cite), ` (${basis})`));
+  place.parentElement.hidden = !each.length;
   place.replaceChildren(...named.flatMap((name, number) => (number ? ["; ", name] : [name])));
 }

@@ -78,8 +78,7 @@ export class Drawer {
   /** @param {Cell} cell @param {Judged} row */
   cell(cell, row) {
     if (cell.status !== "coded") return element("td", {}, element("span", { class: `rp-status rp-status--${cell.status}` }, this.values.status[cell.status][1]));
-    const more = cell.open ? [element("span", { class: "rp-status" }, this.values.cell.open[1])] : [];
-    return element("td", {}, ...(cell.parts ?? []).map((part) => this.value(part, row.shared)), ...more);
+    return element("td", {}, ...(cell.parts ?? []).map((part) => this.value(part, row.shared)));
   }
 
   /** @param {Part} part @param {Set<string>} shared */
