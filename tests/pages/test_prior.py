@@ -56,8 +56,8 @@ def test_every_study_is_a_row_by_author_and_silence_is_said(tiny_site: Site, lan
     assert t.value("outcome", "low") not in melati[6]  # in sentences; codes are a column of the reader's own table
     assert anggrek[4] == t.value("status", "not_coded")
     assert anggrek[5] == t.value("status", "not_in_abstract")
-    assert melati[0].endswith(t.prior_js_basis.format(basis=t.value("basis", "full-text")))
-    assert anggrek[0].endswith(t.prior_js_basis.format(basis=t.value("basis", "abstract")))
+    assert melati[0].endswith(t.caveat_read.format(basis=t.value("basis", "full-text")))
+    assert anggrek[0].endswith(t.caveat_read.format(basis=t.value("basis", "abstract")))
     assert f"{t.value('facet', 'approach')}: {t.value('status', 'not_coded')}" in anggrek[3]
 
 

@@ -463,7 +463,9 @@ def test_the_table_links_to_all_that_the_picture_links_to(real: Context, many: C
         for page in of_kind(context, kind):
             reading = read_page(page)
             assert reading.drawn
-            assert set(reading.drawn) == set(reading.tabled)
+            # The table also leads to what each case and each line rests on, for which a drawing has no room.
+            cited = {way for way in reading.tabled if "#" in way} if kind == "network" else set()
+            assert set(reading.drawn) == set(reading.tabled) - cited
 
 
 def test_the_table_of_the_network_has_every_line(real: Context) -> None:
@@ -471,7 +473,7 @@ def test_the_table_of_the_network_has_every_line(real: Context) -> None:
     for page in of_kind(real, "network"):
         table = page.body[page.body.index("<table") : page.body.index("</table>")]
         drawn += len(re.findall(r'<path class="rp-net__line rp-net__line--[a-z]+" d="M\d+ [\d.]+C', page.body))
-        tabled += table.count("<a ")
+        tabled += len(re.findall(r'<a href="[^"#]*"', table))
     studies = list(real.graph.base.studies)
     size = pages_of.NETWORK_STUDIES
     parts = [studies[at : at + size] for at in range(0, len(studies), size)]

@@ -19,7 +19,8 @@ from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.synthesis.properties import SILENT as SILENT_STATUSES
-from rumpun.words.words import words
+from rumpun.words.caveats import caveats_of, read_of
+from rumpun.words.words import lower_first, words
 
 # For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
 # differences and open points per column, and the gap.
@@ -352,3 +353,60 @@ def test_row_of_the_table(run: Drafting) -> None:
     (empty,) = run("id", [{}], ["kamaliyah"])
     assert empty["row"]["authorYear"] == words("id").own_draft_this
     assert {value for name, value in empty["row"].items() if name != "authorYear"} == {""}
+
+
+# --- what is copied ----------------------------------------------------------------------------------------------
+
+COPIED = """async ([files, language, words, draft, own, ids], load) => {
+  SERVED
+  const { Knowledge } = await load("shared/knowledge.js");
+  const drafts = await load("own/drafts.js");
+  const copied = await load("own/copied.js");
+  const { cleaned } = await load("own/study.js");
+  const knowledge = new Knowledge("/", language);
+  const vocabulary = await knowledge.vocabulary();
+  const { columns } = await knowledge.columns(ids);
+  const study = cleaned(own);
+  const each = columns.map((column) => ({
+    column,
+    similar: drafts.similarities(study, column, vocabulary, draft),
+    differ: drafts.differences(study, column, vocabulary, draft),
+    open: drafts.openPoints(study, column, vocabulary, draft),
+  }));
+  const gap = drafts.gap(study, columns, vocabulary, draft);
+  return {
+    findings: each.map((one) => copied.findings(one, vocabulary).map(({ target }) => target)),
+    themes: each.map((one) => [one.similar, one.differ, one.open].join(" ")),
+    shown: each.map((one) => [one.similar, one.differ, one.open, ...copied.notes(one.column, words)].filter(Boolean)),
+    gap,
+    studies: each.map((one) => copied.ofStudy(one, words)),
+    ofGap: copied.ofGap(gap, columns, words),
+    all: copied.ofAll(each, gap, words),
+  };
+}""".replace("SERVED", SERVED)
+
+
+@both_languages
+def test_what_is_copied_says_all_that_its_card_says(
+    run: Drafting, language: str, profiles: dict[str, Profiles]
+) -> None:
+    t, own_profiles = words(language), profiles[language]
+    ids = [id_ for id_ in own_profiles.ids() if "." not in id_]
+    columns = [own_profiles.column(id_) for id_ in ids]
+    for own in map(as_own, columns):
+        given = [run.files[language], language, t.starting("own_js_"), t.starting("own_draft_"), own, ids]
+        made = run_script(COPIED, given)
+        for column, shown, text in zip(columns, made["shown"], made["studies"], strict=True):
+            study = column.study
+            needed = [read_of(t, study), *caveats_of(t, study), t.own_js_draft]
+            assert [each for each in (*shown, *needed) if each not in text] == [], column.id
+            assert [each for each in needed if each not in made["ofGap"]] == [], column.id
+            assert [each for each in (*shown, *needed) if each not in made["all"]] == [], column.id
+        for column, led, text in zip(columns, made["findings"], made["themes"], strict=True):
+            named = [
+                row for row in column.cells if row.startswith(THEME) and lower_first(own_profiles.label(row)) in text
+            ]
+            told = {part.target for row in named for part in column.cell(row).parts}
+            assert set(led) == told and all("#" in each for each in led), column.id
+        assert any(made["findings"])
+        assert made["gap"] in made["ofGap"] and made["gap"] in made["all"]

@@ -16,6 +16,7 @@ from ..model.records import FACETS
 from ..model.study import Case, Study
 from ..model.vocabulary import Method
 from ..synthesis.properties import PROPERTIES
+from ..words.caveats import caveats_of, read_of
 
 FOLDER = "data/comparison"
 _ITEM_KINDS = {
@@ -104,6 +105,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "title": work.title, "language": work.language,
         "year": context.words.year_of(work) if work.year or work.year_letter else None,
         "basis": context.words.value("basis", study.basis),
+        "read": read_of(context.words, study), "caveats": caveats_of(context.words, study),
         "whole": study.basis == "full-text",
         "authors": context.words.authors(work, short=False) or context.words.authors(work),
         "references": {

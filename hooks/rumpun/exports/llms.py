@@ -10,6 +10,7 @@ from ..citation.cited_page import SITE_NAME
 from ..context import Context
 from ..open_data.open_data import ELSEWHERE, NAMED, title_of
 from ..open_data.schema_format import FOLDER
+from ..words.caveats import read_of
 from ..words.markdown import plain
 
 MAIN = ("studies", "comparison", "themes", "theories", "methods", "glossary", "works")
@@ -51,7 +52,7 @@ def _studies(context: Context) -> Iterator[str]:
     yield from ("", f"## {t.menu('studies')}", "")
     for study in context.graph.newest_first[:MOST]:
         work = study.work
-        told = f"{t.authors(work)} ({t.year_of(work)})."
+        told = f"{t.authors(work)} ({t.year_of(work)}). {read_of(t, study)}."
         objective = plain(getattr(study.objective, context.language)) if study.objective else work.title
         name = getattr(study.short_title, context.language)
         yield _link(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from ..context import Context
 from ..model.graph import FindingOf
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence
+from ..words.caveats import read_of
 
 
 class FindingWords:
@@ -16,14 +19,31 @@ class FindingWords:
 
     context: Context
 
+    def read_of(self, study: Study) -> str:
+        """What was read of a study: it stands wherever its codes stand beside others."""
+        return read_of(self.context.words, study)
+
+    def called_there(self, name: Markup, term: str, language: str) -> Markup:
+        """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""
+        t = self.context.words
+        there = Markup('<span lang="{}">{}</span>').format(language, term)
+        return Markup(t.own_draft_called).format(name=name, term=there).strip()
+
     def told(self, findings: Iterable[FindingOf]) -> str:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""
         t = self.context.words
         return "; ".join(dict.fromkeys(t.cell(item.finding.level, item.finding.effect) for item in findings))
 
-    def told_on(self, study_id: str, theme: str) -> str:
+    def told_each(self, findings: Iterable[FindingOf]) -> list[tuple[str, FindingOf]]:
+        """The same, each with the first finding that says so."""
+        found: dict[str, FindingOf] = {}
+        for item in findings:
+            found.setdefault(self.told([item]), item)
+        return list(found.items())
+
+    def told_on(self, study_id: str, theme: str) -> list[tuple[str, FindingOf]]:
         """The same of all results of a study on a theme."""
-        return self.told(evidence(self.context.graph).of_study(study_id, theme).results)
+        return self.told_each(evidence(self.context.graph).of_study(study_id, theme).results)
 
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""
@@ -34,8 +54,14 @@ class FindingWords:
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        case = reading.study.case(reading.case_id)
-        return case.name if case else f"{self._title(reading.study)} ({self.context.words.in_general.lower()})"
+        return self._speaker(reading.study, reading.study.case(reading.case_id))
+
+    def speaker_of(self, item: FindingOf) -> str:
+        """The same of one finding."""
+        return self._speaker(item.study, item.case)
+
+    def _speaker(self, study: Study, case: Case | None) -> str:
+        return case.name if case else f"{self._title(study)} ({self.context.words.in_general.lower()})"
 
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""

@@ -44,7 +44,7 @@ class Words:
         return self[f"{kind}.{value}"]
 
     def coded(self, kind: str) -> tuple[CodedValue, ...]:
-        """The values of a kind with their signs and styles, in order; `value` names each."""
+        """The values of a kind with their signs, in order; `value` names each."""
         return CODED[kind]
 
     def named(self, kind: str) -> dict[str, tuple[str, str]]:

@@ -77,11 +77,6 @@ export class Cells {
     return `${study.authors} (${study.year ?? this.words.no_date})`;
   }
 
-  /** What was read of the study, without which nobody can judge what its row does not say. @param {Column} column */
-  basis({ study }) {
-    return fill(this.words.basis, { basis: study.basis });
-  }
-
   /** @param {Column} column */
   caseLine(column) {
     return column.case ? [fill(this.words.case, { name: column.case.name })] : [];

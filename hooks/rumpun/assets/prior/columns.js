@@ -29,7 +29,7 @@ export const COLUMNS = {
   reference: 18,
 };
 
-/** Columns that name the study; the first of them in a table also says what was read of it. @type {readonly ColumnName[]} */
+/** Columns that name the study; the first of them in a table also says what was read of it, else the first that is no number. @type {readonly ColumnName[]} */
 export const NAMING = ["study", "authorYear", "title", "reference"];
 
 /** Stands in a cell where there is nothing to say. */

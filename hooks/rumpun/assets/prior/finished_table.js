@@ -38,9 +38,11 @@ export class TableMaker {
    */
   make(columns, names, style, own) {
     const naming = NAMING.find((name) => names.includes(name));
+    // A row may be copied on its own: where no column names its study, another one says what was read.
+    const basisIn = naming ?? names.find((name) => name !== "number");
     const rows = columns.map((column, place) => names.map((name) => {
       const text = this.cell(column, place + 1, name, names, style, own);
-      return name === naming ? `${text}\n${this.cells.basis(column)}` : text;
+      return name === basisIn ? `${text || NOTHING}\n${column.study.read}` : text;
     }));
     const basis = naming ? [] : [this.basisNote(columns)];
     if (own?.row && columns.length) rows.push(this.ownRow(own, columns, names));
@@ -51,7 +53,7 @@ export class TableMaker {
       caption: this.words.caption,
       heads: names.map((name) => ({ name, label: labelOf(name, this.labels), weight: COLUMNS[name] })),
       rows: rows.map((row) => row.map((text) => text || NOTHING)),
-      notes: [this.source(columns), ...basis, ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
+      notes: [this.source(columns), ...basis, ...this.caveats(columns), ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
       referencesTitle: this.words.references,
       references: referenceList(columns.map((column) => column.study), style, this.language),
     };
@@ -122,6 +124,13 @@ export class TableMaker {
       return [...(open ? [fill(words.check, { study, text: open })] : []), ...place.map((text) => fill(words.place, { study, text }))];
     });
     return [...each, ...gap];
+  }
+
+  /** What else must be known of each study, whatever columns are shown. @param {Column[]} columns */
+  caveats(columns) {
+    const studies = new Map(columns.map(({ study }) => [study.id, study]));
+    const told = [...studies.values()].filter(({ caveats }) => caveats.length);
+    return told.map(({ cite, caveats }) => fill(this.words.caveats, { study: cite, text: caveats.join("; ") }));
   }
 
   /** What was read of each study, for a table in which no column names them. @param {Column[]} columns */

@@ -5,12 +5,12 @@
  *
  * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string }} Part
  * @typedef {"not_reported" | "not_in_abstract" | "not_in_record"} Unsaid the source is silent, by what was read of it
- * @typedef {"not_coded" | "open_list" | "inferred" | "wider" | Unsaid} Unanswered why a study or case says nothing to one term
+ * @typedef {"not_coded" | "open_list" | "inferred" | Unsaid} Unanswered why a study or case says nothing to one term
  * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean }} Cell
  *   `open`: the source says that there is more than it names, so that a key that is missing here may still be true
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, whole?: boolean, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, read: string, caveats: string[], whole?: boolean, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, basis: string, cases?: { id: string, name: string }[] }} Listed
  * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, also?: Record<string, Record<string, string[]>>, close?: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column

@@ -11,6 +11,7 @@
 
 import { Knowledge } from "../shared/knowledge.js";
 import { Picker } from "../shared/picker.js";
+import { credit } from "../shared/credit.js";
 import { element, fill } from "../shared/elements.js";
 import { MOST, format, onChange, parse, read, renew, renewedIds, write } from "../shared/selection.js";
 import { Controls } from "./controls.js";
@@ -193,6 +194,7 @@ export class SideBySide {
       const transposed = this.transposed && !(this.paper && count(shown) > WIDE);
       this.region.replaceChildren(...empty, ...(shown.length ? [this.drawer.table(this.region.ariaLabel ?? "", columns, shown, transposed)] : []));
     }
+    credit(columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
     if (this.rows) this.root.dataset.rpSideReady = ""; // for whoever waits for it
     this.remember();
     this.controls.draw({ columns, counts: counted(filled), empty: count(wanted) - count(filled) });

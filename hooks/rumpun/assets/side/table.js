@@ -56,7 +56,7 @@ export class Drawer {
 
   /** @param {Column} column @param {string} scope */
   name(column, scope) {
-    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite), " ", element("span", { class: "rp-read-basis" }, fill(this.words.basis, { basis: column.study.basis })));
+    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite), " ", element("span", { class: "rp-read-basis" }, column.study.read));
   }
 
   /** @param {Judged} row @param {string} scope */
