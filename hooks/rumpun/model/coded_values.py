@@ -38,7 +38,8 @@ CODED: Mapping[str, tuple[CodedValue, ...]] = {
     "effect": _coded("rp-effect", helps="+", hinders="−", mixed="±", none="0", unstated="?"),
     "outcome": _coded("rp-outcome", high="✓", mixed="◐", low="✗", unstated="–"),
     "evidence": _coded("rp-evidence", result="", pattern="", advice="", background="", cited=""),
-    "direction": _coded("rp-dir", promotes="+", harms="−", mixed="±", none="0", unclear="?"),
+    # What a theme does for groups. It has no sign: beside a case that would be read of the case.
+    "direction": _coded("rp-dir", promotes="", harms="", mixed="", none="", unclear=""),
     "confidence": _coded("rp-confidence", high="", moderate="", low="", very_low=""),
 }
 """Kind -> its values, in the order in which keys, tables and sentences give them."""

@@ -8,7 +8,7 @@ from ..context import Context
 from ..model.graph import FindingOf
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import evidence, explains
 
 
 class FindingWords:
@@ -22,8 +22,9 @@ class FindingWords:
         return "; ".join(dict.fromkeys(t.cell(item.finding.level, item.finding.effect) for item in findings))
 
     def told_on(self, study_id: str, theme: str) -> str:
-        """The same of all results of a study on a theme."""
-        return self.told(evidence(self.context.graph).of_study(study_id, theme).results)
+        """The same of all results of a study on a theme; without what is the outcome of a group itself."""
+        results = evidence(self.context.graph).of_study(study_id, theme).results
+        return self.told(item for item in results if explains(item))
 
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""

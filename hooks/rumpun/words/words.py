@@ -173,7 +173,7 @@ class Words:
             if number:
                 studies = result.studies(direction)
                 yield self["part_said"].format(
-                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"], m=studies,
+                    n=number, cases=self.unit("cases", number), what=self._said(direction), m=studies,
                     studies=self.unit("studies", studies),
                 )  # fmt: skip
 

@@ -64,7 +64,7 @@ export class Drawer {
     const name = row.id.startsWith(THEME) ? element("a", { href: `${this.themes}${row.id.slice(THEME.length)}/` }, row.label) : row.label;
     const head = element("th", { scope }, name, " ", this.mark(row.verdict ?? "none", row.verdict && SIGNS[row.verdict]));
     if (row.direction) {
-      const said = fill(this.words.direction, { direction: this.values.direction[row.direction][1] });
+      const said = fill(this.words.direction, { direction: this.values.said[row.direction][1] });
       head.append(" ", element("span", { class: "rp-says rp-says--direction" }, said));
     }
     return head;
