@@ -9,7 +9,7 @@ from ..model.kinds import TERM_PAGES
 from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
-from ..synthesis.usage import studies_with
+from ..synthesis.usage import counted_with
 
 MOST_STUDIES = 9
 MOST_TERMS = 12
@@ -37,7 +37,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _most_used(context: Context, section: str) -> list[tuple[str, int]]:
     """The terms that most studies share, then by name; of the methods, not the approach that all share alone."""
     terms = context.graph.base.terms[section]
-    counted = [(id_, len(studies_with(context.graph, section, id_))) for id_ in terms]
+    counted = [(id_, len(counted_with(context.graph, section, id_))) for id_ in terms]
     used = [(id_, n) for id_, n in counted if n and not (section == "methods" and _is_approach(terms[id_]))]
     return sorted(used, key=lambda item: (-item[1], getattr(terms[item[0]].name, context.language)))[:MOST_TERMS]
 

@@ -41,5 +41,8 @@ def default_pair(context: Context) -> tuple[str, ...]:
 def _values(t: Words) -> dict[str, Any]:
     """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
     kinds = ("level", "effect", "outcome", "status", "evidence")
-    said = {way: ["", sentence] for way, sentence in t.starting("said_").items()}
-    return {**{kind: t.named(kind) for kind in kinds}, "said": said, "cell": {"mentioned": ["", t.cell_mentioned]}}
+    return {
+        **{kind: t.named(kind) for kind in kinds},
+        "said": {way: ("", sentence) for way, sentence in t.starting("said_").items()},
+        "cell": {"mentioned": ("", t.cell_mentioned)}, "called": {"source": ("", t.called_in_source)},
+    }  # fmt: skip

@@ -26,7 +26,7 @@ from ..synthesis.theme_evidence import (
     theme_evidence,
     uncounted,
 )
-from ..synthesis.usage import findings_in, mentions_of, studies_with
+from ..synthesis.usage import counted_with, findings_in, mentions_of, studies_with
 
 SIZE = 30
 MOST_THEMES = 40
@@ -42,10 +42,10 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page]:
-    studies = studies_with(context.graph, section, id_)
+    studies, counted = studies_with(context.graph, section, id_), counted_with(context.graph, section, id_)
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     items: tuple[Any, ...] = findings if section == "themes" else studies
-    shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
+    shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, counted)
     path = term_path(section, id_)
     base = context.settings.edit_base
     for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
@@ -56,7 +56,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
-            section=section, term=term, total=len(studies), paging=paging,
+            section=section, term=term, total=len(counted), paging=paging,
             eyebrow=_eyebrow(builder, term), trail=_trail(builder, section, id_),
             lines=_lines(builder, section, id_, term),
             constructs=_constructs(builder, id_, term) if isinstance(term, Theory) else [],
@@ -230,4 +230,4 @@ def _item(builder: PageBuilder, section: str, id_: str, depth: int) -> tuple[str
         verdict = builder.t.agreement(result)
         if assessment:
             verdict += " " + builder.t.conf_short.format(level=builder.t[f"conf_{assessment.level}"])
-    return id_, depth, len(studies_with(builder.graph, section, id_)), verdict
+    return id_, depth, len(counted_with(builder.graph, section, id_)), verdict

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..model.coded_values import EFFECTS, Effect, is_result
 from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
 from ..model.study import Case, Finding, Study
+from .properties import stated_place
 
 _RELATIONS = {
     "theories": ("theories",),
@@ -23,6 +24,12 @@ def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
     found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}
     return tuple(sorted(found))
+
+
+def counted_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
+    """The same without those whose place is only inferred: that helps to find a study, and counts for nothing."""
+    found = studies_with(graph, section, id_)
+    return found if section != "places" else tuple(each for each in found if stated_place(graph.study(each)))
 
 
 def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:

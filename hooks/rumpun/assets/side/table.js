@@ -87,7 +87,10 @@ export class Drawer {
     if (part.about) box.append(element("strong", {}, `${part.about}:`), " ");
     if (part.level) box.append(...this.finding(part));
     else if (part.outcome) box.append(this.outcome(part), " ", part.text);
-    else box.append(part.target ? element("a", { href: this.address(part.target) }, part.text) : part.text);
+    else {
+      const said = part.source_term ? fill(this.values.called.source[1], { name: part.text, term: part.source_term }) : part.text;
+      box.append(part.target ? element("a", { href: this.address(part.target) }, said) : said);
+    }
     const own = part.level && !part.evidence ? `${part.level}/${part.effect}` : part.key;
     if (own && shared.has(own)) box.append(" ", this.mark("shared", "="));
     return box;
