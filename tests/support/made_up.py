@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from rumpun.model.coded_values import EFFECTS, OUTCOMES
+from rumpun.model.coded_values import EFFECTS, OUTCOMES, Evidence, Level
 from rumpun.model.graph import Graph
-from rumpun.model.study import Case, Finding, Study
-from support.records import A_GROUND, A_TEXT, WHERE, a_case, a_finding, a_graph, a_study, a_term, a_work
+from rumpun.model.study import Finding, Ground, Grounds, MethodUse, Setting, Study, TheoryUse
+from support.records import A_TEXT, WHERE, Told, a_case, a_finding, a_graph, a_study, a_term, a_work
 
 THEMES = ("kohesi", "norma")
 WORKS = tuple(a_work(f"karya-{n}", year=str(2000 + n)) for n in range(4))
@@ -29,7 +29,8 @@ TERMS: dict[str, dict[str, Any]] = {
     },
     "theories": {"modal": a_term("theories", "Modal"), "dinamika": a_term("theories", "Dinamika")},
 }
-_LEVELS, _EVIDENCE = ("high", "mixed", "low", "unstated"), ("result", "result", "pattern", "advice", "background")
+_LEVELS: tuple[Level, ...] = ("high", "low", "high", "low", "mixed", "unstated")
+_EVIDENCE: tuple[Evidence, ...] = ("result", "result", "result", "result", "pattern", "advice", "background")
 _BASES = ("full-text", "abstract", "catalogue-record")
 
 
@@ -37,51 +38,67 @@ def _some(*values: str) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(values), unique=True, max_size=len(values))
 
 
-@st.composite
-def _findings(draw: st.DrawFn, cases: tuple[str, ...]) -> Finding:
-    evidence = draw(st.sampled_from(_EVIDENCE))
-    level, effect = draw(st.sampled_from(_LEVELS)), draw(st.sampled_from(EFFECTS))
-    if evidence == "pattern":  # names no cause, as the checks of entries ask
-        effect = "unstated"
-    found: Any = draw(st.fixed_dictionaries({
-        "theme": st.sampled_from(THEMES), "case": st.sampled_from([None, *cases]),
-        "is_outcome": st.sampled_from([False, False, evidence == "result"]),
-    }))  # fmt: skip
-    made = a_finding(told=(level, effect), evidence=evidence, **found)
-    # Two findings may rest on one sentence, and on two.
-    ground = {**A_GROUND, "quote": draw(st.sampled_from(("a", "b")))}
-    grounds = {name: ground for name, value in (("level", level), ("effect", effect)) if value != "unstated"}
-    return Finding.model_validate({**made.model_dump(), "grounds": grounds})
+def _ground(words: str) -> Ground:
+    return Ground(quote=words, where=WHERE)
 
 
-def _case(number: int, id_: str, outcome: str) -> Case:
-    return a_case(id_, outcome, name=f"{id_.title()} {number}")
+def _finding(told: Told, place: tuple[str, str | None], evidence: Evidence, words: str, outcome: bool) -> Finding:
+    """A finding whose codes rest on these words: two findings may rest on one sentence, or on two."""
+    level, effect = told[0], "unstated" if evidence == "pattern" else told[1]  # a pattern names no cause
+    made = _SHAPES[place].model_copy(update={"level": level, "effect": effect, "evidence": evidence})
+    found = {name: _ground(words) for name, value in (("level", level), ("effect", effect)) if value != "unstated"}
+    return made.model_copy(update={"grounds": Grounds(**found), "is_outcome": outcome and evidence == "result"})
+
+
+_IDS = ("satu", "dua", "tiga")
+_SHAPES = {(theme, case): a_finding(theme, case) for theme in THEMES for case in (None, *_IDS)}
+_FINDINGS = {
+    number: st.builds(
+        _finding, st.tuples(st.sampled_from(_LEVELS), st.sampled_from(EFFECTS)),
+        st.tuples(st.sampled_from(THEMES), st.sampled_from([*_IDS[:number], None])),
+        st.sampled_from(_EVIDENCE), st.sampled_from("ab"), st.sampled_from([False, False, False, True]),
+    )
+    for number in (1, 2, 3)
+}  # fmt: skip
+"""How many cases a study has -> what it may say."""
 
 
 @st.composite
 def _studies(draw: st.DrawFn, number: int) -> Study:
-    ids = ("satu", "dua", "tiga")[: draw(st.integers(1, 3))]
-    findings = draw(st.lists(_findings(ids), min_size=1, max_size=5))
-    place, methods = draw(st.sampled_from([None, *TERMS["places"]])), draw(_some(*TERMS["methods"]))
-    theories = draw(_some(*TERMS["theories"]))
-    terms = {id_: draw(st.sampled_from([None, f"Istilah {id_} {number}"])) for id_ in theories}
-    uses = [
-        {"theory": id_, "role": "supporting" if n else "main", "source_term": terms[id_], "where": WHERE}
-        for n, id_ in enumerate(theories)
-    ]
-    setting = {"place": place, "inferred": draw(st.booleans()), "detail": A_TEXT, "where": WHERE} if place else None
+    ids = _IDS[: draw(st.sampled_from((2, 1, 3)))]
+    findings = draw(st.lists(_FINDINGS[len(ids)], min_size=1, max_size=5))
+    numbered = [each.model_copy(update={"id": f"temuan-{n}"}) for n, each in enumerate(findings)]
+    cases = [a_case(id_, draw(st.sampled_from(OUTCOMES)), name=f"{id_.title()} {number}") for id_ in ids]
     given = {each.theme for each in findings}
-    study = a_study(
-        findings, [_case(number, id_, draw(st.sampled_from(OUTCOMES))) for id_ in ids], methods=methods,
-        setting=setting, reference=WORKS[number].key, basis=draw(st.sampled_from(_BASES)),
-        open_lists=draw(_some("theory", "data-collection")), not_reported=draw(_some("validity", "theory", "period")),
-        themes_not_reported=[theme for theme in draw(_some(*THEMES)) if theme not in given],
-    )  # fmt: skip
-    return Study.model_validate({**study.model_dump(), "theories": uses})
+    found = {
+        "findings": numbered, "cases": cases, "reference": WORKS[number].key, "basis": draw(st.sampled_from(_BASES)),
+        "setting": draw(st.sampled_from(_SETTINGS)), "open_lists": draw(st.sampled_from(_OPEN)),
+        "themes_not_reported": [theme for theme in THEMES if theme not in given and draw(st.booleans())],
+        "methods": [MethodUse(method=id_, where=WHERE) for id_ in draw(_some(*TERMS["methods"]))],
+        "theories": [
+            TheoryUse(theory=id_, role="supporting" if n else "main", source_term=term, where=WHERE)
+            for n, (id_, term) in enumerate(draw(st.sampled_from(_THEORIES)))
+        ],
+    }  # fmt: skip
+    return _STUDY.model_copy(update=found)
+
+
+_STUDY = a_study()
+_SETTINGS = [
+    place and Setting(place=place, inferred=inferred, detail=A_TEXT, where=WHERE)
+    for inferred in (False, True) for place in ("", *TERMS["places"])
+]  # fmt: skip
+_OPEN: tuple[list[str], ...] = ([], ["theory", "data-collection"], ["data-collection"], ["theory"])
+_THEORIES: tuple[list[tuple[str, str | None]], ...] = (
+    [("modal", None)],
+    [("modal", "Istilah modal"), ("dinamika", None)],
+    [("dinamika", "Istilah lain")],
+    [],
+)
 
 
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     """The graph of one to four studies."""
-    studies = [draw(_studies(number)) for number in range(draw(st.integers(1, 4)))]
+    studies = [draw(_studies(number)) for number in range(draw(st.sampled_from((2, 1, 3, 4))))]
     return a_graph(*studies, terms=TERMS, works=WORKS)
