@@ -87,9 +87,8 @@ def places(context: Context) -> None:
         assert said == (expected if all(known) else set())
         # What a source does not state stands in no sentence.
         text = " ".join(each for part in told.values() for each in part)
-        for study in (first, second):
-            name = names[study.setting.place] if study.setting else ""
-            assert stated(study) or not name or names[study.setting.place] not in text or study.setting.place in known  # type: ignore[union-attr]
+        settings = [study.setting.place for study in (first, second) if study.setting]
+        assert all(names[place] not in text for place in settings if place not in known)
     for id_, study in graph.base.studies.items():
         for other in context.index.related(id_, most=100):
             shared = around(graph, study) & around(graph, graph.study(other.study_id))

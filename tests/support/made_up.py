@@ -31,6 +31,7 @@ TERMS: dict[str, dict[str, Any]] = {
 }
 _LEVELS: tuple[Level, ...] = ("high", "low", "high", "low", "mixed", "unstated")
 _EVIDENCE: tuple[Evidence, ...] = ("result", "result", "result", "result", "pattern", "advice", "background")
+_IN_GENERAL: tuple[Evidence, ...] = ("background", "result", "advice")
 _BASES = ("full-text", "abstract", "catalogue-record")
 
 
@@ -52,26 +53,33 @@ def _finding(told: Told, place: tuple[str, str | None], evidence: Evidence, word
 
 _IDS = ("satu", "dua", "tiga")
 _SHAPES = {(theme, case): a_finding(theme, case) for theme in THEMES for case in (None, *_IDS)}
-_FINDINGS = {
-    number: st.builds(
-        _finding, st.tuples(st.sampled_from(_LEVELS), st.sampled_from(EFFECTS)),
-        st.tuples(st.sampled_from(THEMES), st.sampled_from([*_IDS[:number], None])),
-        st.sampled_from(_EVIDENCE), st.sampled_from("ab"), st.sampled_from([False, False, False, True]),
-    )
-    for number in (1, 2, 3)
-}  # fmt: skip
-"""How many cases a study has -> what it may say."""
+_TOLD = st.tuples(st.sampled_from(_LEVELS), st.sampled_from(EFFECTS))
+
+
+@st.composite
+def _findings(draw: st.DrawFn, ids: tuple[str, ...]) -> list[Finding]:
+    """Mostly one for each case on the first theme, with few codes: cases that are alike are seldom met by chance."""
+    told = st.sampled_from(draw(st.lists(_TOLD, min_size=1, max_size=2)))
+    spoken = [(THEMES[0], id_) for id_ in ids if draw(st.sampled_from((True, True, False)))]
+    more = st.tuples(st.sampled_from(THEMES), st.sampled_from([None, *ids]))
+    found = [
+        _finding(
+            draw(told), place, draw(st.sampled_from(_EVIDENCE if place[1] else _IN_GENERAL)),
+            draw(st.sampled_from("ab")), draw(st.sampled_from((False, False, False, True))),
+        )
+        for place in [*spoken, *draw(st.lists(more, min_size=0 if spoken else 1, max_size=2))]
+    ]  # fmt: skip
+    return [each.model_copy(update={"id": f"temuan-{n}"}) for n, each in enumerate(found)]
 
 
 @st.composite
 def _studies(draw: st.DrawFn, number: int) -> Study:
     ids = _IDS[: draw(st.sampled_from((2, 1, 3)))]
-    findings = draw(st.lists(_FINDINGS[len(ids)], min_size=1, max_size=5))
-    numbered = [each.model_copy(update={"id": f"temuan-{n}"}) for n, each in enumerate(findings)]
+    findings = draw(_findings(ids))
     cases = [a_case(id_, draw(st.sampled_from(OUTCOMES)), name=f"{id_.title()} {number}") for id_ in ids]
     given = {each.theme for each in findings}
     found = {
-        "findings": numbered, "cases": cases, "reference": WORKS[number].key, "basis": draw(st.sampled_from(_BASES)),
+        "findings": findings, "cases": cases, "reference": WORKS[number].key, "basis": draw(st.sampled_from(_BASES)),
         "setting": draw(st.sampled_from(_SETTINGS)), "open_lists": draw(st.sampled_from(_OPEN)),
         "themes_not_reported": [theme for theme in THEMES if theme not in given and draw(st.booleans())],
         "methods": [MethodUse(method=id_, where=WHERE) for id_ in draw(_some(*TERMS["methods"]))],

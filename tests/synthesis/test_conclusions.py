@@ -21,7 +21,7 @@ from rumpun.model.vocabulary import PlaceTerm
 from rumpun.synthesis.agreement import syntheses
 from rumpun.synthesis.outcomes import outcome_themes
 from rumpun.synthesis.properties import PROPERTIES
-from rumpun.synthesis.theme_evidence import theme_evidence, uncounted
+from rumpun.synthesis.theme_evidence import results_by_direction, theme_evidence, uncounted
 from rumpun.words.words import Words, words
 
 
@@ -124,6 +124,9 @@ def outcomes(graph: Graph, _: Words) -> None:
 
 def claims(graph: Graph, t: Words) -> None:
     for findings in graph.findings_by_theme.values():
+        shown = [*(items for _, items in results_by_direction(findings)), *(items for _, items in uncounted(findings))]
+        # Each stands under one heading, and none is lost.
+        assert sorted(id(item) for items in shown for item in items) == sorted(map(id, findings))
         for key, items in uncounted(findings):
             kinds = {item.finding.evidence for item in items}
             itself = [item.finding.is_outcome and is_result(item.finding.evidence) for item in items]
