@@ -119,7 +119,7 @@ def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, pro
             mark = {"same": "= ", "different": "≠ "}.get(line.verdict or "", "") + t[
                 f"side_js_{line.verdict or 'none'}"
             ]
-            way = t.side_js_direction.format(direction=t.value("direction", line.direction)) if line.direction else ""
+            way = t.side_js_direction.format(direction=t[f"said_{line.direction}"]) if line.direction else ""
             expected[line.id] = " ".join([line.label, mark, way]).strip()
     page = look(side(language, f"?s={SIX}"))
     assert heads(page, language) == [column.name for column in columns]

@@ -23,7 +23,7 @@ def test_the_page_of_the_study_says_what_is_said_there(tiny: KnowledgeBase, lang
     body = str(page.body)
     assert '<span lang="id">teori &lt;keakraban&gt;</span>' in body
     said = " ".join(html.unescape(re.sub(r"<[^>]+>", "", body)).split())
-    called = words(language).own_draft_called
+    called = words(language).called_in_source
     facts = said.partition(words(language).facts)[2]
     assert called.partition("{name}")[2].format(term="teori <keakraban>") in facts
     assert called.format(name="", term="kekompakan").strip() in said

@@ -36,7 +36,8 @@ CODED: Mapping[str, tuple[CodedValue, ...]] = {
     "effect": _coded(helps="+", hinders="−", mixed="±", none="0", unstated="?"),
     "outcome": _coded(high="✓", mixed="◐", low="✗", unstated="–"),
     "evidence": _coded(result="", pattern="", advice="", background="", cited=""),
-    "direction": _coded(promotes="+", harms="−", mixed="±", none="0", unclear="?"),
+    # What a theme does for groups. It has no sign: beside a case that would be read of the case.
+    "direction": _coded(promotes="", harms="", mixed="", none="", unclear=""),
     "confidence": _coded(high="", moderate="", low="", very_low=""),
 }
 """Kind -> its values, in the order in which keys, tables and sentences give them."""

@@ -10,7 +10,7 @@ from ..context import Context
 from ..model.graph import FindingOf
 from ..model.study import Case, Study
 from ..synthesis.agreement import Reading
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import evidence, explains
 from ..words.caveats import read_of
 
 
@@ -27,7 +27,7 @@ class FindingWords:
         """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""
         t = self.context.words
         there = Markup('<span lang="{}">{}</span>').format(language, term)
-        return Markup(t.own_draft_called).format(name=name, term=there).strip()
+        return Markup(t.called_in_source).format(name=name, term=there).strip()
 
     def told(self, findings: Iterable[FindingOf]) -> str:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""
@@ -42,8 +42,9 @@ class FindingWords:
         return list(found.items())
 
     def told_on(self, study_id: str, theme: str) -> list[tuple[str, FindingOf]]:
-        """The same of all results of a study on a theme."""
-        return self.told_each(evidence(self.context.graph).of_study(study_id, theme).results)
+        """The same of all results of a study on a theme; without what is the outcome of a group itself."""
+        results = evidence(self.context.graph).of_study(study_id, theme).results
+        return self.told_each(item for item in results if explains(item))
 
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""
