@@ -163,15 +163,15 @@ def graph_of(rule: dict[str, Any]) -> Graph:
     """As much of a graph as the matrix asks for: studies with numbered cases, and what these tell of themes."""
     studies = {study["id"]: _study(study) for study in rule["studies"]}
     cases = [CaseOf(study, case) for study in studies.values() for case in study.cases]
-    told: dict[str, dict[int, Told]] = {}
+    told: dict[str, dict[int, tuple[Told, ...]]] = {}
     for term in rule["dimensions"]["theme"]["terms"]:
         for numbers, way, finding, general in term["told"]:
             case_id = "" if general else cases[numbers[0]].case.id
-            claim = way in CLAIMS
-            each = Told(case_id, None if claim else way, way if claim else "result", finding, "" if claim else way)
-            told.setdefault(term["id"], {}).update(dict.fromkeys(numbers, each))
+            found = told.setdefault(term["id"], {})
+            for number in numbers:
+                found[number] = (*found.get(number, ()), Told(case_id, way, finding))
 
-    def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, Told]]:
+    def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, tuple[Told, ...]]]:
         return told
 
     return cast(
@@ -218,10 +218,7 @@ def test_cells_of_the_gap_matrix() -> None:
                 "entries": [
                     {
                         "study": teller.name(entry),
-                        "told": [
-                            [teller.about(entry, told), told.said or told.evidence, told.finding_id]
-                            for told in entry.told
-                        ],
+                        "told": [[teller.about(entry, told), told.said, told.finding_id] for told in entry.told],
                     }
                     for entry in cell.entries
                 ],

@@ -24,11 +24,10 @@ def test_every_dimension_has_a_file(real_site: Site, real_graph: Graph, language
     pages = {page.url for page in real_site.pages}
     for term in data["terms"]:
         assert not data["base"] or f"{data['base']}{term['id']}/" in pages
-        cases = term.get("cases") or sorted(case for line in term["told"] for case in line[0])
+        cases = term.get("cases") or sorted({case for line in term["told"] for case in line[0]})
         assert cases == sorted(axis.cases[term["id"]])
-        if dimension == "theme":
-            silent = axis.silent.get(term["id"], {})
-            assert term["silent"] == {why: sorted(numbers) for why, numbers in silent.items()}
+        silent = axis.silent.get(term["id"], {})
+        assert term.get("silent", {}) == {why: sorted(numbers) for why, numbers in silent.items()}
 
 
 def test_a_theme_tells_each_reading_once_for_each_study(real_site: Site, real_graph: Graph) -> None:
@@ -38,12 +37,8 @@ def test_a_theme_tells_each_reading_once_for_each_study(real_site: Site, real_gr
         for cases, way, finding, general in term["told"]:
             assert len({real_graph.cases[case].study_id for case in cases}) == 1
             for case in cases:
-                each = told[term["id"]][case]
-                assert (each.said or each.evidence, each.finding_id, not each.case_id) == (
-                    way,
-                    finding,
-                    bool(general),
-                )
+                every = [(each.said, each.finding_id, not each.case_id) for each in told[term["id"]][case]]
+                assert (way, finding, bool(general)) in every
 
 
 @pytest.mark.slow

@@ -9,8 +9,17 @@ import pytest
 from support.knowledge_base import KnowledgeBase
 
 from rumpun.adapters.cli import main
+from rumpun.model.graph import Graph
 from rumpun.site import Site
 from rumpun.synthesis.gaps import READY
+from rumpun.synthesis.robustness import outcome_standings, theme_standings
+
+MARKS = {
+    "code": "bergantung pada satu kode",
+    "finding": "bergantung pada satu temuan",
+    "study": "bergantung pada satu studi",
+    None: "tidak bergantung pada satu kode, temuan, atau studi",
+}
 
 
 def text_of(site: Site, url: str) -> str:
@@ -49,6 +58,19 @@ def test_the_matrix_marks_each_verdict(tiny_site: Site) -> None:
     assert "Sepakat: mendukung bergantung pada satu kode" in text_of(tiny_site, "perbandingan/")
 
 
+def test_success_and_failure_mark_levels_and_direction_apart(real_site: Site, real_graph: Graph) -> None:
+    """What is said of the levels of both sides must not read as if it were said of the theme's direction."""
+    content = next(str(page.body) for page in real_site.pages if page.url.endswith("berhasil-vs-kurang-berhasil/"))
+    rows = re.findall(r'<tr><th scope="row"><a href="[^"]*/temuan/([\w-]+)/">(.*?)</tr>', content, re.DOTALL)
+    assert rows
+    for theme, row in rows:
+        head, _, cells = row.partition("</th>")
+        for part, standings in ((head, outcome_standings(real_graph)), (cells, theme_standings(real_graph))):
+            marks = [mark for mark in MARKS.values() if f">{mark}<" in part]
+            expected = [MARKS[standings[theme].hangs_on]] if theme in standings else []
+            assert marks == expected
+
+
 def test_a_pair_says_which_themes_hang_on_one_code(tiny_site: Site) -> None:
     said = text_of(tiny_site, "perbandingan/pasangan/koperasi-melati-kenanga-vs-melati/")
     assert "Bergantung pada satu kode saja: kohesi." in said
@@ -68,7 +90,7 @@ def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -
         (
             "perbandingan/celah/",
             "Dari 5 kombinasi yang disimpulkan, 5 bergantung pada satu kode",
-            "Tanpa teori “Dinamika kelompok” pada Koperasi Melati dan Kenanga, tidak ada studi pada Dinamika × Dinamika",
+            "Tanpa teori “Dinamika kelompok” pada Koperasi Melati dan Kenanga, tidak ada studi pada Dinamika kelompok ×",
         ),
         (
             "en/comparison/gaps/",

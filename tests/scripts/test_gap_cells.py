@@ -33,6 +33,9 @@ CROSSED = """async ([files, pairs, inGeneral, claims], load) => {
       matrix.entries(cell).map(({ name, named, told }) => [
         named ? `${name} (${named})` : name, told.map(({ about, way, finding }) => [about, way, finding]),
       ]),
+      (cell.others ?? []).map(([reason, numbers]) => [
+        reason, matrix.entries({ reason, numbers }).map(({ study }) => study),
+      ]),
     ]));
     return { cells, counts: matrix.counts() };
   });
@@ -63,13 +66,11 @@ def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str
                 [
                     [
                         teller.name(entry),
-                        [
-                            [teller.about(entry, told), told.said or told.evidence, told.finding_id]
-                            for told in entry.told
-                        ],
+                        [[teller.about(entry, told), told.said, told.finding_id] for told in entry.told],
                     ]
                     for entry in cell.entries
                 ],
+                [[why, [entry.study_id for entry in entries]] for why, entries in cell.others],
             ]
             for cell in (matrix.cells[row.id, column.id] for column in matrix.columns.headings)
         ]

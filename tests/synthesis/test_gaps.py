@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from support.knowledge_base import KnowledgeBase
-from support.records import A_NAME, A_TEXT, WHERE, a_finding, a_graph, a_study, a_term
+from support.records import A_NAME, A_TEXT, WHERE, a_case, a_finding, a_graph, a_study, a_term
 
 from rumpun.model.graph import Graph
 from rumpun.model.study import Study
@@ -168,6 +168,33 @@ def test_every_cell_has_studies_or_a_reason_and_turned_about_it_is_the_same(
         assert all(bool(entry.told) == ("theme" in (rows, columns) and not cell.reason) for entry in cell.entries)
 
 
+def test_what_is_named_more_broadly_may_lie_here_too() -> None:
+    """A province is not the city in it, and a group of a wide kind may be of the narrow one."""
+    terms = {
+        "places": {"bogor": a_term("places", within="jabar"), "jabar": a_term("places", level="province")},
+        "group-types": {"kube": a_term("group-types"), "kube-desa": a_term("group-types", broader="kube")},
+    }
+    wide = a_study(theories=["modal"], place="jabar", cases=[a_case(group_types=["kube"])])
+    narrow = a_study(theories=["dinamika"], place="bogor", cases=[a_case(group_types=["kube-desa"])])
+    elsewhere = a_study(theories=["dinamika"], place="seluma", cases=[a_case(group_types=["arisan"])])
+    graph = a_graph(wide, narrow, elsewhere, terms=terms)
+    places, kinds = matrix(graph, "place", "theory").cells, matrix(graph, "group-type", "theory").cells
+    for cell in (places["bogor", "modal"], kinds["kube-desa", "modal"]):
+        assert (cell.reason, studies(cell)) == ("wider", ["studi-0"])
+    assert places["seluma", "modal"].reason == "none"
+    assert kinds["arisan", "modal"].reason == "none"
+
+
+def test_further_reasons_lie_with_further_studies() -> None:
+    partly = [
+        a_study(basis=basis, theories=["modal"], themes_not_reported=["konflik"]) for basis in ("full-text", "abstract")
+    ]
+    cell = matrix(a_graph(*partly, a_study([a_finding("konflik")], theories=["dinamika"])), "theme", "theory")
+    found = cell.cells["konflik", "modal"]
+    assert (found.reason, studies(found)) == ("not_in_abstract", ["studi-1"])
+    assert found.others == (("not_reported", (GapStudy("studi-0", ()),)),)
+
+
 # --- who stands in a cell ----------------------------------------------------------------------------------------
 
 
@@ -184,12 +211,10 @@ def test_the_case_decides_and_not_its_study(tiny: KnowledgeBase) -> None:
     # Melati alone is said to have it; that the study also claims it in general does not make it Kenanga's result.
     told = {entry.study_id: entry for entry in cells["komunikasi", "koperasi"].entries}
     assert told["koperasi-melati"].case_ids == ("melati",)
-    assert [(each.case_id, each.direction) for each in told["koperasi-melati"].told] == [("melati", "promotes")]
+    assert [(each.case_id, each.said) for each in told["koperasi-melati"].told] == [("melati", "high/helps")]
     told = {entry.study_id: entry for entry in cells["komunikasi", "kelompok-arisan"].entries}
-    assert [(each.case_id, each.direction, each.evidence) for each in told["koperasi-melati"].told] == [
-        ("", None, "background")
-    ]
-    assert [(each.case_id, each.direction) for each in told["arisan-anggrek"].told] == [("anggrek", "promotes")]
+    assert [(each.case_id, each.said) for each in told["koperasi-melati"].told] == [("", "background")]
+    assert [(each.case_id, each.said) for each in told["arisan-anggrek"].told] == [("anggrek", "high/helps")]
 
 
 BOTH = {"satu": "high", "dua": "low"}
@@ -205,14 +230,14 @@ def test_a_study_is_named_once_and_its_cases_where_not_all_are_meant() -> None:
     )
     kube, kkn = matrix(graph, "theme", "theory").cells["kohesi", "dinamika"].entries
     assert (kube.study_id, kube.case_ids, kkn.study_id, kkn.case_ids) == ("kube", (), "kkn", ("dua",))
-    assert [(told.case_id, told.direction) for told in kube.told] == [("satu", "promotes"), ("dua", "promotes")]
+    assert [(told.case_id, told.said) for told in kube.told] == [("satu", "high/helps"), ("dua", "low/hinders")]
 
 
 def test_what_is_said_in_general_is_said_once_for_all_cases() -> None:
     said = a_finding("interaksi", told=("high", "unstated"), id="beda")
     cell = matrix(a_graph(a_study([said], BOTH, theories=["pertukaran"])), "theme", "theory")
     (entry,) = cell.cells["interaksi", "pertukaran"].entries
-    assert entry.told == (Told("", "unclear", "result", "beda", "high/unstated"),)
+    assert entry.told == (Told("", "high/unstated", "beda"),)
 
 
 def test_its_own_result_comes_before_a_general_one_and_before_claims() -> None:
@@ -222,15 +247,25 @@ def test_its_own_result_comes_before_a_general_one_and_before_claims() -> None:
         a_finding("kepemimpinan", id="latar", evidence="background"),
     ]
     told = told_of(a_graph(a_study(found, BOTH)))
-    assert [told["peran"][case].finding_id for case in (0, 1)] == ["sendiri", "umum"]
-    assert (told["kepemimpinan"][1].direction, told["kepemimpinan"][1].evidence) == (None, "background")
+    assert [[each.finding_id for each in told["peran"][case]] for case in (0, 1)] == [["sendiri"], ["umum"]]
+    assert [each.said for each in told["kepemimpinan"][1]] == ["background"]
 
 
-def test_the_reading_leads_to_a_finding_that_says_so() -> None:
-    # The first finding says neither level nor effect.
-    found = [a_finding(case="satu", told=("unstated", "unstated"), id="diam"), a_finding(case="satu", id="jelas")]
+def test_no_level_and_effect_hides_another() -> None:
+    """What says neither is left out where something else does; what says the same is said once."""
+    found = [
+        a_finding(case="satu", told=("unstated", "unstated"), id="diam"),
+        a_finding(case="satu", id="jelas"),
+        a_finding(case="satu", id="lagi"),
+        a_finding(case="satu", told=("low", "unstated"), id="lemah", evidence="pattern"),
+    ]
     told = told_of(a_graph(a_study(found)))["kohesi"][0]
-    assert (told.direction, told.finding_id, told.said) == ("promotes", "jelas", "high/helps")
+    assert [(each.said, each.finding_id) for each in told] == [
+        ("high/helps", "jelas"),
+        ("low/unstated/pattern", "lemah"),
+    ]
+    silent = told_of(a_graph(a_study(found[:1])))["kohesi"][0]
+    assert [each.said for each in silent] == ["unstated/unstated"]
 
 
 def test_a_cell_of_claims_alone_is_marked(tiny: KnowledgeBase) -> None:

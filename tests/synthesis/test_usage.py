@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.records import a_finding, a_study
+from support.records import a_finding, a_graph, a_study
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
-from rumpun.synthesis.usage import findings_in, mentions_of, results_of, studies_with
+from rumpun.synthesis.usage import findings_in, mentions_of, placed_by_inference, results_of, studies_with
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ from rumpun.synthesis.usage import findings_in, mentions_of, results_of, studies
 )
 def test_studies_with(tiny_graph: Graph, section: str, id_: str, studies: tuple[str, ...]) -> None:
     assert studies_with(tiny_graph, section, id_) == studies
+
+
+def test_an_inferred_place_is_found_and_not_counted() -> None:
+    stated, inferred = a_study(place="bogor"), a_study(place="bogor")
+    assert inferred.setting
+    guessed = inferred.model_copy(update={"setting": inferred.setting.model_copy(update={"inferred": True})})
+    graph = a_graph(stated=stated, guessed=guessed)
+    assert studies_with(graph, "places", "bogor") == ("stated",)
+    assert placed_by_inference(graph, "bogor") == ("guessed",)
 
 
 def test_mentions_come_from_prose_and_each_once(tiny_graph: Graph) -> None:

@@ -66,10 +66,10 @@ def _named(s: PageBuilder, support: Support) -> Markup:
 
 def _term_named(s: PageBuilder, left_out: LeftOut, name: str) -> Markup:
     """A term that a study, or a case of it, is given; it stands among the facts of the study."""
-    section = DIMENSIONS[left_out.coded].section
+    t, section = s.t, DIMENSIONS[left_out.coded].section
     anchor = anchor_of("cases", left_out.case_id) if left_out.case_id else ""
-    return Markup(s.t.robust_term_of).format(
-        kind=lower_first(s.t.label(left_out.coded)), term=s.name_of(section, left_out.term),
+    return Markup(t.robust_term_of).format(
+        kind=lower_first(t.label(left_out.coded)), term=s.name_of(section, left_out.term),
         study=_link(s.record("studies", left_out.study_id, anchor), name),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ Cases are numbered as in `index.json` of the comparison: study by study, one aft
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..address import address
@@ -14,6 +14,9 @@ from ..context import Context
 from ..model.graph import Graph
 from ..synthesis.dimensions import DIMENSIONS, Axis, DimensionTerm, axis_of
 from ..synthesis.gaps import Told, told_of
+
+_ToldOf = Mapping[str, Mapping[int, Sequence[Told]]]
+"""Theme -> case -> what it tells."""
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
@@ -26,7 +29,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
             yield f"data/comparison/{context.language}/gaps/{dimension}.json", text + "\n"
 
 
-def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
+def _dimension(context: Context, axis: Axis, told: _ToldOf) -> dict[str, Any]:
     """`base` is the site-relative address below which the terms have their pages, and empty where they have none."""
     return {
         "base": address(context.language, axis.section) if axis.section else "",
@@ -36,16 +39,19 @@ def _dimension(context: Context, axis: Axis, told: Mapping[str, Mapping[int, Tol
     }
 
 
-def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: Mapping[str, Mapping[int, Told]]) -> dict[str, Any]:
+def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: _ToldOf) -> dict[str, Any]:
     """The cases that have the term, what a supporting one serves, who is silent on a theme, and what is told of it."""
     term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
+    silent = _silent(axis, heading.id)
+    if silent or axis.dimension == "theme":
+        term["silent"] = silent
     if axis.dimension != "theme":
         served: dict[frozenset[str], list[int]] = {}
         for case, themes in sorted(axis.serves.get(heading.id, {}).items()):
             served.setdefault(themes, []).append(case)
         serves = [[cases, sorted(themes)] for themes, cases in served.items()]
         return term | {"cases": sorted(axis.cases[heading.id])} | ({"serves": serves} if serves else {})
-    return term | {"silent": _silent(axis, heading.id), "told": _lines(graph, told[heading.id])}
+    return term | {"told": _lines(graph, told[heading.id])}
 
 
 def _silent(axis: Axis, term: str) -> dict[str, list[int]]:
@@ -53,11 +59,10 @@ def _silent(axis: Axis, term: str) -> dict[str, list[int]]:
     return {why: sorted(cases) for why, cases in axis.silent.get(term, {}).items()}
 
 
-def _lines(graph: Graph, told: Mapping[int, Told]) -> list[tuple[list[int], str, str, int]]:
+def _lines(graph: Graph, told: Mapping[int, Sequence[Told]]) -> list[tuple[list[int], str, str, int]]:
     """(cases, level/effect or kind of claim, finding, 1 where the study speaks in general) of what each study tells."""
     said: dict[tuple[str, Told], list[int]] = {}
-    for case, each in sorted(told.items()):
-        said.setdefault((graph.cases[case].study_id, each), []).append(case)
-    return [
-        (cases, each.said or each.evidence, each.finding_id, int(not each.case_id)) for (_, each), cases in said.items()
-    ]
+    for case, every in sorted(told.items()):
+        for each in every:
+            said.setdefault((graph.cases[case].study_id, each), []).append(case)
+    return [(cases, each.said, each.finding_id, int(not each.case_id)) for (_, each), cases in said.items()]

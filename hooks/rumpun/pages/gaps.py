@@ -11,7 +11,7 @@ from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.standing_phrases import supports_named
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.coded_values import CLAIMS
+from ..model.coded_values import CLAIMS, UNSTATED
 from ..render.page import Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
@@ -74,15 +74,29 @@ def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
     t, standings = builder.t, gap_standings(builder.graph)[matrix.rows.dimension, matrix.columns.dimension]
     names = [{heading.id: heading.name for heading in axis.headings} for axis in (matrix.rows, matrix.columns)]
     found = leanings(standings)
-    said = []
-    for leaning in found[:LEANINGS]:
-        cells = [f"{names[0][row]} × {names[1][column]}" for row, column in leaning.combinations]
-        rest = [t.robust_more.format(n=len(cells) - CELLS)] if len(cells) > CELLS + 1 else cells[CELLS:]
-        said.append(Markup(t[f"robust_gap_{leaning.support.becomes}"]).format(
-            what=supports_named(builder, [leaning.support]), cells=t.listing([*cells[:CELLS], *rest])
-        ))  # fmt: skip
-    return {"counts": t.robust_gaps_counts.format(**hanging_counts(standings.values())), "said": said,
-            "more": len(found) - len(said)}  # fmt: skip
+    said = [
+        Markup(t[f"robust_gap_{each.support.becomes}"]).format(
+            what=supports_named(builder, [each.support]),
+            cells=_cells(t, [(names[0][row], names[1][column]) for row, column in each.combinations]),
+        )
+        for each in found[:LEANINGS]
+    ]
+    counts = t.robust_gaps_counts.format(**hanging_counts(standings.values()))
+    return {"counts": counts, "said": said, "more": len(found) - len(said)}
+
+
+def _cells(t: Words, cells: list[tuple[str, str]]) -> str:
+    """Combinations by name; a term that all of them have is said once."""
+    for shared in (1, 0):
+        if len(cells) > 1 and len({cell[shared] for cell in cells}) == 1:
+            return f"{cells[0][shared]} × {_listed(t, [cell[1 - shared] for cell in cells])}"
+    return _listed(t, [" × ".join(cell) for cell in cells])
+
+
+def _listed(t: Words, names: list[str]) -> str:
+    if len(names) > CELLS + 1:
+        names = [*names[:CELLS], t.robust_more.format(n=len(names) - CELLS)]
+    return t.listing([lower_first(name) for name in names])
 
 
 def _parts(axis: Axis, size: int) -> list[tuple[DimensionTerm, ...]]:
@@ -101,10 +115,12 @@ def _counts(t: Words, matrix: GapMatrix) -> str:
 
 def _reasons(t: Words) -> dict[Reason, str]:
     """Why a cell is empty: reason -> its words."""
-    unanswered: dict[Reason, str] = {
-        why: t.open_list if why == "open_list" else t.value("status", why) for why in UNANSWERED
-    }
-    return unanswered | {"other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none}
+    named: dict[Reason, str] = {
+        "open_list": t.open_list, "inferred": t.gap_js_reason_inferred, "wider": t.gap_js_reason_wider,
+        "other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none,
+    }  # fmt: skip
+    order: tuple[Reason, ...] = (*UNANSWERED, "other_themes", "none")
+    return {why: named.get(why) or t.value("status", why) for why in order}
 
 
 def _part(t: Words, matrix: GapMatrix, paging: Paging) -> str:
@@ -125,11 +141,14 @@ def _settings(context: Context) -> dict[str, Any]:
     words = t.starting("gap_js_") | {"and_more": t.and_more, "in_general": t.gap_in_general}
     words |= {f"reason_{why}": said for why, said in _reasons(t).items()}
     evidence = t.named("evidence")
-    ways = {
+    ways: dict[str, Any] = {
         f"{level.value}/{effect.value}": (level.sign + effect.sign, t.cell(level.value, effect.value))
         for level in t.coded("level")
         for effect in t.coded("effect")
     } | {claim: evidence[claim] for claim in CLAIMS}
+    for level in t.coded("level"):
+        sign, said = ways[f"{level.value}/{UNSTATED}"]
+        ways[f"{level.value}/{UNSTATED}/pattern"] = (sign, f"{said} ({evidence['pattern']})")
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
     return {"words": words, "ways": ways, "claims": CLAIMS, "sizes": sizes}
 

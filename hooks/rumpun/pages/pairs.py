@@ -21,7 +21,7 @@ from ..render.page_builder import PageBuilder
 from ..render.paging import paged
 from ..synthesis.outcomes import cases_with, outcome_themes
 from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
-from ..synthesis.robustness import outcome_standings
+from ..synthesis.robustness import outcome_standings, theme_standings
 
 SIZE = 50
 """Pairs on one page of the list."""
@@ -121,7 +121,8 @@ def _outcomes(context: Context) -> Iterator[Page]:
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
             "pages/comparison/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part,
-            paging=paging, most=SHOWN, standings=outcome_standings(context.graph),
-            summary=outcome_summary(builder, rows) if paging.number == 1 else (), mixed=mixed,
+            paging=paging, most=SHOWN, mixed=mixed,
+            standings=outcome_standings(context.graph), directions=theme_standings(context.graph),
+            summary=outcome_summary(builder, rows) if paging.number == 1 else (),
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
         )  # fmt: skip

@@ -26,7 +26,7 @@ from ..synthesis.theme_evidence import (
     theme_evidence,
     uncounted,
 )
-from ..synthesis.usage import findings_in, mentions_of, studies_with
+from ..synthesis.usage import findings_in, mentions_of, placed_by_inference, studies_with
 
 SIZE = 30
 MOST_THEMES = 40
@@ -44,7 +44,8 @@ def pages(context: Context) -> Iterator[Page]:
 def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page]:
     studies = studies_with(context.graph, section, id_)
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
-    items: tuple[Any, ...] = findings if section == "themes" else studies
+    inferred = placed_by_inference(context.graph, id_) if section == "places" else ()
+    items: tuple[Any, ...] = findings if section == "themes" else (*studies, *inferred)
     shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
     path = term_path(section, id_)
     base = context.settings.edit_base
@@ -119,7 +120,7 @@ def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
     elif section == "places" and study.setting:
         note = builder.text(study.setting.detail)
         if study.setting.inferred:
-            note = type(note)("{} ({})").format(note, builder.t.value("status", "inferred"))
+            note = type(note)("{} ({})").format(note, builder.t.place_not_counted)
     return {"id": study_id, "note": note}
 
 

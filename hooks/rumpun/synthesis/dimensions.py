@@ -26,9 +26,9 @@ from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
 from .properties import PROPERTIES, SILENT, stated_place, status_of
 
-Unanswered = Literal["not_coded", "open_list", "inferred", "not_in_record", "not_in_abstract", "not_reported"]
+Unanswered = Literal["not_coded", "open_list", "inferred", "wider", "not_in_record", "not_in_abstract", "not_reported"]
 """Why a case says nothing to a term; the more of it was read in vain, the later it stands. `open_list`: the source says
-that there are others, and does not name them."""
+that there are others, and does not name them; `wider`: it names only what the term lies in."""
 UNANSWERED: tuple[Unanswered, ...] = get_args(Unanswered)
 Answer = Literal["has", "other", Unanswered]
 BAND = 5
@@ -62,7 +62,7 @@ class Axis:
     told: frozenset[int]
     """Cases that have any term; empty for themes, of which each is reported or not by itself."""
     silent: Mapping[str, Mapping[Unanswered, frozenset[int]]]
-    """Term -> why it cannot be told -> the cases; under the empty text those that hold for all terms."""
+    """Term -> why it cannot be told -> the cases; under the empty text those for which it holds of all terms."""
     serves: Mapping[str, Mapping[int, frozenset[str]]] = field(default_factory=dict)
     """Theory -> the cases whose study has it as a supporting one -> the themes that it serves there."""
 
@@ -70,8 +70,8 @@ class Axis:
         """What a case says to a term."""
         if case in self.cases.get(term, frozenset()):
             return "has"
-        silent = self.silent.get(term, self.silent.get("", {}))
-        unanswered = next((why for why, cases in silent.items() if case in cases), None)
+        silent = (self.silent.get(term, {}), self.silent.get("", {}))
+        unanswered = next((why for told in silent for why, cases in told.items() if case in cases), None)
         return unanswered or ("other" if case in self.told else "not_coded")
 
 
@@ -87,7 +87,7 @@ def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
     names = _bands(held) if dimension == "year" else _vocabulary(graph, dimension, section, language)
     return Axis(
         dimension, section, _headings(graph, section, names, held), _unused(graph, dimension, names, held),
-        held, told, _silent(graph, dimension, told), _serves(graph) if dimension == "theory" else {},
+        held, told, _silent(graph, dimension, held, told), _serves(graph) if dimension == "theory" else {},
     )  # fmt: skip
 
 
@@ -201,11 +201,18 @@ def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset
     return any(held.get(below) == held[term] for below in graph.below(section, term) if below != term)
 
 
-def _silent(graph: Graph, dimension: str, told: frozenset[int]) -> dict[str, dict[Unanswered, frozenset[int]]]:
+def _silent(
+    graph: Graph, dimension: str, held: Mapping[str, frozenset[int]], told: frozenset[int]
+) -> dict[str, dict[Unanswered, frozenset[int]]]:
     silent: dict[str, dict[Unanswered, set[int]]] = {}
     for number, (study, case) in enumerate(graph.cases):
         for term, why in _unanswered(graph, dimension, study, case.id, number in told):
             silent.setdefault(term, {}).setdefault(why, set()).add(number)
+    for term in held if dimension in ("place", "group-type") else ():
+        above = graph.above(DIMENSIONS[dimension].section, term)
+        wider = frozenset[int]().union(*(_named(graph, dimension, each) for each in above)) - held[term]
+        if wider:
+            silent.setdefault(term, {})["wider"] = set(wider)
     return {term: {why: frozenset(found[why]) for why in UNANSWERED if why in found} for term, found in silent.items()}
 
 
@@ -223,6 +230,16 @@ def themes_served(graph: Graph, use: TheoryUse) -> frozenset[str]:
     """The themes that the constructs are about with which a study uses a theory; none where no construct is coded."""
     paths = [("construct-paths", f"{use.theory}/{construct}") for construct in use.constructs]
     return frozenset(theme for path in paths for theme in graph.sources(path, "themes"))
+
+
+def _named(graph: Graph, dimension: str, term: str) -> frozenset[int]:
+    """The cases that are given this very term, and not only one below it."""
+
+    def own(item: CaseOf) -> Iterable[str]:
+        setting = stated_place(item.study)
+        return item.case.group_types if dimension == "group-type" else [setting.place] if setting else ()
+
+    return frozenset(number for number, item in enumerate(graph.cases) if term in own(item))
 
 
 def _unanswered(

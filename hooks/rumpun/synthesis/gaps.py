@@ -4,8 +4,8 @@ A cell is empty when no case has both terms. Asked are the cases that have the r
 cases that have the column's term, about the row's. The first of these that holds is the reason:
 
 1. `not_coded`: for some of them the other dimension (of themes: this theme) is not coded yet; these are named.
-2. `open_list`, `inferred`, `not_in_record`, `not_in_abstract`, `not_reported`: what was read of some of them does not
-   settle it; the least that was read comes first, and these are named.
+2. `open_list`, `inferred`, `wider`, `not_in_record`, `not_in_abstract`, `not_reported`: what was read of some of them
+   does not settle it; the least that was read comes first, and these are named.
 3. `other_themes`: a study has the theme and the theory, but the theory is a supporting one and serves other themes.
 4. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
 """
@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from ..model.coded_values import Direction, direction
+from ..model.coded_values import CLAIMS, UNSTATED
 from ..model.graph import Graph
-from .agreement import together
 from .dimensions import UNANSWERED, Axis, Unanswered
 from .evidence import IN_GENERAL, Shown, evidence
 
@@ -41,13 +40,15 @@ class Told:
 
     case_id: str
     """Empty where the study speaks of its groups in general."""
-    direction: Direction | None
-    """None for a claim, which is read nowhere on this site."""
-    evidence: str
+    said: str
+    """Level and effect as `level/effect`, with `/pattern` where no cause is named; of a claim, its kind of evidence."""
     finding_id: str
     """The first finding that says so."""
-    said: str = ""
-    """Level and effect of that finding, as `level/effect`, which stand beside a case in place of a bare direction."""
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it is no result of the study."""
+        return self.said in CLAIMS
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,14 @@ class GapCell:
 
     entries: tuple[GapStudy, ...]
     reason: Reason | None = None
+    others: tuple[tuple[Reason, tuple[GapStudy, ...]], ...] = ()
+    """Further reasons, which lie with further studies."""
 
     @property
     def only_claims(self) -> bool:
         """Whether there are studies, and none has a result of its own on the theme."""
         told = [each for entry in self.entries for each in entry.told]
-        return not self.reason and bool(told) and all(each.direction is None for each in told)
+        return not self.reason and bool(told) and all(each.is_claim for each in told)
 
 
 @dataclass(frozen=True)
@@ -118,10 +121,12 @@ class GapMatrix:
             return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases.get(row, ())]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases.get(column, ())]
-        for reason in UNANSWERED:
-            named = {case for case, answer in answers if answer == reason}
-            if named:
-                return GapCell(studies_of(self.graph, named, {}), reason)
+        silent = {why: {case for case, answer in answers if answer == why} for why in UNANSWERED}
+        reasons: list[tuple[Reason, tuple[GapStudy, ...]]] = [
+            (why, studies_of(self.graph, named, {})) for why, named in silent.items() if named
+        ]
+        if reasons:
+            return GapCell(reasons[0][1], reasons[0][0], tuple(reasons[1:]))
         aside = self._both(row, column)
         return GapCell(studies_of(self.graph, aside, {}), "other_themes") if aside else GapCell((), "none")
 
@@ -142,11 +147,11 @@ class GapMatrix:
         return True
 
     @cached_property
-    def _told(self) -> dict[str, dict[int, Told]]:
+    def _told(self) -> dict[str, dict[int, tuple[Told, ...]]]:
         return self.graph.derived(told_of)
 
 
-def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> tuple[GapStudy, ...]:
+def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, tuple[Told, ...]]) -> tuple[GapStudy, ...]:
     """Cases, by their numbers in `graph.cases`, as studies in the order of the knowledge base."""
     found: dict[str, list[int]] = {}
     for number in sorted(cases):
@@ -155,13 +160,14 @@ def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, Told]) -> 
     for study_id, numbers in found.items():
         whole = len(numbers) == len(graph.study(study_id).cases)
         ids = () if whole else tuple(graph.cases[number].case.id for number in numbers)
-        entries.append(GapStudy(study_id, ids, tuple(dict.fromkeys(told[n] for n in numbers if n in told))))
+        said = dict.fromkeys(each for number in numbers for each in told.get(number, ()))
+        entries.append(GapStudy(study_id, ids, tuple(said)))
     return tuple(entries)
 
 
-def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
-    """Theme -> what every case that speaks of it tells."""
-    found: dict[str, dict[int, Told]] = {}
+def told_of(graph: Graph) -> dict[str, dict[int, tuple[Told, ...]]]:
+    """Theme -> what every case that speaks of it tells: each level and effect once, so that none hides another."""
+    found: dict[str, dict[int, tuple[Told, ...]]] = {}
     for number, (study, case) in enumerate(graph.cases):
         for theme in evidence(graph).themes(study.id):
             shown = evidence(graph).of_case(study.id, case.id, theme)
@@ -170,12 +176,12 @@ def told_of(graph: Graph) -> dict[str, dict[int, Told]]:
     return found
 
 
-def _told(shown: Shown) -> Told:
-    first = shown.best[0].finding
-    case_id = first.case or IN_GENERAL
-    if shown.kind == "claims":
-        return Told(case_id, None, first.evidence, first.id)
-    ways = [direction(item.finding.level, item.finding.effect) for item in shown.best]
-    whole = together(ways)
-    says_so = next((item.finding for item, way in zip(shown.best, ways, strict=True) if way == whole), first)
-    return Told(case_id, whole, first.evidence, says_so.id, f"{says_so.level}/{says_so.effect}")
+def _told(shown: Shown) -> tuple[Told, ...]:
+    told: dict[str, Told] = {}
+    for finding in (item.finding for item in shown.best):
+        said = f"{finding.level}/{finding.effect}" if shown.kind != "claims" else finding.evidence
+        if finding.evidence == "pattern":
+            said += "/pattern"
+        told.setdefault(said, Told(finding.case or IN_GENERAL, said, finding.id))
+    clear = tuple(each for said, each in told.items() if not said.startswith(f"{UNSTATED}/{UNSTATED}"))
+    return clear or tuple(told.values())

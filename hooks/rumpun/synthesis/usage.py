@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..model.coded_values import EFFECTS, Effect, is_result
 from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
 from ..model.study import Case, Finding, Study
+from .properties import stated_place
 
 _RELATIONS = {
     "theories": ("theories",),
@@ -19,7 +20,19 @@ _RELATIONS = {
 
 
 def studies_with(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
-    """Ids of the studies that use the term, or a term below it; themes count for themselves only."""
+    """Ids of the studies that use the term, or a term below it; themes count for themselves only.
+
+    A study whose place is only inferred is not among those of the place: see `placed_by_inference`.
+    """
+    return tuple(id_ for id_ in _linked(graph, section, id_) if section != "places" or stated_place(graph.study(id_)))
+
+
+def placed_by_inference(graph: Graph, place: str) -> tuple[str, ...]:
+    """Ids of the studies that the editors take to be from there: they are found, and never compared or counted."""
+    return tuple(id_ for id_ in _linked(graph, "places", place) if not stated_place(graph.study(id_)))
+
+
+def _linked(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
     found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}
     return tuple(sorted(found))

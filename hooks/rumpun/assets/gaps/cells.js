@@ -10,16 +10,24 @@
  * @typedef {{ study: string, name: string, caseName: string }} Case `caseName` is empty where the study has one case only
  * @typedef {{ way: string, finding: string, about: string }} Told
  * @typedef {{ study: string, name: string, named: string, told: Told[] }} Entry `named` has the cases where not all are meant
- * @typedef {{ numbers: number[], reason: "" | "none" | "other_themes" | Unanswered, lines?: Map<number, Line> }} Cell the cases that
- *   stand in it, or that the reason lies with
+ * @typedef {{ numbers: number[], reason: "" | "none" | "other_themes" | Unanswered, others?: [Unanswered, number[]][], lines?: Map<number, Line[]> }} Cell the cases that
+ *   stand in it, or that the reason lies with; `others` are further reasons
  */
 
 /** In the order in which they are the reason of an empty cell: the more was read in vain, the later. @type {readonly Unanswered[]} */
-const UNANSWERED = ["not_coded", "open_list", "inferred", "not_in_record", "not_in_abstract", "not_reported"];
+const UNANSWERED = ["not_coded", "open_list", "inferred", "wider", "not_in_record", "not_in_abstract", "not_reported"];
 
 /** Case -> why it says nothing. @param {Silent} silent @returns {Map<number, Unanswered>} */
 function byCase(silent) {
   return new Map(UNANSWERED.flatMap((why) => (silent[why] ?? []).map((number) => /** @type {const} */ ([number, why]))));
+}
+
+/** Case -> everything that it tells. @param {Line[]} told @returns {Map<number, Line[]>} */
+function linesOf(told) {
+  /** @type {Map<number, Line[]>} */
+  const found = new Map();
+  for (const line of told) for (const number of line[0]) found.set(number, [...(found.get(number) ?? []), line]);
+  return found;
 }
 
 /** All cases, as the files of dimensions number them. @param {import("../shared/knowledge.js").Listed[]} index @returns {Case[]} */
@@ -43,8 +51,8 @@ export class Axis {
     this.told = new Set(this.theme ? [] : [...this.cases.values()].flatMap((cases) => [...cases]));
     /** Theory -> the cases whose study has it as a supporting one -> the themes that it serves there. */
     this.serves = new Map(data.terms.map((term) => [term.id, new Map((term.serves ?? []).flatMap(([cases, themes]) => cases.map((number) => [number, themes])))]));
-    /** Theme -> case -> what it tells. */
-    this.lines = new Map(data.terms.map((term) => [term.id, new Map((term.told ?? []).flatMap((line) => line[0].map((number) => [number, line])))]));
+    /** Theme -> case -> everything that it tells. */
+    this.lines = new Map(data.terms.map((term) => [term.id, linesOf(term.told ?? [])]));
   }
 
   /** @param {string} term @returns {Set<number>} */
@@ -55,7 +63,7 @@ export class Axis {
   /** What a case says to a term. @param {number} number @param {string} term */
   answer(number, term) {
     if (this.with(term).has(number)) return "has";
-    const unanswered = (this.theme ? this.silentOf.get(term) : this.silent)?.get(number);
+    const unanswered = this.silentOf.get(term)?.get(number) ?? this.silent.get(number);
     return unanswered ?? (this.told.has(number) ? "other" : "not_coded");
   }
 }
@@ -71,7 +79,6 @@ export class Matrix {
     this.columns = columns;
     this.cases = cases;
     this.inGeneral = inGeneral;
-    /** @type {Set<string | undefined>} */
     this.claims = new Set(claims);
     /** How many cases each study has. @type {Map<string, number>} */
     this.sizes = new Map();
@@ -90,10 +97,9 @@ export class Matrix {
     }
     const answers = [...this.rows.with(row)].map((number) => ({ number, said: this.columns.answer(number, column) }));
     answers.push(...[...this.columns.with(column)].map((number) => ({ number, said: this.rows.answer(number, row) })));
-    for (const reason of UNANSWERED) {
-      const named = new Set(answers.filter(({ said }) => said === reason).map(({ number }) => number));
-      if (named.size) return { numbers: [...named], reason };
-    }
+    const named = UNANSWERED.map((why) => /** @type {[Unanswered, number[]]} */ ([why, [...new Set(answers.filter(({ said }) => said === why).map(({ number }) => number))]]));
+    const [first, ...others] = named.filter(([, numbers]) => numbers.length);
+    if (first) return { reason: first[0], numbers: first[1], others };
     return { numbers: both, reason: both.length ? "other_themes" : "none" };
   }
 
@@ -115,7 +121,7 @@ export class Matrix {
       else found.set(study, [number]);
     }
     return [...found].map(([study, own]) => {
-      const told = [...new Set(own.map((number) => lines?.get(number)))].filter((line) => line !== undefined);
+      const told = [...new Set(own.flatMap((number) => lines?.get(number) ?? []))];
       const whole = own.length === this.sizes.get(study);
       return {
         study,
@@ -138,7 +144,7 @@ export class Matrix {
     const all = this.cells.flat();
     const count = (/** @type {string} */ reason) => all.filter((cell) => cell.reason === reason).length;
     const filled = count("");
-    const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => this.claims.has(lines.get(number)?.[1]))).length;
+    const claims = all.filter(({ numbers, lines }) => lines && numbers.every((number) => lines.get(number)?.every(([, way]) => this.claims.has(way)))).length;
     const [empty, none, elsewhere, uncoded] = [all.length - filled, count("none"), count("other_themes"), count("not_coded")];
     const studies = (/** @type {Cell} */ cell) => new Set(cell.numbers.map((number) => this.cases[number].study)).size;
     const alone = all.filter((cell) => cell.reason === "" && studies(cell) === 1).length;

@@ -161,14 +161,20 @@ export class GapTable {
 
   /** @param {Cell} cell */
   empty(cell) {
+    const made = element("td", `rp-gap--${cell.reason}`, ...this.why(cell));
+    for (const [reason, numbers] of cell.others ?? []) made.append("; ", ...this.why({ numbers, reason }));
+    return made;
+  }
+
+  /** A reason, and the studies that it lies with. @param {Cell} cell */
+  why(cell) {
     const { reason } = cell;
     const entries = /** @type {Matrix} */ (this.matrix).entries(cell);
-    const made = element("td", `rp-gap--${reason}`, element("span", `rp-status rp-status--${reason}`, this.words[`reason_${reason}`]));
     const names = entries.slice(0, this.sizes.named).map((entry) => this.name(entry));
     const left = entries.length - this.sizes.named;
     if (left > 0) names.push(fill(this.words.and_more, { n: left }));
-    if (names.length) made.append(element("span", "rp-gap__who", `: ${names.join(", ")}`));
-    return made;
+    const said = element("span", `rp-status rp-status--${reason}`, this.words[`reason_${reason}`]);
+    return names.length ? [said, element("span", "rp-gap__who", `: ${names.join(", ")}`)] : [said];
   }
 
   /** @param {Entry} entry */
@@ -194,8 +200,9 @@ export class GapTable {
     const [sign, words] = this.ways[way] ?? ["", way];
     const mark = element("span", "", sign);
     mark.setAttribute("aria-hidden", "true");
-    const said = sign ? element("span", "rp-nowrap", mark, ` ${words}`) : words;
-    return link(`${this.study(entry)}#${finding}`, `rp-cell ${sign ? `rp-effect--${way.split("/")[1]}` : "rp-dir--claim"}`, about ? `${about}: ` : "", said);
+    const [coded, rest] = words.split(/(?= \()/u); // what is no code may stand on a line of its own
+    const said = sign ? [element("span", "rp-nowrap", mark, ` ${coded}`), rest ?? ""] : [words];
+    return link(`${this.study(entry)}#${finding}`, `rp-cell ${sign ? `rp-effect--${way.split("/")[1]}` : "rp-dir--claim"}`, about ? `${about}: ` : "", ...said);
   }
 
   drawUnused() {

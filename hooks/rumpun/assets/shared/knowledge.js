@@ -5,7 +5,7 @@
  *
  * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string, general?: boolean, supporting?: boolean, serves?: string[] }} Part
  * @typedef {"not_reported" | "not_in_abstract" | "not_in_record"} Unsaid the source is silent, by what was read of it
- * @typedef {"not_coded" | "open_list" | "inferred" | Unsaid} Unanswered why a study or case says nothing to one term
+ * @typedef {"not_coded" | "open_list" | "inferred" | "wider" | Unsaid} Unanswered why a study or case says nothing to one term
  * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean, partial?: boolean }} Cell
  *   `open`: the source says that there is more than it names, so that a key that is missing here may still be true; `partial`: a list of
  *   which no more was read than an abstract or a record, of which the same holds
