@@ -132,7 +132,7 @@ def test_drafts_have_a_sentence_for_whatever_they_say() -> None:
         assert f"own_draft_facet_{facet}" in catalogue()
     for status in (*SILENT, "not_coded", "not_applicable"):
         assert f"own_draft_{status}" in catalogue()
-    for doubt in (*UNANSWERED, "unclear"):
+    for doubt in (*UNANSWERED, "only_claims"):
         assert f"own_draft_gap_{doubt}" in catalogue()
     assert "own_draft_open_list" in catalogue()
     for aspect in ("theory", "place", "group", "themes"):

@@ -8,7 +8,7 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {import("../shared/knowledge.js").Unanswered | "only_claims" | "unclear"} Doubt
+ * @typedef {import("../shared/knowledge.js").Unanswered | "only_claims"} Doubt
  * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
  * @typedef {{ aspect: Aspect, id?: string, name: string, stands: Standing[] }} Point
@@ -22,7 +22,7 @@ import { capital, listed, numbered, studyName, withArticle } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
 /** @type {readonly Doubt[]} */
-const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "only_claims", "unclear"];
+const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "only_claims", "wider"];
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];
 
@@ -91,7 +91,7 @@ function themeStanding(column, id) {
 function groupStanding(keys, id, vocabulary) {
   const above = (/** @type {string} */ key) => vocabulary.groupsAbove?.[key] ?? [];
   if (keys.some((key) => key === id || above(key).includes(id))) return "has";
-  return keys.some((key) => above(id).includes(key)) ? "unclear" : "lacks";
+  return keys.some((key) => above(id).includes(key)) ? "wider" : "lacks";
 }
 
 /** @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
@@ -102,7 +102,7 @@ function placePoint({ place }, columns, vocabulary) {
   const judge = ([theirs]) => {
     const inside = around(vocabulary, theirs).includes(mine);
     if (inside && place.id !== undefined) return "has";
-    return inside || around(vocabulary, mine).includes(theirs) ? "unclear" : "lacks";
+    return inside || around(vocabulary, mine).includes(theirs) ? "wider" : "lacks";
   };
   const name = place.id === undefined ? place.text : placeInSentence(vocabulary, place.id);
   return [{ aspect: "place", name, stands: columns.map((column) => coded(column, "place", judge)) }];
