@@ -109,6 +109,27 @@ def test_no_result_is_left_out_and_no_claim_is_taken_for_one(tiny: KnowledgeBase
 
 
 @pytest.mark.slow
+def test_what_is_told_of_several_groups_is_told_in_general(tiny: KnowledgeBase) -> None:
+    general = (
+        "  - id: umum\n    theme: konflik\n    level: unstated\n    effect: unstated\n    evidence: result\n"
+        "    statement: {id: Kedua kelompok pernah berselisih., en: Both groups once quarrelled.}\n"
+        "    where: [hasil:3]\n"
+    )
+    t = words("id")
+    assert t.in_general not in row(body(site_of(tiny)), "koperasi-melati")[6]
+    tiny.change(MELATI, "recommendations:\n", general + "recommendations:\n")
+    tiny.change(MELATI, "themes_not_reported: [konflik]\n", "")
+    result = row(body(site_of(tiny, anew=True)), "koperasi-melati")[6]
+    assert f"{t.in_general} Kedua kelompok pernah berselisih." in result
+
+
+def test_a_place_stands_with_what_the_source_says_of_it(tiny_site: Site) -> None:
+    place = row(body(tiny_site), "koperasi-melati")[5]
+    name, _, detail = place.partition(" ")
+    assert name and detail, place
+
+
+@pytest.mark.slow
 def test_a_theory_goes_by_the_name_that_its_source_gives_it(tiny: KnowledgeBase) -> None:
     tiny.change(MELATI, "    role: main\n", "    role: main\n    source_term: teori keakraban\n")
     theory = row(body(site_of(tiny)), "koperasi-melati")[2]

@@ -10,7 +10,7 @@ from ..address import anchor_of
 from ..model.coded_values import OUTCOMES
 from ..model.records import FACETS
 from ..words.words import lower_first
-from .columns import Column, verdict
+from .columns import Column, Verdict, verdict
 from .pair_phrases import PairPhrases
 
 
@@ -137,25 +137,22 @@ def _theories(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _methods(p: PairPhrases) -> Iterator[Markup]:
-    """Facets that both report: the same, partly the same, and different; an open list is never the same as another."""
+    """Facets that both report: the same, partly the same, different, and those of which no difference can be told."""
     t = p.t
-    same: list[Markup] = []
-    part: list[Markup] = []
-    different: list[Markup] = []
+    found: dict[Verdict | None, list[Markup]] = {}
     for facet in FACETS:
         cells = [column.cell(facet) for column in p.columns]
         ours, theirs = (set(cell.keys) for cell in cells)
         if ours and theirs:
             item = Markup("{} ({})").format(lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
-            if verdict(cells) == "same":
-                same.append(item)
-            elif ours & theirs:
-                part.append(item)
-            elif verdict(cells):
-                different.append(item)
-    for said, items in ((t.pair_method_same, same), (t.pair_method_part, part), (t.pair_method_differ, different)):
-        if items:
-            yield Markup(said).format(list=p.listing(items))
+            found.setdefault(verdict(cells), []).append(item)
+    sentences: tuple[tuple[Verdict, str], ...] = (
+        ("same", t.pair_method_same), ("partly", t.pair_method_part), ("different", t.pair_method_differ),
+        ("unsure", t.pair_method_unsure),
+    )  # fmt: skip
+    for kind, said in sentences:
+        if kind in found:
+            yield Markup(said).format(list=p.listing(found[kind]))
 
 
 def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Markup:

@@ -8,7 +8,8 @@ from typing import assert_never
 from ..address import address, anchor_of
 from ..context import Bilingual, Context
 from ..model.records import Located
-from ..model.study import Case, Finding, Setting, Study
+from ..model.study import Case, Finding, Setting, Study, TheoryUse
+from ..synthesis.dimensions import themes_served
 from ..synthesis.properties import Property
 from ..synthesis.property_values import (
     CaseOutcomes,
@@ -47,6 +48,12 @@ class CellValue:
     """What kind of evidence a finding is, where it is no plain result of the study."""
     source_term: str = ""
     """What the source itself calls the theory or theme, where that is not our name."""
+    general: bool = False
+    """Whether a finding speaks of no case by itself."""
+    supporting: bool = False
+    """Whether a theory only supports."""
+    serves: tuple[str, ...] = ()
+    """The themes that its constructs are about, where a supporting theory has any coded."""
 
 
 def name_of(context: Context, section: str, id_: str) -> str:
@@ -64,7 +71,7 @@ def finding_part(context: Context, study_id: str, finding: Finding, about: str) 
     return CellValue(
         _plain(context, finding.statement), target=study_address(context, study_id, finding.id), about=about,
         level=finding.level, effect=finding.effect, evidence="" if finding.evidence == "result" else finding.evidence,
-        source_term=finding.source_term or "",
+        source_term=finding.source_term or "", general=not finding.case,
     )  # fmt: skip
 
 
@@ -94,7 +101,7 @@ def _parts(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a va
         case TermUses(kind, ids):
             return [_term(context, kind, id_) for id_ in ids]
         case TheoryUses(uses):
-            return [replace(_term(context, "theories", use.theory), source_term=use.source_term or "") for use in uses]
+            return [_theory(context, use) for use in uses]
         case Setting(place=place, detail=detail):
             return [_term(context, "places", place), _prose(context, detail)]
         case Statements(items):
@@ -129,6 +136,13 @@ def _prose(context: Context, text: Bilingual) -> CellValue:
 
 def _term(context: Context, section: str, id_: str) -> CellValue:
     return CellValue(name_of(context, section, id_), key=id_, target=address(context.language, section, id_))
+
+
+def _theory(context: Context, use: TheoryUse) -> CellValue:
+    supporting = use.role == "supporting"
+    serves = tuple(sorted(themes_served(context.graph, use))) if supporting else ()
+    named = _term(context, "theories", use.theory)
+    return replace(named, source_term=use.source_term or "", supporting=supporting, serves=serves)
 
 
 def _outcome(context: Context, study: Study, case: Case, several: bool) -> CellValue:

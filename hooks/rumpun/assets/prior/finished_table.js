@@ -53,7 +53,7 @@ export class TableMaker {
       caption: this.words.caption,
       heads: names.map((name) => ({ name, label: labelOf(name, this.labels), weight: COLUMNS[name] })),
       rows: rows.map((row) => row.map((text) => text || NOTHING)),
-      notes: [this.source(columns), ...basis, ...this.caveats(columns), ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
+      notes: [this.source(columns), ...this.sources(columns), ...basis, ...this.caveats(columns), ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
       referencesTitle: this.words.references,
       references: referenceList(columns.map((column) => column.study), style, this.language),
     };
@@ -108,6 +108,14 @@ export class TableMaker {
     return columns.length ? fill(this.words.source, { studies: cites.join("; ") }) : "";
   }
 
+  /** What must be known of the reference list before it is handed in. @param {Column[]} columns */
+  sources(columns) {
+    const { words } = this;
+    const without = columns.filter((column) => !["coded", "not_applicable"].includes(column.cell("institution").status)).map(({ cite }) => cite);
+    const incomplete = without.length ? [fill(words.incomplete, { studies: [...new Set(without)].join("; ") })] : [];
+    return columns.length ? [words.unread, ...incomplete] : [];
+  }
+
   /**
    * What the drafts could not compare, and what the source itself says of the place: the file carries it, not only the page.
    * @param {Column[]} columns @param {readonly ColumnName[]} names @param {Own | undefined} own
@@ -144,6 +152,8 @@ export class TableMaker {
     const { words, values } = this;
     const drafted = names.some((name) => DRAFTED.includes(name));
     const notes = drafted && own ? [words.drafts] : [];
+    const over = (/** @type {string} */ text) => text.split("\n").some((line) => line.replace(/\d+/, "{n}") === words.more_results);
+    if (rows.some((row) => row.some(over))) notes.push(fill(words.note_more_results, { column: labelOf("allResults", this.labels) }));
     for (const status of Object.keys(values.status).filter((each) => words[`note_${each}`])) {
       const said = values.status[status];
       /** A cell that says it, or a line of one, and not a sentence in which the words occur. @param {string} text */

@@ -6,7 +6,7 @@
  *
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/selection.js").Chosen} Chosen
- * @typedef {"all" | "same" | "different"} View
+ * @typedef {"all" | "same" | "partly" | "different"} View
  */
 
 import { Knowledge } from "../shared/knowledge.js";
@@ -61,7 +61,7 @@ export class SideBySide {
     this.ids = named ? ids : kept.length ? kept : this.usual;
     if (broken.length) this.problems.set("broken", fill(this.words.broken, { ids: listed(broken), example: format(this.usual) }));
     if (over.length) this.problems.set("over", fill(this.words.over, { most: MOST, ids: listed(over) }));
-    this.view = /** @type {const} */ (["same", "different"]).find((view) => view === state.get("v")) ?? "all";
+    this.view = /** @type {const} */ (["same", "partly", "different"]).find((view) => view === state.get("v")) ?? "all";
     this.transposed = state.get("t") === "1";
     this.withEmpty = state.get("e") === "1";
     this.hidden = state.get("h") ?? "";
@@ -224,7 +224,7 @@ const count = (groups) => groups.reduce((sum, [, rows]) => sum + rows.length, 0)
 /** @param {[string, import("./rows.js").Judged[]][]} groups */
 function counted(groups) {
   const of = (/** @type {string} */ verdict) => count(narrowed(groups, (row) => row.verdict === verdict));
-  return { all: count(groups), same: of("same"), different: of("different") };
+  return { all: count(groups), same: of("same"), partly: of("partly"), different: of("different") };
 }
 
 /** What someone else wrote, in quotation marks and not too long. @param {readonly string[]} texts */

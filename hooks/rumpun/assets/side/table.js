@@ -13,7 +13,7 @@ import { element, fill } from "../shared/elements.js";
 import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { THEME } from "./rows.js";
 
-const SIGNS = { same: "=", different: "≠" };
+const SIGNS = { same: "=", partly: "≈", different: "≠", unsure: "?" };
 
 export class Drawer {
   /**
