@@ -133,6 +133,15 @@ def test_a_frame_shows_that_choice_and_not_the_readers(look: Visit) -> None:
     page.wait_for_selector("[data-rp-side-ready]")
     expect(page.get_by_role("columnheader", name="Kamaliyah").first).to_be_visible()
     assert page.url.endswith("?s=kamaliyah,kube-sejahtera-2&embed"), "a reload would bring our own frame back"
+    credited = page.locator("[data-credited] a")
+    assert [each.get_attribute("href") for each in credited.all()] == [
+        page.evaluate("path => new URL(path, document.baseURI).href", f"../../studi/{id_}/")
+        for id_ in ("kamaliyah", "kube-sejahtera-2")
+    ]
+    page.goto("perbandingan/celah/?r=place&c=theory&embed")
+    expect(credited.first).to_be_visible()
+    shown = set(page.locator("#rp-gap-table td a").evaluate_all("links => links.map((a) => a.href.replace(/#.*/, ''))"))
+    assert set(credited.evaluate_all("links => links.map((a) => a.href)")) == shown
     page.goto("perbandingan/penelitian-terdahulu/?s=&embed")
     expect(page.locator(".rp-frame__credit")).to_be_visible()
     rows = page.locator(".rp-literature tbody tr")

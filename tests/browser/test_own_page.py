@@ -471,7 +471,7 @@ def test_copied_as_plain_text(visit: Visit, language: str) -> None:
     both = page.evaluate("navigator.clipboard.readText()")
     assert "Siregar" in both and "Oktavian" in both and t.own_js_gap in both
     # What the drafts rest on goes with them.
-    assert t.own_js_basis.format(basis=t.value("basis", "abstract")) in both
+    assert t.caveat_read.format(basis=t.value("basis", "abstract")) in both
     assert t.own_js_open in both and t.own_js_place_detail.partition("{")[0] in both
 
 
@@ -482,7 +482,7 @@ def test_each_draft_says_that_it_is_one(look: Visit, language: str) -> None:
     expect(cards).to_have_count(3)
     for card in cards.all():
         expect(card).to_contain_text(t.own_js_draft)
-    expect(cards.nth(1)).to_contain_text(t.own_js_basis.format(basis=t.value("basis", "abstract")))
+    expect(cards.nth(1)).to_contain_text(t.caveat_read.format(basis=t.value("basis", "abstract")))
 
 
 def test_filled_page_is_accessible_and_fits(look: Visit, language: str) -> None:

@@ -292,7 +292,7 @@ def test_every_column_says_something_of_every_study(look: Visit, language: str) 
     assert t.value("outcome", "low") in cempaka["codes"]
     assert t.value("outcome", "low") not in cempaka["result"]
     assert dict(zip(names, read[1], strict=True))["authorYear"].endswith(f"({t.no_date})")
-    basis = t.prior_js_basis.format(basis=t.value("basis", "catalogue-record"))
+    basis = t.caveat_read.format(basis=t.value("basis", "catalogue-record"))
     assert cempaka["study"].splitlines()[-1] == basis
     expect(page.get_by_text(t.prior_js_note_not_in_record)).to_be_visible()
     expect(page.get_by_text(t.prior_js_note_not_in_abstract)).to_be_visible()

@@ -116,10 +116,10 @@ def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, pro
     expected = {}
     for _, rows in compared(sheet, own, columns):
         for line in rows:
-            mark = {"same": "= ", "different": "≠ "}.get(line.verdict or "", "") + t[
+            mark = {"same": "= ", "partly": "≈ ", "different": "≠ ", "unsure": "? "}.get(line.verdict or "", "") + t[
                 f"side_js_{line.verdict or 'none'}"
             ]
-            way = t.side_js_direction.format(direction=t.value("direction", line.direction)) if line.direction else ""
+            way = t.side_js_direction.format(direction=t[f"said_{line.direction}"]) if line.direction else ""
             expected[line.id] = " ".join([line.label, mark, way]).strip()
     page = look(side(language, f"?s={SIX}"))
     assert heads(page, language) == [column.name for column in columns]
@@ -204,7 +204,7 @@ def test_shared_values_are_marked(look: Visit, language: str) -> None:
     page = look(side(language, "?s=kube-mentari,kkn-91-93"))
     heads(page, language)
     line = row(page, "data-collection")
-    expect(line.get_by_role("rowheader")).to_contain_text(t.side_js_different)
+    expect(line.get_by_role("rowheader")).to_contain_text(t.side_js_partly)
     for cell in line.get_by_role("cell").all():
         shared = cell.locator(".rp-value").filter(has_text=t.side_js_shared)
         assert shared.count() > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.records import WHERE, a_context, a_finding, a_graph, a_study
+from support.records import WHERE, a_context, a_finding, a_graph, a_study, a_term
 
 from rumpun.comparison.columns import Cell, Profiles, shared, verdict
 from rumpun.context import Context
@@ -37,7 +37,7 @@ def coded(*keys: str) -> Cell:
     [
         ([coded("a"), coded("a")], "same"),
         ([coded("a"), coded("b")], "different"),
-        ([coded("a"), coded("a", "b")], "different"),
+        ([coded("a"), coded("a", "b")], "partly"),
         ([coded("a"), coded("a"), Cell("not_reported")], "same"),
         ([coded("a"), coded("b"), Cell("not_coded")], "different"),
         ([coded("a"), Cell("not_reported")], None),
@@ -49,6 +49,22 @@ def coded(*keys: str) -> Cell:
 )
 def test_verdict(cells: list[Cell], expected: str | None) -> None:
     assert verdict(cells) == expected
+
+
+def test_a_list_is_whole_only_where_the_study_was_read_and_an_approach_is_no_list(cache: Path) -> None:
+    kinds = {"wawancara": "data-collection", "kualitatif": "approach", "studi-kasus": "design"}
+    terms = {"methods": {id_: a_term("methods", id_, facet=facet) for id_, facet in kinds.items()}}
+    bases = ("full-text", "abstract", "catalogue-record")
+    studies = [
+        a_study(reference=f"karya-{n}", basis=basis, theories=["dinamika"], methods=[*kinds])
+        for n, basis in enumerate(bases)
+    ]
+    made = Profiles(a_context(a_graph(*studies, terms=terms), cache, "id"))
+    listed = ("theory", *kinds.values())
+    partial = [{row for row in listed if made.column(f"studi-{n}").cell(row).partial} for n in range(len(bases))]
+    read_in_part = {"theory", "data-collection", "design"}
+    # That a source names a design does not say that it has no other.
+    assert partial == [{"design"}, read_in_part, read_in_part]
 
 
 def test_shared_keys_are_those_of_all_that_can_be_compared() -> None:

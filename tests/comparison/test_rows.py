@@ -78,7 +78,7 @@ def test_two_studies_share_nothing_by_birth(profiles: Profiles) -> None:
     found = rows(profiles, "kube", "mentari", merge=True)
     assert not any(row.merged for row in found.values())
     assert found["approach"].verdict == "same"
-    assert found["design"].verdict == "different"
+    assert found["design"].verdict == "partly"
     assert found["design"].shared == {"studi-kasus"}
     assert found["data-collection"].verdict is None
     assert not set(HIDDEN) & found.keys()
@@ -104,5 +104,10 @@ def test_claims_about_groups_in_general_stand_apart_from_two_cases_of_a_study(ca
     assert [(row.id, len(row.cells), row.merged, row.verdict) for row in groups["claims"]] == [
         ("theme:kepemimpinan", 1, True, None), ("theme:kohesi", 1, True, None),
     ]  # fmt: skip
-    # Side by side with other studies nothing is moved.
-    assert "claims" not in dict(table(builder, profiles, columns))
+    # Side by side, each column has its own.
+    side = dict(table(builder, profiles, [columns[0], profiles.column("kkn")]))
+    assert {row.id for row in side["themes"]} == {"theme:kohesi"}
+    assert [[part.evidence for part in cell.parts] for cell in side["themes"][0].cells] == [[""], [""]]
+    assert [(row.id, len(row.cells), row.merged) for row in side["claims"]] == [
+        ("theme:kepemimpinan", 2, False), ("theme:kohesi", 2, False),
+    ]  # fmt: skip

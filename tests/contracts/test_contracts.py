@@ -16,7 +16,7 @@ from support.knowledge_base import study_named
 from rumpun.citation.formats import FORMATS
 from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
 from rumpun.comparison.known_names import close_methods, other_names
-from rumpun.comparison.rows import is_empty, same_direction
+from rumpun.comparison.rows import ComparisonRow, claims, is_empty, same_direction, without_claims
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.coded_values import CLAIMS
@@ -29,7 +29,7 @@ from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told
-from rumpun.synthesis.properties import UNSAID
+from rumpun.synthesis.properties import LISTS, UNSAID, UNSAID_IN
 from rumpun.words.words import lower_first
 
 
@@ -51,18 +51,30 @@ def test_a_name_inside_a_sentence() -> None:
 def cell(told: dict[str, Any]) -> Cell:
     """A cell as the scripts have it."""
     keys, directions = (tuple(told.get(name, ())) for name in ("keys", "directions"))
-    return Cell(told["status"], (), keys, directions, told.get("open", False))
+    parts = tuple(CellValue(**part) for part in told.get("parts", ()))
+    return Cell(told["status"], parts, keys, directions, told.get("open", False), told.get("partial", False))
 
 
 def test_what_a_row_makes_of_its_cells() -> None:
     for case in contract("compared_rows")["cases"]:
         cells = tuple(cell(each) for each in case["cells"])
         found = verdict(cells)
-        differ = found == "different"
         assert found == case["verdict"], case
-        assert (same_direction(cells) if differ else "") == case["direction"], case
-        assert (sorted(shared(cells)) if differ else []) == case["shared"], case
+        assert (same_direction(cells) if found in ("partly", "different") else "") == case["direction"], case
+        assert (sorted(shared(cells)) if found == "partly" else []) == case["shared"], case
         assert is_empty(case["row"], cells) == case["empty"], case
+
+
+def test_claims_of_no_group_by_itself_stand_apart() -> None:
+    basis = {unsaid: basis for basis, unsaid in UNSAID_IN.items()}
+    for case in contract("claims_apart")["cases"]:
+        studies = [study_named("studi").model_copy(update={"basis": basis[unsaid]}) for unsaid in case["unsaid"]]
+        columns = [Column(f"studi-{n}", each, "", "", "", "", {}) for n, each in enumerate(studies)]
+        row = ComparisonRow("theme:kohesi", "", "", tuple(map(cell, case["cells"])), None, "", frozenset())
+        kept = [[each.status, [part.text for part in each.parts]] for each in without_claims(row, columns).cells]
+        apart = claims(row, columns, merge=False)
+        assert kept == case["kept"], case
+        assert (apart and [[part.text for part in each.parts] for each in apart.cells]) == case["claims"], case
 
 
 # --- the five axes -----------------------------------------------------------------------------------------------
@@ -72,13 +84,17 @@ def column(study: dict[str, Any]) -> Column:
     """A study of the contract beside others."""
     rows = {"year": study.get("year", ""), "place": study.get("place", "")}
     named = {name: [key] if key else [] for name, key in rows.items()}
+    rule = contract("axes")
     named |= {"group-type": study.get("groups", []), "theory": study.get("theories", []), **study.get("methods", {})}
     inferred, open_ = study.get("inferred", []), study.get("open", [])
     cells = {
-        row: Cell("inferred" if row in inferred else "coded", (), tuple(sorted(keys)), open=row in open_)
+        row: Cell(
+            "inferred" if row in inferred else "coded", (), tuple(sorted(keys)), open=row in open_,
+            partial=bool(study.get("abstract")) and row in rule["lists"],
+        )
         for row, keys in named.items()
         if keys
-    }
+    }  # fmt: skip
     cells |= {row: Cell(status) for row, status in study.get("silent", {}).items()}
     for theme, how in study.get("themes", {}).items():
         part = CellValue(theme, evidence="" if how == "result" else how)
@@ -89,6 +105,7 @@ def column(study: dict[str, Any]) -> Column:
 
 def test_own_study_on_five_axes() -> None:
     rule = contract("axes")
+    assert sorted(rule["lists"]) == sorted(LISTS)
     above = {"places": rule["places"], "group-types": rule["groups"]}
     places = {
         id_: PlaceTerm.model_construct(level="country" if id_ in rule["countries"] else "city")

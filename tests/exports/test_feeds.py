@@ -22,6 +22,7 @@ from rumpun.pages import changes, documents, home, studies, terms
 from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.site import Site, read
+from rumpun.words.caveats import read_of
 
 pytestmark = pytest.mark.slow  # cites every work for each test
 
@@ -101,6 +102,17 @@ def test_entries_say_when_a_study_came_and_when_it_changed_newest_first(tiny_gra
         ("Anggrek", "2026-03-02", "2026-03-02", f"{SITE}en/studies/arisan-anggrek/"),
     ]
     assert said(feed, "updated") == "2026-03-03T00:00:00Z"
+
+
+def test_an_entry_says_what_was_read_of_its_study(tiny_graph: Graph, tiny: KnowledgeBase) -> None:
+    found = made(tiny_graph, tiny)
+    for context, url in zip(both(tiny_graph, tiny), ("perubahan/atom.xml", "en/changes/atom.xml"), strict=True):
+        listed = "".join(text for _, text in llms.files((context,))).splitlines()
+        summaries = {said(entry, "id"): said(entry, "summary") for entry in found[url].findall(f"{ATOM}entry")}
+        for study in tiny_graph.base.studies.values():
+            basis = read_of(context.words, study)
+            assert [each.endswith(basis) for id_, each in summaries.items() if f"/{study.id}/" in id_] == [True]
+            assert [f" {basis}. " in line for line in listed if f"/{study.id}/)" in line] == [True]
 
 
 def test_the_feed_of_a_theory_tells_of_its_studies_alone(tiny_graph: Graph, tiny: KnowledgeBase) -> None:

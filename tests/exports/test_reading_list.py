@@ -13,8 +13,10 @@ from support.permanence import RENAMES, prepend, publish
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.styles import STYLES
+from rumpun.model.graph import Graph
 from rumpun.render.page import Page
 from rumpun.site import Site
+from rumpun.words.caveats import read_of
 from rumpun.words.words import words
 
 FOLDER = "data/reading"
@@ -53,6 +55,14 @@ def test_every_page_on_offer_is_there_under_its_title(real_site: Site, language:
             assert f'id="{anchor}"' in pages[url].body, token
         elif kind not in ("docs", "comparison"):
             assert pages[url].title == title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_study_and_its_cases_say_what_was_read(real_site: Site, real_graph: Graph, language: str) -> None:
+    t = words(language)
+    for token, kind, *_ in index_of(real_site, language)["pages"]:
+        told = read_of(t, real_graph.study(token.split("/")[1])) if kind in ("studies", "cases") else None
+        assert leaf(real_site, language, token).get("read") == told, token
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,16 +22,15 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
     "level": {"pair_level_": set()},
     "effect": {"pair_effect_": {"unstated"}},
     "evidence": {"claims_": {"result"}},
-    "direction": {"dir_title_": set(), "said_": {"unclear"}, "part_": {"unclear"}},
+    "direction": {"dir_title_": set(), "said_": {"unclear"}},
     "confidence": {"conf_": set()},
 }
-SIGNED = ("level", "effect", "outcome", "direction")
+SIGNED = ("level", "effect", "outcome")
 
 
 @pytest.mark.parametrize("kind", CODED)
 def test_the_table_has_the_values_of_the_type_in_its_order(kind: str) -> None:
     assert tuple(each.value for each in CODED[kind]) == KINDS[kind]
-    assert len({each.style for each in CODED[kind]}) == len(CODED[kind])
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -47,6 +46,7 @@ def test_signs_tell_values_apart_without_colour() -> None:
     for kind in SIGNED:
         assert all(SIGNS[kind].values()), kind
         assert len(set(SIGNS[kind].values())) == len(SIGNS[kind]), kind
+    assert set(SIGNS) == set(SIGNED), "a direction is said of a theme, in words"
 
 
 def test_every_style_is_one_that_the_style_sheets_know() -> None:
@@ -54,7 +54,7 @@ def test_every_style_is_one_that_the_style_sheets_know() -> None:
     css = "".join(path.read_text(encoding="utf-8") for path in HOOKS.rglob("*.css"))
     for kind in SIGNED:
         if kind not in ("level", "direction"):  # told apart by their signs alone
-            assert f".{CODED[kind][0].style}" in css
+            assert f".rp-{kind}--{CODED[kind][0].value}" in css
 
 
 def test_every_level_effect_and_outcome_has_its_drawing() -> None:

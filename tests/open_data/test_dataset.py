@@ -538,7 +538,7 @@ def test_a_reference_to_nothing_stops_the_tables() -> None:
     from rumpun.open_data.sqlite_format import BrokenReferenceError, as_sqlite
 
     rows: dict[str, Rows] = {table.name: [] for table in TABLES}
-    rows["cites"] = [("no-such-study", 1, "no-such-work")]
+    rows["cites"] = [("no-such-study", 1, "no-such-work", "abstract")]
     with pytest.raises(BrokenReferenceError):
         as_sqlite(TABLES, rows)
 
@@ -617,6 +617,43 @@ def test_nothing_that_v1_has_published_is_gone(data: OpenData, pytestconfig: pyt
     if pytestconfig.getoption("--update-golden"):
         PROMISED.write_text("".join(f"{line}\n" for line in sorted(now)), encoding="utf-8", newline="\n")
     assert now == promised or pytestconfig.getoption("--update-golden"), "what is new: pytest --update-golden"
+
+
+def test_every_row_on_a_study_says_what_was_read_of_it(real_graph: Graph, data: OpenData) -> None:
+    read = {id_: study.basis for id_, study in real_graph.base.studies.items()}
+    told = set()
+    for table in TABLES:
+        names = [column.name for column in table.columns]
+        of = next(
+            (each for each in table.columns if each.to in ("studies", "cases", "findings") and each.required), None
+        )
+        if of or table.name == "studies":
+            place = names.index(of.name) if of else names.index("id")
+            for row in data.rows[table.name]:
+                assert row[names.index("basis")] == read[str(row[place]).partition(".")[0]], table.name
+            told.add(table.name)
+    assert told >= {"studies", "cases", "findings", "study_theories", "finding_grounds", "case_themes", "cites"}
+    bases = [row[-1] for row in data.rows["conclusions"]]
+    assert all(bases) and len(set(bases)) > 1
+
+
+def test_every_record_on_a_study_says_what_was_read_of_it(data: OpenData, triples: Triples) -> None:
+    for study in data.documents.studies:
+        assert {part["basis"] for part in (*study["cases"], *study["findings"])} == {study["basis"]}
+    for kind in (RUMPUN.Case, RUMPUN.Finding):
+        for node in triples.subjects(RDF.type, kind):
+            assert len(list(triples.objects(node, RUMPUN.basis))) == 1
+
+
+def test_what_a_source_leaves_open_is_said_where_its_terms_are(real_graph: Graph, data: OpenData) -> None:
+    left_open = {id_: study.open_lists for id_, study in real_graph.base.studies.items() if study.open_lists}
+    assert left_open
+    columns = [column.name for column in next(each for each in TABLES if each.name == "study_theories").columns]
+    for row in data.rows["study_theories"]:
+        study, told = row[columns.index("study")], row[columns.index("list_open")]
+        assert told == ("theory" in left_open.get(str(study), ()))
+    listed = {study["id"]: study["open_lists"] for study in document(data, "studies.json")["studies"]}
+    assert {id_: lists for id_, lists in listed.items() if lists} == left_open
 
 
 def test_every_column_finds_its_place_in_the_documents(data: OpenData) -> None:

@@ -56,8 +56,8 @@ def test_every_study_is_a_row_by_author_and_silence_is_said(tiny_site: Site, lan
     assert t.value("outcome", "low") not in melati[6]  # in sentences; codes are a column of the reader's own table
     assert anggrek[4] == t.value("status", "not_coded")
     assert anggrek[5] == t.value("status", "not_in_abstract")
-    assert melati[0].endswith(t.prior_js_basis.format(basis=t.value("basis", "full-text")))
-    assert anggrek[0].endswith(t.prior_js_basis.format(basis=t.value("basis", "abstract")))
+    assert melati[0].endswith(t.caveat_read.format(basis=t.value("basis", "full-text")))
+    assert anggrek[0].endswith(t.caveat_read.format(basis=t.value("basis", "abstract")))
     assert f"{t.value('facet', 'approach')}: {t.value('status', 'not_coded')}" in anggrek[3]
 
 
@@ -106,6 +106,27 @@ def test_no_result_is_left_out_and_no_claim_is_taken_for_one(tiny: KnowledgeBase
     assert "Arisan dikatakan mengikat" not in result
     assert text.count("<details>") >= 1
     assert words("id").prior_more_results.format(n=4) in result  # ten results of Melati, six in sight
+
+
+@pytest.mark.slow
+def test_what_is_told_of_several_groups_is_told_in_general(tiny: KnowledgeBase) -> None:
+    general = (
+        "  - id: umum\n    theme: konflik\n    level: unstated\n    effect: unstated\n    evidence: result\n"
+        "    statement: {id: Kedua kelompok pernah berselisih., en: Both groups once quarrelled.}\n"
+        "    where: [hasil:3]\n"
+    )
+    t = words("id")
+    assert t.in_general not in row(body(site_of(tiny)), "koperasi-melati")[6]
+    tiny.change(MELATI, "recommendations:\n", general + "recommendations:\n")
+    tiny.change(MELATI, "themes_not_reported: [konflik]\n", "")
+    result = row(body(site_of(tiny, anew=True)), "koperasi-melati")[6]
+    assert f"{t.in_general} Kedua kelompok pernah berselisih." in result
+
+
+def test_a_place_stands_with_what_the_source_says_of_it(tiny_site: Site) -> None:
+    place = row(body(tiny_site), "koperasi-melati")[5]
+    name, _, detail = place.partition(" ")
+    assert name and detail, place
 
 
 @pytest.mark.slow

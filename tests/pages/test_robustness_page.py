@@ -90,7 +90,7 @@ def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -
         (
             "perbandingan/celah/",
             "Dari 5 kombinasi yang disimpulkan, 5 bergantung pada satu kode",
-            "Tanpa teori “Dinamika kelompok” pada Koperasi Melati dan Kenanga, tidak ada studi pada Dinamika kelompok ×",
+            "Tanpa teori “Dinamika kelompok” pada Koperasi Melati dan Kenanga, tidak ada studi pada Dinamika",
         ),
         (
             "en/comparison/gaps/",

@@ -77,7 +77,7 @@ def test_the_two_cases_are_told_apart_by_their_findings(tiny_site: Site) -> None
     assert "≠" in label
     assert t.cell("high", "helps") in melati
     assert t.cell("low", "hinders") in kenanga
-    assert t.side_js_direction.format(direction=t.value("direction", "promotes")) in label
+    assert t.side_js_direction.format(direction=t.said_promotes) in label
 
 
 def test_the_script_gets_groups_in_their_order_and_the_example(tiny_site: Site) -> None:

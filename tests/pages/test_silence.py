@@ -71,7 +71,7 @@ def test_tables_say_what_was_read_of_each_study(tiny: KnowledgeBase) -> None:
     site = read_as(tiny, "catalogue-record")
     for language in ("id", "en"):
         t = words(language)
-        said = t.side_js_basis.format(basis=t.value("basis", "catalogue-record"))
+        said = t.caveat_read.format(basis=t.value("basis", "catalogue-record"))
         bodies = {page.kind: str(page.body) for page in site.pages if page.language == language}
         for kind, columns in (("comparison", 3), ("side", 2), ("matrix", 2)):
             assert bodies[kind].count(f">{said}<") == columns, kind

@@ -44,7 +44,7 @@ def test_a_new_study_against_known_ones_is_told_with_one_that_it_contradicts(tin
     more_studies(tiny, ["aster"], "low", "hinders")
     problem = only(tiny)
     assert problem.place == Place(COHESION, 7, 3)
-    assert 'no comment: "arisan-anggrek" (harms), "aster" (promotes)' in problem.message.en
+    assert 'no comment: "arisan-anggrek" (high, hinders), "aster" (low, hinders)' in problem.message.en
     assert "koperasi-melati" not in problem.message.en
     assert 'a new item under "contradictions": - {studies: [arisan-anggrek, aster]' in problem.hint.en
     comment_on(tiny, ["arisan-anggrek", "aster", "koperasi-melati"])
@@ -61,7 +61,7 @@ def test_mixed_and_unclear_results_need_no_comment(tiny: KnowledgeBase, level: s
 
 def test_no_effect_contradicts_an_effect(tiny: KnowledgeBase) -> None:
     more_studies(tiny, ["aster"], "high", "none")
-    assert '"aster" (no effect)' in only(tiny).message.en
+    assert '"aster" (high, no effect)' in only(tiny).message.en
 
 
 def test_claims_and_retold_findings_contradict_nothing(tiny: KnowledgeBase) -> None:

@@ -19,7 +19,8 @@ from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
 from rumpun.pages.own import AXES, _verdict
 from rumpun.synthesis.properties import SILENT as SILENT_STATUSES
-from rumpun.words.words import words
+from rumpun.words.caveats import caveats_of, read_of
+from rumpun.words.words import lower_first, words
 
 # For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
 # differences and open points per column, and the gap.
@@ -215,7 +216,8 @@ PLACES = [
     ("Kecamatan Bogor Barat", "same", "sama-sama dilakukan di Kecamatan Bogor Barat, Kota Bogor"),
     ("kecamatan  BOGOR barat, Kota Bogor", "same", "sama-sama dilakukan di Kecamatan Bogor Barat"),
     ("Bogor City", "partly", "sama-sama dilakukan di Kota Bogor"),
-    ("Kelurahan Menteng, Kecamatan Bogor Barat", "partly", "lebih khusus di Kelurahan Menteng, Kecamatan Bogor"),
+    # What is on record takes it in: whether it is the same place, the source must tell.
+    ("Kelurahan Menteng, Kecamatan Bogor Barat", "same", "yang mencakup Kelurahan Menteng, Kecamatan Bogor Barat; per"),
     # It may lie in Bogor Barat.
     ("Desa A, Kota Bogor", "same", "Letak tempat penelitian ini, Desa A, Kota Bogor, tidak dikenali Rumpun"),
     ("Kota Bandung", "partly", "sama-sama dilakukan di Provinsi Jawa Barat"),
@@ -267,6 +269,103 @@ def test_a_theme_of_the_introduction_is_no_finding(run: Drafting, basis: str) ->
     else:
         assert "kohesi" not in each["different"]
         assert "yakni abstrak saja, hanya memuat pernyataan umum" in each["open"]
+
+
+def items(*ids: str) -> list[dict[str, str]]:
+    return [{"id": id_, "text": "x"} for id_ in ids]
+
+
+def coded(*parts: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A cell of the comparison."""
+    return {"status": "coded", "keys": [part["key"] for part in parts if "key" in part], "parts": list(parts), **more}
+
+
+def result(term: str = "", **more: Any) -> dict[str, Any]:
+    return {"text": "x", **({"source_term": term} if term else {}), **more}
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ([result("kekompakan")], True),
+        ([result("kekompakan"), result("kekompakan", evidence="pattern")], True),
+        ([result("kekompakan"), result("integrasi")], False),
+        ([result("kekompakan"), result()], False),
+        # What is claimed or cited is no result of the study.
+        ([result("kekompakan"), result("integrasi", evidence="background")], True),
+        ([result(), result("integrasi", evidence="cited")], False),
+    ],
+)
+def test_a_theme_has_the_name_that_all_results_give_it(run: Drafting, told: list[Any], called: bool) -> None:
+    # A theme on which the study itself has nothing.
+    theme = {"theme:norma-nilai": coded(*told)}
+    ((found,),) = run.answers("id", [([{"themes": items("norma-nilai")}], ["kamaliyah"], theme)])
+    (each,) = found["each"]
+    assert "norma dan nilai" in each["same"]
+    assert ("norma dan nilai (di sana disebut kekompakan)" in each["same"]) == called
+    assert called or "di sana disebut" not in each["same"]
+
+
+def test_of_a_case_no_name_is_told_that_only_its_own_results_have(run: Drafting) -> None:
+    """The study calls the theme otherwise with its other group: both stand in the same file."""
+    own = {"themes": items("kohesi")}
+    told = {"theme:kohesi": coded(result("kekompakan"))}
+    ((found,),) = run.answers("id", [([own], ["kkn-91-93.kkn-91"], told)])
+    assert "kohesi kelompok" in found["each"][0]["same"]
+    assert "di sana disebut" not in found["each"][0]["same"]
+
+
+THEORY = {"text": "Paradigma komunikasi Lasswell", "key": "paradigma-lasswell", "supporting": True}
+MAIN = {"text": "Dinamika kelompok", "key": "dinamika-kelompok"}
+
+
+@both_languages
+def test_a_supporting_theory_carries_no_study(run: Drafting, language: str) -> None:
+    t = words(language)
+    draws = t.own_draft_theory_same.partition("{both}")[2].partition("{")[0]
+    owns = [{"theories": items(id_)} for id_ in ("paradigma-lasswell", "dinamika-kelompok")]
+    (found,) = run.answers(language, [(owns, ["kube-mentari"], {"theory": coded(THEORY)})])
+    (shared,), (other,) = (each["each"] for each in found)
+    assert draws not in shared["same"]
+    assert t.own_draft_theory_same_supporting.rpartition("{theories}")[2].partition("{")[0] in shared["same"]
+    said = t.own_draft_theory_supporting.rpartition("{theirs}")[2]
+    assert other["different"].partition(said)[1]
+    assert draws.strip() not in other["different"].partition(said)[0]
+
+
+# What each of the studies says of a theory, by what was read of it: nothing differs out of silence.
+THEORIES: list[tuple[list[str], list[dict[str, Any]], dict[str, Any], str, list[str], list[str]]] = [
+    (["modal-sosial"], [MAIN], {}, "different", ["sedangkan penelitian ini bertumpu pada modal sosial"], []),
+    (
+        ["modal-sosial"], [MAIN], {"partial": True}, "open", ["sebagai teori; penelitian ini bertumpu pada modal"],
+        ["tidak menyebut modal sosial; periksa"],
+    ),
+    (
+        ["modal-sosial", "dinamika-kelompok"], [MAIN], {"partial": True}, "same", [], ["tidak menyebut modal sosial"],
+    ),
+    (
+        ["dinamika-kelompok"], [MAIN, THEORY], {"partial": True}, "partly", ["sebagai teori pendukung, yang tidak"], [],
+    ),
+]  # fmt: skip
+
+
+def test_what_an_abstract_leaves_out_of_a_list_is_no_difference(run: Drafting) -> None:
+    for mine, theirs, more, verdict, differs, unsure in THEORIES:
+        study = "kube-sejahtera-2" if more else "kube-mentari"
+        ((found,),) = run.answers("id", [([{"theories": items(*mine)}], [study], {"theory": coded(*theirs, **more)})])
+        (each,) = found["each"]
+        assert each["axes"][3]["verdict"] == verdict, (mine, theirs, more)
+        assert all(text.lower() in each["different"].lower().replace("sementara", "sedangkan") for text in differs)
+        assert all(text in each["open"] for text in unsure)
+        assert unsure or not each["open"]
+
+
+def test_own_words_are_asked_about_the_term_that_they_hold(run: Drafting) -> None:
+    """Although the reader has a term that is close to it besides."""
+    own = {"methods": {"data-collection": [*items("wawancara-mendalam"), "wawancara semi terstruktur"]}}
+    each = one(run, own, "kamaliyah")
+    assert "Periksa apakah wawancara dan “wawancara semi terstruktur” menyebut hal yang sama." in each["open"]
+    assert "dokumentasi" not in each["open"]
 
 
 # --- the gap -----------------------------------------------------------------------------------------------------
@@ -326,6 +425,37 @@ def test_gap(run: Drafting) -> None:
         assert found["gap"].endswith(words("id").own_draft_gap_scope)
 
 
+def test_what_was_read_in_part_may_hold_more_than_claims(run: Drafting) -> None:
+    """Of a full text it can be said that it has no finding; of a record that only advises nobody knows."""
+    own = {"themes": items("kohesi")}
+    advice = {"theme:kohesi": coded({"text": "x", "evidence": "advice"})}
+    for study, claimed in (("kube-mentari", True), ("kube-cempaka-tulip", False)):
+        ((found,),) = run.answers("id", [([own], [study], advice)])
+        assert ("bukan penelitian yang melaporkan temuan sendiri" in found["gap"]) == claimed
+        assert ("hanya memuat pernyataan umum, saran, atau kutipan, yakni tema" in found["gap"]) != claimed
+
+
+@both_languages
+def test_a_supporting_theory_makes_no_combination_with_other_themes(run: Drafting, language: str) -> None:
+    t = words(language)
+    own = {"theories": items("paradigma-lasswell"), "themes": items("komunikasi", "kohesi")}
+    cells = {"theme:komunikasi": coded(result()), "theme:kohesi": coded(result())}
+    taken, none = (t[f"own_draft_gap_{key}"].partition("{")[0] for key in ("taken", "combined"))
+    apart = t.own_draft_gap_supporting.partition("{theory}")[2].partition("{themes}")[0].strip(" ,")
+    for serves, is_taken in (([], True), (["kohesi", "komunikasi"], True), (["komunikasi"], False)):
+        theory = {"theory": coded({**THEORY, "serves": serves})}
+        ((found,),) = run.answers(language, [([own], ["kube-mentari"], {**cells, **theory})])
+        assert (taken in found["gap"]) == is_taken, serves
+        assert (apart in found["gap"]) != is_taken, serves
+        assert none not in found["gap"]
+    # As the study is coded.
+    assert apart in one(run, own, "kube-mentari", language)["gap"]
+
+
+def test_english_articles_stand_in_the_gap_too(run: Drafting) -> None:
+    assert "looks at a Joint Business Group (KUBE)" in one(run, {"groups": ["KUBE"]}, "kamaliyah", "en")["gap"]
+
+
 def test_cases_of_one_study_count_as_one(run: Drafting) -> None:
     own = {"theories": ["modal sosial"]}
     (found,) = run("id", [own], ["kkn-91-93.kkn-91", "kkn-91-93.kkn-93", "kube-mentari"])
@@ -352,3 +482,60 @@ def test_row_of_the_table(run: Drafting) -> None:
     (empty,) = run("id", [{}], ["kamaliyah"])
     assert empty["row"]["authorYear"] == words("id").own_draft_this
     assert {value for name, value in empty["row"].items() if name != "authorYear"} == {""}
+
+
+# --- what is copied ----------------------------------------------------------------------------------------------
+
+COPIED = """async ([files, language, words, draft, own, ids], load) => {
+  SERVED
+  const { Knowledge } = await load("shared/knowledge.js");
+  const drafts = await load("own/drafts.js");
+  const copied = await load("own/copied.js");
+  const { cleaned } = await load("own/study.js");
+  const knowledge = new Knowledge("/", language);
+  const vocabulary = await knowledge.vocabulary();
+  const { columns } = await knowledge.columns(ids);
+  const study = cleaned(own);
+  const each = columns.map((column) => ({
+    column,
+    similar: drafts.similarities(study, column, vocabulary, draft),
+    differ: drafts.differences(study, column, vocabulary, draft),
+    open: drafts.openPoints(study, column, vocabulary, draft),
+  }));
+  const gap = drafts.gap(study, columns, vocabulary, draft);
+  return {
+    findings: each.map((one) => copied.findings(one, vocabulary).map(({ target }) => target)),
+    themes: each.map((one) => [one.similar, one.differ, one.open].join(" ")),
+    shown: each.map((one) => [one.similar, one.differ, one.open, ...copied.notes(one.column, words)].filter(Boolean)),
+    gap,
+    studies: each.map((one) => copied.ofStudy(one, words)),
+    ofGap: copied.ofGap(gap, columns, words),
+    all: copied.ofAll(each, gap, words),
+  };
+}""".replace("SERVED", SERVED)
+
+
+@both_languages
+def test_what_is_copied_says_all_that_its_card_says(
+    run: Drafting, language: str, profiles: dict[str, Profiles]
+) -> None:
+    t, own_profiles = words(language), profiles[language]
+    ids = [id_ for id_ in own_profiles.ids() if "." not in id_]
+    columns = [own_profiles.column(id_) for id_ in ids]
+    for own in map(as_own, columns):
+        given = [run.files[language], language, t.starting("own_js_"), t.starting("own_draft_"), own, ids]
+        made = run_script(COPIED, given)
+        for column, shown, text in zip(columns, made["shown"], made["studies"], strict=True):
+            study = column.study
+            needed = [read_of(t, study), *caveats_of(t, study), t.own_js_draft]
+            assert [each for each in (*shown, *needed) if each not in text] == [], column.id
+            assert [each for each in needed if each not in made["ofGap"]] == [], column.id
+            assert [each for each in (*shown, *needed) if each not in made["all"]] == [], column.id
+        for column, led, text in zip(columns, made["findings"], made["themes"], strict=True):
+            named = [
+                row for row in column.cells if row.startswith(THEME) and lower_first(own_profiles.label(row)) in text
+            ]
+            told = {part.target for row in named for part in column.cell(row).parts}
+            assert set(led) == told and all("#" in each for each in led), column.id
+        assert any(made["findings"])
+        assert made["gap"] in made["ofGap"] and made["gap"] in made["all"]

@@ -54,7 +54,7 @@ def test_columns_are_those_of_the_pages(context: Context) -> None:
 
 
 def test_rows_are_marked_as_on_the_pages(context: Context) -> None:
-    """Of each two columns: which rows are the same or differ, which way they point, and which values they share."""
+    """Of each two columns: how rows are marked, which way they point, which values they share; claims stand apart."""
     own = Profiles(context)
     pairs = [list(pair) for pair in combinations(own.ids(), 2)]
     rows = list(own.rows())
@@ -63,15 +63,17 @@ def test_rows_are_marked_as_on_the_pages(context: Context) -> None:
     found = run_script(JUDGED, [dict(comparison_data.files((context,))), context.language, pairs, groups, named])
     seen = set()
     for pair, judged in zip(pairs, found, strict=True):
-        assert [row for row, *_ in judged] == rows
-        for row, mark, way, same in judged:
+        claimed = judged[len(rows) :]
+        assert [row for row, *_ in judged[: len(rows)]] == rows
+        assert [marks for _, *marks in claimed] == [[None, "", []]] * len(claimed)
+        for row, mark, way, same in judged[: len(rows)]:
             cells = tuple(own.column(id_).cell(row) for id_ in pair)
             expected = verdict(cells)
-            differ = expected == "different"
-            told = (expected, same_direction(cells) if differ else "", sorted(shared(cells)) if differ else [])
+            ways = same_direction(cells) if expected in ("partly", "different") else ""
+            told = (expected, ways, sorted(shared(cells)) if expected == "partly" else [])
             assert (mark, way, same) == told, (pair, row)
             seen.add(mark)
-    assert seen == {"same", "different", None}
+    assert seen == {"same", "partly", "different", "unsure", None}
 
 
 def test_what_does_not_exist_is_named_and_the_rest_is_there(real_contexts: tuple[Context, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -212,7 +213,7 @@ def test_no_result_is_left_out_and_codes_stand_in_their_own_column(made_up: dict
     site = made_up[language]
     profiles = Profiles(site.context)
     ids = list(site.context.graph.base.studies)[:6]
-    (found,) = site.says([None], ids, names=["study", "result", "codes"])
+    (found,) = site.says([None], ids, names=["study", "allResults", "codes"])
     t = words(language)
     for id_, (_, result, codes) in zip(ids, found["table"]["rows"], strict=True):
         column = profiles.column(id_)
@@ -223,6 +224,31 @@ def test_no_result_is_left_out_and_codes_stand_in_their_own_column(made_up: dict
         for case in column.study.cases:
             assert getattr(case.outcome_text, language).rstrip(" .") in result
             assert t.value("outcome", case.outcome) in codes
+
+
+@both_languages
+def test_a_cell_of_results_is_readable_and_counts_what_it_leaves_out(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    t, profiles = words(language), Profiles(site.context)
+    ids = list(site.context.graph.base.studies)[:8]
+    (found,) = site.says([None], ids, names=["study", "result"])
+    counts = re.compile(re.escape(t.prior_js_more_results).replace(r"\{n\}", r"(\d+)"))
+    over = 0
+    for id_, (_, result) in zip(ids, found["table"]["rows"], strict=True):
+        cells = [cell for row, cell in profiles.column(id_).cells.items() if row.startswith(THEME)]
+        own = {(part.about, part.text) for cell in cells for part in cell.parts if part.evidence in ("", "pattern")}
+        left_out = counts.search(result)
+        shown = {about for about, text in own if text.rstrip(".") in result}
+        assert shown == {about for about, _ in own}, id_
+        told = sum(text.rstrip(".") in result for _, text in own)
+        assert len(own) - told == int(left_out[1] if left_out else 0), id_
+        assert len(result.split()) < 300, id_
+        over += bool(left_out)
+    assert over
+    note = t.prior_js_note_more_results.format(column=t.prior_column_all_results)
+    assert note in found["table"]["notes"]
+    (whole,) = site.says([None], ids, names=["study", "allResults"])
+    assert note not in whole["table"]["notes"]
 
 
 def test_the_own_row_keeps_what_was_filled_in_under_the_names_of_the_other_rows(made_up: dict[str, Site]) -> None:
@@ -256,6 +282,37 @@ def test_a_theory_that_no_source_names_so_does_not_stand_alone(made_up: dict[str
     row = found["table"]["rows"][0]
     assert row[COLUMNS.index("theory")] == "Integrasi sosial (di Rumpun: pertukaran sosial, Homans dan Blau)"
     assert "di sana disebut integrasi sosial" in found["each"][0]["same"]
+
+
+@both_languages
+def test_a_supporting_theory_is_marked_in_its_cell(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    parts = [{"text": "Satu", "key": "teori-1"}, {"text": "Dua", "key": "teori-2", "supporting": True}]
+    extra = {"theory": {"status": "coded", "keys": ["teori-1", "teori-2"], "parts": parts}}
+    (found,) = site.says([None], list(site.context.graph.base.studies)[:1], extra)
+    marked = words(language).prior_js_supporting.format(name="Dua")
+    assert found["table"]["rows"][0][COLUMNS.index("theory")] == f"Satu; {marked}"
+
+
+@both_languages
+def test_a_table_names_studies_as_its_notes_do_and_says_what_its_references_lack(
+    real_contexts: tuple[Context, ...], language: str
+) -> None:
+    site = site_of(real_contexts[LANGUAGES.index(language)])
+    t, profiles = words(language), Profiles(site.context)
+    ids = list(site.context.graph.base.studies)
+    (found,) = site.says([None], ids, names=["authorYear", "theory", "advice"])
+    table = found["table"]
+    columns = [profiles.column(id_) for id_ in ids]
+    assert [row[0].partition("\n")[0] for row in table["rows"]] == [column.cite for column in columns]
+    said = "; ".join(column.cite for column in columns)
+    assert table["notes"][:2] == [t.prior_js_source.format(studies=said), t.prior_js_unread]
+    without = [column.cite for column in columns if column.cell("institution").status == "not_in_abstract"]
+    assert without
+    assert t.prior_js_incomplete.format(studies="; ".join(without)) in table["notes"]
+    for column, row in zip(columns, table["rows"], strict=True):
+        advice = [part.text for part in column.cell("recommendations").parts]
+        assert row[2] == ("; ".join(advice) or t.value("status", column.cell("recommendations").status))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

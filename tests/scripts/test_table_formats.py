@@ -121,6 +121,14 @@ def test_word_repeats_the_head_and_turns_wide_paper() -> None:
         assert hanging and hanging.name == "Bibliography"
         assert hanging.paragraph_format.first_line_indent == -(hanging.paragraph_format.left_indent or 0)
         assert "SEQ Tabel" in document.paragraphs[0]._p.xml
+        (footer,) = section.footer.paragraphs
+        assert " PAGE " in footer._p.xml
+
+
+def test_word_keeps_a_row_on_one_page_unless_it_is_long() -> None:
+    (data,) = written("docx", sheet("id", ["pendek", "panjang " * 250], 5))
+    (table,) = docx.Document(io.BytesIO(data)).tables
+    assert [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in table.rows] == [True, True, False]
 
 
 def test_excel_opens_it_and_no_cell_is_a_formula() -> None:

@@ -319,9 +319,9 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "",
         (
             "studi-studi ini bertentangan tentang tema ini, tetapi belum ada komentarnya: "
-            '"arisan-anggrek" (merugikan), "koperasi-melati" (mendukung)',
-            'these studies contradict each other on this theme, but there is no comment: "arisan-anggrek" (harms), '
-            '"koperasi-melati" (promotes)',
+            '"arisan-anggrek" (tinggi, menghambat), "koperasi-melati" (tinggi, membantu; rendah, menghambat)',
+            "these studies contradict each other on this theme, but there is no comment: "
+            '"arisan-anggrek" (high, hinders), "koperasi-melati" (high, helps; low, hinders)',
         ),
         (
             "tambahkan di berkas ini: contradictions: [{studies: [arisan-anggrek, koperasi-melati], "

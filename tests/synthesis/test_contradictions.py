@@ -52,6 +52,10 @@ def of(*told: Told) -> Synthesis:
         (FOR, MIXED, ("high", "low"), "other"),
         (SAID, SAID, ("high", "low"), "other"),
         (FOR, HIGH, ("high", "low"), "other"),
+        # Of a group that nobody judged it cannot be said that it fared otherwise.
+        (FOR, FOR, ("high", "unstated"), "alike"),
+        # The same level and the same direction, and still not the same.
+        (MIXED, ("mixed", "hinders"), ("high", "low"), "other"),
     ],
 )
 def test_what_two_cases_of_a_study_show(one: Told, two: Told, outcomes: tuple[Outcome, Outcome], sentence: str) -> None:
@@ -72,6 +76,12 @@ def test_three_cases_are_one_contrast() -> None:
     graph = graph_of({"satu": "high", "dua": "low", "tiga": "low"})
     [found] = contrasts(graph, told_by(("a", "satu", FOR), ("a", "tiga", LACK)))
     assert (found.kind, [case.id for case in found.silent]) == ("mirror", ["dua"])
+
+
+def test_an_effect_is_called_unstated_only_where_it_is() -> None:
+    graph = graph_of({"satu": "high", "dua": "low", "tiga": "low"})
+    [found] = contrasts(graph, told_by(("a", "satu", FOR), ("a", "dua", LACK), ("a", "tiga", ("unstated", "helps"))))
+    assert found.sentence == "other"
 
 
 def test_several_findings_of_a_case_are_read_together() -> None:

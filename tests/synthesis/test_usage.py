@@ -64,6 +64,7 @@ def test_results_stand_case_by_case_and_by_effect() -> None:
                 a_finding("komunikasi", "cempaka"),
                 a_finding("konflik", "cempaka", evidence="background"),
                 a_finding("norma", evidence="cited"),
+                a_finding("kohesi", "cempaka", ("high", "unstated"), is_outcome=True),
             ],
             {"cempaka": "high", "tulip": "low"},
         )
@@ -76,6 +77,7 @@ def test_results_stand_case_by_case_and_by_effect() -> None:
         ("tulip", [("hinders", ["kohesi"])]),
         ("", [("helps", ["peran"]), ("unstated", ["norma"])]),
     ]
+    assert [[finding.theme for finding in each.outcomes] for each in told] == [["kohesi"], [], []]
 
 
 def test_every_page_of_a_term_tells_what_each_case_found(real_site: Site, real_graph: Graph) -> None:
@@ -83,7 +85,7 @@ def test_every_page_of_a_term_tells_what_each_case_found(real_site: Site, real_g
     for id_, term in real_graph.base.terms["theories"].items():
         for study_id in studies_with(real_graph, "theories", id_):
             for each in results_of(real_graph.base.studies[study_id]):
-                for _, found in each.effects:
+                for found in (each.outcomes, *(found for _, found in each.effects)):
                     assert all(f'studi/{study_id}/#{finding.id}"' in pages[f"teori/{id_}/"] for finding in found), (
                         id_,
                         term,

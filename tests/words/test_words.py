@@ -98,9 +98,9 @@ def contrast(*directions: str) -> tuple[Reading, ...]:
         (
             Synthesis("disagree", readings("promotes", "harms", "harms")),
             "agree_disagree",
-            ("1", "1", "part_promotes", "2", "2", "part_harms"),
+            ("said_promotes", "1", "1", "said_harms", "2", "2"),
         ),
-        (Synthesis("partly", readings("promotes", "mixed", "none")), "agree_partly", ("part_mixed", "part_none")),
+        (Synthesis("partly", readings("promotes", "mixed", "none")), "agree_partly", ("said_mixed", "said_none")),
     ],
 )
 def test_agreement_is_said_in_a_sentence(language: str, result: Synthesis, key: str, said: tuple[str, ...]) -> None:

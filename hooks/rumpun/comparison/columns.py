@@ -17,7 +17,8 @@ from ..synthesis.evidence import evidence
 from ..synthesis.properties import PROPERTIES, Property, Status
 from .values import CellValue, finding_part, name_of, property_parts, study_address
 
-Verdict = Literal["same", "different"]
+Verdict = Literal["same", "partly", "different", "unsure"]
+"""`unsure`: nothing in common shows, and what is missing on one side may only be left unsaid there."""
 THEME = "theme:"
 """Stands before a theme's id in the name of its row."""
 
@@ -34,6 +35,8 @@ class Cell:
     """Which way a theme's results point, case by case; sorted, and without those that do not say."""
     open: bool = False
     """Whether the source says that there is more than it names: a key that is missing here may still be true."""
+    partial: bool = False
+    """Whether it is a list of which no more was read than an abstract or a record: the same of a missing key."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +68,16 @@ class Column:
 def verdict(cells: Iterable[Cell]) -> Verdict | None:
     """Whether cells are the same or differ; silence, what is not coded and mere prose never count.
 
-    Of a list that the source leaves open nothing is known to be missing, so it differs only by what it has.
+    Nothing differs out of silence: where cells have nothing in common, whole ones must differ among themselves.
     """
     told = [cell for cell in cells if cell.keys]
     if len(told) < 2:
         return None
-    whole = {key for cell in told for key in cell.keys}
-    if any(set(cell.keys) != whole for cell in told if not cell.open):
-        return "different"
-    return None if any(cell.open for cell in told) else "same"
+    if shared(told):
+        equal = len({frozenset(cell.keys) for cell in told}) == 1
+        return "same" if equal and not any(cell.open for cell in told) else "partly"
+    whole = {frozenset(cell.keys) for cell in told if not cell.open and not cell.partial}
+    return "different" if len(whole) > 1 else "unsure"
 
 
 def shared(cells: Iterable[Cell]) -> frozenset[str]:
@@ -148,7 +152,7 @@ class Profiles:
     def _property(self, item: Property, study: Study) -> Cell:
         parts = property_parts(item, self.context, study)
         keys = tuple(sorted({part.key for part in parts if part.key}))
-        return Cell(item.status(study), tuple(parts), keys, open=item.is_open(study))
+        return Cell(item.status(study), tuple(parts), keys, open=item.is_open(study), partial=item.is_partial(study))
 
     def _theme(self, theme: str, study: Study, case: Case | None) -> Cell:
         """The findings on a theme; a case also shows what its study says in general, which does not count for it."""

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.graph import FindingOf, Graph
+from ..synthesis.agreement import syntheses
+from ..synthesis.evidence import evidence, speakers
+from ..synthesis.outcomes import outcome_themes
 from ..synthesis.pairs import Pair
 from ..synthesis.robustness import CUTS, Standing, outcome_standings, theme_standings
 from .columns import Profiles
@@ -33,6 +37,27 @@ def conclusions(profiles: Profiles) -> list[Conclusion]:
     """All of them; of those that hang on as little, the ones that hang on more of it are more fragile."""
     found = [*_of_themes(profiles), *_of_pairs(profiles)]
     return sorted(found, key=lambda each: (*_fragility(each.standing), *_order(profiles, each)))
+
+
+def carriers(graph: Graph, each: Conclusion) -> list[FindingOf]:
+    """What the conclusion is drawn from: one finding of each case, or of each study that speaks in general."""
+    if each.kind == "theme":
+        told = [reading.findings for reading in syntheses(graph)[each.theme].readings if reading.direction != "unclear"]
+    elif each.pair is None:
+        rows = [row for row in outcome_themes(graph) if row.theme == each.theme]
+        told = [showing.results for row in rows for showing in (*row.high, *row.low)]
+    else:
+        told = [*_of_pair(graph, each.pair, each.theme)]
+    return [findings[0] for findings in told]
+
+
+def _of_pair(graph: Graph, pair: Pair, theme: str) -> Iterator[tuple[FindingOf, ...]]:
+    """The results of both sides on a theme, case by case."""
+    for id_ in (pair.first, pair.second):
+        study_id, _, case_id = id_.partition(".")
+        known = evidence(graph)
+        shown = known.of_case(study_id, case_id, theme) if case_id else known.of_study(study_id, theme)
+        yield from (tuple(found) for found in speakers(shown.results).values())
 
 
 def _of_themes(profiles: Profiles) -> Iterator[Conclusion]:

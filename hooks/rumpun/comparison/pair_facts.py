@@ -10,7 +10,7 @@ from ..address import anchor_of
 from ..model.coded_values import OUTCOMES
 from ..model.records import FACETS
 from ..words.words import lower_first
-from .columns import Column, verdict
+from .columns import Column, Verdict, verdict
 from .pair_phrases import PairPhrases
 
 
@@ -96,8 +96,10 @@ def common(p: PairPhrases) -> Iterator[Markup]:
     t, column = p.t, p.columns[0]
     rows = [row for row in ("theory", *FACETS) if column.cell(row).keys]
     items = [
-        Markup("{}: {}").format(
-            t.label(row) if at == 0 else lower_first(t.label(row)), p.listing(_terms(p, column, row))
+        Markup("{}: {}{}").format(
+            t.label(row) if at == 0 else lower_first(t.label(row)),
+            p.listing(_terms(p, column, row)),
+            f" ({t.open_list})" if column.cell(row).open else "",
         )
         for at, row in enumerate(rows)
     ]
@@ -106,16 +108,26 @@ def common(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _terms(p: PairPhrases, column: Column, row: str, keys: Iterable[str] | None = None) -> list[Markup]:
-    """Theories as they are called, for their names begin with a capital; methods as words of the sentence."""
-    section = "theories" if row == "theory" else "methods"
-    wanted = list(dict.fromkeys(part.key for part in column.cell(row).parts if keys is None or part.key in keys))
-    return [p.term(section, id_, inside=section == "methods") for id_ in wanted]
+    """Methods as words of the sentence; theories by our name, and by that of the source where it has another."""
+    parts = [part for part in column.cell(row).parts if part.key and (keys is None or part.key in keys)]
+    if row != "theory":
+        return [p.term("methods", id_, inside=True) for id_ in dict.fromkeys(part.key for part in parts)]
+    return [_theory(p, part.key, [part.source_term]) for part in {part.key: part for part in parts}.values()]
+
+
+def _theory(p: PairPhrases, id_: str, terms: Iterable[str]) -> Markup:
+    """Nobody finds our name in a source that has another."""
+    name, told = p.term("theories", id_), list(dict.fromkeys(term for term in terms if term))
+    return Markup(p.t.called_in_source).format(name=name, term=p.t.listing(told)) if told else name
 
 
 def _theories(p: PairPhrases) -> Iterator[Markup]:
     t, shared = p.t, set(p.pair.theories)
     if shared:
-        yield Markup(t.pair_theory_shared).format(theories=p.listing(_terms(p, p.columns[0], "theory", shared)))
+        terms: dict[str, list[str]] = {}
+        for part in (part for column in p.columns for part in column.cell("theory").parts if part.key in shared):
+            terms.setdefault(part.key, []).append(part.source_term)
+        yield Markup(t.pair_theory_shared).format(theories=p.listing([_theory(p, *each) for each in terms.items()]))
     for at, (name, column) in enumerate(zip(p.names, p.columns, strict=True)):
         more = set(column.cell("theory").keys) - shared
         if more:
@@ -125,25 +137,22 @@ def _theories(p: PairPhrases) -> Iterator[Markup]:
 
 
 def _methods(p: PairPhrases) -> Iterator[Markup]:
-    """Facets that both report: the same, partly the same, and different; an open list is never the same as another."""
+    """Facets that both report: the same, partly the same, different, and those of which no difference can be told."""
     t = p.t
-    same: list[Markup] = []
-    part: list[Markup] = []
-    different: list[Markup] = []
+    found: dict[Verdict | None, list[Markup]] = {}
     for facet in FACETS:
         cells = [column.cell(facet) for column in p.columns]
         ours, theirs = (set(cell.keys) for cell in cells)
         if ours and theirs:
             item = Markup("{} ({})").format(lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
-            if verdict(cells) == "same":
-                same.append(item)
-            elif ours & theirs:
-                part.append(item)
-            elif verdict(cells):
-                different.append(item)
-    for said, items in ((t.pair_method_same, same), (t.pair_method_part, part), (t.pair_method_differ, different)):
-        if items:
-            yield Markup(said).format(list=p.listing(items))
+            found.setdefault(verdict(cells), []).append(item)
+    sentences: tuple[tuple[Verdict, str], ...] = (
+        ("same", t.pair_method_same), ("partly", t.pair_method_part), ("different", t.pair_method_differ),
+        ("unsure", t.pair_method_unsure),
+    )  # fmt: skip
+    for kind, said in sentences:
+        if kind in found:
+            yield Markup(said).format(list=p.listing(found[kind]))
 
 
 def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Markup:

@@ -1,4 +1,4 @@
-"""The rows of a comparison of columns, in groups, each marked as the same, different, or not to be counted."""
+"""The rows of a comparison of columns, in groups, each marked as the same, partly so, different, or not counted."""
 
 from __future__ import annotations
 
@@ -48,16 +48,15 @@ def table(
 ) -> Iterator[tuple[str, list[ComparisonRow]]]:
     """Group -> its rows, without those that are hidden or have nothing in them; `merge` joins what is equal anyway.
 
-    Then, what the one study claims of groups in general stands in a group of its own: beside a case it would be read as
-    told of that case.
+    What a study claims of no group by itself stands in a group of its own: beside a case it would read as told of it.
     """
     themes = tuple(row for row in profiles.rows() if row.startswith(THEME))
     claimed: list[ComparisonRow] = []
     for group, names in (*GROUPS, ("themes", themes)):
         rows = [_row(builder, profiles, name, columns, merge) for name in names if name not in hidden]
-        if merge and group == "themes":
-            claimed = [row for each in rows if (row := _claims(each, profiles.t.in_general))]
-            rows = [_without_claims(each, columns, profiles.t.in_general) for each in rows]
+        if group == "themes":
+            claimed = [row for each in rows if (row := claims(each, columns, merge))]
+            rows = [without_claims(each, columns) for each in rows]
         filled = [row for row in rows if not is_empty(row.id, row.cells)]
         if filled:
             yield group, filled
@@ -65,25 +64,30 @@ def table(
         yield "claims", claimed
 
 
-def _claims(row: ComparisonRow, in_general: str) -> ComparisonRow | None:
-    """What a row holds of claims about groups in general, once for all columns."""
-    found = dict.fromkeys(part for cell in row.cells for part in cell.parts if _is_claim(part, in_general))
-    cells = (Cell("coded", tuple(found)),)
-    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=True) if found else None
+def claims(row: ComparisonRow, columns: Sequence[Column], merge: bool) -> ComparisonRow | None:
+    """What a row holds of claims about no group by itself, and no word of silence; `merge`: once for all of a study."""
+    parts = [tuple(part for part in cell.parts if _is_claim(part)) for cell in row.cells]
+    if not any(parts):
+        return None
+    merged = merge and len({column.study_id for column in columns}) == 1
+    if merged:
+        parts = [tuple(dict.fromkeys(part for each in parts for part in each))]
+    cells = tuple(Cell("coded", found) for found in parts)
+    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=merged, differs=False)
 
 
-def _without_claims(row: ComparisonRow, columns: Sequence[Column], in_general: str) -> ComparisonRow:
+def without_claims(row: ComparisonRow, columns: Sequence[Column]) -> ComparisonRow:
     """The row without them; a cell that held nothing else says that its source is silent."""
     cells = []
     for cell, column in zip(row.cells, columns, strict=True):
-        kept = tuple(part for part in cell.parts if not _is_claim(part, in_general))
+        kept = tuple(part for part in cell.parts if not _is_claim(part))
         told = cell.status != "coded" or kept
         cells.append(replace(cell, parts=kept) if told else Cell(unsaid(column.study)))
     return replace(row, cells=tuple(cells), merged=row.merged and len(set(cells)) == 1)
 
 
-def _is_claim(part: CellValue, in_general: str) -> bool:
-    return part.about == in_general and part.evidence in CLAIMS
+def _is_claim(part: CellValue) -> bool:
+    return part.general and part.evidence in CLAIMS
 
 
 def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
@@ -100,7 +104,7 @@ def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[
     return ComparisonRow(
         name, profiles.label(name),
         builder.record("themes", name.removeprefix(THEME)) if name.startswith(THEME) else "",
-        cells, found, same_direction(cells) if found == "different" else "", shared(cells),
+        cells, found, same_direction(cells) if found in ("partly", "different") else "", shared(cells),
         merge and one_study and len(set(cells)) == 1, differs,
     )  # fmt: skip
 

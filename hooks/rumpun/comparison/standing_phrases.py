@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..address import anchor_of
 from ..render.page_builder import PageBuilder
 from ..synthesis.dimensions import DIMENSIONS
+from ..synthesis.evidence import explains
 from ..synthesis.robustness import LeftOut, Standing, Support
 from ..words.words import lower_first
 
@@ -16,8 +17,8 @@ MOST = 4
 """As many things by name as a sentence bears; the rest are counted."""
 
 
-def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
-    """The whole of it in one sentence; safe to print."""
+def standing_sentence(s: PageBuilder, standing: Standing, theme: str) -> Markup:
+    """The whole of it in one sentence, of a conclusion on a theme; safe to print."""
     t, supports = s.t, standing.least()
     if not supports:
         return Markup.escape(t.robust_say_none)
@@ -29,13 +30,13 @@ def standing_sentence(s: PageBuilder, standing: Standing) -> Markup:
     }[cut]
     several = len(supports) > 1 or len(supports[0].coded) > 1
     return Markup(many if several else one).format(
-        what=supports_named(s, supports), becomes=becomes(s, standing, supports)
+        what=supports_named(s, supports, theme), becomes=becomes(s, standing, supports)
     )
 
 
-def supports_named(s: PageBuilder, supports: Sequence[Support]) -> Markup:
-    """What it hangs on, each with a link to where it stands."""
-    t, named = s.t, [_named(s, each) for each in supports]
+def supports_named(s: PageBuilder, supports: Sequence[Support], theme: str = "") -> Markup:
+    """What a conclusion, on a theme or of two terms together, hangs on, each with a link to where it stands."""
+    t, named = s.t, [_named(s, each, theme) for each in supports]
     kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(t.robust_more).format(n=len(named) - MOST)]
     return Markup(t.listing(kept))
 
@@ -47,11 +48,16 @@ def becomes(s: PageBuilder, standing: Standing, supports: Sequence[Support]) -> 
     return f" {t.robust_or} ".join(t[f"becomes_{key}"] for key in keys)
 
 
-def _named(s: PageBuilder, support: Support) -> Markup:
+def _named(s: PageBuilder, support: Support, theme: str) -> Markup:
     t, left_out = s.t, support.without
     study = s.graph.study(left_out.study_id)
     if left_out.cut == "study":
-        return _link(s.record("studies", study.id), s.name_of("studies", study.id))
+        # Of all that the study says, what it says of the theme.
+        said = (
+            each for each in s.graph.findings_by_theme.get(theme, ()) if each.study_id == study.id and explains(each)
+        )
+        first = next(said, None)
+        return _link(s.record("studies", study.id, first.finding.id if first else ""), s.name_of("studies", study.id))
     case = left_out.item.case if left_out.item else study.case(left_out.case_id)
     name = s.case_name(study, case) if case else s.name_of("studies", study.id)
     if left_out.term:

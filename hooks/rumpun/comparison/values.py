@@ -8,7 +8,8 @@ from typing import assert_never
 from ..address import address, anchor_of
 from ..context import Bilingual, Context
 from ..model.records import Located
-from ..model.study import Case, Finding, Setting, Study
+from ..model.study import Case, Finding, Setting, Study, TheoryUse
+from ..synthesis.dimensions import themes_served
 from ..synthesis.properties import Property
 from ..synthesis.property_values import (
     CaseOutcomes,
@@ -52,6 +53,12 @@ class CellValue:
     """What a finding is, in words, where it is no plain result."""
     differs: bool = False
     """Whether the study says of this case that it differs here from another of its cases."""
+    general: bool = False
+    """Whether a finding speaks of no case by itself."""
+    supporting: bool = False
+    """Whether a theory only supports."""
+    serves: tuple[str, ...] = ()
+    """The themes that its constructs are about, where a supporting theory has any coded."""
 
 
 def name_of(context: Context, section: str, id_: str) -> str:
@@ -70,6 +77,7 @@ def finding_part(context: Context, study_id: str, finding: Finding, about: str, 
         _plain(context, finding.statement), target=study_address(context, study_id, finding.id), about=about,
         level=finding.level, effect=finding.effect, evidence="" if finding.evidence == "result" else finding.evidence,
         source_term=finding.source_term or "", mark=mark_of(context.words, finding), differs=differs,
+        general=not finding.case,
     )  # fmt: skip
 
 
@@ -99,7 +107,7 @@ def _parts(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a va
         case TermUses(kind, ids):
             return [_term(context, kind, id_) for id_ in ids]
         case TheoryUses(uses):
-            return [replace(_term(context, "theories", use.theory), source_term=use.source_term or "") for use in uses]
+            return [_theory(context, use) for use in uses]
         case Setting(place=place, detail=detail):
             return [_term(context, "places", place), _prose(context, detail)]
         case Statements(items):
@@ -134,6 +142,13 @@ def _prose(context: Context, text: Bilingual) -> CellValue:
 
 def _term(context: Context, section: str, id_: str) -> CellValue:
     return CellValue(name_of(context, section, id_), key=id_, target=address(context.language, section, id_))
+
+
+def _theory(context: Context, use: TheoryUse) -> CellValue:
+    supporting = use.role == "supporting"
+    serves = tuple(sorted(themes_served(context.graph, use))) if supporting else ()
+    named = _term(context, "theories", use.theory)
+    return replace(named, source_term=use.source_term or "", supporting=supporting, serves=serves)
 
 
 def _outcome(context: Context, study: Study, case: Case, several: bool) -> CellValue:

@@ -15,7 +15,8 @@ from ..context import Context
 from ..model.records import FACETS
 from ..model.study import Case, Study
 from ..model.vocabulary import Method
-from ..synthesis.properties import PROPERTIES
+from ..synthesis.properties import PROPERTIES, unsaid
+from ..words.caveats import caveats_of, read_of
 
 FOLDER = "data/comparison"
 _ITEM_KINDS = {
@@ -104,8 +105,8 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "title": work.title, "language": work.language,
         "year": context.words.year_of(work) if work.year or work.year_letter else None,
         "basis": context.words.value("basis", study.basis),
-        "whole": study.basis == "full-text",
-        "authors": context.words.authors(work, short=False) or context.words.authors(work),
+        "read": read_of(context.words, study), "caveats": caveats_of(context.words, study),
+        "whole": study.basis == "full-text", "unsaid": unsaid(study),
         "references": {
             style.id: context.citations.entry(style.id, context.language, study.reference) for style in STYLES
         },
@@ -140,5 +141,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
     if cell.status != "coded":
         return {"status": cell.status}
     parts = [{key: value for key, value in asdict(part).items() if value} for part in cell.parts]
-    lists = {"keys": list(cell.keys), "directions": list(cell.directions), "open": cell.open}
+    lists = {
+        "keys": list(cell.keys), "directions": list(cell.directions), "open": cell.open, "partial": cell.partial,
+    }  # fmt: skip
     return {"status": "coded", "parts": parts, **{name: values for name, values in lists.items() if values}}

@@ -14,6 +14,7 @@ from ..permanence.provenance import study_sources, term_path
 from ..render.page import render
 from ..render.page_changes import feed_address, feed_title
 from ..synthesis.usage import studies_with
+from ..words.caveats import read_of
 from ..words.markdown import plain
 
 MOST = 50
@@ -55,13 +56,13 @@ def _entry(context: Context, id_: str, study: Study) -> dict[str, Any]:
     changes = changes_of(graph, settings.history, ("studies", id_))
     first = address(language, "studies", (*study.former_ids, id_)[0])
     theories = graph.base.terms["theories"]
-    work = study.work
+    work, read = study.work, read_of(context.words, study)
     return {
         "title": getattr(study.short_title, language),
         "id": settings.site_url + first,
         "href": settings.site_url + address(language, "studies", id_),
         "published": changes[0].date if changes else "",
         "updated": settings.history.last(study_sources(graph, id_)).date,
-        "summary": plain(getattr(study.objective, language)) if study.objective else work.title,
+        "summary": f"{plain(getattr(study.objective, language)) if study.objective else work.title} · {read}",
         "categories": [(use.theory, getattr(theories[use.theory].name, language)) for use in study.theories],
     }

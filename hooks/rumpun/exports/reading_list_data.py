@@ -205,4 +205,6 @@ def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
     if not item.work:
         return found
     references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}
-    return {**found, "work": item.work, "references": references}
+    study = builder.graph.study_of_work.get(item.work) if item.kind != "works" else None
+    read = {"read": builder.read_of(builder.graph.study(study))} if study else {}
+    return {**found, "work": item.work, "references": references, **read}

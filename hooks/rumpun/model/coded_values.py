@@ -1,4 +1,4 @@
-"""The coded values of findings, cases and what follows from them: their order, sign and style, and what they say."""
+"""The coded values of findings, cases and what follows from them: their order and sign, and what they say."""
 
 from __future__ import annotations
 
@@ -25,21 +25,20 @@ class CodedValue(NamedTuple):
     value: str
     sign: str
     """Tells it apart without colour; empty where words alone do so."""
-    style: str
-    """Its style class."""
 
 
-def _coded(style: str, **signs: str) -> tuple[CodedValue, ...]:
-    return tuple(CodedValue(value, sign, f"{style}--{value}") for value, sign in signs.items())
+def _coded(**signs: str) -> tuple[CodedValue, ...]:
+    return tuple(CodedValue(value, sign) for value, sign in signs.items())
 
 
 CODED: Mapping[str, tuple[CodedValue, ...]] = {
-    "level": _coded("rp-level", high="▲", mixed="◆", low="▼", unstated="○"),
-    "effect": _coded("rp-effect", helps="+", hinders="−", mixed="±", none="0", unstated="?"),
-    "outcome": _coded("rp-outcome", high="✓", mixed="◐", low="✗", unstated="–"),
-    "evidence": _coded("rp-evidence", result="", pattern="", advice="", background="", cited=""),
-    "direction": _coded("rp-dir", promotes="+", harms="−", mixed="±", none="0", unclear="?"),
-    "confidence": _coded("rp-confidence", high="", moderate="", low="", very_low=""),
+    "level": _coded(high="▲", mixed="◆", low="▼", unstated="○"),
+    "effect": _coded(helps="+", hinders="−", mixed="±", none="0", unstated="?"),
+    "outcome": _coded(high="✓", mixed="◐", low="✗", unstated="–"),
+    "evidence": _coded(result="", pattern="", advice="", background="", cited=""),
+    # What a theme does for groups. It has no sign: beside a case that would be read of the case.
+    "direction": _coded(promotes="", harms="", mixed="", none="", unclear=""),
+    "confidence": _coded(high="", moderate="", low="", very_low=""),
 }
 """Kind -> its values, in the order in which keys, tables and sentences give them."""
 SIGNS: Mapping[str, Mapping[str, str]] = {

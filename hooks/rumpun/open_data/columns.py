@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ..address import LANGUAGES
@@ -113,6 +113,24 @@ def ref(name: str, to: str, path: str = "", required: bool = True, word: str = "
 def code(name: str, kind: str, path: str = "", word: str = "") -> TableColumn:
     """A coded value."""
     return TableColumn(name, path, codes=kind, required=True, word=word)
+
+
+def with_basis(table: Table) -> Table:
+    """The table with what was read of the study that each row is from: a row is often all that a reader has of a study.
+
+    As it is where a row is from no study, or says it already.
+    """
+    of = next((each for each in table.columns if each.required and each.to in ("studies", "cases", "findings")), None)
+    if of is None or any(each.codes == "basis" for each in table.columns):
+        return table
+
+    def documents(made: Documents) -> Iterator[Data]:
+        read = {study["id"]: study["basis"] for study in made.studies}
+        for each in table.documents(made):
+            yield {**each, "basis": read[str(of.value(each)).partition(".")[0]]}
+
+    basis = code("basis", "basis", word="basis_of_row")
+    return replace(table, columns=(*table.columns, basis), documents=documents)
 
 
 POSITION = TableColumn("position", type="integer", required=True)

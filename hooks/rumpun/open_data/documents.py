@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -18,14 +18,15 @@ from ..model.graph import Graph
 from ..model.identifiers import is_date
 from ..model.kinds import TERM_MODELS
 from ..model.person import Person
-from ..model.records import Located, Text
+from ..model.records import Basis, Located, Text
 from ..model.study import Case, Finding, SourcePart, Study
 from ..model.works import Work
 from ..permanence.history import Change
 from ..permanence.provenance import study_sources, term_path, work_sources
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import evidence, explains
 from ..synthesis.gap_robustness import gap_standings
 from ..synthesis.intercoder import intercoder
+from ..synthesis.outcomes import outcome_themes
 from ..synthesis.properties import PROPERTIES
 from ..synthesis.robustness import Standing, Support, outcome_standings, theme_standings
 from ..words.words import words
@@ -62,18 +63,30 @@ class Documents:
         """What follows of each theme, of success against failure, and of two terms together, with what it hangs on."""
         of_themes = (("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph)))
         themes = [
-            _conclusion(kind, theme, standing) | {"theme": theme}
+            _conclusion(kind, theme, standing) | {"theme": theme, "bases": self._bases(self._behind(kind, theme))}
             for kind, found in of_themes
             for theme, standing in sorted(found.items())
         ]
         gaps = [
             _conclusion("gap", f"{rows}.{row}.{columns}.{column}", standing)
             | {"row_dimension": rows, "row": row, "column_dimension": columns, "column": column}
-            | ({"theme": row} if rows == "theme" else {})
+            | {"theme": row if rows == "theme" else None, "bases": self._bases(standing.studies)}
             for (rows, columns), found in gap_standings(self.graph).items()
             for (row, column), standing in sorted(found.items())
         ]
         return (*themes, *gaps)
+
+    def _behind(self, kind: str, theme: str) -> set[str]:
+        """The studies that a conclusion on a theme is drawn from."""
+        if kind == "theme":
+            return {item.study_id for item in self.graph.findings_by_theme[theme] if explains(item)}
+        rows = (row for row in outcome_themes(self.graph) if row.theme == theme)
+        return {each.item.study_id for row in rows for each in (*row.high, *row.low)}
+
+    def _bases(self, studies: Iterable[str]) -> list[Basis]:
+        """What was read of these studies, each once."""
+        read = {self.graph.study(id_).basis for id_ in studies}
+        return [basis for basis in get_args(Basis) if basis in read]
 
     @cached_property
     def works(self) -> tuple[Data, ...]:
@@ -119,7 +132,14 @@ class Documents:
             else:
                 data["group_type"] = item.group_types[0]
             ids = {"id": f"{id_}.{item.id}", "study": id_, "local_id": item.id}
-            return {**data, **ids, "source": source, **own, "url": self.url("studies", id_, anchor=anchor)}
+            return {
+                **data,
+                **ids,
+                "basis": study.basis,
+                "source": source,
+                **own,
+                "url": self.url("studies", id_, anchor=anchor),
+            }
 
         return {
             "id": id_, **own, **_data(study.model_copy(update={"cases": [], "findings": []}), where),

@@ -89,6 +89,8 @@ class StudyEntry(Shape):
     authors: list[str]
     year: int | None
     basis: Basis
+    open_lists: list[str]
+    """Properties of which the source says that there is more than it names."""
     place: str | None
     place_inferred: bool
     """Whether the place is only inferred by the editors, because the source does not say it."""
@@ -149,6 +151,7 @@ _PART_OF_STUDY: Fields = {
     "study": described(str, "The id of the study."),
     "local_id": described(str, "The id within the study."),
     "source": (Source, ...),
+    "basis": described(Basis, "What was read of the study: what it leaves out may be told where nobody has read it."),
 }
 _FIRST_KIND: Fields = {"group_type": described(str, "The first of `group_types`; most groups are of one kind.")}
 _YEARS: Fields = {"year": (int | None, ...), "origyear": (int | None, ...)}

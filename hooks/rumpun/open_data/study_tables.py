@@ -47,6 +47,7 @@ _SPELLED_OUT = (
     TableColumn("finding_count", "findings", "integer", required=True),
     *URL,
     *CHANGED,
+    TableColumn("open_lists", word="lists_left_open"),
 )
 
 
@@ -138,6 +139,19 @@ def _each(name: str) -> Callable[[Documents], Iterable[Data]]:
     return items
 
 
+def _uses(name: str) -> Callable[[Documents], Iterable[Data]]:
+    """The same of the theories or methods; each says whether its study has more of the kind than it names."""
+
+    def items(documents: Documents) -> Iterator[Data]:
+        facets = {term["id"]: term["facet"] for term in documents.terms["methods"]}
+        left_open = {study["id"]: study["open_lists"] for study in documents.studies}
+        for item in _each(name)(documents):
+            kind = facets.get(item["method"]) if name == "methods" else "theory"
+            yield {**item, "list_open": kind in left_open[item["study"]]}
+
+    return items
+
+
 def _properties(documents: Documents) -> Iterator[Data]:
     for study in documents.studies:
         for name, status in study["properties"].items():
@@ -175,6 +189,7 @@ def _open_lists(documents: Documents) -> Iterator[Data]:
 
 
 _BY_POSITION = ("study", "position")
+LIST_OPEN = TableColumn("list_open", type="boolean", required=True)
 
 STUDY_TABLES = (
     STUDIES,
@@ -191,11 +206,17 @@ STUDY_TABLES = (
             TableColumn("constructs", word="constructs_used"),
             *both("note", word="note_on_theory"),
             *LOCATORS,
+            LIST_OPEN,
         ),
-        _each("theories"),
+        _uses("theories"),
         _BY_POSITION,
     ),
-    Table("study_methods", (_STUDY, POSITION, ref("method", "methods"), *LOCATORS), _each("methods"), _BY_POSITION),
+    Table(
+        "study_methods",
+        (_STUDY, POSITION, ref("method", "methods"), *LOCATORS, LIST_OPEN),
+        _uses("methods"),
+        _BY_POSITION,
+    ),
     Table(
         "study_properties",
         (
@@ -251,6 +272,7 @@ STUDY_TABLES = (
             TableColumn("row"),
             TableColumn("column_dimension"),
             TableColumn("column"),
+            TableColumn("bases", required=True),
         ),
         lambda documents: documents.conclusions,
     ),

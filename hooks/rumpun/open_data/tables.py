@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from .columns import Table
+from .columns import Table, with_basis
 from .second_coding_table import SECOND_CODINGS
 from .statement_tables import ABOUT, CONSTRUCTS, CONTRADICTIONS, STATEMENT_TABLES
 from .study_tables import STUDY_TABLES
 from .vocabulary_tables import VOCABULARY_TABLES
 
 TABLES: tuple[Table, ...] = (
-    *STUDY_TABLES,
-    *STATEMENT_TABLES,
-    SECOND_CODINGS,
+    *(with_basis(each) for each in (*STUDY_TABLES, *STATEMENT_TABLES, SECOND_CODINGS)),
     *VOCABULARY_TABLES,
     CONSTRUCTS,
     CONTRADICTIONS,

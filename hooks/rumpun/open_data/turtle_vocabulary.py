@@ -26,6 +26,7 @@ PROPERTIES = (
     "evidence",
     "outcome",
     "basis",
+    "openList",
     "levelGround",
     "effectGround",
     "outcomeGround",

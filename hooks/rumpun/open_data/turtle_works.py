@@ -93,11 +93,13 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             *(("rumpun:theory", name("theories", use["theory"])) for use in study["theories"]),
             *(("rumpun:method", name("methods", use["method"])) for use in study["methods"]),
             ("rumpun:basis", f"rumpun:basis-{study['basis']}"),
+            *each_of("rumpun:openList", study["open_lists"]),
             *(("schema:hasPart", iri(part["url"]["id"])) for part in (*study["cases"], *study["findings"])),
             *own(study),
         ),
     )
-    kept = (("dcterms:isPartOf", page), ("dcterms:source", work))
+    read = ("rumpun:basis", f"rumpun:basis-{study['basis']}")
+    kept = (("dcterms:isPartOf", page), ("dcterms:source", work), read)
     cases = {case["id"]: iri(case["url"]["id"]) for case in study["cases"]}
     for case in study["cases"]:
         yield Resource(cases[case["id"]], (*_case(case, name, language), *kept, *own(case)))

@@ -147,7 +147,9 @@ def _likeness(context: Context, row: str, own: Column, study: Column) -> tuple[b
     if row == "place":
         around = _around(context, mine) & _around(context, theirs)
         common = frozenset(place for place in around if not _is_country(context, place))
-    elif row == "group-type" and not common:
+        # What is on record may be wider than the place itself.
+        return bool(common), not theirs <= _around(context, mine)
+    if row == "group-type" and not common:
         above = context.graph.above
         within = (key for key in mine if theirs & {*above("group-types", key)})
         common = frozenset(within) | {key for key in theirs if mine & {*above("group-types", key)}}
@@ -171,12 +173,12 @@ def _terms_likeness(
     pairs = [(one, two) for one in mine - common for two in close.get(one, ()) if two in theirs - common]
     near = {term for pair in pairs for term in pair}
     my_rest, their_rest = mine - common - near, theirs - common - near
-    complete = not study.cell(row).open
+    complete = not study.cell(row).open and not study.cell(row).partial
     if row == "design":
         return bool(common), False
     if not common and not near:
         return False, complete
-    return bool(common), bool(their_rest) or (bool(my_rest) and complete and study.study.basis == "full-text")
+    return bool(common), bool(their_rest) or (bool(my_rest) and complete)
 
 
 def _around(context: Context, places: frozenset[str]) -> set[str]:

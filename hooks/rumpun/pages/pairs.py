@@ -125,4 +125,5 @@ def _outcomes(context: Context) -> Iterator[Page]:
             standings=outcome_standings(context.graph), directions=theme_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (),
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
+            credited=[each.item.study_id for row in part for each in (*row.high[:SHOWN], *row.low[:SHOWN])],
         )  # fmt: skip

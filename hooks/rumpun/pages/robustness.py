@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison.columns import Profiles
-from ..comparison.conclusions import Conclusion, conclusions
+from ..comparison.conclusions import Conclusion, carriers, conclusions
 from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.pair_phrases import pair_title
 from ..comparison.standing_phrases import becomes, supports_named
@@ -21,6 +21,8 @@ from ..words.words import lower_first
 
 SIZE = 50
 """Conclusions on one page."""
+SHOWN = 6
+"""Cases behind a conclusion that are named there; the page of the theme has all of them."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -30,7 +32,7 @@ def pages(context: Context) -> Iterator[Page]:
     for builder, part, paging in paged(context, "robustness", found, SIZE, "comparison", "robustness"):
         number = f" ({paging.number})" if paging.number > 1 else ""
         yield builder.finish(
-            "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging,
+            "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging, most=SHOWN,
             rows=[_row(builder, each) for each in part],
             counts=counts, gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
@@ -54,7 +56,8 @@ def _row(builder: PageBuilder, each: Conclusion) -> dict[str, object]:
         "kind": t[f"robust_kind_{each.kind}"], "theme": each.theme, "about": about, "href": href,
         "verdict": _verdict(builder, each), "hangs_on": standing.hangs_on,
         "several": len(supports) > 1 or any(len(support.coded) > 1 for support in supports),
-        "supports": supports_named(builder, supports), "becomes": becomes(builder, standing, supports),
+        "supports": supports_named(builder, supports, each.theme), "by": carriers(builder.graph, each),
+        "becomes": becomes(builder, standing, supports),
     }  # fmt: skip
 
 

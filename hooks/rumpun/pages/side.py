@@ -40,5 +40,9 @@ def default_pair(context: Context) -> tuple[str, ...]:
 
 def _values(t: Words) -> dict[str, Any]:
     """What coded values are called, for the script: kind -> value -> its sign, if it has one, and its name."""
-    kinds = ("level", "effect", "outcome", "status", "direction", "evidence")
-    return {**{kind: t.named(kind) for kind in kinds}, "cell": {"mentioned": ["", t.cell_mentioned]}}
+    kinds = ("level", "effect", "outcome", "status", "evidence")
+    return {
+        **{kind: t.named(kind) for kind in kinds},
+        "said": {way: ("", sentence) for way, sentence in t.starting("said_").items()},
+        "cell": {"mentioned": ("", t.cell_mentioned)}, "called": {"source": ("", t.called_in_source)},
+    }  # fmt: skip

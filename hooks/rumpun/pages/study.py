@@ -62,6 +62,7 @@ def _page(context: Context, study: Study) -> Page:
         twice=intercoder(graph).studies.get(id_),
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
+        scripts=("studies/grounds.js",),
     )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def _own_results(builder: PageBuilder, id_: str, part: Any) -> dict[str, Any]:
     return {
         "by_direction": results_by_direction(part), "uncounted": uncounted(part),
         "most": MOST, "most_findings": MOST_FINDINGS,
-        "standing": standing_sentence(builder, standing) if standing else "",
+        "standing": standing_sentence(builder, standing, id_) if standing else "",
     }  # fmt: skip
 
 

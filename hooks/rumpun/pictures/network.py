@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..context import Context
 from ..model.graph import Graph, Node, by_theme, findings_of
 from ..model.vocabulary import Method
-from ..synthesis.agreement import synthesis, together
+from ..synthesis.agreement import synthesis
 from .crossings import Order, untangled
 from .network_layout import Box, Edge, Line, NodeGroup, placed
 
@@ -65,9 +65,9 @@ def _links(graph: Graph, study_id: str) -> Iterator[Edge]:
     for method in dict.fromkeys(use.method for use in study.methods):
         yield Edge(study_id, ("methods", method), "uses")
     for theme, items in by_theme(findings_of(study)).items():
-        readings = synthesis(items).readings
-        if readings:
-            yield Edge(study_id, ("themes", theme), together(reading.direction for reading in readings))
+        # What they say stands in words below: a line that helps or harms would be read as the group's own.
+        if synthesis(items).readings:
+            yield Edge(study_id, ("themes", theme), "results")
 
 
 def _drawn(graph: Graph, links: Sequence[Edge]) -> frozenset[Node]:

@@ -29,7 +29,7 @@ class Edge:
     study_id: str
     node: Node
     style: str
-    """The role of a theory, the direction of results on a theme, or `uses`."""
+    """The role of a theory, `uses` of a method, or `results` on a theme."""
 
     @property
     def ends(self) -> tuple[Node, Node]:

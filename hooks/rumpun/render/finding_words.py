@@ -10,7 +10,7 @@ from ..context import Context
 from ..model.graph import FindingOf
 from ..model.study import Case, Finding, Study
 from ..synthesis.agreement import Reading
-from ..synthesis.evidence import evidence
+from ..synthesis.evidence import evidence, explains
 from ..words.caveats import read_of
 from ..words.finding_marks import cell_of, mark_of
 
@@ -28,7 +28,7 @@ class FindingWords:
         """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""
         t = self.context.words
         there = Markup('<span lang="{}">{}</span>').format(language, term)
-        return Markup(t.own_draft_called).format(name=name, term=there).strip()
+        return Markup(t.called_in_source).format(name=name, term=there).strip()
 
     def cell_of(self, finding: Finding, case_id: str | None = None) -> str:
         """Level and effect of a finding in a few words, with what keeps it from counting; see `finding_marks`."""
@@ -42,9 +42,17 @@ class FindingWords:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""
         return "; ".join(dict.fromkeys(self.cell_of(item.finding) for item in findings))
 
-    def told_on(self, study_id: str, theme: str) -> str:
-        """The same of all results of a study on a theme."""
-        return self.told(evidence(self.context.graph).of_study(study_id, theme).results)
+    def told_each(self, findings: Iterable[FindingOf]) -> list[tuple[str, FindingOf]]:
+        """The same, each with the first finding that says so."""
+        found: dict[str, FindingOf] = {}
+        for item in findings:
+            found.setdefault(self.told([item]), item)
+        return list(found.items())
+
+    def told_on(self, study_id: str, theme: str) -> list[tuple[str, FindingOf]]:
+        """The same of all results of a study on a theme; without what is the outcome of a group itself."""
+        results = evidence(self.context.graph).of_study(study_id, theme).results
+        return self.told_each(item for item in results if explains(item))
 
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""
@@ -55,8 +63,14 @@ class FindingWords:
 
     def reading_name(self, reading: Reading) -> str:
         """Who gives a reading: the case, or the study where it speaks of groups in general."""
-        case = reading.study.case(reading.case_id)
-        return case.name if case else f"{self._title(reading.study)} ({self.context.words.in_general.lower()})"
+        return self._speaker(reading.study, reading.study.case(reading.case_id))
+
+    def speaker_of(self, item: FindingOf) -> str:
+        """The same of one finding."""
+        return self._speaker(item.study, item.case)
+
+    def _speaker(self, study: Study, case: Case | None) -> str:
+        return case.name if case else f"{self._title(study)} ({self.context.words.in_general.lower()})"
 
     def case_name(self, study: Study, case: Case) -> str:
         """A case with its study, unless both bear the same name."""

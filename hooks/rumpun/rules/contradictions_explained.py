@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..address import LANGUAGES
 from ..catalogue import Said, said
-from ..model.coded_values import DIRECTIONS, Direction
+from ..model.coded_values import Direction
 from ..model.graph import Graph
 from ..model.vocabulary import ContradictionNote, Theme
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document
-from ..synthesis.agreement import Synthesis, synthesis
+from ..synthesis.agreement import CLEAR, Reading, Synthesis, synthesis
 from ..synthesis.contradictions import against_itself, among, by_study, clear_directions, opposed, uncommented
+from ..words.words import Words, words
 
 MOST_NAMED = 12
 """A problem names no more studies than this; the rest come with the next check."""
@@ -45,11 +47,9 @@ def _open(theme: Theme, result: Synthesis, document: Document) -> Iterator[Probl
     open_ = uncommented(result, theme.contradictions)
     if not open_:
         return
-    directions = clear_directions(result)
-    ids = _with_opponents(sorted(open_), directions)
-    named = {id_: directions[id_] for id_ in sorted(ids)}
-    message = said("contradiction.no_comment", sides=_sides(named))
-    lines = f"{{studies: [{', '.join(named)}], status: unexplained, comment: {{id: , en: }}}}"
+    ids = sorted(_with_opponents(sorted(open_), clear_directions(result)))
+    message = said("contradiction.no_comment", sides=_sides(ids, by_study(result)))
+    lines = f"{{studies: [{', '.join(ids)}], status: unexplained, comment: {{id: , en: }}}}"
     hint = "contradiction.add_to_comments_hint" if theme.contradictions else "contradiction.add_comment_hint"
     yield Problem(document.place(("contradictions",)), message, said(hint, lines=lines))
 
@@ -66,16 +66,18 @@ def _with_opponents(open_: list[str], directions: Mapping[str, frozenset[Directi
     return ids
 
 
-def _sides(directions: Mapping[str, frozenset[Direction]]) -> Said:
-    """`"a" (promotes), "b" (harms)`."""
-    return Said(*(_listed(directions, language) for language in ("id", "en")))
+def _sides(ids: Iterable[str], readings: Mapping[str, Sequence[Reading]]) -> Said:
+    """`"a" (high, helps), "b" (low, helps)`: a direction is worked out from both, and stands in no entry."""
+    return Said(*(_listed(ids, readings, words(language)) for language in LANGUAGES))
 
 
-def _listed(directions: Mapping[str, frozenset[Direction]], language: str) -> str:
+def _listed(ids: Iterable[str], readings: Mapping[str, Sequence[Reading]], t: Words) -> str:
     told = []
-    for id_, ways in directions.items():
-        names = ", ".join(getattr(said(f"direction.{way}"), language) for way in DIRECTIONS if way in ways)
-        told.append(f'"{id_}" ({names})')
+    for id_ in ids:
+        clear = (reading for reading in readings[id_] if reading.direction in CLEAR)
+        findings = (item.finding for reading in clear for item in reading.findings)
+        codes = dict.fromkeys(t.level_and_effect(each.level, each.effect) for each in findings)
+        told.append(f'"{id_}" ({"; ".join(codes)})')
     return ", ".join(told)
 
 

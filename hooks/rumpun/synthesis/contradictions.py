@@ -1,8 +1,8 @@
 """Sets the cases of one study side by side on a theme, and finds the results that contradict each other.
 
-Two cases of one study are the strongest comparison there is here: author, method and yardstick are the same. Results
-contradict each other where one says that the theme promotes success and another that it harms it, or one that it has
-an effect and another that it has none; a result that is mixed contradicts nothing.
+Two cases of one study are the comparison to read first: author and study are the same, though yardsticks are not always
+explained. Results contradict each other where one says that the theme promotes success and another that it harms it, or
+one that it has an effect and another that it has none; a result that is mixed contradicts nothing.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class Contrast:
     @property
     def sentence(self) -> str:
         """Names the sentence that tells it: cases that are alike say more where they did not fare alike."""
-        apart = self.kind == "alike" and len({side.case.outcome for side in self.sides}) > 1
+        outcomes = {side.case.outcome for side in self.sides} - {"unstated"}
+        apart = self.kind == "alike" and len(outcomes) > 1
         return "alike_apart" if apart else self.kind
 
 
@@ -134,8 +135,10 @@ def _kind(sides: tuple[CaseSide, ...]) -> ContrastKind:
         return "opposed"
     if OPPOSITE.issubset(amounts):
         same = directions in ({"promotes"}, {"harms"})
-        return "mirror" if same else "level" if "unclear" in directions else "other"
-    alike = len(levels) == len(directions) == 1 and "unstated" not in amounts
+        silent = any(side.effect == "unstated" for side in sides)
+        return "mirror" if same else "level" if silent else "other"
+    effects = {side.effect for side in sides}
+    alike = len(levels) == len(directions) == len(effects) == 1 and "unstated" not in amounts
     return "alike" if alike else "other"
 
 

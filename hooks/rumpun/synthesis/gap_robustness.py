@@ -46,9 +46,12 @@ def standings_of(matrix: GapMatrix) -> dict[Combination, Standing]:
         verdict = gap_verdict(cell)
         if verdict == "joined":
             turns = _joined(matrix, row, column) if len(cell.entries) == 1 else ()
-            found[row, column] = Standing(verdict, frozenset(), tuple(turns))
+            studies = frozenset(entry.study_id for entry in cell.entries)
+            found[row, column] = Standing(verdict, frozenset(), tuple(turns), studies)
         elif verdict == "none":
-            found[row, column] = Standing(verdict, frozenset(), tuple(_none(matrix, alone, row, column)))
+            asked = matrix.rows.cases[row] | matrix.columns.cases[column]
+            studies = frozenset(matrix.graph.cases[case].study_id for case in asked)
+            found[row, column] = Standing(verdict, frozenset(), tuple(_none(matrix, alone, row, column)), studies)
     return found
 
 

@@ -35,11 +35,13 @@ Silent = Literal[Unsaid, "inferred"]
 Status = Literal["coded", Silent, "not_coded", "not_applicable"]
 UNSAID: tuple[Unsaid, ...] = get_args(Unsaid)
 SILENT: tuple[Silent, ...] = get_args(Silent)
-_UNSAID_IN: Mapping[Basis, Unsaid] = {
+UNSAID_IN: Mapping[Basis, Unsaid] = {
     "full-text": "not_reported", "abstract": "not_in_abstract", "catalogue-record": "not_in_record",
 }  # fmt: skip
 Group = Literal["work", "study", "method", "outcome"]
 Works = Literal["all", "published", "student-work"]
+LISTS = frozenset({"theory", *FACETS}) - {"approach"}
+"""What a study has several of, of which an abstract names some; an approach is one, and excludes the others."""
 _ARTICLE_ONLY = frozenset({"article", "inproceedings", "incollection"})
 
 
@@ -83,10 +85,18 @@ class Property:
         """Whether the source says that there is more than it names, so that nothing can be called absent."""
         return self.name in study.open_lists and self.value(study) is not None
 
+    def is_partial(self, study: Study) -> bool:
+        """Whether there may be more than the editors could read of: what is missing then shows nothing.
+
+        Of designs this holds for every study: a source that names one need not lack another.
+        """
+        read_in_part = study.basis != "full-text" and self.name in LISTS
+        return (read_in_part or self.name == "design") and self.value(study) is not None
+
 
 def unsaid(study: Study) -> Unsaid:
     """What it means that this study's source is silent; only of a full text can it be said that it does not report."""
-    return _UNSAID_IN[study.basis]
+    return UNSAID_IN[study.basis]
 
 
 def stated_place(study: Study) -> Setting | None:

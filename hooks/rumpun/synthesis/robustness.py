@@ -57,6 +57,8 @@ class Standing:
     verdict: str
     directions: frozenset[Direction]
     turns: tuple[Turn, ...]
+    studies: frozenset[str] = frozenset()
+    """Of a combination in a gap matrix: the studies that were asked."""
 
     @property
     def hangs_on(self) -> Cut | None:

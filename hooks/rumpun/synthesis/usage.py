@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ..model.coded_values import EFFECTS, Effect, is_result
 from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
@@ -51,6 +52,9 @@ def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingO
     return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.study(id_)))
 
 
+_Heading = Effect | Literal["outcome"]
+
+
 @dataclass(frozen=True)
 class CaseResults:
     """What one case of a study found, or what the study found in general."""
@@ -58,18 +62,25 @@ class CaseResults:
     case: Case | None
     effects: tuple[tuple[Effect, tuple[Finding, ...]], ...]
     """Effect -> findings, one for each theme and level, in the order of `EFFECTS`."""
+    outcomes: tuple[Finding, ...] = ()
+    """What is the outcome itself, and so has no effect on it; one for each theme and level."""
 
 
 def results_of(study: Study) -> tuple[CaseResults, ...]:
     """The study's own results, case by case; every case is there, also one without a result."""
-    found: dict[str, dict[Effect, dict[tuple[str, str], Finding]]] = {case.id: {} for case in study.cases}
+    found: dict[str, dict[_Heading, dict[tuple[str, str], Finding]]] = {case.id: {} for case in study.cases}
     for finding in study.findings:
         if is_result(finding.evidence):
-            told = found.setdefault(finding.case or "", {}).setdefault(finding.effect, {})
+            heading: _Heading = "outcome" if finding.is_outcome else finding.effect
+            told = found.setdefault(finding.case or "", {}).setdefault(heading, {})
             told.setdefault((finding.theme, finding.level), finding)
     cases = {case.id: case for case in study.cases}
     return tuple(
-        CaseResults(cases.get(id_), tuple((key, tuple(told[key].values())) for key in EFFECTS if key in told))
+        CaseResults(
+            cases.get(id_),
+            tuple((key, tuple(told[key].values())) for key in EFFECTS if key in told),
+            tuple(told.get("outcome", {}).values()),
+        )
         for id_, told in found.items()
     )
 

@@ -44,7 +44,7 @@ class Words:
         return self[f"{kind}.{value}"]
 
     def coded(self, kind: str) -> tuple[CodedValue, ...]:
-        """The values of a kind with their signs and styles, in order; `value` names each."""
+        """The values of a kind with their signs, in order; `value` names each."""
         return CODED[kind]
 
     def named(self, kind: str) -> dict[str, tuple[str, str]]:
@@ -144,7 +144,8 @@ class Words:
         if result.agreement in ("agree", "single"):
             common = self._common(result)
             key, cases = f"agree_{result.agreement}", result.count(common)
-            if result.agreement == "single":
+            if result.agreement == "single":  # Cases that rest on one sentence are several all the same.
+                cases = sum(reading.direction == common for reading in result.readings)
                 key = "agree_general" if result.only_general else "agree_contrast" if cases > 1 else key
             return self[key].format(studies=result.studies(), n=cases, what=self._said(common))
         if result.agreement == "nothing":
@@ -185,7 +186,7 @@ class Words:
             if number:
                 studies = result.studies(direction)
                 yield self["part_said"].format(
-                    n=number, cases=self.unit("cases", number), what=self[f"part_{direction}"], m=studies,
+                    n=number, cases=self.unit("cases", number), what=self._said(direction), m=studies,
                     studies=self.unit("studies", studies),
                 )  # fmt: skip
 

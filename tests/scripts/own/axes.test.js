@@ -4,7 +4,7 @@ import { axes } from "../../../hooks/rumpun/assets/own/drafts.js";
 import { cleaned, FACETS } from "../../../hooks/rumpun/assets/own/study.js";
 import { contract } from "../contracts.js";
 
-const { places, countries, groups, close, cases } = contract("axes");
+const { places, countries, groups, close, lists, cases } = contract("axes");
 const OTHERS = ["year", "place"];
 /** Every sentence is its own key: only which of them are said is looked at. */
 const WORDS = new Proxy({}, { get: (_, key) => String(key) });
@@ -40,7 +40,7 @@ function column(study) {
   const told = (row, keys) => {
     if (!keys?.length) return { status: "not_coded" };
     const status = inferred.includes(row) ? "inferred" : "coded";
-    return { status, keys, parts: keys.map((key) => ({ key, text: key })), ...(open.includes(row) ? { open: true } : {}) };
+    return { status, keys, parts: keys.map((key) => ({ key, text: key })), ...(open.includes(row) ? { open: true } : {}), ...(abstract && lists.includes(row) ? { partial: true } : {}) };
   };
   const cells = new Map(OTHERS.map((row) => [row, told(row, study[row] && [study[row]])]));
   cells.set("group-type", told("group-type", study.groups)).set("theory", told("theory", study.theories)).set("authors", told("authors", ["A"]));

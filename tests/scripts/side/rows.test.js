@@ -12,6 +12,17 @@ test("a row is judged as Python judges it", () => {
   }
 });
 
+test("claims of no group by itself stand apart, as Python sets them apart", () => {
+  for (const { unsaid, cells, kept, claims } of contract("claims_apart").cases) {
+    const columns = cells.map((cell, place) => ({ cell: () => cell, study: { unsaid: unsaid[place] } }));
+    const groups = new Map(new Rows([], [], [["theme:kohesi", "Kohesi"]], "").judged(columns));
+    const texts = ({ parts = [] }) => parts.map(({ text }) => text);
+    assert.deepEqual(groups.get("themes").flatMap((row) => row.cells.map((cell) => [cell.status, texts(cell)])), kept);
+    assert.deepEqual(groups.get("claims")?.flatMap((row) => row.cells.map(texts)) ?? null, claims);
+    assert.ok((groups.get("claims") ?? []).every(({ verdict, direction, shared }) => !verdict && !direction && !shared.size));
+  }
+});
+
 const GROUPS = [["work", ["title", "doi", "url"]], ["study", ["place"]]];
 const NAMED = [["title", "Judul"], ["doi", "DOI"], ["url", "Alamat"], ["place", "Tempat"], ["theme:kohesi", "Kohesi"], ["theme:konflik", "Konflik"]];
 const rows = (state) => new Rows(GROUPS, ["doi", "url"], NAMED, state);

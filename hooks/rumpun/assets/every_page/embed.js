@@ -46,7 +46,22 @@ function control() {
   return box;
 }
 
+/** The studies of a gap matrix that has been crossed anew, by the links in its cells. @param {HTMLElement} table @param {string} studies where their pages stand */
+async function credited(table, studies) {
+  const [{ Knowledge }, { credit }] = await Promise.all([import("../shared/knowledge.js"), import("../shared/credit.js")]);
+  const listed = new Map((await Knowledge.ofPage().index()).map((study) => [new URL(`${studies}${study.id}/`, location.href).href, study]));
+  const draw = () => {
+    const links = [...table.querySelectorAll("td a")].map((link) => /** @type {HTMLAnchorElement} */ (link).href.replace(/#.*/, ""));
+    credit(links.flatMap((href) => (listed.has(href) ? [{ .../** @type {import("../shared/knowledge.js").Listed} */ (listed.get(href)), href }] : [])));
+  };
+  new MutationObserver(draw).observe(table, { childList: true, subtree: true });
+  draw();
+}
+
 if (document.documentElement.classList.contains("rp-embed")) {
+  const gaps = document.getElementById("rp-gaps");
+  const drawn = document.getElementById("rp-gap-table");
+  if (gaps && drawn && new URLSearchParams(location.search).has("r")) credited(drawn, gaps.dataset.studies ?? "").catch(() => {}); // those that the page came with stay
   // The credit stands on the page; it leads to the table as it is set here.
   document.querySelector(".rp-frame__credit a")?.setAttribute("href", address(false));
 } else if (place) {

@@ -3,7 +3,7 @@
  * Which studies join two terms, and why a cell is empty: the same rules as in `gaps.py`, for the combinations that have no page.
  *
  * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
- * @typedef {import("../shared/knowledge.js").Unanswered} Unanswered
+ * @typedef {import("../shared/knowledge.js").Unanswered | "wider"} Unanswered
  * @typedef {Partial<Record<Unanswered, number[]>>} Silent
  * @typedef {{ id: string, name: string, depth: number, cases?: number[], serves?: [cases: number[], themes: string[]][], silent?: Silent, told?: Line[] }} Term
  * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent }} Dimension

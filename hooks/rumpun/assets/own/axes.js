@@ -3,9 +3,8 @@
  * Sets the reader's study beside another on five axes. It only says which sentences hold and with what in them; how
  * they read is the matter of drafts.js. What a study does not report, what nobody has coded, what the reader has not
  * entered or has put in words of their own is neither the same nor different; nor is what a source leaves out of which
- * only an abstract was read, or of a list that it says to be incomplete.
+ * only an abstract was read, or of a list that it says to be incomplete; nor is a recorded place that holds the reader's.
  *
- * @typedef {import("./study.js").Item} Item
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Pair} Pair
@@ -47,13 +46,12 @@ function place(pair) {
   const values = { theirs: placeInSentence(vocabulary, theirs), own: own.place.id ? placeInSentence(vocabulary, own.place.id) : mine ? own.place.text : quoted(own.place.text) };
   const common = mine === undefined ? undefined : shared(vocabulary, mine, theirs);
   if (common !== undefined) found.same.push(sentence("place_same", { place: placeInSentence(vocabulary, common) }));
-  // Where in a known place an unknown one lies, nobody can tell.
-  if (mine === undefined || (own.place.id === undefined && mine !== theirs && around(vocabulary, theirs).includes(mine))) {
-    found.open.push(sentence("place_free", values));
-    return found;
-  }
   const exact = own.place.id === theirs;
-  if (!exact) found.different.push(sentence(`place_${difference(vocabulary, own.place, mine, theirs)}`, values));
+  const within = mine !== undefined && around(vocabulary, theirs).includes(mine);
+  // What is on record may be wider than the place itself; and where in a known place an unknown one lies, nobody can tell.
+  if (mine !== undefined && !exact && around(vocabulary, mine).includes(theirs)) found.open.push(sentence("place_inside", values));
+  else if (mine === undefined || (within && own.place.id === undefined)) found.open.push(sentence("place_free", values));
+  else if (!exact) found.different.push(sentence(within ? "place_wider" : "place_different", values));
   return found;
 }
 
@@ -61,12 +59,6 @@ function place(pair) {
 function shared(vocabulary, one, other) {
   const theirs = around(vocabulary, other);
   return around(vocabulary, one).find((id) => theirs.includes(id) && !vocabulary.countries?.includes(id));
-}
-
-/** Whether one place lies in the other. @param {Vocabulary} vocabulary @param {Item} item @param {string} mine @param {string} theirs */
-function difference(vocabulary, item, mine, theirs) {
-  if (around(vocabulary, mine).includes(theirs)) return "narrower";
-  return item.id !== undefined && around(vocabulary, theirs).includes(mine) ? "wider" : "different";
 }
 
 /** @param {Pair} pair */
@@ -154,8 +146,12 @@ function themes({ own, column, vocabulary, words }, found) {
   for (const [list, key, said] of sentences) if (said.length) list.push(sentence(key, { [key === "not_said" ? "own" : "themes"]: said }));
 }
 
-/** What the study itself calls a theme, where that is not our name. @param {Column} column @param {string} id */
-const termOf = (column, id) => column.cell(THEME + id).parts?.find((part) => part.source_term)?.source_term ?? "";
+/** What the study itself calls a theme, where all its results on it call it so, in whichever case: else it is one word among others. @param {Column} column @param {string} id */
+function termOf({ study, cell }, id) {
+  const parts = [cell(THEME + id), study.cells?.[THEME + id]].flatMap((each) => each?.parts ?? []);
+  const terms = new Set(parts.filter(({ evidence }) => OWN_EVIDENCE.includes(evidence)).map((part) => part.source_term ?? ""));
+  return terms.size === 1 ? [...terms][0] : "";
+}
 
 /** How a study stands to a theme: with results of its own, or only in its introduction or from other works. @param {Column} column @param {string} id */
 export function standing(column, id) {
@@ -170,29 +166,43 @@ function theory(pair) {
   const found = blank("theory");
   const split = parted(pair, found, "theories", own.theories, "theory", words.what_theory);
   if (!split) return found;
-  const said = { theirs: listed(words, split.theirsNamed), own: listed(words, split.mineNamed) };
-  if (split.both.length) found.same.push(sentence("theory_same", { theories: listed(words, split.bothNamed) }));
-  const { apart, theirs, mine, unsure } = leftOver(split);
-  if (apart) found.different.push(sentence("theory_different", said));
-  else if (theirs || mine) found.different.push(sentence(`theory_${theirs && mine ? "more" : theirs ? "theirs" : "own"}`, said));
-  if (unsure === "open_list") found.open.push(sentence("theory_open", { ...said, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
+  const parts = pair.column.cell("theory").parts ?? [];
+  /** A theory that only supports is told as such. @param {string[]} ids @param {string[]} named */
+  const roles = (ids, named) => {
+    const supports = ids.map((id) => parts.some((part) => part.key === id && part.supporting));
+    return [named.filter((_, number) => !supports[number]), named.filter((_, number) => supports[number])];
+  };
+  const [main, supporting] = roles(split.both, split.bothNamed);
+  if (main.length) found.same.push(sentence("theory_same", { theories: listed(words, main) }));
+  if (supporting.length) found.same.push(sentence("theory_same_supporting", { theories: listed(words, supporting) }));
+  const { apart, beside, theirs, mine, unsure } = leftOver(split);
+  const [theirMain, theirSupporting] = apart || beside || theirs ? roles(split.theirs, split.theirsNamed) : [[], []];
+  const said = { theirs: listed(words, theirMain), own: listed(words, split.mineNamed) };
+  const list = beside ? found.beside : found.different;
+  if (theirMain.length) list.push(sentence(apart ? "theory_different" : beside ? "theory_beside" : mine ? "theory_more" : "theory_theirs", said));
+  if (theirSupporting.length) list.push(sentence("theory_supporting", { theirs: listed(words, theirSupporting) }));
+  if (!theirMain.length && (apart || mine)) list.push(sentence(apart ? "theory_other" : "theory_own", said));
+  if (unsure === "open_list") found.open.push(sentence("theory_open", { own: said.own, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
   if (unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
   doubts(found, split);
   return found;
 }
 
 /**
- * What may be said of the terms that only one side has. `apart`: the two have nothing in common, and stand side by side; `theirs`,
- * `mine`: one has more than the other; `unsure`: why it cannot be said that the study lacks what the reader has.
- * @param {Split} split @returns {{ apart: boolean, theirs: boolean, mine: boolean, unsure: "open_list" | "not_said" | "" }}
+ * What may be said of the terms that only one side has. `apart`: the two have nothing in common, and so differ; `beside`: the same of
+ * a study that may have more, so that the two are only told side by side; `theirs`, `mine`: one has more than the other; `unsure`: why
+ * it cannot be said that the study lacks what the reader has.
+ * @param {Split} split @returns {{ apart: boolean, beside: boolean, theirs: boolean, mine: boolean, unsure: "open_list" | "not_said" | "" }}
  */
 function leftOver({ both, close, theirs, mine, free, listOpen, whole }) {
   const common = both.length + close.length > 0;
-  const unsure = !mine.length ? "" : listOpen ? "open_list" : common && !whole ? "not_said" : "";
+  /** @type {"open_list" | "not_said" | ""} */
+  const unsure = !mine.length ? "" : listOpen ? "open_list" : !whole ? "not_said" : "";
+  const none = { apart: false, beside: false, theirs: false, mine: false, unsure };
   // One of theirs may be what the reader's own words mean.
-  if (free.length) return { apart: false, theirs: false, mine: false, unsure };
-  if (!common) return { apart: !listOpen, theirs: false, mine: false, unsure };
-  return { apart: false, theirs: theirs.length > 0, mine: mine.length > 0 && !unsure, unsure };
+  if (free.length) return none;
+  if (!common) return { ...none, apart: whole && !listOpen, beside: !whole && !listOpen };
+  return { ...none, theirs: theirs.length > 0, mine: mine.length > 0 && !unsure };
 }
 
 /** @param {Pair} pair */
@@ -207,7 +217,7 @@ function method(pair) {
     return methods.length ? [ONE_OF_A_KIND.includes(facet) ? withArticle(words, said) : said] : [];
   };
   /** @type {Phrases} */
-  const phrases = { both: [], apartTheirs: [], apartMine: [], theirs: [], mine: [] };
+  const phrases = { both: [], apartTheirs: [], apartMine: [], besideTheirs: [], besideMine: [], theirs: [], mine: [] };
   for (const facet of filled) {
     const split = parted(pair, found, facet, own.methods[facet], facet, label(facet));
     if (!split) continue;
@@ -216,21 +226,23 @@ function method(pair) {
     phrases.both.push(...phrase(facet, split.bothNamed));
     if (left.unsure === "open_list") found.open.push(sentence("open_list", { what: [label(facet)], own: split.mineNamed }));
     if (left.unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
-    const theirs = left.apart || left.theirs ? phrase(facet, split.theirsNamed) : [];
-    const mine = left.apart || left.mine ? phrase(facet, split.mineNamed) : [];
+    const nothing = left.apart || left.beside;
+    const theirs = nothing || left.theirs ? phrase(facet, split.theirsNamed) : [];
+    const mine = nothing || left.mine ? phrase(facet, split.mineNamed) : [];
     if (facet === DESIGN) found.beside.push(...leftSentence("design", theirs, mine, words, "beside"));
     else {
-      phrases[left.apart ? "apartTheirs" : "theirs"].push(...theirs);
-      phrases[left.apart ? "apartMine" : "mine"].push(...mine);
+      phrases[left.apart ? "apartTheirs" : left.beside ? "besideTheirs" : "theirs"].push(...theirs);
+      phrases[left.apart ? "apartMine" : left.beside ? "besideMine" : "mine"].push(...mine);
     }
   }
   if (phrases.both.length) found.same.push(sentence("method_same", { methods: listed(words, phrases.both, "plus") }));
   found.different.push(...leftSentence("method", phrases.apartTheirs, phrases.apartMine, words, "different"));
   found.different.push(...leftSentence("method", phrases.theirs, phrases.mine, words, "more"));
+  found.beside.push(...leftSentence("method", phrases.besideTheirs, phrases.besideMine, words, "beside"));
   return found;
 }
 
-/** @typedef {Record<"both" | "apartTheirs" | "apartMine" | "theirs" | "mine", string[]>} Phrases */
+/** @typedef {Record<"both" | "apartTheirs" | "apartMine" | "besideTheirs" | "besideMine" | "theirs" | "mine", string[]>} Phrases */
 
 /** The sentence on what either side has, or nothing. @param {string} what @param {string[]} theirs @param {string[]} mine @param {import("./sentences.js").Words} words @param {string} both how it is called where both have something */
 function leftSentence(what, theirs, mine, words, both) {

@@ -20,18 +20,19 @@ const MOST_ITEMS = 4;
 /** Sentence -> the phrase of a cell and the value that it takes, in the order of what tells most; of a kind and one that it
  * takes in, both studies look at the wider one. @type {Record<string, [string, string]>} */
 const SAME = {
-  theory_same: ["theory", "theories"], themes_same: ["themes", "themes"], group_same: ["group", "groups"], group_under: ["group", "own"],
+  theory_same: ["theory", "theories"], theory_same_supporting: ["supporting", "theories"], themes_same: ["themes", "themes"], group_same: ["group", "groups"], group_under: ["group", "own"],
   group_over: ["group", "theirs"], method_same: ["method", "methods"], place_same: ["place", "place"], time_same: ["time", "year"],
 };
-/** Sentences with something on each side -> the phrase of a cell. @type {Record<string, string>} */
+/** Sentences with something on each side -> the phrase of a cell for the study, and for the reader's own. @type {Record<string, [string, string]>} */
 const APART = {
-  theory_different: "theory", theory_more: "theory", group_different: "group", group_wider: "group", group_narrower: "group",
-  place_different: "place", place_narrower: "place", place_wider: "place", method_different: "method", method_more: "method",
+  theory_different: ["theory", "theory"], theory_more: ["theory", "theory"], group_different: ["group", "group"],
+  group_wider: ["group", "group"], group_narrower: ["group", "group"], place_different: ["place", "place"],
+  place_wider: ["place", "place_wider"], method_different: ["method", "method"], method_more: ["method", "method"],
 };
 /** Sentences that stand for themselves. */
 const ALONE = [
-  "theory_theirs", "theory_own", "themes_own", "themes_background", "themes_theirs", "group_theirs", "group_own", "method_theirs",
-  "method_own", "design_beside", "design_theirs", "design_own", "time_before", "time_after",
+  "theory_theirs", "theory_supporting", "theory_other", "theory_own", "theory_beside", "themes_own", "themes_background", "themes_theirs", "group_theirs", "group_own", "method_theirs",
+  "method_own", "method_beside", "design_beside", "design_theirs", "design_own", "time_before", "time_after",
 ];
 
 /** @param {Found[]} found @param {Words} words @returns {{ similarities: string, differences: string }} */
@@ -58,7 +59,7 @@ function alike(sentences, words) {
 /** @param {Sentence[]} sentences @param {Words} words */
 function apart(sentences, words) {
   const sides = inOrder(sentences, Object.keys(APART)).map(({ key, values }) =>
-    ["theirs", "own"].map((side) => fill(words[`brief_${APART[key]}`], { items: one(values[side], words) })),
+    ["theirs", "own"].map((side, place) => fill(words[`brief_${APART[key][place]}`], { items: one(values[side], words) })),
   );
   const both = longest(sides, (some) => {
     const [theirs, own] = [0, 1].map((side) => listed(words, some.map((each) => each[side]), "plus"));
@@ -80,7 +81,7 @@ function standing({ key, values }, words) {
 /** What no rule can compare, in a few words. @param {Found[]} found @param {Words} words */
 function checked(found, words) {
   const all = merged(found.flatMap((each) => each.open)).flatMap(({ key, values }) => {
-    if (key === "close" || key === "close_one") return [fill(words.brief_close, { theirs: String(values.theirs), own: String(values.own) })];
+    if (["close", "close_one", "place_inside"].includes(key)) return [fill(words.brief_close, { theirs: String(values.theirs), own: String(values.own) })];
     if (["alike", "free_beside", "place_free"].includes(key)) return [String(values.own)];
     if (key === "free") return /** @type {string[]} */ (values.own);
     return key === "themes_free" ? /** @type {string[]} */ (values.themes) : [];

@@ -8,21 +8,21 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
  * @typedef {import("./sentences.js").Words} Words
- * @typedef {import("../shared/knowledge.js").Unanswered | "unclear"} Doubt
+ * @typedef {import("../shared/knowledge.js").Unanswered | "only_claims"} Doubt
  * @typedef {"has" | "lacks" | Doubt} Standing
  * @typedef {"theory" | "place" | "group" | "themes"} Aspect
- * @typedef {{ aspect: Aspect, name: string, stands: Standing[] }} Point
+ * @typedef {{ aspect: Aspect, id?: string, name: string, stands: Standing[] }} Point
  */
 
 import { standing } from "./axes.js";
 import { quoted } from "./sentences.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence, recognised } from "./terms.js";
-import { capital, listed, numbered, studyName } from "./lists.js";
+import { capital, listed, numbered, studyName, withArticle } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
 /** @type {readonly Doubt[]} */
-const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "unclear"];
+const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "only_claims", "wider"];
 /** @type {Aspect[]} */
 const ASPECTS = ["theory", "place", "group", "themes"];
 
@@ -42,7 +42,7 @@ export function gapTold(given, columns, vocabulary, words) {
   const free = unknown(own);
   const looked = columns.length > 0 && all.length > 0;
   const claims = looked ? judged(all, columns, words) : [words.gap_need];
-  const caveats = looked ? [...exceptions(all, columns, words), ...partlyRead(columns, words)] : [];
+  const caveats = looked ? [...exceptions(all, columns, words), ...besides(all, columns, words), ...partlyRead(columns, words)] : [];
   if (free.length) caveats.push(fill(words.gap_free, { items: listed(words, free.map(quoted)) }));
   // About one study nobody takes it for a claim about all there is.
   if (new Set(columns.map((column) => column.study.id)).size > 1 && all.length) caveats.push(words.gap_scope);
@@ -60,7 +60,7 @@ function partlyRead(columns, words) {
 function points(own, columns, vocabulary) {
   /** @param {Aspect} aspect @param {string} kind @param {Item[]} items @param {(column: Column, id: string) => Standing} stand */
   const of = (aspect, kind, items, stand) =>
-    items.flatMap(({ id }) => (id === undefined ? [] : [{ aspect, name: lowerFirst(names(vocabulary, kind)[id]), stands: columns.map((column) => stand(column, id)) }]));
+    items.flatMap(({ id }) => (id === undefined ? [] : [{ aspect, id, name: lowerFirst(names(vocabulary, kind)[id]), stands: columns.map((column) => stand(column, id)) }]));
   return [
     ...of("theory", "theories", own.theories, (column, id) => coded(column, "theory", (keys) => (keys.includes(id) ? "has" : "lacks"))),
     ...placePoint(own, columns, vocabulary),
@@ -82,6 +82,8 @@ function themeStanding(column, id) {
   const found = standing(column, id);
   if (found === "result") return "has";
   if (found === "not_coded" || found === "not_in_abstract" || found === "not_in_record") return found;
+  // A work of which no more was read than its abstract or record may well have findings of its own.
+  if (found === "background" && !column.study.whole) return "only_claims";
   return "lacks"; // silent in full, or told from elsewhere: no finding of its own
 }
 
@@ -89,7 +91,7 @@ function themeStanding(column, id) {
 function groupStanding(keys, id, vocabulary) {
   const above = (/** @type {string} */ key) => vocabulary.groupsAbove?.[key] ?? [];
   if (keys.some((key) => key === id || above(key).includes(id))) return "has";
-  return keys.some((key) => above(id).includes(key)) ? "unclear" : "lacks";
+  return keys.some((key) => above(id).includes(key)) ? "wider" : "lacks";
 }
 
 /** @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @returns {Point[]} */
@@ -100,7 +102,7 @@ function placePoint({ place }, columns, vocabulary) {
   const judge = ([theirs]) => {
     const inside = around(vocabulary, theirs).includes(mine);
     if (inside && place.id !== undefined) return "has";
-    return inside || around(vocabulary, mine).includes(theirs) ? "unclear" : "lacks";
+    return inside || around(vocabulary, mine).includes(theirs) ? "wider" : "lacks";
   };
   const name = place.id === undefined ? place.text : placeInSentence(vocabulary, place.id);
   return [{ aspect: "place", name, stands: columns.map((column) => coded(column, "place", judge)) }];
@@ -119,7 +121,7 @@ function judged(all, columns, words) {
   const n = new Set(columns.map((column) => column.study.id)).size;
   const said = [];
   if (absent.length) {
-    const what = listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, items, "or") })), "or");
+    const what = listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, aspect === "group" ? items.map((item) => withArticle(words, item)) : items, "or") })), "or");
     said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n: numbered(words, n), what, study: studyName(columns[0], words) }));
   }
   const combined = combination(present, columns, n, words);
@@ -131,10 +133,33 @@ function judged(all, columns, words) {
 function combination(present, columns, n, words) {
   if (!present.length) return undefined;
   const what = grouped(present).map(([aspect, items]) => `${words[`what_${aspect}`]}: ${listed(words, items)}`).join("; ");
-  const full = columns.filter((_, place) => present.every(({ stands }) => stands[place] === "has"));
+  const full = columns.filter((column, place) => present.every(({ stands }) => stands[place] === "has") && !apart(present, column, place).length);
   if (full.length) return { claim: "taken", text: fill(words.gap_taken, { who: listed(words, full.map((column) => studyName(column, words))), what }) };
   const perhaps = columns.some((_, place) => present.every(({ stands }) => stands[place] !== "lacks"));
   return perhaps ? undefined : { claim: "none", text: fill(words.gap_combined, { n: numbered(words, n), what }) };
+}
+
+/**
+ * The supporting theories of a study whose constructs are not about each of the themes: there theory and theme stand side by side, and
+ * nobody can call them one combination, nor say that there is none.
+ * @param {Point[]} present @param {Column} column @param {number} place
+ * @returns {{ theory: string, themes: string[] }[]}
+ */
+function apart(present, column, place) {
+  const had = present.filter(({ stands }) => stands[place] === "has");
+  const themes = had.filter(({ aspect }) => aspect === "themes");
+  return had.filter(({ aspect }) => aspect === "theory").flatMap(({ id, name }) => {
+    const serves = (column.cell("theory").parts ?? []).find((part) => part.key === id)?.serves ?? [];
+    const others = themes.filter((theme) => serves.length && !serves.includes(theme.id ?? ""));
+    return others.length ? [{ theory: name, themes: others.map((theme) => theme.name) }] : [];
+  });
+}
+
+/** What stands side by side only. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */
+function besides(all, columns, words) {
+  return columns.flatMap((column, place) =>
+    apart(all, column, place).map(({ theory, themes }) => fill(words.gap_supporting, { study: studyName(column, words), theory, themes: listed(words, themes) })),
+  );
 }
 
 /** Which studies could not be counted, on what, and why. @param {Point[]} all @param {readonly Column[]} columns @param {Words} words */

@@ -48,7 +48,7 @@ export function merged(sentences) {
 
 /**
  * Two lists of terms. `free` are the reader's own words, which no rule compares; `close` are pairs of methods whose difference nobody
- * can tell; `listOpen`: the source says that there is more than it names; `whole`: silence of what was read counts as absence.
+ * can tell; `listOpen`: the source says that there is more than it names; `whole`: all that the study has is known, as far as it names it.
  * @typedef {{ both: string[], theirs: string[], mine: string[], bothNamed: string[], theirsNamed: string[], mineNamed: string[],
  *   free: string[], close: [string, string][], listOpen: boolean, whole: boolean }} Split
  */
@@ -75,14 +75,14 @@ export function parted(pair, found, kind, items, row, what) {
   const [theirs, mine] = [known.filter((id) => !chosen.includes(id)), chosen.filter((id) => !known.includes(id))];
   const pairs = mine.flatMap((own) => theirs.filter((other) => pair.vocabulary.close?.[own]?.includes(other)).map((other) => [other, own]));
   const alone = (/** @type {string[]} */ ids) => ids.filter((id) => !pairs.some((each) => each.includes(id)));
-  const { study } = pair.column;
+  const { open = false, partial = false } = pair.column.cell(row);
   return {
     both, theirs: alone(theirs), mine: alone(mine),
     bothNamed: both.map((id) => calledThere(name(id), termOf(parts, id), pair.words)),
     theirsNamed: alone(theirs).map((id) => calledThere(name(id), termOf(parts, id), pair.words)), mineNamed: alone(mine).map(name),
     free: items.flatMap(({ id, text }) => (id === undefined ? [quoted(text)] : [])),
     close: pairs.map(([other, own]) => [name(other), name(own)]),
-    listOpen: pair.column.cell(row).open ?? false, whole: study.whole ?? false,
+    listOpen: open, whole: !partial || Boolean(pair.column.study.whole),
   };
 }
 
@@ -104,8 +104,10 @@ export function calledThere(name, term, words) {
 
 /** What may be the same thing under another name is for the reader to check. @param {Found} found @param {Split} split */
 export function doubts(found, { bothNamed, theirsNamed, mineNamed, free, close }) {
+  // What is close to a term of the reader's is still what their own words may mean.
+  const there = [...theirsNamed, ...bothNamed, ...close.map(([theirs]) => theirs)];
   for (const own of free) {
-    const like = [...theirsNamed, ...bothNamed].find((theirs) => alike(theirs, own));
+    const like = there.find((theirs) => alike(theirs, own));
     if (like !== undefined) found.open.push(sentence("alike", { theirs: like, own }));
     else if (theirsNamed.length) found.open.push(sentence("free_beside", { theirs: theirsNamed, own }));
     else found.open.push(sentence("free", { own: [own] }));

@@ -9,6 +9,7 @@
  * @typedef {{ words: Words, draft: Words, axis: Words, verdict: Words }} Told words of the page, of the drafts, of axes and verdicts
  */
 
+import { findings, notes, ofAll, ofGap, ofStudy } from "./copied.js";
 import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
 import { button, element, fill } from "../shared/elements.js";
 
@@ -19,17 +20,16 @@ const SIGNS = { same: "=", partly: "≈", different: "≠", open: "?" };
 export function drawn(own, columns, vocabulary, told, address) {
   const { words, draft } = told;
   const drafts = columns.map((column) => written(own, column, vocabulary, draft));
-  const cards = drafts.map((each) => card(each, told, address));
+  const cards = drafts.map((each) => card(each, told, address, findings(each, vocabulary)));
   const missing = unfilled(own, columns[0], vocabulary, draft);
   const gapText = gap(own, columns, vocabulary, draft);
-  const all = () => [...drafts.map((each) => plain(each, words)), `${words.gap}\n${gapText}`, words.draft].join("\n\n");
   const section = element(
     "section", { class: "rp-own__draft", "aria-labelledby": "rp-own-gap" },
     element("h3", { id: "rp-own-gap" }, words.gap), mark(words), element("p", {}, gapText),
-    copier(words, words.copy, () => `${words.gap}\n${gapText}\n\n${words.draft}`, words.gap),
+    copier(words, words.copy, () => ofGap(gapText, columns, words), words.gap),
   );
   const note = missing ? [element("p", { class: "rp-hint" }, missing)] : [];
-  return [...note, ...cards, section, copier(words, words.copy_all, all)];
+  return [...note, ...cards, section, copier(words, words.copy_all, () => ofAll(drafts, gapText, words))];
 }
 
 /** @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} draft */
@@ -45,8 +45,8 @@ function written(own, column, vocabulary, draft) {
 
 /** @typedef {ReturnType<typeof written>} Draft */
 
-/** @param {Draft} draft @param {Told} told @param {(target: string) => string} address */
-function card(draft, { words, axis, verdict }, address) {
+/** @param {Draft} draft @param {Told} told @param {(target: string) => string} address @param {ReturnType<typeof findings>} sources */
+function card(draft, { words, axis, verdict }, address, sources) {
   const { column } = draft;
   const id = `rp-own-${column.id.replace(".", "_")}`;
   const badge = (/** @type {import("./drafts.js").Axis} */ each) =>
@@ -58,10 +58,14 @@ function card(draft, { words, axis, verdict }, address) {
     element("h3", { id }, link, " ", element("span", { class: "rp-muted" }, column.name)),
     mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
     ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
+    ...(sources.length ? [element("p", { class: "rp-hint" }, `${words.findings}: `, ...listed(sources, address))] : []),
     ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
-    copier(words, words.copy, () => `${plain(draft, words)}\n\n${words.draft}`, `${column.cite}, ${column.name}`),
+    copier(words, words.copy, () => ofStudy(draft, words), `${column.cite}, ${column.name}`),
   );
 }
+
+/** @param {ReturnType<typeof findings>} sources @param {(target: string) => string} address */
+const listed = (sources, address) => sources.flatMap(({ name, target }, place) => [...(place ? [", "] : []), element("a", { href: address(target) }, name)]);
 
 /** A button that copies a text, and says beside it whether that went well. @param {Words} words @param {string} label @param {() => string} text @param {string} name of what is copied */
 function copier(words, label, text, name = "") {
@@ -76,19 +80,3 @@ function copier(words, label, text, name = "") {
 
 /** @param {Words} words */
 const mark = (words) => element("p", { class: "rp-own__mark" }, words.draft);
-
-/** From what the entry was made, and what the source itself says of place and time: it goes with every copy. @param {Column} column @param {Words} words */
-function notes(column, words) {
-  const prose = (/** @type {string} */ row) => (column.cell(row).parts ?? []).filter((part) => !part.key).map((part) => part.text);
-  return [
-    fill(words.basis, { basis: column.study.basis }),
-    ...prose("place").map((text) => fill(words.place_detail, { text })),
-    ...prose("period").map((text) => fill(words.period_detail, { text })),
-  ];
-}
-
-/** @param {Draft} draft @param {Words} words */
-function plain({ column, similar, differ, open }, words) {
-  const lines = [`${column.cite}: ${column.name}`, `${words.similar}: ${similar}`, `${words.differ}: ${differ}`];
-  return [...lines, ...(open ? [`${words.open}: ${open}`] : []), ...notes(column, words)].join("\n");
-}

@@ -24,6 +24,16 @@ const FACETS_OF_COLUMNS = [
 /** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
 const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
 
+/** Words of results that a cell bears; with them a row keeps to a page. */
+const RESULT_WORDS = 150;
+
+/** How many of the texts, at least one, make no more than so many words. @param {readonly string[]} texts @param {number} most */
+function fitting(texts, most) {
+  let words = 0;
+  const over = texts.findIndex((text) => (words += text.split(/\s+/).length) > most);
+  return over < 0 ? texts.length : Math.max(1, over);
+}
+
 /** "KUBE Tulip: …", sentence after sentence. @param {string} about @param {string[]} texts */
 function named(about, texts) {
   const sentences = texts.map((text) => (/[.!?…][”")\]]?$/.test(text) ? text : `${text}.`)).join(" ");
@@ -67,19 +77,16 @@ export class Cells {
     if (name === "method") return this.method(column, facetsOf(name, names));
     if (["approach", "dataCollection", "analysis"].includes(name)) return this.facets(column, facetsOf(name, names));
     if (name === "informants") return [this.informants(column), ...this.labelled(column, facetsOf(name, names))].join("\n");
-    if (name === "result") return this.result(column).join("\n");
+    if (name === "result") return this.result(column, RESULT_WORDS).join("\n");
+    if (name === "allResults") return this.result(column, Infinity).join("\n");
+    if (name === "advice") return this.joined(column, ["recommendations"]);
     if (name === "codes") return this.codes(column).join("\n");
     return "";
   }
 
   /** @param {Column} column */
-  authorYear({ study }) {
-    return `${study.authors} (${study.year ?? this.words.no_date})`;
-  }
-
-  /** What was read of the study, without which nobody can judge what its row does not say. @param {Column} column */
-  basis({ study }) {
-    return fill(this.words.basis, { basis: study.basis });
+  authorYear({ cite }) {
+    return cite;
   }
 
   /** @param {Column} column */
@@ -125,7 +132,13 @@ export class Cells {
   theory(column) {
     const { status, parts } = column.cell("theory");
     if (status !== "coded") return this.joined(column, ["theory"]);
-    return (parts ?? []).map(({ text, source_term }) => (source_term ? this.asThere(text, source_term) : text)).join("; ");
+    return (parts ?? []).map((part) => this.theoryNamed(part)).join("; ");
+  }
+
+  /** A theory that only supports is marked so. @param {Part} part */
+  theoryNamed({ text, source_term, supporting }) {
+    const name = source_term ? this.asThere(text, source_term) : text;
+    return supporting ? fill(this.words.supporting, { name }) : name;
   }
 
   /** @param {string} name @param {string} term of the source */
@@ -162,17 +175,26 @@ export class Cells {
     return `${said}\n${this.labels.get("informant-description")}: ${this.said(column, "informant-description") ?? ""}`;
   }
 
-  /** How each case fared and what the study found, in sentences, a paragraph for each case; no result is left out. @param {Column} column @returns {string[]} */
-  result(column) {
+  /**
+   * How each case fared and what the study found, in sentences, a paragraph for each case, what tells most first. A long cell makes no
+   * readable row: what is over the words that a cell bears is counted, and no paragraph is left without a result.
+   * @param {Column} column @param {number} most words of results @returns {string[]}
+   */
+  result(column, most) {
     const outcome = column.cell("outcome");
     if (outcome.status !== "coded") return [this.values.status[outcome.status]];
     const found = this.statements(column);
-    const paragraphs = (outcome.parts ?? []).map(({ about = "", text }) => {
+    const fared = (outcome.parts ?? []).map(({ about = "", text }) => /** @type {const} */ ([about, text]));
+    const general = [...found.keys()].filter((about) => !fared.some(([whom]) => whom === about)).map((about) => /** @type {const} */ ([about, ""]));
+    const each = [...fared, ...general];
+    let over = 0;
+    const paragraphs = each.map(([about, text]) => {
       const told = found.get(about) ?? [];
-      found.delete(about);
-      return named(about, [text, ...told]);
+      const shown = told.slice(0, fitting(told, most / each.length));
+      over += told.length - shown.length;
+      return named(about, [...(text ? [text] : []), ...shown]);
     });
-    return [...paragraphs, ...[...found].map(([about, told]) => named(about, told))];
+    return over ? [...paragraphs, fill(this.words.more_results, { n: over })] : paragraphs;
   }
 
   /** Whom the study's own findings speak of -> their statements, each once. @param {Column} column @returns {Map<string, string[]>} */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The columns that a prior-research table may have, in the order in which they stand, and the usual sets of them: what
- * Indonesian theses print with three, five, seven and thirteen columns. The codes behind the results stand in a column of their own,
- * which is in none of the sets.
+ * Indonesian theses print with three, five, seven and thirteen columns. All results, the codes behind them and
+ * what the study advises stand in columns of their own, which are in none of the sets.
  */
 
 /** Name -> share of the table's width. */
@@ -22,14 +22,16 @@ export const COLUMNS = {
   analysis: 12,
   informants: 11,
   result: 28,
+  allResults: 40,
   codes: 16,
+  advice: 16,
   similarities: 13,
   differences: 15,
   gap: 14,
   reference: 18,
 };
 
-/** Columns that name the study; the first of them in a table also says what was read of it. @type {readonly ColumnName[]} */
+/** Columns that name the study; the first of them in a table also says what was read of it, else the first that is no number. @type {readonly ColumnName[]} */
 export const NAMING = ["study", "authorYear", "title", "reference"];
 
 /** Stands in a cell where there is nothing to say. */

@@ -38,9 +38,11 @@ export class TableMaker {
    */
   make(columns, names, style, own) {
     const naming = NAMING.find((name) => names.includes(name));
+    // A row may be copied on its own: where no column names its study, another one says what was read.
+    const basisIn = naming ?? names.find((name) => name !== "number");
     const rows = columns.map((column, place) => names.map((name) => {
       const text = this.cell(column, place + 1, name, names, style, own);
-      return name === naming ? `${text}\n${this.cells.basis(column)}` : text;
+      return name === basisIn ? `${text || NOTHING}\n${column.study.read}` : text;
     }));
     const basis = naming ? [] : [this.basisNote(columns)];
     if (own?.row && columns.length) rows.push(this.ownRow(own, columns, names));
@@ -51,7 +53,7 @@ export class TableMaker {
       caption: this.words.caption,
       heads: names.map((name) => ({ name, label: labelOf(name, this.labels), weight: COLUMNS[name] })),
       rows: rows.map((row) => row.map((text) => text || NOTHING)),
-      notes: [this.source(columns), ...basis, ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
+      notes: [this.source(columns), ...this.sources(columns), ...basis, ...this.caveats(columns), ...this.notes(rows, names, own), ...this.checks(columns, names, own)].filter(Boolean),
       referencesTitle: this.words.references,
       references: referenceList(columns.map((column) => column.study), style, this.language),
     };
@@ -106,6 +108,14 @@ export class TableMaker {
     return columns.length ? fill(this.words.source, { studies: cites.join("; ") }) : "";
   }
 
+  /** What must be known of the reference list before it is handed in. @param {Column[]} columns */
+  sources(columns) {
+    const { words } = this;
+    const without = columns.filter((column) => !["coded", "not_applicable"].includes(column.cell("institution").status)).map(({ cite }) => cite);
+    const incomplete = without.length ? [fill(words.incomplete, { studies: [...new Set(without)].join("; ") })] : [];
+    return columns.length ? [words.unread, ...incomplete] : [];
+  }
+
   /**
    * What the drafts could not compare, and what the source itself says of the place: the file carries it, not only the page.
    * @param {Column[]} columns @param {readonly ColumnName[]} names @param {Own | undefined} own
@@ -124,6 +134,13 @@ export class TableMaker {
     return [...each, ...gap];
   }
 
+  /** What else must be known of each study, whatever columns are shown. @param {Column[]} columns */
+  caveats(columns) {
+    const studies = new Map(columns.map(({ study }) => [study.id, study]));
+    const told = [...studies.values()].filter(({ caveats }) => caveats.length);
+    return told.map(({ cite, caveats }) => fill(this.words.caveats, { study: cite, text: caveats.join("; ") }));
+  }
+
   /** What was read of each study, for a table in which no column names them. @param {Column[]} columns */
   basisNote(columns) {
     const studies = [...new Set(columns.map(({ cite, study }) => `${cite}: ${study.basis}`))];
@@ -135,6 +152,8 @@ export class TableMaker {
     const { words, values } = this;
     const drafted = names.some((name) => DRAFTED.includes(name));
     const notes = drafted && own ? [words.drafts] : [];
+    const over = (/** @type {string} */ text) => text.split("\n").some((line) => line.replace(/\d+/, "{n}") === words.more_results);
+    if (rows.some((row) => row.some(over))) notes.push(fill(words.note_more_results, { column: labelOf("allResults", this.labels) }));
     for (const status of Object.keys(values.status).filter((each) => words[`note_${each}`])) {
       const said = values.status[status];
       /** A cell that says it, or a line of one, and not a sentence in which the words occur. @param {string} text */

@@ -5,8 +5,10 @@
  */
 import { Knowledge } from "../shared/knowledge.js";
 import * as ownStudy from "../own/study.js";
+import { credit } from "../shared/credit.js";
 import { button, fill } from "../shared/elements.js";
 import { load } from "./load.js";
+import { byYear, moved } from "./order.js";
 import { MOST_ROWS, queryOf, readState } from "./state.js";
 import { View } from "./view.js";
 import { MOST, onChange, read, remove, renew, renewedIds, write } from "../shared/selection.js";
@@ -35,7 +37,9 @@ class PriorTable {
     for (const { dataset } of rows) this.names.set(dataset.id ?? "", dataset.name ?? "");
     const found = readState(location.search, this.slugs);
     this.state = found.state;
-    if (!new URLSearchParams(location.search).has("s")) this.state.ids = this.kept.map(({ id }) => id);
+    /** Whether the rows stand by year and author; an address, and a reader who moves a row, have an order of their own. */
+    this.byYear = !new URLSearchParams(location.search).has("s");
+    if (this.byYear) this.state.ids = this.kept.map(({ id }) => id);
     /** What was wrong with what the reader brought along; it stays until the reader changes something. */
     this.complaints = this.complaintsOf(found);
     /** @type {FinishedTable | undefined} */
@@ -92,6 +96,7 @@ class PriorTable {
   /** Takes other studies; a choice that the tray has room for is also the one for the other tools. @param {string[]} ids @param {string} said */
   choose(ids, said = "") {
     this.complaints = [];
+    if (moved(this.state.ids, ids)) this.byYear = false;
     this.state.ids = ids;
     if (ids.length <= MOST) {
       write(ids.map((id) => ({ id, name: this.nameOf(id) })));
@@ -161,15 +166,27 @@ class PriorTable {
     if (!loaded) return this.failed(said, this.words.failed_all);
     for (const { id, name } of loaded.columns) this.names.set(id, name);
     state.ids = renewedIds(state.ids, (id) => loaded.asked.get(id));
+    this.order(loaded);
     renew((id) => loaded.asked.get(id));
     this.taking = loaded.taking;
     this.drop(loaded.unknown);
     this.note();
     this.finished = this.tableOf(loaded);
+    credit(loaded.columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
     if (this.finished) view.show(this.finished, loaded.own !== undefined, loaded.draw(this.finished, this.words, loaded.own !== undefined));
     else view.clear();
     if (!loaded.failed.length) return view.say(said);
     return this.failed(said, fill(this.words.failed, { names: loaded.failed.map((id) => this.nameOf(id)).join(", ") }));
+  }
+
+  /** Puts the rows in order, or notes that they are in it already, so that the next one finds its place. @param {import("./load.js").Loaded} loaded */
+  order(loaded) {
+    const sorted = byYear(loaded.columns, document.documentElement.lang);
+    const ids = sorted.map(({ id }) => id);
+    if (!this.byYear) this.byYear = ids.join() === loaded.columns.map(({ id }) => id).join();
+    if (!this.byYear) return;
+    loaded.columns = sorted;
+    this.state.ids = [...ids, ...this.state.ids.filter((id) => !ids.includes(id))];
   }
 
   /** @param {import("./load.js").Loaded} loaded @returns {FinishedTable | undefined} */

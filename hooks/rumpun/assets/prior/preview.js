@@ -17,7 +17,7 @@ function drawTable({ heads, rows, label, caption }, drafted) {
   const headRow = element("tr", {}, ...heads.map((head) => element("th", { scope: "col", class: `rp-col--${head.name}` }, head.label)));
   const bodyRows = rows.map((row) =>
     element("tr", {}, ...row.map((text, place) => {
-      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && text !== NOTHING;
+      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && !text.startsWith(NOTHING);
       return element("td", { class: `rp-col--${heads[place].name}${draft ? " rp-draft" : ""}` }, ...lines(text));
     })),
   );

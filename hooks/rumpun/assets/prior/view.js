@@ -80,7 +80,7 @@ export class View {
   show(finished, compared, { hint, body }) {
     const { words } = this;
     const drafted = finished.notes.includes(words.drafts);
-    const empty = !compared && finished.rows.some((row) => row.includes(NOTHING));
+    const empty = !compared && finished.rows.some((row) => row.some((text) => text.startsWith(NOTHING)));
     const link = element("a", { href: this.href ?? this.ownPage }, words.own_fill);
     const caution = drafted ? [words.drafts] : empty ? [words.drafts_empty, " ", link] : [];
     const note = caution.length ? [element("p", { class: "rp-caution" }, ...caution)] : [];

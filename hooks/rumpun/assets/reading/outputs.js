@@ -94,7 +94,7 @@ export class Outputs {
     return {
       title: list.title || words.untitled, course: list.course, text: list.text.split("\n").map((line) => line.trim()).filter(Boolean), link, words,
       from: [pinned, fill(words.stamp, { version: stamp.version || words.no_version })].filter(Boolean).join(" "),
-      entries: showing.there.map(({ note, page }) => ({ title: page.title, kind: page.kind, url: page.url, note, reference: runsOf((page.references ?? page.cite)[showing.style] ?? "") })),
+      entries: showing.there.map(({ note, page }) => ({ title: page.title, kind: [page.kind, page.read].filter(Boolean).join("; "), url: page.url, note, reference: runsOf((page.references ?? page.cite)[showing.style] ?? "") })),
     };
   }
 

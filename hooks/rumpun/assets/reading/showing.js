@@ -105,7 +105,7 @@ export class Showing {
     const cited = element("p", {}, ...drawn(page.cite[this.style]));
     const reference = page.references && element("p", { class: "rp-read__reference" }, ...drawn(page.references[this.style]));
     return element(
-      "li", {}, element("p", {}, element("a", { href: page.url }, element("strong", {}, page.title)), " ", element("span", { class: "rp-muted" }, page.kind)),
+      "li", {}, element("p", {}, element("a", { href: page.url }, element("strong", {}, page.title)), " ", element("span", { class: "rp-muted" }, [page.kind, page.read].filter(Boolean).join("; "))),
       ...said,
       ...(reference ? [reference, element("details", {}, element("summary", {}, words.cite_page), cited), element("p", { class: "rp-read__where" }, ...drawn(page.cite[this.style]))] : [cited]),
     );

@@ -3,14 +3,15 @@
  * Fetches the comparison's data: one small file for each study, the names of rows and terms, the list of all studies. Nothing is
  * fetched before it is asked for, and nothing twice.
  *
- * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string, mark?: string, differs?: boolean }} Part
+ * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string, mark?: string, differs?: boolean, general?: boolean, supporting?: boolean, serves?: string[] }} Part
  * @typedef {"not_reported" | "not_in_abstract" | "not_in_record"} Unsaid the source is silent, by what was read of it
  * @typedef {"not_coded" | "open_list" | "inferred" | "wider" | Unsaid} Unanswered why a study or case says nothing to one term
- * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean }} Cell
- *   `open`: the source says that there is more than it names, so that a key that is missing here may still be true
+ * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean, partial?: boolean }} Cell
+ *   `open`: the source says that there is more than it names, so that a key that is missing here may still be true; `partial`: a list of
+ *   which no more was read than an abstract or a record, of which the same holds
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, whole?: boolean, authors: string, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, read: string, caveats: string[], whole?: boolean, unsaid?: Unsaid, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, basis: string, cases?: { id: string, name: string }[] }} Listed
  * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, also?: Record<string, Record<string, string[]>>, close?: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
@@ -110,15 +111,22 @@ export class Knowledge {
   }
 }
 
+/** @typedef {"same" | "partly" | "different" | "unsure"} Verdict `unsure`: nothing in common shows, and what is missing may only be unsaid */
+
+/** The keys that all cells with any have in common; none with fewer than two of them. @param {readonly Cell[]} cells @returns {Set<string>} */
+export function shared(cells) {
+  const [first = [], ...others] = cells.flatMap(({ keys = [] }) => (keys.length ? [keys] : []));
+  return new Set(others.length ? first.filter((key) => others.every((keys) => keys.includes(key))) : []);
+}
+
 /**
- * Whether cells are the same or differ: only what is coded and comparable counts, and a list that the source leaves open differs only by
- * what it has.
- * @param {readonly Cell[]} cells @returns {"same" | "different" | undefined}
+ * Whether cells are the same or differ: only what is coded and comparable counts, and nothing differs out of silence.
+ * @param {readonly Cell[]} cells @returns {Verdict | undefined}
  */
 export function verdict(cells) {
   const told = cells.filter((cell) => cell.keys?.length);
   if (told.length < 2) return undefined;
-  const whole = new Set(told.flatMap(({ keys = [] }) => keys));
-  if (told.some(({ keys = [], open }) => !open && new Set(keys).size < whole.size)) return "different";
-  return told.some(({ open }) => open) ? undefined : "same";
+  const sets = (/** @type {readonly Cell[]} */ some) => new Set(some.map(({ keys = [] }) => [...new Set(keys)].sort().join("\n"))).size;
+  if (shared(told).size) return sets(told) === 1 && !told.some(({ open }) => open) ? "same" : "partly";
+  return sets(told.filter(({ open, partial }) => !open && !partial)) > 1 ? "different" : "unsure";
 }

@@ -10,7 +10,7 @@
 import { button, element, fill } from "../shared/elements.js";
 import { format, read } from "../shared/selection.js";
 
-const VIEWS = /** @type {const} */ (["all", "same", "different"]);
+const VIEWS = /** @type {const} */ (["all", "same", "partly", "different"]);
 
 export class Controls {
   /** @param {Side} side @param {HTMLElement} picker */
@@ -62,7 +62,7 @@ export class Controls {
     this.said.textContent = text;
   }
 
-  /** @param {{ columns: Column[], counts: { all: number, same: number, different: number }, empty: number }} drawn */
+  /** @param {{ columns: Column[], counts: { all: number, same: number, partly: number, different: number }, empty: number }} drawn */
   draw({ columns, counts, empty }) {
     const { side, words } = this;
     this.drawChosen();
@@ -74,7 +74,7 @@ export class Controls {
     }
     const part = columns.find((column) => column.case && column.id !== column.study.id && side.ids.includes(column.study.id));
     this.part.textContent = part ? fill(words.part, { case: part.name, study: part.study.name }) : "";
-    const rest = counts.all - counts.same - counts.different;
+    const rest = counts.all - counts.same - counts.partly - counts.different;
     this.status.textContent = side.rows ? [fill(words.count, { ...counts, rest }), empty === 1 ? words.empty_one : empty ? fill(words.empty, { n: empty }) : ""].join(" ").trim() : "";
     const kept = read().map(({ id }) => id);
     this.foreign.hidden = !kept.length || format(kept) === format(side.ids) || !side.ids.length;

@@ -6,11 +6,12 @@
  *
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/selection.js").Chosen} Chosen
- * @typedef {"all" | "same" | "different"} View
+ * @typedef {"all" | "same" | "partly" | "different"} View
  */
 
 import { Knowledge } from "../shared/knowledge.js";
 import { Picker } from "../shared/picker.js";
+import { credit } from "../shared/credit.js";
 import { element, fill } from "../shared/elements.js";
 import { MOST, format, onChange, parse, read, renew, renewedIds, write } from "../shared/selection.js";
 import { Controls } from "./controls.js";
@@ -60,7 +61,7 @@ export class SideBySide {
     this.ids = named ? ids : kept.length ? kept : this.usual;
     if (broken.length) this.problems.set("broken", fill(this.words.broken, { ids: listed(broken), example: format(this.usual) }));
     if (over.length) this.problems.set("over", fill(this.words.over, { most: MOST, ids: listed(over) }));
-    this.view = /** @type {const} */ (["same", "different"]).find((view) => view === state.get("v")) ?? "all";
+    this.view = /** @type {const} */ (["same", "partly", "different"]).find((view) => view === state.get("v")) ?? "all";
     this.transposed = state.get("t") === "1";
     this.withEmpty = state.get("e") === "1";
     this.hidden = state.get("h") ?? "";
@@ -193,6 +194,7 @@ export class SideBySide {
       const transposed = this.transposed && !(this.paper && count(shown) > WIDE);
       this.region.replaceChildren(...empty, ...(shown.length ? [this.drawer.table(this.region.ariaLabel ?? "", columns, shown, transposed)] : []));
     }
+    credit(columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
     if (this.rows) this.root.dataset.rpSideReady = ""; // for whoever waits for it
     this.remember();
     this.controls.draw({ columns, counts: counted(filled), empty: count(wanted) - count(filled) });
@@ -222,7 +224,7 @@ const count = (groups) => groups.reduce((sum, [, rows]) => sum + rows.length, 0)
 /** @param {[string, import("./rows.js").Judged[]][]} groups */
 function counted(groups) {
   const of = (/** @type {string} */ verdict) => count(narrowed(groups, (row) => row.verdict === verdict));
-  return { all: count(groups), same: of("same"), different: of("different") };
+  return { all: count(groups), same: of("same"), partly: of("partly"), different: of("different") };
 }
 
 /** What someone else wrote, in quotation marks and not too long. @param {readonly string[]} texts */

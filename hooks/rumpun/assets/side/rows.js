@@ -7,11 +7,12 @@
  * @typedef {import("../shared/knowledge.js").Cell} Cell
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {{ id: string, label: string }} Row
- * @typedef {Row & { cells: Cell[], verdict: "same" | "different" | undefined, direction: string, differs: boolean, shared: Set<string>, empty: boolean }} Judged
+ * @typedef {import("../shared/knowledge.js").Part} Part
+ * @typedef {Row & { cells: Cell[], verdict: import("../shared/knowledge.js").Verdict | undefined, direction: string, differs: boolean, shared: Set<string>, empty: boolean }} Judged
  *   `differs`: a study itself says that two of these cases differ
  */
 
-import { verdict } from "../shared/knowledge.js";
+import { OWN_EVIDENCE, shared, verdict } from "../shared/knowledge.js";
 
 export const THEME = "theme:";
 
@@ -59,7 +60,12 @@ export class Rows {
 
   /** The wanted rows by group, as these columns fill them. @param {readonly Column[]} columns @returns {[string, Judged[]][]} */
   judged(columns) {
-    return [...this.groups].map(([group, rows]) => [group, rows.filter(({ id }) => this.wanted.has(id)).map((row) => judge(row, columns))]);
+    /** @type {[string, Judged[]][]} */
+    const found = [...this.groups].map(([group, rows]) => [group, rows.filter(({ id }) => this.wanted.has(id)).map((row) => judge(row, columns))]);
+    const themes = found.flatMap(([group, rows]) => (group === "themes" ? rows : []));
+    const claimed = themes.map(claims).filter((row) => row !== undefined);
+    const apart = found.map(([group, rows]) => /** @type {[string, Judged[]]} */ ([group, group === "themes" ? rows.map((row) => withoutClaims(row, columns)) : rows]));
+    return claimed.length ? [...apart, ["claims", claimed]] : apart;
   }
 }
 
@@ -69,17 +75,40 @@ function judge(row, columns) {
   const told = cells.filter(({ keys }) => keys?.length);
   const differs = saidToDiffer(cells);
   const found = differs ? "different" : verdict(cells);
-  const shared = found === "different" && told.length ? told.map(({ keys }) => keys ?? []).reduce((all, keys) => all.filter((key) => keys.includes(key))) : [];
-  // That a source is silent on a property is worth a row; that nobody speaks of a theme is not.
-  const nothing = ["not_coded", "not_applicable"];
-  const empty = cells.every(({ status }) => nothing.includes(status) || (status !== "coded" && row.id.startsWith(THEME)));
-  return { ...row, cells, verdict: found, differs, direction: found === "different" ? direction(told) : "", shared: new Set(shared), empty };
+  const way = found === "partly" || found === "different" ? direction(told) : "";
+  return { ...row, cells, verdict: found, differs, direction: way, shared: found === "partly" ? shared(cells) : new Set(), empty: isEmpty(row, cells) };
 }
 
 /** Whether one and the same finding says of two of these that they differ. @param {readonly Cell[]} cells */
 function saidToDiffer(cells) {
   const told = cells.flatMap(({ parts = [] }) => parts.filter(({ differs }) => differs).map(({ target }) => target));
   return told.length > new Set(told).size;
+}
+
+/** That a source is silent on a property is worth a row; that nobody speaks of a theme is not. @param {Row} row @param {readonly Cell[]} cells */
+function isEmpty(row, cells) {
+  const nothing = ["not_coded", "not_applicable"];
+  return cells.every(({ status }) => nothing.includes(status) || (status !== "coded" && row.id.startsWith(THEME)));
+}
+
+/** What a study claims of no group by itself: beside a case it would be read as told of it. @param {Part} part */
+const isClaim = ({ general, evidence }) => Boolean(general) && !OWN_EVIDENCE.includes(evidence);
+
+/** What a row holds of such claims, as a row of its own, without a word of silence. @param {Judged} row @returns {Judged | undefined} */
+function claims(row) {
+  const cells = row.cells.map(({ parts = [] }) => /** @type {Cell} */ ({ status: "coded", parts: parts.filter(isClaim) }));
+  if (!cells.some(({ parts = [] }) => parts.length)) return undefined;
+  return { ...row, cells, verdict: undefined, differs: false, direction: "", shared: new Set(), empty: false };
+}
+
+/** The row without them; a cell that held nothing else says that its source is silent. @param {Judged} row @param {readonly Column[]} columns @returns {Judged} */
+function withoutClaims(row, columns) {
+  const cells = row.cells.map((cell, place) => {
+    const parts = (cell.parts ?? []).filter((part) => !isClaim(part));
+    if (parts.length === (cell.parts ?? []).length) return cell;
+    return parts.length ? { ...cell, parts } : /** @type {Cell} */ ({ status: columns[place].study.unsaid ?? "not_reported" });
+  });
+  return { ...row, cells, empty: isEmpty(row, cells) };
 }
 
 /** Which way all cells point, when it is one and the same; else empty. @param {readonly Cell[]} told */

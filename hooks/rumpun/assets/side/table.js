@@ -13,7 +13,7 @@ import { element, fill } from "../shared/elements.js";
 import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { THEME } from "./rows.js";
 
-const SIGNS = { same: "=", different: "≠" };
+const SIGNS = { same: "=", partly: "≈", different: "≠", unsure: "?" };
 
 export class Drawer {
   /**
@@ -56,7 +56,7 @@ export class Drawer {
 
   /** @param {Column} column @param {string} scope */
   name(column, scope) {
-    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite), " ", element("span", { class: "rp-read-basis" }, fill(this.words.basis, { basis: column.study.basis })));
+    return element("th", { scope }, element("a", { href: this.address(column.href) }, column.name), " ", element("span", { class: "rp-muted" }, column.cite), " ", element("span", { class: "rp-read-basis" }, column.study.read));
   }
 
   /** @param {Judged} row @param {string} scope */
@@ -64,7 +64,7 @@ export class Drawer {
     const name = row.id.startsWith(THEME) ? element("a", { href: `${this.themes}${row.id.slice(THEME.length)}/` }, row.label) : row.label;
     const head = element("th", { scope }, name, " ", this.mark(row.verdict ?? "none", row.verdict && SIGNS[row.verdict], row.differs ? "differs" : undefined));
     if (row.direction) {
-      const said = fill(this.words.direction, { direction: this.values.direction[row.direction][1] });
+      const said = fill(this.words.direction, { direction: this.values.said[row.direction][1] });
       head.append(" ", element("span", { class: "rp-says rp-says--direction" }, said));
     }
     return head;
@@ -87,7 +87,10 @@ export class Drawer {
     if (part.about) box.append(element("strong", {}, `${part.about}:`), " ");
     if (part.level) box.append(...this.finding(part));
     else if (part.outcome) box.append(this.outcome(part), " ", part.text);
-    else box.append(part.target ? element("a", { href: this.address(part.target) }, part.text) : part.text);
+    else {
+      const said = part.source_term ? fill(this.values.called.source[1], { name: part.text, term: part.source_term }) : part.text;
+      box.append(part.target ? element("a", { href: this.address(part.target) }, said) : said);
+    }
     const own = part.level && !part.evidence ? `${part.level}/${part.effect}` : part.key;
     if (own && shared.has(own)) box.append(" ", this.mark("shared", "="));
     return box;

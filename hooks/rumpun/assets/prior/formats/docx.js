@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The table as a Word file, written by hand after ECMA-376 (WordprocessingML): a real table whose first row is repeated on every
- * page, on A4, landscape when it is wide, and below it the reference list with hanging indents.
+ * page, on A4 with numbered pages, landscape when it is wide, and below it the reference list with hanging indents.
  *
  * @typedef {import("../finished_table.js").FinishedTable} FinishedTable
  */
@@ -17,6 +17,8 @@ const A4 = { short: 11906, long: 16838 };
 const MARGIN = 1440;
 const NARROW_MARGIN = 1134;
 const NUMBER_WIDTH = 560;
+/** Words of the longest cell of a row that is kept on one page; a longer one would leave half a page empty. */
+const KEPT_WHOLE = 200;
 /** More columns than this need the long side of the paper, and more than the second number smaller letters. */
 const PORTRAIT = 5;
 const SMALL = 8;
@@ -33,13 +35,18 @@ function run(text, properties = "") {
 /** @param {string} style @param {string} runs @param {string} properties */
 const paragraph = (style, runs, properties = "") => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
-/** "Tabel 1. …", whose number is a field, so that it counts on in the reader's own document. @param {FinishedTable} finished */
-function caption({ label, caption: said }) {
+/** A number that Word works out; until it does, 1. @param {string} code */
+function field(code) {
   /** @param {string} kind */
   const mark = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
-  const code = `<w:r><w:instrText xml:space="preserve"> SEQ ${xml(label)} \\* ARABIC </w:instrText></w:r>`;
-  return paragraph("Caption", `${run(`${label} `)}${mark("begin")}${code}${mark("separate")}${run("1")}${mark("end")}${run(`. ${said}`)}`);
+  return `${mark("begin")}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${mark("separate")}${run("1")}${mark("end")}`;
 }
+
+/** "Tabel 1. …", whose number counts on in the reader's own document. @param {FinishedTable} finished */
+const caption = ({ label, caption: said }) => paragraph("Caption", `${run(`${label} `)}${field(`SEQ ${xml(label)} \\* ARABIC`)}${run(`. ${said}`)}`);
+
+/** The number of each page, below its middle. */
+const FOOTER = `${DECLARATION}<w:ftr ${NAMESPACES}>${paragraph("TableText", field("PAGE"), '<w:jc w:val="center"/>')}</w:ftr>`;
 
 /** Widths of the columns, which together fill the line. @param {FinishedTable["heads"]} heads @param {number} line */
 function widths(heads, line) {
@@ -63,8 +70,8 @@ function table({ heads, rows, caption: said }, line) {
   /** @param {string[]} texts @param {boolean} head */
   const row = (texts, head) => {
     const cells = texts.map((text, place) => cell(text, each[place], head, small));
-    // Only the head is kept whole: rows are long, and would leave half a page empty.
-    return `<w:tr>${head ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : ""}${cells.join("")}</w:tr>`;
+    const whole = head || texts.every((text) => text.split(/\s+/).length <= KEPT_WHOLE);
+    return `<w:tr>${whole ? `<w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>` : ""}${cells.join("")}</w:tr>`;
   };
   return (
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>' +
@@ -87,7 +94,7 @@ function body(finished) {
   const [width, height] = wide ? [A4.long, A4.short] : [A4.short, A4.long];
   const margins = ["top", "right", "bottom", "left"].map((side) => `w:${side}="${margin}"`).join(" ");
   const section =
-    `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"${wide ? ' w:orient="landscape"' : ""}/>` +
+    `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"${wide ? ' w:orient="landscape"' : ""}/>` +
     `<w:pgMar ${margins} w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
   const references = finished.references.length
     ? [paragraph("Heading1", run(finished.referencesTitle)), ...finished.references.map(reference)]
@@ -106,14 +113,16 @@ export function write(finished) {
     main: "word/document.xml",
     title: finished.caption,
     language,
-    types: { "/word/document.xml": main, "/word/styles.xml": `${part}.styles+xml`, "/word/settings.xml": `${part}.settings+xml` },
+    types: { "/word/document.xml": main, "/word/styles.xml": `${part}.styles+xml`, "/word/settings.xml": `${part}.settings+xml`, "/word/footer1.xml": `${part}.footer+xml` },
     files: {
       "word/document.xml": `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body(finished)}</w:body></w:document>`,
       "word/_rels/document.xml.rels": relations([
         [`${OFFICE}/relationships/styles`, "styles.xml"],
         [`${OFFICE}/relationships/settings`, "settings.xml"],
+        [`${OFFICE}/relationships/footer`, "footer1.xml"],
       ]),
       "word/styles.xml": `${DECLARATION}<w:styles ${NAMESPACES}>${styles(language)}</w:styles>`,
+      "word/footer1.xml": FOOTER,
       "word/settings.xml": `${DECLARATION}<w:settings ${NAMESPACES}>${settings}</w:settings>`,
     },
   });

@@ -1,0 +1,14 @@
+// @ts-check
+/**
+ * Where a link led to a finding or a case, what its codes rest on stands open: whoever follows a conclusion to its source sees the words at
+ * once. Without scripts the style sheet does the same.
+ */
+
+function open() {
+  // Also a former anchor, which stands within the card.
+  const card = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".rp-finding, .rp-case");
+  card?.querySelector(":scope > .rp-ground")?.setAttribute("open", "");
+}
+
+open();
+addEventListener("hashchange", open);
