@@ -55,8 +55,8 @@ CASES = {
         ),
         "robust": "Bergantung pada satu kode saja: kohesi.",
         "one": (
-            "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya pernyataan umum, saran, atau "
-            "kutipan. Tema yang hanya dibahas tentang satu pihak tidak dihitung sebagai perbedaan."
+            "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya latar, pernyataan umum, saran, "
+            "atau kutipan. Tema yang hanya dibahas tentang satu pihak tidak dihitung sebagai perbedaan."
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pengambilan sampel (kasus atau informan), analisis data, dan "
@@ -82,8 +82,8 @@ CASES = {
         ),
         "robust": "Hanging on a single code: cohesion.",
         "one": (
-            "On communication, results are reported for Melati only; the rest are general claims, advice, or "
-            "cited from other works. A theme that is dealt with on one side only is not counted as a difference."
+            "On communication, results are reported for Melati only; the rest is background, general claims, advice, "
+            "or cited from other works. A theme that is dealt with on one side only is not counted as a difference."
         ),
         "missing": (
             "Not reported by the study: design, sampling (cases or informants), data analysis and validity. Of the 4 "

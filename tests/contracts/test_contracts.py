@@ -16,7 +16,7 @@ from support.knowledge_base import study_named
 from rumpun.citation.formats import FORMATS
 from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
 from rumpun.comparison.known_names import close_methods, other_names
-from rumpun.comparison.rows import ComparisonRow, claims, is_empty, same_direction, without_claims
+from rumpun.comparison.rows import ComparisonRow, claims, is_empty, said_to_differ, same_direction, without_claims
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.coded_values import CLAIMS
@@ -63,6 +63,12 @@ def test_what_a_row_makes_of_its_cells() -> None:
         assert (same_direction(cells) if found in ("partly", "different") else "") == case["direction"], case
         assert (sorted(shared(cells)) if found == "partly" else []) == case["shared"], case
         assert is_empty(case["row"], cells) == case["empty"], case
+
+
+def test_a_study_may_say_that_cases_differ() -> None:
+    for case in contract("said_to_differ")["cases"]:
+        cells = [Cell("coded", tuple(CellValue("a", **part) for part in parts)) for parts in case["parts"]]
+        assert said_to_differ(cells) == case["differs"], case
 
 
 def test_claims_of_no_group_by_itself_stand_apart() -> None:

@@ -23,6 +23,7 @@ from rumpun.permanence.history import Change, History
 from rumpun.render.page import Page
 from rumpun.site import Site, read
 from rumpun.words.caveats import read_of
+from rumpun.words.words import words
 
 pytestmark = pytest.mark.slow  # cites every work for each test
 
@@ -242,6 +243,21 @@ def test_llms_txt_has_the_form_that_its_proposal_asks_for(tiny_graph: Graph, tin
         for section in sections:
             for line in filter(None, section.split("\n")[1:]):
                 assert re.match(r"- \[.+\]\(https://rumpun\.example/\S*\)(: .+)?$", line), line
+
+
+@pytest.mark.parametrize("name", ["llms.txt", "en/llms.txt"])
+def test_llms_txt_tells_the_kinds_of_silence_and_what_was_read_of_each_study(
+    tiny_graph: Graph, tiny: KnowledgeBase, name: str
+) -> None:
+    text = dict(llms.files(both(tiny_graph, tiny)))[name]
+    t = words("en" if name.startswith("en/") else "id")
+    details = text.split("\n\n")[2]
+    for status in ("not_reported", "not_in_abstract", "not_in_record", "not_coded", "inferred"):
+        assert t.value("status", status) in details
+    assert t.open_list in details
+    for study in tiny_graph.base.studies.values():
+        [line] = [line for line in text.split("\n") if f"/{study.id}/)" in line]
+        assert read_of(t, study) in line
 
 
 def test_every_address_in_llms_txt_is_there(real_site: Site) -> None:

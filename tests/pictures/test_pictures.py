@@ -17,6 +17,7 @@ from support.records import a_finding, a_graph, a_study
 from rumpun.citation.citations import Citations
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.coded_values import OUTCOMES as LANES
+from rumpun.model.coded_values import is_result
 from rumpun.model.graph import Graph, Node
 from rumpun.model.records import FACETS
 from rumpun.model.study import Finding
@@ -130,7 +131,7 @@ def test_an_empty_cell_says_why(real: Context) -> None:
     for picture in maps(real, pages_of.CASES):
         for cell in (cell for row in picture.rows for cell in row.cells):
             empty = cell.column.case and not cell.marks
-            assert cell.status in (("general", unsaid(cell.column.study), "not_coded") if empty else (None,))
+            assert cell.status in (("general", "claims", unsaid(cell.column.study), "not_coded") if empty else (None,))
 
 
 def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() -> None:
@@ -139,6 +140,15 @@ def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() 
     cells = {cell.column.case.id if cell.column.case else "": cell for row in picture.rows for cell in row.cells}
     assert [len(cells[case].marks) for case in ("", "satu", "dua")] == [1, 0, 0]
     assert [cells[case].status for case in ("", "satu", "dua")] == [None, "general", "general"]
+
+
+def test_a_claim_about_no_group_is_no_word_on_a_case() -> None:
+    claim = a_finding("tujuan", evidence="background")
+    graph = a_graph(kkn=a_study([claim], {"satu": "high", "dua": "low"}))
+    (picture,) = maps(both(graph)[0], pages_of.CASES)
+    cells = [cell for row in picture.rows for cell in row.cells if cell.column.case]
+    assert [cell.status for cell in cells] == ["claims", "claims"]
+    assert picture.statuses == ("claims",)
 
 
 def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
@@ -150,8 +160,9 @@ def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
                     study = cell.column.study
                     found = [each for each in study.findings if each.theme == row.theme]
                     known = bool(found) or row.theme in study.themes_not_reported
-                    general = any(each.case is None for each in found)
-                    assert cell.status == ("general" if general else unsaid(study) if known else "not_coded")
+                    general = [is_result(each.evidence) for each in found if each.case is None]
+                    said = "general" if any(general) else "claims" if general else unsaid(study)
+                    assert cell.status == (said if known else "not_coded")
                     told[cell.status] += 1
     assert sum(told[silence] for silence in UNSAID) and told["not_coded"]
 

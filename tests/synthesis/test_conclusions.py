@@ -16,7 +16,7 @@ from support.plainly import around, explaining, says, way
 from rumpun.address import LANGUAGES
 from rumpun.catalogue import catalogue
 from rumpun.model.coded_values import is_result
-from rumpun.model.graph import Graph
+from rumpun.model.graph import FindingOf, Graph
 from rumpun.model.vocabulary import PlaceTerm
 from rumpun.synthesis.agreement import syntheses
 from rumpun.synthesis.outcomes import outcome_themes
@@ -58,9 +58,18 @@ def contrasts_inside(graph: Graph, _: Words) -> None:
     for theme in graph.base.terms["themes"]:
         found, own = theme_evidence(graph, theme), explaining(graph, theme)
         several = {id_: {case for case in told if case} for id_, told in own.items() if len(graph.study(id_).cases) > 1}
-        assert {each.study_id for each in found.contrasts} == {id_ for id_, told in several.items() if len(told) > 1}
-        assert {each.study_id for each in found.one_sided} == {id_ for id_, told in several.items() if len(told) == 1}
-        for each in found.contrasts:
+        differ = {each.study_id for each in found.contrasts if each.kind == "differs"}
+        stated = {
+            item.study_id
+            for item in graph.findings_by_theme.get(theme, ())
+            if item.finding.differs and is_result(item.finding.evidence) and not item.finding.is_outcome
+        }
+        assert differ == {id_ for id_ in stated if len(several.get(id_, ())) < 2}
+        contrasted = [each for each in found.contrasts if each.kind != "differs"]
+        assert {each.study_id for each in contrasted} == {id_ for id_, told in several.items() if len(told) > 1}
+        alone = {id_ for id_, told in several.items() if len(told) == 1}
+        assert {each.study_id for each in found.one_sided} == alone - differ
+        for each in contrasted:
             assert {side.case.id for side in each.sides} == several[each.study_id]
             levels, effects = ({getattr(side, kind) for side in each.sides} for kind in ("level", "effect"))
             ways = {way(own[each.study_id][side.case.id]) for side in each.sides}
@@ -104,8 +113,23 @@ def agreements(graph: Graph, t: Words) -> None:
                 assert re.search(
                     re.escape(part).replace(r"\{n\}", r"\d+").replace(r"\{cases\}", r"\w+"), told_of["parts"]
                 )
+        elif ways:
+            results = [item for told in explaining(graph, theme).values() for items in told.values() for item in items]
+            _undirected(t, sentence, results)
         else:
-            assert sentence == t["agree_unclear" if ways else "agree_nothing"]
+            assert sentence == t.agree_nothing
+
+
+def _undirected(t: Words, sentence: str, items: list[FindingOf]) -> None:
+    """What is stated is said, and of level and effect nothing is said to be missing that is stated."""
+    levels, effects = ({getattr(item.finding, kind) for item in items} - {"unstated"} for kind in ("level", "effect"))
+    key = "both" if levels and effects else "level" if levels else "effect" if effects else "mentioned"
+    differs = any(item.finding.differs for item in items)
+    assert sentence.endswith(t.agree_differs) == differs
+    told = says(t, f"agree_unclear_{key}", sentence.removesuffix(t.agree_differs).strip())
+    assert told is not None, sentence
+    for name, kind, values in (("levels", "level", levels), ("effects", "effect", effects)):
+        assert all(t.value(kind, value) in told[name] for value in values)
 
 
 def outcomes(graph: Graph, _: Words) -> None:

@@ -84,6 +84,31 @@ def test_an_effect_is_called_unstated_only_where_it_is() -> None:
     assert found.sentence == "other"
 
 
+def test_whose_effect_is_stated_is_told_apart() -> None:
+    graph = graph_of({"satu": "high", "dua": "low"})
+    [found] = contrasts(graph, told_by(("a", "satu", HIGH), ("a", "dua", LACK)))
+    assert ([case.id for case in found.effect_told], [case.id for case in found.effect_untold]) == (["dua"], ["satu"])
+
+
+def test_what_a_study_finds_of_its_groups_in_general_covers_the_silent_ones() -> None:
+    told = [a_finding("peran", "satu", FOR)]
+    for general, covered in ((SAID, True), (None, False)):
+        study = a_study([*told, a_finding("peran", None, general)] if general else told, {"satu": "high", "dua": "low"})
+        graph = a_graph(a=study)
+        [found] = contrasts(graph, synthesis(results(graph)))
+        assert (found.kind, found.covered) == ("one_sided", covered)
+
+
+def test_that_cases_differ_is_a_contrast_where_the_study_says_no_more() -> None:
+    differs = a_finding("interaksi", None, SAID, differs=["satu", "dua"])
+    graph = a_graph(a=a_study([differs], {"satu": "high", "dua": "low"}))
+    [found] = contrasts(graph, synthesis(results(graph)))
+    assert (found.kind, found.sides, found.silent) == ("differs", (), ())
+    assert [item.finding.differs for item in found.differing] == [differs.differs]
+    claim = a_finding("interaksi", None, SAID, differs=["satu", "dua"], evidence="background")
+    assert contrasts(graph_of({"satu": "high", "dua": "low"}), synthesis(results(a_graph(a=a_study([claim]))))) == ()
+
+
 def test_several_findings_of_a_case_are_read_together() -> None:
     graph = graph_of({"satu": "high", "dua": "low"})
     told = told_by(("a", "satu", FOR), ("a", "satu", ("low", "unstated")), ("a", "dua", LACK))

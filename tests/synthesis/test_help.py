@@ -62,3 +62,10 @@ def test_claims_and_the_outcome_itself_are_no_help() -> None:
     study = a_study([*claims, a_finding("norma", "satu", HELPS, is_outcome=True)], {"satu": "high"})
     assert told(help_of(study)) == {"helps": [], "hinders": []}
     assert mixed(study) == []
+
+
+def test_a_pattern_neither_helps_nor_hinders_and_is_told() -> None:
+    pattern = a_finding("dinamika", "satu", LOW, evidence="pattern")
+    found = help_of(a_study([pattern, a_finding("kohesi", "satu", LOW)], {"satu": "low"}))
+    assert told(found) == {"helps": [], "hinders": []}
+    assert [item.finding.theme for item in found.patterns] == ["dinamika"]

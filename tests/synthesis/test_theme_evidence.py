@@ -120,7 +120,7 @@ def test_a_contrast_links_both_findings_and_says_what_they_mean(themes: Themes, 
 
 def test_one_case_alone_is_said_to_be_no_contrast(themes: Themes) -> None:
     told = words_of(section(themes["peran", "en"], "_kontras"))
-    assert "reported for Cempaka only, not for Tulip; so there is no contrast yet" in told
+    assert "a result on this theme for Cempaka only, not for Tulip; so there is no contrast yet" in told
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.records import a_finding, a_graph, a_study
+from support.records import a_finding, a_graph, a_study, a_term
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
-from rumpun.synthesis.usage import findings_in, mentions_of, placed_by_inference, results_of, studies_with
+from rumpun.synthesis.usage import findings_in, mentions_of, placed_by_inference, placed_wider, results_of, studies_with
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,21 @@ def test_an_inferred_place_is_found_and_not_counted() -> None:
     graph = a_graph(stated=stated, guessed=guessed)
     assert studies_with(graph, "places", "bogor") == ("stated",)
     assert placed_by_inference(graph, "bogor") == ("guessed",)
+
+
+def test_a_study_of_a_wider_place_may_be_from_here() -> None:
+    """Not one of a whole country: that would be everywhere."""
+    terms = {
+        "places": {
+            "negeri": a_term("places", level="country"), "jabar": a_term("places", level="province", within="negeri"),
+            "bandung": a_term("places", level="city", within="jabar"),
+        }
+    }  # fmt: skip
+    graph = a_graph(
+        terms=terms, everywhere=a_study(place="negeri"), wider=a_study(place="jabar"), here=a_study(place="bandung")
+    )
+    assert placed_wider(graph, "bandung") == ("wider",)
+    assert placed_wider(graph, "jabar") == ()
 
 
 def test_mentions_come_from_prose_and_each_once(tiny_graph: Graph) -> None:

@@ -90,7 +90,7 @@ def contrast(*directions: str) -> tuple[Reading, ...]:
     ("result", "key", "said"),
     [
         (Synthesis("nothing", ()), "agree_nothing", ()),
-        (Synthesis("unclear", readings("unclear")), "agree_unclear", ()),
+        (Synthesis("unclear", readings("unclear")), "agree_unclear_mentioned", ()),
         (Synthesis("single", readings("unclear", "harms")), "agree_single", ("said_harms",)),
         (Synthesis("single", readings("harms", case="")), "agree_general", ("said_harms",)),
         (Synthesis("agree", readings("promotes", "unclear", "promotes")), "agree_agree", ("2", "2", "said_promotes")),

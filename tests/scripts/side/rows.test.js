@@ -12,6 +12,14 @@ test("a row is judged as Python judges it", () => {
   }
 });
 
+test("a study may say that cases differ", () => {
+  for (const { parts, differs } of contract("said_to_differ").cases) {
+    const columns = parts.map((each) => ({ cell: () => ({ status: "coded", parts: each.map((part) => ({ text: "a", ...part })) }) }));
+    const [[, [judged]]] = new Rows([], [], [["theme:beda", "Beda"]], "").judged(columns);
+    assert.deepEqual([judged.differs, judged.verdict === "different"], [differs, differs], JSON.stringify(parts));
+  }
+});
+
 test("claims of no group by itself stand apart, as Python sets them apart", () => {
   for (const { unsaid, cells, kept, claims } of contract("claims_apart").cases) {
     const columns = cells.map((cell, place) => ({ cell: () => cell, study: { unsaid: unsaid[place] } }));
