@@ -175,7 +175,7 @@ class Words:
             if number:
                 studies = result.studies(direction)
                 yield self["part_said"].format(
-                    n=number, cases=self.unit("cases", number), what=self._said(result, direction), m=studies,
+                    n=number, cases=self.unit("cases", number), what=self[f"said_{direction}"], m=studies,
                     studies=self.unit("studies", studies),
                 )  # fmt: skip
 
