@@ -162,7 +162,13 @@ class Profiles:
             return Cell(found.status)
         several = case is None and len(study.cases) > 1
         parts = [
-            finding_part(self.context, study.id, item.finding, self._about(item, several, general=case is not None))
+            finding_part(
+                self.context,
+                study.id,
+                item.finding,
+                self._about(item, several, general=case is not None),
+                differs=case is not None and case.id in item.finding.differs,
+            )
             for item in found.findings
         ]
         told = [item.finding for item in found.results]

@@ -118,12 +118,15 @@ def _studies(s: PageBuilder, row: OutcomeTheme) -> Markup:
 
 def _levels(s: PageBuilder, showings: Sequence[Showing]) -> Markup:
     """Level and in brackets the cases with it: "tinggi (KUBE Cempaka dan KUBE Mentari)"."""
+    t = s.t
     by_level: dict[str, dict[tuple[str, str], Markup]] = {}
     for each in showings:
         study_id, case = each.item.study.id, each.item.case
         for finding in (item.finding for item in each.results):
             if finding.level != "unstated":
                 link = _link(s.record("studies", study_id, finding.id), case.name)
+                if finding.evidence == "pattern":
+                    link = Markup(t.outcomes_as_pattern).format(case=link)
                 by_level.setdefault(finding.level, {}).setdefault((study_id, case.id), link)
     told = [
         Markup("{} ({})").format(s.t.value("level", level), _capped(s, list(names.values()), s.t.pair_more_cases))

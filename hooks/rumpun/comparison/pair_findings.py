@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..model.coded_values import is_result
 from ..model.records import FACETS
 from ..synthesis.properties import UNSAID, Status
 from ..words.words import lower_first
@@ -50,11 +51,27 @@ def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
         yield _level(p, item)
     rest = (
         (t.pair_undirected, [*level[TELLING:], *themes.of("undirected")]), (t.pair_general, themes.of("general")),
-        (t.pair_outcome, themes.of("outcome")),
     )  # fmt: skip
     for said, found in rest:
         if found:
             yield Markup(said).format(themes=p.themes(found))
+    judged = themes.of("outcome")
+    if judged:
+        named = p.capped([_judged_by(p, item) for item in judged], t.pair_more_themes)
+        yield Markup(t.pair_outcome).format(themes=named)
+
+
+def _judged_by(p: PairPhrases, item: Meeting) -> Markup:
+    """The theme that the groups were judged by, with what both sources call it where they agree on one name."""
+    terms = {
+        (finding.source_term, column.study.work.language)
+        for column in p.columns
+        for finding in column.study.findings
+        if finding.theme == item.theme and finding.is_outcome and is_result(finding.evidence)
+    }
+    term, language = next(iter(terms)) if len(terms) == 1 else (None, "")
+    name = p.theme(item.theme)
+    return p.builder.called_there(name, term, language) if term else name
 
 
 def _agreement(p: PairPhrases, agree: list[Meeting]) -> Iterator[Markup]:

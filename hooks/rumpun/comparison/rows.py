@@ -35,6 +35,8 @@ class ComparisonRow:
     shared: frozenset[str]
     merged: bool = False
     """One cell for all columns: cases of one study have what their study has."""
+    differs: bool = False
+    """Whether a study itself says that two of these cases differ, be it without a level or an effect."""
 
 
 def table(
@@ -71,7 +73,7 @@ def claims(row: ComparisonRow, columns: Sequence[Column], merge: bool) -> Compar
     if merged:
         parts = [tuple(dict.fromkeys(part for each in parts for part in each))]
     cells = tuple(Cell("coded", found) for found in parts)
-    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=merged)
+    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=merged, differs=False)
 
 
 def without_claims(row: ComparisonRow, columns: Sequence[Column]) -> ComparisonRow:
@@ -96,14 +98,21 @@ def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
 
 def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[Column], merge: bool) -> ComparisonRow:
     cells = tuple(column.cell(name) for column in columns)
-    found = verdict(cells)
+    differs = said_to_differ(cells)
+    found = "different" if differs else verdict(cells)
     one_study = len({column.study_id for column in columns}) == 1
     return ComparisonRow(
         name, profiles.label(name),
         builder.record("themes", name.removeprefix(THEME)) if name.startswith(THEME) else "",
         cells, found, same_direction(cells) if found in ("partly", "different") else "", shared(cells),
-        merge and one_study and len(set(cells)) == 1,
+        merge and one_study and len(set(cells)) == 1, differs,
     )  # fmt: skip
+
+
+def said_to_differ(cells: Sequence[Cell]) -> bool:
+    """Whether one and the same finding says of two of these that they differ; `rows.js` asks the same."""
+    told = [part.target for cell in cells for part in cell.parts if part.differs]
+    return len(told) > len(set(told))
 
 
 def same_direction(cells: tuple[Cell, ...]) -> str:

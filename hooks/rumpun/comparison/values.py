@@ -24,6 +24,7 @@ from ..synthesis.property_values import (
     WebAddress,
     WorkKind,
 )
+from ..words.finding_marks import mark_of
 from ..words.markdown import plain
 
 
@@ -48,6 +49,10 @@ class CellValue:
     """What kind of evidence a finding is, where it is no plain result of the study."""
     source_term: str = ""
     """What the source itself calls the theory or theme, where that is not our name."""
+    mark: str = ""
+    """What a finding is, in words, where it is no plain result."""
+    differs: bool = False
+    """Whether the study says of this case that it differs here from another of its cases."""
     general: bool = False
     """Whether a finding speaks of no case by itself."""
     supporting: bool = False
@@ -66,12 +71,13 @@ def study_address(context: Context, study_id: str, anchor: str = "") -> str:
     return address(context.language, "studies", study_id) + (f"#{anchor}" if anchor else "")
 
 
-def finding_part(context: Context, study_id: str, finding: Finding, about: str) -> CellValue:
+def finding_part(context: Context, study_id: str, finding: Finding, about: str, differs: bool = False) -> CellValue:
     """A finding; `about` names whom it speaks of where that is not plain."""
     return CellValue(
         _plain(context, finding.statement), target=study_address(context, study_id, finding.id), about=about,
         level=finding.level, effect=finding.effect, evidence="" if finding.evidence == "result" else finding.evidence,
-        source_term=finding.source_term or "", general=not finding.case,
+        source_term=finding.source_term or "", mark=mark_of(context.words, finding), differs=differs,
+        general=not finding.case,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from ..citation.cited_page import SITE_NAME
 from ..context import Context
 from ..open_data.open_data import ELSEWHERE, NAMED, title_of
 from ..open_data.schema_format import FOLDER
+from ..synthesis.properties import UNSAID
 from ..words.caveats import read_of
 from ..words.markdown import plain
 
@@ -28,7 +29,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
 def _lines(context: Context) -> Iterator[str]:
     t, site = context.words, context.settings.site_url
     other = "en" if context.language == "id" else "id"
-    yield from (f"# {SITE_NAME}", "", f"> {t.site_description}", "", t.llms_details, "", t.llms_licence, "")
+    yield from (f"# {SITE_NAME}", "", f"> {t.site_description}", "", _details(context), "", t.llms_licence, "")
     yield from (f"## {t.llms_start}", "")
     for section in MAIN:
         yield _link(t.menu(section), site + address(context.language, section), t[f"{section}_lead"])
@@ -45,6 +46,13 @@ def _lines(context: Context) -> Iterator[str]:
     for section in ("changes", "editions"):
         yield _link(t.menu(section), site + address(context.language, section), t[f"{section}_description"])
     yield _link(t.llms_twin, f"{site}{address(other)}llms.txt")
+
+
+def _details(context: Context) -> str:
+    """What the entries hold, and what each kind of silence in them means."""
+    t = context.words
+    named = {status: t.value("status", status) for status in (*UNSAID, "not_coded", "inferred")}
+    return t.llms_details.format(open_list=t.open_list, **named)
 
 
 def _studies(context: Context) -> Iterator[str]:

@@ -11,7 +11,7 @@ from ..model.study import Study
 from ..model.vocabulary import Method
 from ..render.page import Page
 from ..render.paging import paged
-from ..synthesis.properties import status_of
+from ..synthesis.properties import PROPERTIES, status_of
 
 SIZE = 120
 
@@ -39,6 +39,13 @@ def _row(context: Context, study: Study) -> dict[str, Any]:
         "dated": t.year_of(work),
         "kind": t.kind_of(work),
         "theories": [use.theory for use in study.theories],
+        "called": {use.theory: use.source_term for use in study.theories if use.source_term},
+        "language": work.language,
+        "open": {
+            section
+            for section, lists in (("theories", ("theory",)), ("methods", ("approach", "design")))
+            if any(PROPERTIES[name].is_open(study) for name in lists)
+        },
         "methods": [use.method for use in study.methods],
         # The literature matrix has the rest; here they would only make every row tall. The filter knows them all.
         "designs": [use.method for use in study.methods if _is_design(context, use.method)],

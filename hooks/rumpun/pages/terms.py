@@ -26,7 +26,7 @@ from ..synthesis.theme_evidence import (
     theme_evidence,
     uncounted,
 )
-from ..synthesis.usage import findings_in, mentions_of, placed_by_inference, studies_with
+from ..synthesis.usage import findings_in, mentions_of, placed_by_inference, placed_wider, studies_with
 
 SIZE = 30
 MOST_THEMES = 40
@@ -61,6 +61,9 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             eyebrow=_eyebrow(builder, term), trail=_trail(builder, section, id_),
             lines=_lines(builder, section, id_, term),
             constructs=_constructs(builder, id_, term) if isinstance(term, Theory) else [],
+            wider=[(other, builder.graph.study(other).setting) for other in placed_wider(context.graph, id_)]
+            if section == "places"
+            else [],
             filters=[(builder.t.facet_page, builder.t[f"one_{section}"])],
             mentions=[(builder.name_of(*by), builder.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(builder, id_) if section == "theories" else [],

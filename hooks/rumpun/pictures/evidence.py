@@ -21,17 +21,18 @@ ABREAST, PITCH = 2, 30
 """How many marks stand side by side, and how far apart their middles are."""
 LETTERS = 12
 STUDY_LINES, CASE_LINES = 3, 3
-Blank = Literal["general", Silence]
-"""`general`: the study speaks of the theme in general, without naming this case."""
+Blank = Literal["general", "claims", Silence]
+"""`general`: the study has a result on its groups in general; `claims`: it only puts something forward in general."""
 _BLANKS: dict[Blank, tuple[int, int, str]] = {
     "general": (-6, 0, "h12m-4 -4l4 4l-4 4"),
+    "claims": (-7, 0, "h3m2 0h3m2 0h4m-4 -4l4 4l-4 4"),
     "not_reported": (-5, 0, "h10"),
     "not_in_abstract": (-5, 0, "h4m2 0h4"),
     "not_in_record": (-5, 0, "h2m2 0h2m2 0h2"),
     "not_coded": (-4, -4, "h8v8h-8z"),
 }
-"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow, a dash (broken where less than
-the full text was read, once for an abstract, twice for a record), a square."""
+"""Where a sign begins, seen from the middle of the cell, and how it goes on: an arrow (broken for claims), a dash
+(broken where less than the full text was read, once for an abstract, twice for a record), a square."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ def _cell(graph: Graph, theme: str, column: EvidenceColumn) -> EvidenceCell:
         return EvidenceCell(column, tuple(_marks([item.finding for item in found], column.x)), None)
     if column.case is None:
         return EvidenceCell(column, (), None)
-    return EvidenceCell(column, (), "general" if shown.where_general else shown.silent)
+    return EvidenceCell(column, (), shown.kind if shown.kind in ("general", "claims") else shown.silent)
 
 
 def _marks(found: list[Finding], left: int) -> Iterator[Mark]:

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from ..context import Context
 from ..model.graph import FindingOf
-from ..model.study import Case, Study
+from ..model.study import Case, Finding, Study
 from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence, explains
 from ..words.caveats import read_of
+from ..words.finding_marks import cell_of, mark_of
 
 
 class FindingWords:
@@ -29,10 +30,17 @@ class FindingWords:
         there = Markup('<span lang="{}">{}</span>').format(language, term)
         return Markup(t.called_in_source).format(name=name, term=there).strip()
 
+    def cell_of(self, finding: Finding, case_id: str | None = None) -> str:
+        """Level and effect of a finding in a few words, with what keeps it from counting; see `finding_marks`."""
+        return cell_of(self.context.words, finding, case_id)
+
+    def mark_of(self, finding: Finding) -> str:
+        """What a finding is, where it is no plain result; empty where it is one."""
+        return mark_of(self.context.words, finding)
+
     def told(self, findings: Iterable[FindingOf]) -> str:
         """Levels and effects in words, each once: a direction alone says nothing of how a case was."""
-        t = self.context.words
-        return "; ".join(dict.fromkeys(t.cell(item.finding.level, item.finding.effect) for item in findings))
+        return "; ".join(dict.fromkeys(self.cell_of(item.finding) for item in findings))
 
     def told_each(self, findings: Iterable[FindingOf]) -> list[tuple[str, FindingOf]]:
         """The same, each with the first finding that says so."""

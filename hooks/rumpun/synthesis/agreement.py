@@ -52,6 +52,15 @@ class Synthesis:
         """How many cases point this way; those of a study that rest on one and the same sentence count once."""
         return len({(each.study_id, each.basis or each.case_id) for each in self.readings if each.direction == wanted})
 
+    @property
+    def undirected(self) -> int:
+        """How many cases have a result without a direction; a pattern can have none, so nobody misses it there."""
+        return sum(
+            any(item.finding.evidence == "result" for item in each.findings)
+            for each in self.readings
+            if each.direction == "unclear"
+        )
+
     def studies(self, wanted: Direction | None = None) -> int:
         """How many studies have a case that points this way; of any way, where none is named."""
         return len({

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ..model.coded_values import DIRECTIONS, Amount, Direction, Effect, Level, amount, direction
 from ..model.graph import FindingOf, Graph
 from ..model.study import Case
 from ..model.vocabulary import ContradictionNote
 from .agreement import CLEAR, Reading, Synthesis, contrary
+from .evidence import explains
 
 OPPOSITE: frozenset[Amount] = frozenset({"much", "little"})
 _BY_AMOUNT: tuple[tuple[Level, Amount], ...] = (("high", "much"), ("low", "little"))
 """What the sides are called of results that differ in how much of the theme there was."""
-ContrastKind = Literal["mirror", "opposed", "level", "alike", "other", "one_sided"]
-_RANK: dict[ContrastKind, int] = {"mirror": 0, "opposed": 1, "level": 2, "alike": 3, "other": 4, "one_sided": 5}
+ContrastKind = Literal["mirror", "opposed", "level", "differs", "alike", "other", "one_sided"]
+_KINDS: tuple[ContrastKind, ...] = get_args(ContrastKind)
+"""What tells most comes first."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,27 @@ class Contrast:
 
     study_id: str
     kind: ContrastKind
-    """`mirror`: high here, low there, and both point the same way; `level`: the same, but an effect is not stated."""
+    """`mirror`: high here, low there, and both point the same way; `level`: the same, but an effect is not stated.
+
+    `differs`: the study says that its cases differ, and tells none of them apart any further.
+    """
     sides: tuple[CaseSide, ...]
     silent: tuple[Case, ...]
     """Cases of the study without a result of their own on the theme."""
+    covered: bool = False
+    """Whether the study has a result on its groups in general, which holds for the silent ones too."""
+    differing: tuple[FindingOf, ...] = ()
+    """Results that say in so many words that cases differ."""
+
+    @property
+    def effect_told(self) -> tuple[Case, ...]:
+        """The cases whose effect is stated."""
+        return tuple(side.case for side in self.sides if side.effect != "unstated")
+
+    @property
+    def effect_untold(self) -> tuple[Case, ...]:
+        """The cases whose effect is not stated."""
+        return tuple(side.case for side in self.sides if side.effect == "unstated")
 
     @property
     def sentence(self) -> str:
@@ -83,10 +102,20 @@ def contrasts(graph: Graph, result: Synthesis) -> tuple[Contrast, ...]:
         cases = graph.study(study_id).cases
         told = {reading.case_id: reading for reading in readings}
         sides = tuple(_side(case, told[case.id]) for case in cases if case.id in told)
-        if len(cases) > 1 and sides:
-            silent = tuple(case for case in cases if case.id not in told)
-            found.append(Contrast(study_id, _kind(sides), sides, silent))
-    return tuple(sorted(found, key=lambda item: (_RANK[item.kind], item.study_id)))
+        general = _general(graph, readings)
+        differing = tuple(item for item in general if item.finding.differs)
+        if len(cases) > 1 and (sides or differing):
+            silent = tuple(case for case in cases if case.id not in told) if sides else ()
+            kind: ContrastKind = "differs" if differing and len(sides) < 2 else _kind(sides)
+            found.append(Contrast(study_id, kind, sides, silent, bool(general), differing))
+    return tuple(sorted(found, key=lambda item: (_KINDS.index(item.kind), item.study_id)))
+
+
+def _general(graph: Graph, readings: Iterable[Reading]) -> tuple[FindingOf, ...]:
+    """What the study of these readings finds of its groups in general; also where it tells cases apart."""
+    finding = next(iter(readings)).findings[0]
+    theme = graph.findings_by_theme.get(finding.finding.theme, ())
+    return tuple(item for item in theme if item.study_id == finding.study_id and not item.case and explains(item))
 
 
 def _side(case: Case, reading: Reading) -> CaseSide:

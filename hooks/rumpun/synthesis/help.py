@@ -37,6 +37,8 @@ class Help:
     """Effect -> one item for each theme, group and level."""
     mixed: tuple[tuple[FindingOf, ...], ...]
     """Of each theme and group that is mixed or at odds with itself, all results."""
+    patterns: tuple[FindingOf, ...] = ()
+    """What was found together without a cause being named: it neither helped nor hindered, and is no silence."""
 
 
 def help_of(study: Study) -> Help:
@@ -46,7 +48,8 @@ def help_of(study: Study) -> Help:
         if explains(item):
             groups.setdefault((item.finding.theme, item.finding.case or ""), []).append(item)
     named = {effect: tuple(each for items in groups.values() for each in _named(items, effect)) for effect in EFFECTS}
-    return Help(named, tuple(tuple(items) for items in groups.values() if _mixed(items)))
+    patterns = tuple(item for items in groups.values() for item in items if item.finding.evidence == "pattern")
+    return Help(named, tuple(tuple(items) for items in groups.values() if _mixed(items)), patterns)
 
 
 def _named(items: Iterable[FindingOf], effect: Effect) -> Iterable[Named]:

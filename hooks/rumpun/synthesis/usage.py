@@ -33,6 +33,14 @@ def placed_by_inference(graph: Graph, place: str) -> tuple[str, ...]:
     return tuple(id_ for id_ in _linked(graph, "places", place) if not stated_place(graph.study(id_)))
 
 
+def placed_wider(graph: Graph, place: str) -> tuple[str, ...]:
+    """Ids of the studies of which no more than a wider place is recorded, short of a country: they may be from here."""
+    terms = graph.base.terms["places"]
+    above = {id_ for id_ in graph.above("places", place) if getattr(terms[id_], "level", "") != "country"}
+    studies = graph.base.studies.values()
+    return tuple(study.id for study in studies if (setting := stated_place(study)) and setting.place in above)
+
+
 def _linked(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
     found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..catalogue import Said, catalogue, missing, values_of
-from ..model.coded_values import CODED, SIGNS, CodedValue
+from ..model.coded_values import CODED, SIGNS, UNSTATED, CodedValue
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
     from ..model.coded_values import Direction
@@ -151,8 +151,20 @@ class Words:
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":
-            return self["agree_unclear"]
+            return self._undirected(result)
         return self[f"agree_{result.agreement}"].format(parts=self.listing(list(self._parts(result))))
+
+    def _undirected(self, result: Synthesis) -> str:
+        """What is stated where nothing gives a direction: of level and effect no finding has both."""
+        told = [item.finding for reading in result.readings for item in reading.findings]
+        stated = {
+            kind: [each.value for each in self.coded(kind) if each.value in values and each.value != UNSTATED]
+            for kind, values in (("level", {f.level for f in told}), ("effect", {f.effect for f in told}))
+        }
+        key = "both" if all(stated.values()) else next((kind for kind, values in stated.items() if values), "mentioned")
+        named = {f"{kind}s": self.listing_values(kind, values) for kind, values in stated.items()}
+        said = self[f"agree_unclear_{key}"].format(**named)
+        return f"{said} {self['agree_differs']}" if any(finding.differs for finding in told) else said
 
     def verdict(self, result: Synthesis) -> str:
         """The same in the few words of a table cell."""

@@ -233,10 +233,10 @@ export class Cells {
   findings(column) {
     /** @type {Map<string, Map<string, Set<string>>>} */
     const found = new Map();
-    for (const [label, { about = "", level = "unstated", effect = "unstated" }] of this.ownFindings(column)) {
+    for (const [label, { about = "", level = "unstated", effect = "unstated", mark }] of this.ownFindings(column)) {
       const readings = found.get(about) ?? new Map();
       const reading = `${effect} ${level}`;
-      found.set(about, readings.set(reading, (readings.get(reading) ?? new Set()).add(lowerFirst(label))));
+      found.set(about, readings.set(reading, (readings.get(reading) ?? new Set()).add(lowerFirst(label) + (mark ? ` (${mark})` : ""))));
     }
     return new Map([...found].map(([about, readings]) => [about, this.lines(readings)]));
   }

@@ -3,7 +3,7 @@
  * Fetches the comparison's data: one small file for each study, the names of rows and terms, the list of all studies. Nothing is
  * fetched before it is asked for, and nothing twice.
  *
- * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string, general?: boolean, supporting?: boolean, serves?: string[] }} Part
+ * @typedef {{ text: string, key?: string, target?: string, about?: string, level?: string, effect?: string, outcome?: string, evidence?: string, source_term?: string, mark?: string, differs?: boolean, general?: boolean, supporting?: boolean, serves?: string[] }} Part
  * @typedef {"not_reported" | "not_in_abstract" | "not_in_record"} Unsaid the source is silent, by what was read of it
  * @typedef {"not_coded" | "open_list" | "inferred" | "wider" | Unsaid} Unanswered why a study or case says nothing to one term
  * @typedef {{ status: "coded" | Unsaid | "inferred" | "not_coded" | "not_applicable", parts?: Part[], keys?: string[], directions?: string[], open?: boolean, partial?: boolean }} Cell

@@ -8,7 +8,8 @@
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {{ id: string, label: string }} Row
  * @typedef {import("../shared/knowledge.js").Part} Part
- * @typedef {Row & { cells: Cell[], verdict: import("../shared/knowledge.js").Verdict | undefined, direction: string, shared: Set<string>, empty: boolean }} Judged
+ * @typedef {Row & { cells: Cell[], verdict: import("../shared/knowledge.js").Verdict | undefined, direction: string, differs: boolean, shared: Set<string>, empty: boolean }} Judged
+ *   `differs`: a study itself says that two of these cases differ
  */
 
 import { OWN_EVIDENCE, shared, verdict } from "../shared/knowledge.js";
@@ -72,9 +73,16 @@ export class Rows {
 function judge(row, columns) {
   const cells = columns.map((column) => column.cell(row.id));
   const told = cells.filter(({ keys }) => keys?.length);
-  const found = verdict(cells);
+  const differs = saidToDiffer(cells);
+  const found = differs ? "different" : verdict(cells);
   const way = found === "partly" || found === "different" ? direction(told) : "";
-  return { ...row, cells, verdict: found, direction: way, shared: found === "partly" ? shared(cells) : new Set(), empty: isEmpty(row, cells) };
+  return { ...row, cells, verdict: found, differs, direction: way, shared: found === "partly" ? shared(cells) : new Set(), empty: isEmpty(row, cells) };
+}
+
+/** Whether one and the same finding says of two of these that they differ. @param {readonly Cell[]} cells */
+function saidToDiffer(cells) {
+  const told = cells.flatMap(({ parts = [] }) => parts.filter(({ differs }) => differs).map(({ target }) => target));
+  return told.length > new Set(told).size;
 }
 
 /** That a source is silent on a property is worth a row; that nobody speaks of a theme is not. @param {Row} row @param {readonly Cell[]} cells */
@@ -90,7 +98,7 @@ const isClaim = ({ general, evidence }) => Boolean(general) && !OWN_EVIDENCE.inc
 function claims(row) {
   const cells = row.cells.map(({ parts = [] }) => /** @type {Cell} */ ({ status: "coded", parts: parts.filter(isClaim) }));
   if (!cells.some(({ parts = [] }) => parts.length)) return undefined;
-  return { ...row, cells, verdict: undefined, direction: "", shared: new Set(), empty: false };
+  return { ...row, cells, verdict: undefined, differs: false, direction: "", shared: new Set(), empty: false };
 }
 
 /** The row without them; a cell that held nothing else says that its source is silent. @param {Judged} row @param {readonly Column[]} columns @returns {Judged} */

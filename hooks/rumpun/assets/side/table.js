@@ -62,7 +62,7 @@ export class Drawer {
   /** @param {Judged} row @param {string} scope */
   label(row, scope) {
     const name = row.id.startsWith(THEME) ? element("a", { href: `${this.themes}${row.id.slice(THEME.length)}/` }, row.label) : row.label;
-    const head = element("th", { scope }, name, " ", this.mark(row.verdict ?? "none", row.verdict && SIGNS[row.verdict]));
+    const head = element("th", { scope }, name, " ", this.mark(row.verdict ?? "none", row.verdict && SIGNS[row.verdict], row.differs ? "differs" : undefined));
     if (row.direction) {
       const said = fill(this.words.direction, { direction: this.values.said[row.direction][1] });
       head.append(" ", element("span", { class: "rp-says rp-says--direction" }, said));
@@ -70,9 +70,9 @@ export class Drawer {
     return head;
   }
 
-  /** @param {string} kind @param {string} [sign] */
-  mark(kind, sign) {
-    return element("span", { class: `rp-says rp-says--${kind}` }, ...(sign ? [hidden(sign), " "] : []), this.words[kind]);
+  /** @param {string} kind @param {string} [sign] @param {string} [word] where it is not that of the kind */
+  mark(kind, sign, word = kind) {
+    return element("span", { class: `rp-says rp-says--${kind}` }, ...(sign ? [hidden(sign), " "] : []), this.words[word]);
   }
 
   /** @param {Cell} cell @param {Judged} row */
@@ -105,8 +105,8 @@ export class Drawer {
       { class: `rp-cell rp-effect--${part.effect}${OWN_EVIDENCE.includes(part.evidence) ? "" : " rp-cell--claim"}`, href: this.address(part.target ?? "") },
       hidden(told.map(({ said }) => said[0]).join("")), " ", element("span", { class: "rp-cell__words" }, words),
     );
-    const evidence = part.evidence ? [element("span", { class: "rp-badge rp-evidence" }, this.values.evidence[part.evidence][1]), " "] : [];
-    return [link, " ", ...evidence, part.text];
+    const mark = part.mark ? [element("span", { class: "rp-badge rp-evidence" }, part.mark), " "] : [];
+    return [link, " ", ...mark, part.text];
   }
 
   /** @param {Part} part */
