@@ -50,7 +50,7 @@ CASES = {
         "themes": (
             "Arah temuan keduanya sama pada satu tema. Tentang kohesi, studi itu melaporkan tingkat rendah yang "
             "menghambat pada Kenanga dan tingkat tinggi yang membantu pada Melati; keduanya mengarah ke simpulan "
-            "yang sama, yakni bahwa tema ini mendukung keberhasilan kelompok. Tidak ada tema yang arahnya dinyatakan "
+            "yang sama, yakni bahwa tema ini mendukung kelompok. Tidak ada tema yang arahnya dinyatakan "
             "untuk keduanya dan berlainan."
         ),
         "robust": "Bergantung pada satu kode saja: kohesi.",
@@ -114,7 +114,7 @@ STUDIES = {
             "kelompok. Tentang kohesi arahnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
             "menghambat pada Anggrek, sedangkan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
             "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini merugikan "
-            "kelompok, yang kedua bahwa tema ini mendukung keberhasilan kelompok."
+            "kelompok, yang kedua bahwa tema ini mendukung kelompok."
         ),
         "robust": "Bergantung pada satu kode saja: kohesi dan komunikasi.",
         "missing": (
@@ -141,10 +141,10 @@ STUDIES = {
         "themes": (
             "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
             "that helped in Anggrek, and Lembaga Contoh (2020) reports a high level that helped in Melati; both "
-            "lead to the same conclusion, that it promotes the group’s success. On cohesion they point opposite "
+            "lead to the same conclusion, that it supports the group. On cohesion they point opposite "
             "ways: Lembaga Lain (n.d.) reports a high level that hindered in Anggrek, whereas Lembaga Contoh "
             "(2020) reports a high level that helped in Melati and a low level that hindered in Kenanga. The "
-            "first means that it harms the group, the second that it promotes the group’s success."
+            "first means that it harms the group, the second that it supports the group."
         ),
         "robust": "Hanging on a single code: cohesion and communication.",
         "missing": (

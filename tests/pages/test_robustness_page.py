@@ -40,7 +40,7 @@ def text_of(site: Site, url: str) -> str:
             "temuan/komunikasi/",
             "Simpulan ini berubah bila salah satu kode berikut tidak ada: tingkat dan pengaruh pada Anggrek dan "
             "tingkat dan pengaruh pada Melati (Koperasi Melati dan Kenanga); tanpa salah satunya, tinggal satu studi "
-            "yang menyatakan arah.",
+            "yang memberi arah.",
         ),
         (
             "en/findings/komunikasi/",

@@ -6,11 +6,13 @@ from typing import get_args
 
 import pytest
 from support.knowledge_base import study_named
-from support.records import a_finding
+from support.records import a_finding, a_graph, a_study, results
 
+from rumpun.address import LANGUAGES
 from rumpun.model.coded_values import DIRECTIONS, Direction, Effect, Level, direction
 from rumpun.model.graph import FindingOf
 from rumpun.synthesis.agreement import Synthesis, synthesis
+from rumpun.words.words import words
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
 TABLE: dict[Level, tuple[Direction, ...]] = {
@@ -125,3 +127,22 @@ def test_a_pattern_is_a_reading_without_a_direction() -> None:
 @pytest.mark.parametrize("evidence", ["advice", "background", "cited"])
 def test_claims_do_not_count(evidence: str) -> None:
     assert synthesis([finding("a", "satu", "high", "helps", evidence)]) == Synthesis("nothing", ())
+
+
+@pytest.mark.parametrize(
+    ("told", "lack"),
+    [
+        ([("low", "hinders")], True),
+        ([("low", "hinders"), ("high", "helps")], False),
+        ([("high", "helps")], False),
+        # What gives no direction does not change what the others are about.
+        ([("low", "hinders"), ("high", "unstated")], True),
+    ],
+)
+def test_what_only_a_lack_is_reported_of_is_told_apart(told: list[tuple[str, str]], lack: bool) -> None:
+    """A theme may not be said to support groups, of whose presence nobody reports anything, without saying so."""
+    result = synthesis(results(a_graph(*[a_study([a_finding(told=each)]) for each in told])))
+    assert result.by_lack("promotes") is lack
+    for language in LANGUAGES:
+        said = words(language).agreement(result)
+        assert (words(language)["said_promotes_lack"] in said) is lack

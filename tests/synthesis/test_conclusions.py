@@ -83,6 +83,13 @@ def contrasts_inside(graph: Graph, _: Words) -> None:
             }[each.sentence], each  # fmt: skip
 
 
+def said_of(graph: Graph, theme: str, wanted: str) -> str:
+    """The direction; with `_lack` where all that gives it is that there was little of the theme."""
+    heard = [items for told in explaining(graph, theme).values() for items in told.values() if way(items) == wanted]
+    levels = {item.finding.level for items in heard for item in items if way([item]) == wanted}
+    return f"{wanted}_lack" if levels == {"low"} and wanted in ("promotes", "harms") else wanted
+
+
 def agreements(graph: Graph, t: Words) -> None:
     for theme, result in syntheses(graph).items():
         ways = {id_: [way(items) for items in told.values()] for id_, told in explaining(graph, theme).items()}
@@ -91,7 +98,7 @@ def agreements(graph: Graph, t: Words) -> None:
         said = {each for told in clear.values() for each in told}
         sentence = t.agreement(result)
         if len(said) == 1:
-            what = t[f"said_{next(iter(said))}"]
+            what = t[f"said_{said_of(graph, theme, next(iter(said)))}"]
             if len(clear) > 1:
                 assert (told_of := says(t, "agree_agree", sentence)) and int(told_of["studies"]) == len(clear)
                 assert len(clear) <= int(told_of["n"]) <= sum(map(len, clear.values()))

@@ -65,7 +65,7 @@ def amount(level: Level) -> Amount:
 
 
 def direction(level: Level, effect: Effect) -> Direction:
-    """What a finding says of its theme: that it promotes the group's success, harms it, or neither.
+    """What a finding says of its theme: that it supports the group, harms it, or neither.
 
     High and helping, or low and hindering, both say that the theme promotes success: a lack that hurt
     agrees with an abundance that helped. Where the source does not say, nothing is read into it.

@@ -69,6 +69,17 @@ class Synthesis:
             if (each.direction == wanted if wanted else each.direction != "unclear")
         })  # fmt: skip
 
+    def by_lack(self, wanted: Direction) -> bool:
+        """Whether all that points this way does so by a low level: what a lack does is read the other way round."""
+        levels = {
+            item.finding.level
+            for reading in self.readings
+            if reading.direction == wanted
+            for item in reading.findings
+            if direction(item.finding.level, item.finding.effect) == wanted
+        }
+        return levels == {"low"} and wanted in ("promotes", "harms")
+
     @property
     def only_general(self) -> bool:
         """Whether no case gives a direction: where one is given, a study speaks of its groups in general."""

@@ -147,7 +147,7 @@ class Words:
             if result.agreement == "single":  # Cases that rest on one sentence are several all the same.
                 cases = sum(reading.direction == common for reading in result.readings)
                 key = "agree_general" if result.only_general else "agree_contrast" if cases > 1 else key
-            return self[key].format(studies=result.studies(), n=cases, what=self._said(common))
+            return self[key].format(studies=result.studies(), n=cases, what=self._said(result, common))
         if result.agreement == "nothing":
             return self["agree_nothing"]
         if result.agreement == "unclear":
@@ -177,8 +177,9 @@ class Words:
     def _common(self, result: Synthesis) -> Direction:
         return next(reading.direction for reading in result.readings if reading.direction != "unclear")
 
-    def _said(self, direction: Direction) -> str:
-        return self[f"said_{direction}"]
+    def _said(self, result: Synthesis, direction: Direction) -> str:
+        """What the theme does; where only the lack of it is reported to do anything, it says so."""
+        return self[f"said_{direction}_lack" if result.by_lack(direction) else f"said_{direction}"]
 
     def _parts(self, result: Synthesis) -> Iterable[str]:
         for direction in ("promotes", "harms", "mixed", "none"):
@@ -186,7 +187,7 @@ class Words:
             if number:
                 studies = result.studies(direction)
                 yield self["part_said"].format(
-                    n=number, cases=self.unit("cases", number), what=self._said(direction), m=studies,
+                    n=number, cases=self.unit("cases", number), what=self[f"said_{direction}"], m=studies,
                     studies=self.unit("studies", studies),
                 )  # fmt: skip
 

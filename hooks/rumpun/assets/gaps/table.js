@@ -170,11 +170,12 @@ export class GapTable {
   why(cell) {
     const { reason } = cell;
     const entries = /** @type {Matrix} */ (this.matrix).entries(cell);
-    const names = entries.slice(0, this.sizes.named).map((entry) => this.name(entry));
+    /** @type {(Node | string)[]} */
+    const names = entries.slice(0, this.sizes.named).map((entry) => link(this.study(entry), "", this.name(entry)));
     const left = entries.length - this.sizes.named;
     if (left > 0) names.push(fill(this.words.and_more, { n: left }));
     const said = element("span", `rp-status rp-status--${reason}`, this.words[`reason_${reason}`]);
-    return names.length ? [said, element("span", "rp-gap__who", `: ${names.join(", ")}`)] : [said];
+    return names.length ? [said, element("span", "rp-gap__who", ": ", ...names.flatMap((name, place) => (place ? [", ", name] : [name])))] : [said];
   }
 
   /** @param {Entry} entry */
