@@ -96,14 +96,13 @@ def places(context: Context) -> None:
 
 
 def merged_cells(context: Context) -> None:
-    in_general = context.words.in_general
     for p, _ in pairs_of(context):
         if p.pair.inside:
             groups = dict(table(p.builder, p.profiles, p.columns, merge=True))
             parts = [part for row in groups.get("themes", ()) for cell in row.cells for part in cell.parts]
-            assert not any(part.about == in_general and part.evidence in CLAIMS for part in parts)
+            assert not any(part.general and part.evidence in CLAIMS for part in parts)
             parts = [part for row in groups.get("claims", ()) for cell in row.cells for part in cell.parts]
-            assert all(part.about == in_general and part.evidence in CLAIMS for part in parts)
+            assert all(part.general and part.evidence in CLAIMS for part in parts)
             assert not any(row.verdict or row.direction or row.shared for row in groups.get("claims", ()))
 
 
@@ -113,11 +112,14 @@ def verdicts(context: Context) -> None:
             cells = [column.cell(row) for column in p.columns]
             assert all(cell.status == "coded" or not cell.keys for cell in cells)
             keys = [set(cell.keys) for cell in cells]
-            lacking = any(
-                other - own and not cell.open for cell, own, other in zip(cells, keys, keys[::-1], strict=True)
-            )
-            same = keys[0] == keys[1] and not any(cell.open for cell in cells)
-            assert verdict(cells) == (("different" if lacking else "same" if same else None) if all(keys) else None)
+            if not all(keys):
+                assert verdict(cells) is None
+            elif keys[0] & keys[1]:
+                same = keys[0] == keys[1] and not any(cell.open for cell in cells)
+                assert verdict(cells) == ("same" if same else "partly")
+            else:
+                whole = not any(cell.open or cell.partial for cell in cells)
+                assert verdict(cells) == ("different" if whole else "unsure")
 
 
 def theories(context: Context) -> None:
