@@ -168,7 +168,7 @@ def test_the_choice_is_that_of_the_tray(visit: Visit, language: str) -> None:
     more = [*kept, {"id": "kube-cempaka-tulip.tulip", "name": "KUBE Tulip"}]
     other.evaluate(KEEP, ["rumpun.selection", json.dumps(more)])
     expect(table(page).locator("tbody tr")).to_have_count(2)
-    assert "KUBE Tulip" in cells(page)[2][1]
+    assert "KUBE Tulip" in cells(page)[1][1], "the older study comes first"
     assert "KUBE Cempaka (" not in cells(page)[2][2]
     page.goto("/" + path(language))
     expect(table(page).locator("tbody tr")).to_have_count(2)
