@@ -120,7 +120,7 @@ def test_open_data_hold_every_code_that_was_given_twice(tiny: KnowledgeBase) -> 
             "study": STUDY_ID, "part": "findings", "item": f"{STUDY_ID}.kohesi-kenanga", "code": "level",
             "code_first": "low", "code_second": "mixed", "kept": "first", "why_id": "Lihat arisan-anggrek.",
             "why_en": "See arisan-anggrek.", "coder_id": "anggota proyek", "coder_en": "a member of the project",
-            "coded_on": "2026-11-22",
+            "coded_on": "2026-11-22", "basis": "full-text",
         }
     ]  # fmt: skip
     keys = [tuple(row[name] for name in table.key) for row in rows]
