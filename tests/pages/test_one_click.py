@@ -133,7 +133,8 @@ def test_the_verdict_on_a_theme_names_all_that_give_it(walked: Walked) -> None:
         below = str(page.body).partition('<p class="rp-verdict">')[2].partition("<h2")[0]
         named = set(walked.carried(page, below))
         for reading in result.readings:
-            assert any(way.endswith(f"{reading.study_id}/#{reading.findings[0].finding.id}") for way in named), theme
+            told = any(way.endswith(f"{reading.study_id}/#{reading.findings[0].finding.id}") for way in named)
+            assert told == (reading.direction != "unclear"), (theme, reading.study_id)
         for card in re.findall(r'<div class="rp-finding">.*?</div>', str(page.body), re.DOTALL):
             assert walked.carried(page, card), page.url
 
