@@ -15,8 +15,9 @@ from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.exports import comparison_data, gap_data
 from rumpun.pages import gaps
-from rumpun.pages.gaps import COMBINATIONS, MOST, ROWS
+from rumpun.pages.gaps import MOST, ROWS
 from rumpun.site import read
+from rumpun.synthesis.gaps import READY
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
 
@@ -114,7 +115,7 @@ def visit_many(visit: Visit, many: Context) -> Visit:
 def test_the_script_draws_the_same_of_a_large_knowledge_base(
     look: Visit, visit_many: Visit, made: dict[str, str], rows: str, columns: str
 ) -> None:
-    steps = ("gaps",) if (rows, columns) == COMBINATIONS[0] else ("gaps", f"{rows}-{columns}")
+    steps = ("gaps",) if (rows, columns) == READY[0] else ("gaps", f"{rows}-{columns}")
     page = look("404.html")
     page.set_content(made[address("id", "comparison", *steps)])
     static = shown(page)
@@ -155,7 +156,7 @@ def test_long_tables_grow_by_a_button(visit_many: Visit) -> None:
 @pytest.mark.both_languages
 @pytest.mark.parametrize(("rows", "columns"), DRAWN)
 def test_the_script_draws_what_the_page_says(visit: Visit, language: str, rows: str, columns: str) -> None:
-    steps = ("gaps",) if (rows, columns) == COMBINATIONS[0] else ("gaps", f"{rows}-{columns}")
+    steps = ("gaps",) if (rows, columns) == READY[0] else ("gaps", f"{rows}-{columns}")
     page = visit(address(language, "comparison", *steps), scripts=False)
     expect(page.get_by_role("combobox")).to_have_count(0)
     static = shown(page)

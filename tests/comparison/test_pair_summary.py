@@ -77,8 +77,8 @@ CASES = {
         "fared": "According to our coding of the sources, Melati did well, whereas Kenanga did poorly.",
         "themes": (
             "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
-            "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it promotes "
-            "the group’s success. There is no theme on which both give a direction and these differ."
+            "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it supports "
+            "the group. There is no theme on which both give a direction and these differ."
         ),
         "robust": "Hanging on a single code: cohesion.",
         "one": (
@@ -110,8 +110,8 @@ STUDIES = {
         "themes": (
             "Arah temuan keduanya sama pada satu tema. Tentang komunikasi, Lembaga Lain (t.t.) melaporkan tingkat "
             "tinggi yang membantu pada Anggrek, dan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
-            "pada Melati; keduanya mengarah ke simpulan yang sama, yakni bahwa tema ini mendukung keberhasilan "
-            "kelompok. Tentang kohesi arahnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
+            "pada Melati; keduanya mengarah ke simpulan yang sama, yakni bahwa tema ini mendukung kelompok. "
+            "Tentang kohesi arahnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
             "menghambat pada Anggrek, sedangkan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
             "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini merugikan "
             "kelompok, yang kedua bahwa tema ini mendukung kelompok."

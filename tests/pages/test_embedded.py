@@ -29,7 +29,8 @@ def test_the_credit_names_every_study_that_the_table_shows(
     graph: Graph = request.getfixturevalue(f"{name}_graph")
     t, seen = words(language), set()
     for page in site.pages:
-        body = str(page.body)
+        # A study that is named for its silence lends the table no finding.
+        body = re.sub(r'<span class="rp-gap__who">.*?</span>', "", str(page.body))
         if page.language != language or 'id="rp-embed"' not in body:
             continue
         shown, credit = (

@@ -39,8 +39,8 @@ def conclusions(profiles: Profiles) -> list[Conclusion]:
     return sorted(found, key=lambda each: (*_fragility(each.standing), *_order(profiles, each)))
 
 
-def carriers(graph: Graph, each: Conclusion) -> list[FindingOf]:
-    """What the conclusion is drawn from: one finding of each case, or of each study that speaks in general."""
+def carriers(graph: Graph, each: Conclusion) -> list[tuple[FindingOf, ...]]:
+    """What the conclusion is drawn from: the findings of each case, or of each study that speaks in general."""
     if each.kind == "theme":
         told = [reading.findings for reading in syntheses(graph)[each.theme].readings if reading.direction != "unclear"]
     elif each.pair is None:
@@ -48,7 +48,7 @@ def carriers(graph: Graph, each: Conclusion) -> list[FindingOf]:
         told = [showing.results for row in rows for showing in (*row.high, *row.low)]
     else:
         told = [*_of_pair(graph, each.pair, each.theme)]
-    return [findings[0] for findings in told]
+    return [tuple(findings) for findings in told]
 
 
 def _of_pair(graph: Graph, pair: Pair, theme: str) -> Iterator[tuple[FindingOf, ...]]:

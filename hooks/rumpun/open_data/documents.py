@@ -62,14 +62,16 @@ class Documents:
     def conclusions(self) -> tuple[Data, ...]:
         """What follows of each theme, of success against failure, and of two terms together, with what it hangs on."""
         of_themes = (("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph)))
+        no_gap = dict.fromkeys(("row_dimension", "row_term", "column_dimension", "column_term"))
         themes = [
-            _conclusion(kind, theme, standing) | {"theme": theme, "bases": self._bases(self._behind(kind, theme))}
+            _conclusion(kind, theme, standing)
+            | {"theme": theme, "bases": self._bases(self._behind(kind, theme)), **no_gap}
             for kind, found in of_themes
             for theme, standing in sorted(found.items())
         ]
         gaps = [
             _conclusion("gap", f"{rows}.{row}.{columns}.{column}", standing)
-            | {"row_dimension": rows, "row": row, "column_dimension": columns, "column": column}
+            | {"row_dimension": rows, "row_term": row, "column_dimension": columns, "column_term": column}
             | {"theme": row if rows == "theme" else None, "bases": self._bases(standing.studies)}
             for (rows, columns), found in gap_standings(self.graph).items()
             for (row, column), standing in sorted(found.items())

@@ -46,12 +46,12 @@ function control() {
   return box;
 }
 
-/** The studies of a gap matrix that has been crossed anew, by the links in its cells. @param {HTMLElement} table @param {string} studies where their pages stand */
+/** The studies of a gap matrix that has been crossed anew, by the links in its cells; who is only named for a silence lends it nothing. @param {HTMLElement} table @param {string} studies where their pages stand */
 async function credited(table, studies) {
   const [{ Knowledge }, { credit }] = await Promise.all([import("../shared/knowledge.js"), import("../shared/credit.js")]);
   const listed = new Map((await Knowledge.ofPage().index()).map((study) => [new URL(`${studies}${study.id}/`, location.href).href, study]));
   const draw = () => {
-    const links = [...table.querySelectorAll("td a")].map((link) => /** @type {HTMLAnchorElement} */ (link).href.replace(/#.*/, ""));
+    const links = [...table.querySelectorAll("td a:not(.rp-gap__who a)")].map((link) => /** @type {HTMLAnchorElement} */ (link).href.replace(/#.*/, ""));
     credit(links.flatMap((href) => (listed.has(href) ? [{ .../** @type {import("../shared/knowledge.js").Listed} */ (listed.get(href)), href }] : [])));
   };
   new MutationObserver(draw).observe(table, { childList: true, subtree: true });
