@@ -432,7 +432,7 @@ def test_unknown_broken_and_too_many_studies_are_named(look: Visit, language: st
     expect(alert).to_contain_text("Bukan ID")
     expect(alert).to_contain_text(t.own_js_over.format(n=6, items="kkn-91-93.kkn-91"))
     expect(alert).to_contain_text(t.own_js_unknown.format(items="tidak-ada"))
-    expect(drafts(page).get_by_role("link", name=re.compile(r"\("))).to_have_count(5)
+    expect(drafts(page).locator("h3 a")).to_have_count(5)
     assert all("tidak-ada" in fault or "404" in fault for fault in faults)
     faults.clear()
 

@@ -228,12 +228,13 @@ def test_rows_lead_to_themes_and_cells_to_findings(look: Visit, language: str) -
 
 
 def test_claims_are_told_from_results(look: Visit, language: str) -> None:
+    t = words(language)
     page = look(side(language, f"?s={PAIR}"))
     heads(page, language)
     claim = table(page, language).locator(".rp-cell--claim").first
     expect(claim).to_be_visible()
     expect(claim.locator("xpath=..")).to_contain_text(
-        re.compile("|".join(words(language).value("evidence", kind) for kind in ("background", "cited")))
+        re.compile("|".join(t[key] for key in ("evidence.background", "evidence.cited", "evidence_background_of_case")))
     )
 
 

@@ -148,7 +148,7 @@ def _settings(context: Context) -> dict[str, Any]:
     } | {claim: evidence[claim] for claim in CLAIMS}
     for level in t.coded("level"):
         sign, said = ways[f"{level.value}/{UNSTATED}"]
-        ways[f"{level.value}/{UNSTATED}/pattern"] = (sign, f"{said} ({evidence['pattern']})")
+        ways[f"{level.value}/{UNSTATED}/pattern"] = (sign, f"{said} ({t.value('evidence', 'pattern')})")
     sizes = {"rows": ROWS, "columns": COLUMNS, "most": MOST, "named": NAMED, "unused": UNUSED}
     return {"words": words, "ways": ways, "claims": CLAIMS, "sizes": sizes}
 
