@@ -277,7 +277,7 @@ def test_presets_and_free_choice_live_in_the_address(look: Visit, language: str)
 @pytest.mark.both_languages
 def test_every_column_says_something_of_every_study(look: Visit, language: str) -> None:
     from_script = "number study authorYear title kind objective place year theory method approach dataCollection"
-    names = f"{from_script} analysis informants result allResults codes advice reference".split()
+    names = f"{from_script} analysis informants result mainResults codes advice reference".split()
     ids = "kamaliyah,kkn-91-93,kube-cempaka-tulip,kube-mentari,kube-sejahtera-2"
     page = look(path(language, f"?s={ids}&c={','.join(names)}"))
     read = cells(page)

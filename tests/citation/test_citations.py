@@ -50,8 +50,8 @@ APA = {
         "Dandi Oktavian. (n.d.). _Judul no-year_ [Undergraduate thesis]. https://etd.id/2",
     ),
     "no-volume": (
-        "Poluan, J., Rantung, V. V., & Ngangi, C. R. (2017). Dinamika tani. _Agri-Sosio Ekonomi_, (3), 159–170.",
-        "Poluan, J., Rantung, V. V., & Ngangi, C. R. (2017). Dinamika tani. _Agri-Sosio Ekonomi_, (3), 159–170.",
+        "Poluan, J., Rantung, V. V., & Ngangi, C. (2017). Dinamika tani. _Agri-Sosio Ekonomi_, (3), 159–170.",
+        "Poluan, J., Rantung, V. V., & Ngangi, C. (2017). Dinamika tani. _Agri-Sosio Ekonomi_, (3), 159–170.",
     ),
     "web": (
         "Prasetyo, A. (2019). _Judul web_. Media Indonesia. https://media.id/a--b?c='d'&e=f...",

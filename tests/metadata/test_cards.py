@@ -20,7 +20,7 @@ from rumpun.metadata.cards.store import kept_png
 from rumpun.metadata.subject import Subject
 from rumpun.site import Site
 
-LONG = "Tingkatkan kesejahteraan masyarakat, Kemensos berikan bantuan ternak dan tanaman di Kota Makassar " * 4
+LONG = "Bertahan lebih lama daripada bantuan: pelajaran dari sebuah kelompok usaha bersama di Kota Makassar " * 4
 SIZES = (84, 60, 42)
 
 

@@ -182,7 +182,7 @@ def test_names_for_people_and_for_sorting() -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "https://ejournal.kemsos.go.id/index.php/SosioKonsepsia/article/view/1040",
+        "https://jurnal.example/index.php/NamaJurnal/article/view/1040",
         "http://sheilynurfajriah.blogspot.com/2013/04/data_2771.html?m=1",
         "HTTPS://x.id:8080?a=b#c",
         "https://x.id/100%&b='c'",

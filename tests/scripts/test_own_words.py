@@ -213,7 +213,7 @@ def test_no_result_is_left_out_and_codes_stand_in_their_own_column(made_up: dict
     site = made_up[language]
     profiles = Profiles(site.context)
     ids = list(site.context.graph.base.studies)[:6]
-    (found,) = site.says([None], ids, names=["study", "allResults", "codes"])
+    (found,) = site.says([None], ids, names=["study", "result", "codes"])
     t = words(language)
     for id_, (_, result, codes) in zip(ids, found["table"]["rows"], strict=True):
         column = profiles.column(id_)
@@ -227,11 +227,11 @@ def test_no_result_is_left_out_and_codes_stand_in_their_own_column(made_up: dict
 
 
 @both_languages
-def test_a_cell_of_results_is_readable_and_counts_what_it_leaves_out(made_up: dict[str, Site], language: str) -> None:
+def test_the_short_column_of_results_counts_what_it_leaves_out(made_up: dict[str, Site], language: str) -> None:
     site = made_up[language]
     t, profiles = words(language), Profiles(site.context)
     ids = list(site.context.graph.base.studies)[:8]
-    (found,) = site.says([None], ids, names=["study", "result"])
+    (found,) = site.says([None], ids, names=["study", "mainResults"])
     counts = re.compile(re.escape(t.prior_js_more_results).replace(r"\{n\}", r"(\d+)"))
     over = 0
     for id_, (_, result) in zip(ids, found["table"]["rows"], strict=True):
@@ -245,9 +245,9 @@ def test_a_cell_of_results_is_readable_and_counts_what_it_leaves_out(made_up: di
         assert len(result.split()) < 300, id_
         over += bool(left_out)
     assert over
-    note = t.prior_js_note_more_results.format(column=t.prior_column_all_results)
+    note = t.prior_js_note_more_results.format(column=t.prior_column_result)
     assert note in found["table"]["notes"]
-    (whole,) = site.says([None], ids, names=["study", "allResults"])
+    (whole,) = site.says([None], ids, names=["study", "result"])
     assert note not in whole["table"]["notes"]
 
 

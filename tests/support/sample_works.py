@@ -60,7 +60,7 @@ def samples() -> list[Work]:
             "no-volume",
             "article",
             title="Dinamika tani",
-            authors=people("Poluan, J.", "Rantung, V. V.", "Ngangi, C. R."),
+            authors=people("Poluan, J.", "Rantung, V. V.", "Ngangi, C."),
             year="2017",
             journal="Agri-Sosio Ekonomi",
             number="3",

@@ -24,7 +24,7 @@ const FACETS_OF_COLUMNS = [
 /** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
 const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
 
-/** Words of results that a cell bears; with them a row keeps to a page. */
+/** Words of results in the short column; with them a row keeps to a page. */
 const RESULT_WORDS = 150;
 
 /** How many of the texts, at least one, make no more than so many words. @param {readonly string[]} texts @param {number} most */
@@ -77,8 +77,8 @@ export class Cells {
     if (name === "method") return this.method(column, facetsOf(name, names));
     if (["approach", "dataCollection", "analysis"].includes(name)) return this.facets(column, facetsOf(name, names));
     if (name === "informants") return [this.informants(column), ...this.labelled(column, facetsOf(name, names))].join("\n");
-    if (name === "result") return this.result(column, RESULT_WORDS).join("\n");
-    if (name === "allResults") return this.result(column, Infinity).join("\n");
+    if (name === "result") return this.result(column, Infinity).join("\n");
+    if (name === "mainResults") return this.result(column, RESULT_WORDS).join("\n");
     if (name === "advice") return this.joined(column, ["recommendations"]);
     if (name === "codes") return this.codes(column).join("\n");
     return "";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The columns that a prior-research table may have, in the order in which they stand, and the usual sets of them: what
- * Indonesian theses print with three, five, seven and thirteen columns. All results, the codes behind them and
+ * Indonesian theses print with three, five, seven and thirteen columns. A choice of results, the codes behind them and
  * what the study advises stand in columns of their own, which are in none of the sets.
  */
 
@@ -21,8 +21,8 @@ export const COLUMNS = {
   dataCollection: 13,
   analysis: 12,
   informants: 11,
-  result: 28,
-  allResults: 40,
+  result: 34,
+  mainResults: 24,
   codes: 16,
   advice: 16,
   similarities: 13,

@@ -153,7 +153,7 @@ export class TableMaker {
     const drafted = names.some((name) => DRAFTED.includes(name));
     const notes = drafted && own ? [words.drafts] : [];
     const over = (/** @type {string} */ text) => text.split("\n").some((line) => line.replace(/\d+/, "{n}") === words.more_results);
-    if (rows.some((row) => row.some(over))) notes.push(fill(words.note_more_results, { column: labelOf("allResults", this.labels) }));
+    if (rows.some((row) => row.some(over))) notes.push(fill(words.note_more_results, { column: labelOf("result", this.labels) }));
     for (const status of Object.keys(values.status).filter((each) => words[`note_${each}`])) {
       const said = values.status[status];
       /** A cell that says it, or a line of one, and not a sentence in which the words occur. @param {string} text */
