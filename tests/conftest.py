@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -158,21 +157,15 @@ def _once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[P
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Site:
-    """All pages of the real knowledge base."""
+def real_site(cache: Path) -> Site:
+    """The real knowledge base; its pages are made when a test asks what is on them."""
     settings = Settings(
         site_url=SITE_URL,
         edit_base="https://code.example/edit/main/",
         cache=cache,
         history=History(Change("2026-11-01")),
     )
-
-    def make(folder: Path) -> None:
-        folder.mkdir()
-        (folder / "site").write_bytes(pickle.dumps(build(ROOT, settings)))
-
-    site = pickle.loads((_once(tmp_path_factory, "real_site", make) / "site").read_bytes())
-    assert isinstance(site, Site)
+    site = build(ROOT, settings)
     assert site.problems == ()
     return site
 

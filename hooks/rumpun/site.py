@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ from .pages import all_pages
 from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
 from .permanence.editions.shelf import Edition, edition_address, edition_home
-from .render.compressed import CompressedFiles
+from .render.files import Files
 from .render.minify import served
 from .render.page import Page, render
 from .rules import check_all
@@ -35,7 +35,7 @@ class Site:
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
-    files: Mapping[str, str | bytes] = field(default_factory=dict)
+    files: Files = field(default_factory=Files)
     """Site-relative address -> content, of what stands beside the pages."""
     addresses: tuple[str, ...] = ()
     """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
@@ -94,7 +94,7 @@ def build(root: Path, settings: Settings) -> Site:
     citations = format_works(list(graph.base.works.values()), settings.cache)
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
-    files = CompressedFiles(chain(all_files(both), *(page.files.items() for page in pages)))
+    files = Files(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}

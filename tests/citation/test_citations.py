@@ -575,7 +575,7 @@ def test_reference_managers_get_the_year_without_a_letter() -> None:
     assert csl_items([made]) == csl_items([replace(made, year_letter=None)])
     assert csl_items([made], "id") != csl_items([replace(made, year_letter=None)], "id")
     for file in written("b", [made]).values():
-        assert "2015b" not in file
+        assert "2015b" not in file()
 
 
 def test_what_the_editors_found_is_formatted_beside_the_form_as_cited(cache: Path) -> None:

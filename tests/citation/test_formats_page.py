@@ -7,6 +7,7 @@ import json
 import rispy
 from bibtexparser.entrypoint import parse_string
 from support.hard_works import HOSTILE
+from support.made_files import texts
 
 from rumpun.citation.cited_page import CitedPage
 from rumpun.citation.formats import FORMATS
@@ -20,7 +21,7 @@ RECORD = CitedPage(
 
 
 def files(record: CitedPage) -> dict[str, str]:
-    return page_files(record, "en/studies/kube-mentari/")
+    return texts(page_files(record, "en/studies/kube-mentari/").items())
 
 
 def test_the_files_lie_below_the_page() -> None:
@@ -67,7 +68,7 @@ def test_an_edition_is_named_by_its_day() -> None:
 
 
 def test_without_a_date_there_is_none() -> None:
-    bib, ris, csl = page_files(CitedPage("A", "https://x.id/", "id", Change()), "").values()
+    bib, ris, csl = texts(page_files(CitedPage("A", "https://x.id/", "id", Change()), "").items()).values()
     assert "date" not in bib and "year" not in bib and "version" not in bib
     assert "DA  -" not in ris and "PY  -" not in ris
     assert "issued" not in csl

@@ -32,6 +32,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from support.made_files import texts
 from support.made_up import WORKS, graphs
 from support.plainly import around, says, stated
 
@@ -150,7 +151,7 @@ def open_lists(context: Context) -> None:
 
 
 def inferred(context: Context) -> None:
-    files = dict(comparison_data.files((context,)))
+    files = texts(comparison_data.files((context,)))
     for id_, study in context.graph.base.studies.items():
         content = files[f"data/comparison/{context.language}/studies/{id_}.json"]
         cell = json.loads(content)["cells"].get("place", {"status": "not_coded"})

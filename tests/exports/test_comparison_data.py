@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from support.made_files import texts
 
 from rumpun.citation.styles import STYLES
 from rumpun.comparison.columns import Profiles
@@ -25,7 +26,7 @@ def files(both: tuple[Context, ...]) -> dict[str, Any]:
     folder = "data/comparison/en/"
     return {
         name.removeprefix(folder): json.loads(text)
-        for name, text in comparison_data.files(both)
+        for name, text in texts(comparison_data.files(both)).items()
         if name.startswith(folder)
     }
 

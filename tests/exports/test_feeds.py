@@ -12,6 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 from support.hostile import NASTY
 from support.knowledge_base import KnowledgeBase
+from support.made_files import texts
 
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
@@ -20,7 +21,8 @@ from rumpun.model.graph import Graph
 from rumpun.model.records import Name
 from rumpun.pages import changes, documents, home, studies, terms
 from rumpun.permanence.history import Change, History
-from rumpun.render.page import Page
+from rumpun.render.compressed import Compressed
+from rumpun.render.page import Finished, Page
 from rumpun.site import Site, read
 from rumpun.words.caveats import read_of
 from rumpun.words.words import words
@@ -47,7 +49,7 @@ def both(graph: Graph, tiny: KnowledgeBase, history: History = HISTORY, site: st
 
 
 def made(graph: Graph, tiny: KnowledgeBase, history: History = HISTORY) -> dict[str, ET.Element]:
-    return {url: ET.fromstring(text) for url, text in feeds.files(both(graph, tiny, history))}
+    return {url: ET.fromstring(text) for url, text in texts(feeds.files(both(graph, tiny, history))).items()}
 
 
 def said(element: ET.Element, name: str) -> str:
@@ -193,8 +195,9 @@ def test_the_pages_that_a_feed_tells_of_name_it(tiny_graph: Graph, tiny: Knowled
 
 def page(url: str, twin: str, changed: Change) -> Page:
     language = "en" if url.startswith("en/") else "id"
-    empty: dict[str, str] = {}
-    return Page(url, twin, language, "study", "", "", "", "", (), (), "", empty, None, "", changed=changed)  # type: ignore[arg-type]
+    blank = Compressed("")
+    finished = Finished("", "", blank, blank, (), (), blank, {}, words("id"), "", changed=changed)
+    return Page(url, twin, language, "study", lambda: finished)
 
 
 def test_the_sitemap_dates_only_what_the_history_knows() -> None:

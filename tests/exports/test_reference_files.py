@@ -12,6 +12,7 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from support.hard_works import work
 from support.knowledge_base import KnowledgeBase
+from support.made_files import texts
 from support.permanence import BIB
 
 from rumpun.citation.citations import format_works
@@ -91,7 +92,7 @@ def test_every_page_offers_its_own_citation(real_site: Site) -> None:
             assert own.isdisjoint(page.files)
         else:
             assert own <= page.files.keys()
-            (entry,) = parse_string(str(page.files[f"{page.url}citation.bib"])).entries
+            (entry,) = parse_string(page.files[f"{page.url}citation.bib"]()).entries
             assert entry["url"] == f"https://rumpun.example/{page.url}"
 
 
@@ -120,7 +121,7 @@ def test_each_kind_of_page_has_its_downloads(real_site: Site) -> None:
 
 
 def test_all_formats_hold_the_same_works() -> None:
-    made = written("a", [work("satu"), work("dua")])
+    made = texts(written("a", [work("satu"), work("dua")]).items())
     assert list(made) == ["a.bib", "a.ris", "a.json"]
     assert [item["id"] for item in json.loads(made["a.json"])] == ["satu", "dua"]
 
@@ -188,7 +189,7 @@ def test_what_the_editors_found_has_files_of_its_own_and_no_list_takes_it(tiny: 
     tiny.change(BIB, "  edition = {3},", f"  edition = {{3}},\n  found-publisher = {{Row}},\n  {source}")
     graph, problems = read(tiny.root)
     assert problems == ()
-    made = dict(files(contexts(graph, format_works([], None), Settings("https://x.example/"))))
+    made = texts(files(contexts(graph, format_works([], None), Settings("https://x.example/"))))
     beside = {name for name in made if name.startswith(f"{FOLDER}/found/")}
     assert beside == {f"{FOLDER}/found/cartwright1968.{each.ending}" for each in FORMATS}
     for each in FORMATS:

@@ -31,6 +31,7 @@ from rumpun.open_data.libraries import LIBRARIES, REQUIREMENTS
 from rumpun.pages import data as page_type
 from rumpun.pages.data import number, size_in_words
 from rumpun.permanence.history import Change, History
+from rumpun.render.files import Files
 from rumpun.render.page import Page
 from rumpun.synthesis.properties import unsaid
 from rumpun.words.words import words
@@ -46,7 +47,7 @@ BLOCKED = "import sys\nsys.modules.update(dict.fromkeys(('duckdb', 'rdflib')))\n
 def files(real_contexts: tuple[Context, ...]) -> dict[str, bytes]:
     return {
         name: content if isinstance(content, bytes) else content.encode()
-        for name, content in export.files(real_contexts)
+        for name, content in Files(export.files(real_contexts)).items()
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from markupsafe import Markup
 
 from rumpun.address import address
 from rumpun.citation.citations import Citations
+from rumpun.citation.formats import FORMATS
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
 from rumpun.render import page as page_module
-from rumpun.render.page import Heading, _environment, headings, render
-from rumpun.render.page_builder import PageBuilder, shorten
-from rumpun.render.paging import paged
+from rumpun.render.page import Finished, Heading, Page, _environment, headings, render
+from rumpun.render.page_builder import PageBuilder, planned, shorten
+from rumpun.render.paging import Paging, paged
 from rumpun.site import Site
 from rumpun.synthesis.usage import studies_with
 
@@ -53,25 +54,57 @@ def context(tiny_graph: Graph) -> Context:
     return contexts(tiny_graph, Citations({}, {}), Settings("https://rumpun.example/"))[0]
 
 
+Cut = list[tuple[Page, Sequence[int], Paging]]
+
+
+def cut(context: Context, items: Sequence[int], section: str, *steps: str) -> Cut:
+    """Pages of two items each, with what each is made from."""
+    given: list[tuple[Sequence[int], Paging]] = []
+
+    def make(builder: PageBuilder, part: Sequence[int], paging: Paging) -> Finished:
+        given.append((part, paging))
+        return builder.finish("pages/not_found.html", "", "")
+
+    pages = [*paged(make, context, "term", items, 2, section, *steps)]
+    assert given == []
+    return [(page, *given[-1]) for page in pages if page.finished]
+
+
 def test_short_lists_have_one_page_and_no_pager(context: Context) -> None:
-    [(sheet, part, paging)] = paged(context, "term", [1, 2], 2, "themes", "kohesi")
-    assert (sheet.url, part, paging.number, paging.count, paging.links) == ("temuan/kohesi/", [1, 2], 1, 1, ())
+    [(page, part, paging)] = cut(context, [1, 2], "themes", "kohesi")
+    assert (page.url, part, paging.number, paging.count, paging.links) == ("temuan/kohesi/", [1, 2], 1, 1, ())
 
 
 def test_an_empty_list_has_a_page_too(context: Context) -> None:
-    nothing: list[str] = []
-    assert [(sheet.url, part) for sheet, part, _ in paged(context, "term", nothing, 2, "themes")] == [("temuan/", [])]
+    assert [(page.url, part) for page, part, _ in cut(context, [], "themes")] == [("temuan/", [])]
 
 
 def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) -> None:
-    cut = list(paged(context, "term", list(range(5)), 2, "themes", "kohesi"))
-    assert [sheet.url for sheet, _, _ in cut] == [
+    found = cut(context, list(range(5)), "themes", "kohesi")
+    assert [page.url for page, _, _ in found] == [
         "temuan/kohesi/", "temuan/kohesi/halaman/2/", "temuan/kohesi/halaman/3/",
     ]  # fmt: skip
-    assert [part for _, part, _ in cut] == [[0, 1], [2, 3], [4]]
-    assert [(paging.number, paging.count) for _, _, paging in cut] == [(1, 3), (2, 3), (3, 3)]
-    assert cut[1][2].links == ((1, "../../"), (2, "./"), (3, "../3/"))
-    assert cut[1][0].twin == "en/findings/kohesi/page/2/"
+    assert [part for _, part, _ in found] == [[0, 1], [2, 3], [4]]
+    assert [(paging.number, paging.count) for _, _, paging in found] == [(1, 3), (2, 3), (3, 3)]
+    assert found[1][2].links == ((1, "../../"), (2, "./"), (3, "../3/"))
+    assert found[1][0].twin == "en/findings/kohesi/page/2/"
+
+
+def test_a_page_is_made_when_somebody_asks_what_is_on_it_and_only_once(context: Context) -> None:
+    made: list[str] = []
+
+    def make(builder: PageBuilder) -> Finished:
+        made.append(builder.url)
+        return builder.finish("pages/not_found.html", "Judul", "Uraian")
+
+    page = planned(make, context, "term", "themes", "kohesi")
+    assert (page.url, page.twin, page.language, page.kind) == ("temuan/kohesi/", "en/findings/kohesi/", "id", "term")
+    assert list(page.files) == [f"temuan/kohesi/citation.{each.ending}" for each in FORMATS]
+    assert made == []
+    assert (page.title, page.description) == ("Judul", "Uraian")
+    assert "Judul" in page.files["temuan/kohesi/citation.bib"]()
+    assert "<h1" in page.body
+    assert made == ["temuan/kohesi/"]
 
 
 def test_a_sheet_says_where_in_the_source(context: Context) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.made_files import texts
 from support.scripts import SERVED, run_script
 
 from rumpun.address import LANGUAGES
@@ -84,7 +85,7 @@ def profiles(real_contexts: tuple[Context, ...]) -> dict[str, Profiles]:
 @pytest.fixture(scope="module")
 def run(real_contexts: tuple[Context, ...]) -> Drafting:
     """The drafts on the studies of the real knowledge base."""
-    return Drafting({context.language: dict(comparison_data.files((context,))) for context in real_contexts})
+    return Drafting({context.language: texts(comparison_data.files((context,))) for context in real_contexts})
 
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)

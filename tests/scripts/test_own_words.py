@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from support.made_files import texts
 from support.scripts import SERVED, run_script
 
 from rumpun.address import LANGUAGES
@@ -79,7 +80,7 @@ class Site:
 
 
 def site_of(context: Context) -> Site:
-    return Site(context, dict(comparison_data.files((context,))))
+    return Site(context, texts(comparison_data.files((context,))))
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typing import Any, cast
 import docx
 import openpyxl
 import pytest
+from support.made_files import texts
 from support.scripts import ASSETS, SERVED, run_script
 
 from rumpun.address import LANGUAGES
@@ -66,7 +67,7 @@ FORMATS = sorted(path.stem for path in (ASSETS / "prior" / "formats").glob("*.js
 @pytest.fixture(scope="module")
 def files(real_contexts: tuple[Context, ...]) -> dict[str, dict[str, str]]:
     """What the scripts fetch, in each language."""
-    return {context.language: dict(comparison_data.files((context,))) for context in real_contexts}
+    return {context.language: texts(comparison_data.files((context,))) for context in real_contexts}
 
 
 def readings(language: str, files: dict[str, str]) -> list[dict[str, Any]]:
@@ -92,7 +93,7 @@ def test_each_row_says_what_was_read(
             assert sum(line in cell.split("\n") for cell in row) == 1, made["names"]
         note = next((note for note in made["notes"] if note.startswith(t.prior_js_note_basis.partition("{")[0])), None)
         assert (note is None) == bool(named), made["names"]
-        for name, text in texts(made):
+        for name, text in read_texts(made):
             assert [text.count(line) >= lines.count(line) for line in lines] == [True] * len(lines), (
                 name,
                 made["names"],
@@ -109,7 +110,7 @@ def test_what_else_must_be_known_of_a_study_stands_in_every_file(
     assert any(t.value("status", "inferred") in each for each in told)
     assert any(t.open_list in each for each in told)
     for made in readings(language, files[language]):
-        for name, text in texts(made):
+        for name, text in read_texts(made):
             assert [each for each in told if each not in text] == [], (name, made["names"])
 
 
@@ -164,7 +165,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
 }  # fmt: skip
 
 
-def texts(made: dict[str, Any]) -> list[tuple[str, str]]:
+def read_texts(made: dict[str, Any]) -> list[tuple[str, str]]:
     """Format -> the text of the table as its readers see it; KeyError for a format that nobody here can read."""
     assert len(made["files"]) == len(READERS)
     return [(name, READERS[name](base64.b64decode(data))) for name, data in made["files"].items()]

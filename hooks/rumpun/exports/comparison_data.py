@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -15,6 +15,7 @@ from ..context import Context
 from ..model.records import FACETS
 from ..model.study import Case, Study
 from ..model.vocabulary import Method
+from ..render.files import Source
 from ..synthesis.properties import PROPERTIES, unsaid
 from ..words.caveats import caveats_of, read_of
 
@@ -25,19 +26,19 @@ _ITEM_KINDS = {
 """Kind of term -> what the scripts call it."""
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """One folder for each language, so that no page loads what it does not show."""
     for context in contexts:
         profiles = Profiles(context)
         folder = f"{FOLDER}/{context.language}"
-        yield f"{folder}/index.json", _json(_index(context, profiles))
-        yield f"{folder}/vocabulary.json", _json(_vocabulary(context, profiles))
+        yield f"{folder}/index.json", _json(_index, context, profiles)
+        yield f"{folder}/vocabulary.json", _json(_vocabulary, context, profiles)
         for id_, study in context.graph.base.studies.items():
-            yield f"{folder}/studies/{id_}.json", _json(_study(context, profiles, id_, study))
+            yield f"{folder}/studies/{id_}.json", _json(_study, context, profiles, id_, study)
 
 
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(made: Callable[..., Any], *asked: Any) -> Source:
+    return lambda: json.dumps(made(*asked), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _index(context: Context, profiles: Profiles) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from ..address import address
@@ -11,6 +12,7 @@ from ..context import Context
 from ..model.study import Study
 from ..permanence.change_log import changes_of
 from ..permanence.provenance import study_sources, term_path
+from ..render.files import Source
 from ..render.page import render
 from ..render.page_changes import feed_address, feed_title
 from ..synthesis.usage import studies_with
@@ -21,15 +23,15 @@ MOST = 50
 """The newest entries of a feed; a reader has seen the others."""
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """No feed at all where nobody has stated a date: a feed must not invent one."""
     for context in contexts:
         if context.settings.history.newest.date:
             base = context.graph.base
-            yield feed_address(context.language), _feed(context, "", base.studies)
+            yield feed_address(context.language), partial(_feed, context, "", base.studies)
             for theory in base.terms["theories"]:
                 studies = studies_with(context.graph, "theories", theory)
-                yield feed_address(context.language, theory), _feed(context, theory, studies)
+                yield feed_address(context.language, theory), partial(_feed, context, theory, studies)
 
 
 def _feed(context: Context, theory: str, studies: Iterable[str]) -> str:

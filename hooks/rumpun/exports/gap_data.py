@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ..address import address
 from ..context import Context
 from ..model.graph import Graph
+from ..render.files import Source
 from ..synthesis.dimensions import DIMENSIONS, Axis, DimensionTerm, axis_of
 from ..synthesis.gaps import Told, told_of
 
@@ -19,14 +21,17 @@ _ToldOf = Mapping[str, Mapping[int, Sequence[Told]]]
 """Theme -> case -> what it tells."""
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """`data/comparison/<language>/gaps/<dimension>.json`."""
     for context in contexts:
         told = told_of(context.graph)
         for dimension in DIMENSIONS:
-            data = _dimension(context, axis_of(context.graph, dimension, context.language), told)
-            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            yield f"data/comparison/{context.language}/gaps/{dimension}.json", text + "\n"
+            yield f"data/comparison/{context.language}/gaps/{dimension}.json", partial(_file, context, dimension, told)
+
+
+def _file(context: Context, dimension: str, told: _ToldOf) -> str:
+    data = _dimension(context, axis_of(context.graph, dimension, context.language), told)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _dimension(context: Context, axis: Axis, told: _ToldOf) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..address import SECTIONS, SUBSECTIONS, address, anchor_of
@@ -22,6 +23,7 @@ from ..former.reading_list_names import (
 )
 from ..model.kinds import KINDS, TERM_PAGES
 from ..permanence.provenance import study_sources, term_sources, work_sources
+from ..render.files import Source
 from ..render.page_builder import PageBuilder
 from ..render.page_citation import page_citations
 from ..synthesis.pairs import OUTCOMES
@@ -60,33 +62,33 @@ class ListablePage:
         return self.kind in KINDS and bool(KINDS[self.kind].parts)
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """One folder for each language; what was renamed or taken back is there under all its names too."""
     for context in contexts:
         builder = PageBuilder(context, "reading-list", "reading-list")
         listed = list(_all(builder))
         folder = f"{FOLDER}/{context.language}"
-        yield f"{folder}/index.json", _json(_index(builder, listed))
-        for token, data in _files(builder, listed).items():
-            yield f"{folder}/{token}.json", _json(data)
+        yield f"{folder}/index.json", _json(partial(_index, builder, listed))
+        for token, made in _files(builder, listed).items():
+            yield f"{folder}/{token}.json", _json(made)
 
 
-def _files(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Any]:
-    """Place -> what its file holds: a page; `now`, the place that it is now; or why it is `gone`."""
-    found = {item.token: _page(builder, item) for item in listed}
+def _files(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Callable[[], Any]]:
+    """Place -> what makes what its file holds: a page; `now`, the place that it is now; or why it is `gone`."""
+    found: dict[str, Callable[[], Any]] = {item.token: partial(_page, builder, item) for item in listed}
     for (kind, old), id_ in sorted(builder.graph.renamed.items()):
         token, former = address("id", kind, id_)[:-1], address("id", kind, old)[:-1]
         if token in found:
             found.setdefault(former, found[token])
-    found |= {old: {"now": now} for old, now in moved_places(builder, found).items()}
+    found |= {old: partial(dict, now=now) for old, now in moved_places(builder, found).items()}
     kinds = _kinds(builder)
     for place, (kind, _), said in gone_places(builder):
-        found.setdefault(place, {**said, "kind": kinds[kind]})
+        found.setdefault(place, partial(dict, said, kind=kinds[kind]))
     return found
 
 
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(made: Callable[[], Any]) -> Source:
+    return lambda: json.dumps(made(), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 # --- the pages -----------------------------------------------------------------------------------------------

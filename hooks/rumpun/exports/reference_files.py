@@ -9,11 +9,12 @@ from ..context import Context
 from ..model.graph import Graph
 from ..model.vocabulary import Theme
 from ..model.works import Work
+from ..render.files import Source
 
 FOLDER = "data/v1/references"
 
 
-def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
+def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """The same for both languages: a work is as it is cited; as the editors found it to be, in files of its own."""
     graph = contexts[0].graph
     works = graph.base.works

@@ -16,6 +16,7 @@ from ..context import Context
 from ..model.graph import Node
 from ..permanence.history import Change
 from ..permanence.ledger import copies
+from ..render.files import Files, Source
 from ..render.page import Page, render
 from ..render.page_changes import FEED
 from ..words.markdown import plain
@@ -31,23 +32,23 @@ class OldFiles:
 
     both: tuple[Context, ...]
     pages: Mapping[str, Page]
-    files: Mapping[str, str | bytes]
+    files: Files
     """What stands beside the pages, and the pages' own files."""
     moves: Mapping[str, str]
     """Old address of a page -> the present one, without what follows the path."""
     withdrawn: Mapping[str, tuple[str, Node]]
     """Address -> language and (kind, id) of the records that were taken back."""
 
-    def all(self, recorded: Collection[str]) -> dict[str, str | bytes]:
-        """Address -> content, of what is no longer there under the address that it once had."""
-        found: dict[str, str | bytes] = {}
+    def all(self, recorded: Collection[str]) -> dict[str, Source]:
+        """Address -> content or what makes it, of what is no longer there under the address that it once had."""
+        found: dict[str, Source] = {}
         for url, (language, node) in self.withdrawn.items():
             found |= page_files(self._notice(language, node, url), url)
         for old, new in self.moves.items():
-            standing = self.pages[new].files if new in self.pages else found
+            standing: Mapping[str, Source] = self.pages[new].files if new in self.pages else found
             for name in [name for name in standing if posixpath.split(name)[0] == new.removesuffix("/")]:
                 found[old + posixpath.basename(name)] = standing[name]
-        found |= {old: self.files[name] for old, name in copies(self.both[0].graph, self.files).items()}
+        found |= {old: self.files.source(name) for old, name in copies(self.both[0].graph, self.files).items()}
         for file in recorded:
             content = None if file in self.files or file in found else next(self._of_record(file), None)
             if content is not None:

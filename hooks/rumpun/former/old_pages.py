@@ -13,6 +13,7 @@ from ..model.graph import Node
 from ..parsing.problems import Place, Problem
 from ..permanence.ledger import beside, promised
 from ..permanence.redirects import Redirects
+from ..render.files import Files, Source
 from ..render.page import Page, render
 from ..render.page_builder import PageBuilder
 from .old_files import OldFiles
@@ -24,7 +25,7 @@ _ID = re.compile(r'\sid="([^"]+)"')
 class Kept:
     """What a site needs so that no published address dies."""
 
-    files: dict[str, str | bytes] = field(default_factory=dict)
+    files: Mapping[str, Source] = field(default_factory=dict)
     """Site-relative address -> content, of what stands at old addresses."""
     promised: tuple[str, ...] = ()
     """The addresses that the site itself promises to keep, sorted."""
@@ -32,7 +33,7 @@ class Kept:
     """One problem for every recorded address that nothing stands at."""
 
 
-def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Mapping[str, str | bytes]) -> Kept:
+def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files) -> Kept:
     """Compare the finished site with the ledger, and make what old addresses need."""
     graph = both[0].graph
     by_url = {page.url: page for page in pages}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from ..catalogue import Said, said
@@ -17,6 +17,7 @@ from .documents import Data, Documents, version
 from .licence import LICENCE, description, title
 from .package_format import data_package
 from .parquet_format import as_parquet
+from .plain_text import without_markup
 from .schema_format import FOLDER, openapi, schema_address, schemas
 from .sqlite_format import as_sqlite
 from .statement_tables import about
@@ -54,9 +55,23 @@ class File:
     """Below `FOLDER`."""
     media_type: str
     title: Said
-    content: str | bytes
+    make: Callable[[], str | bytes]
     table: str = ""
-    rows: int | None = None
+    count: Callable[[], int] | None = None
+
+    @cached_property
+    def content(self) -> str | bytes:
+        """What it holds; made once, since the list of the files and the page about them tell its size."""
+        return self.make()
+
+    def made(self) -> str | bytes:
+        """The content, for whoever asks for it later."""
+        return self.content
+
+    @cached_property
+    def rows(self) -> int | None:
+        """How many records or lines it holds; None where that says nothing."""
+        return self.count() if self.count else None
 
     @cached_property
     def size(self) -> int:
@@ -84,18 +99,20 @@ class OpenData:
     def files(self) -> tuple[File, ...]:
         """All files, the list of them first; the documents of single studies and the schemas are in `parts`."""
         rest = (*self._documents(), *self._whole(), *self._tables())
-        return (self._json(INDEX, self._envelope("index", self._index(rest))), *rest)
+        return (self._json(INDEX, lambda: self._envelope("index", self._index(rest))), *rest)
 
     @property
     def parts(self) -> Iterator[File]:
         """The document of every study, and the schemas."""
-        for study in self.documents.studies:
-            short = study["short_title"]
+        for number, study in enumerate(self.documents.graph.base.studies.values()):
+            short = study.short_title
             yield self._json(
-                f"studies/{study['id']}.json", self._envelope("study", {"study": study}), Said(short["id"], short["en"])
-            )
+                f"studies/{study.id}.json", partial(self._study, number),
+                Said(without_markup(short.id), without_markup(short.en)),
+            )  # fmt: skip
         for name, schema in schemas(self.settings).items():
-            yield self._json(f"schemas/{name}.json", schema, said("file_of_data.schema", name=name), indented=True)
+            made: Callable[[], Data] = partial(dict, schema)
+            yield self._json(f"schemas/{name}.json", made, said("file_of_data.schema", name=name), indented=True)
 
     def table(self, name: str, media_type: str) -> File:
         """The file of a table in one format; StopIteration for what there is not."""
@@ -105,50 +122,76 @@ class OpenData:
 
     def _documents(self) -> Iterator[File]:
         made = self.documents
-        yield self._list("studies", [self._entry(study) for study in made.studies])
-        yield self._list("cases", made.cases)
-        yield self._list("findings", made.findings)
-        yield self._list("works", made.works)
-        terms = {section.replace("-", "_"): each for section, each in made.terms.items()}
-        yield self._json("vocabulary.json", self._envelope("vocabulary", terms), rows=sum(map(len, terms.values())))
-        yield self._json("openapi.json", openapi(self.settings), indented=True)
+        yield self._list("studies", lambda: [self._entry(study) for study in made.studies])
+        yield self._list("cases", lambda: made.cases)
+        yield self._list("findings", lambda: made.findings)
+        yield self._list("works", lambda: made.works)
+        yield self._json(
+            "vocabulary.json", lambda: self._envelope("vocabulary", self._terms),
+            count=lambda: sum(map(len, self._terms.values())),
+        )  # fmt: skip
+        yield self._json("openapi.json", lambda: openapi(self.settings), indented=True)
+
+    def _study(self, number: int) -> Data:
+        return self._envelope("study", {"study": self.documents.studies[number]})
+
+    @cached_property
+    def _terms(self) -> Data:
+        return {section.replace("-", "_"): each for section, each in self.documents.terms.items()}
 
     def _whole(self) -> Iterator[File]:
-        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), as_sqlite(TABLES, self.rows))
-        turtle = as_turtle(self.documents, f"{self.settings.site_url}{FOLDER}{TURTLE}")
-        yield File(TURTLE, "text/turtle", title_of(TURTLE), turtle)
+        address = f"{self.settings.site_url}{FOLDER}{TURTLE}"
+        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), lambda: as_sqlite(TABLES, self.rows))
+        yield File(TURTLE, "text/turtle", title_of(TURTLE), lambda: as_turtle(self.documents, address))
 
     def _tables(self) -> Iterator[File]:
-        found = {table.name: as_csv(table, self.rows[table.name]) for table in TABLES}
+        yield self._json(PACKAGE, self._package, indented=True)
+        for table in TABLES:
+            yield self._table(table, f"csv/{table.name}.csv", CSV, partial(self._csv.__getitem__, table.name))
+        for table in TABLES:
+            made = partial(self._of_parquet, table.name)
+            yield self._table(table, f"parquet/{table.name}.parquet", PARQUET, made)
+
+    def _package(self) -> Data:
         home, source = self.documents.url("data")["en"], self.settings.repository
         newest = version(self.settings.history.newest)["version"]
-        package = data_package(TABLES, {name: text.encode() for name, text in found.items()}, home, newest, source)
-        yield self._json(PACKAGE, package, indented=True)
-        for table in TABLES:
-            yield self._table(table, f"csv/{table.name}.csv", CSV, found[table.name])
-        for table, (name, content) in zip(TABLES, as_parquet(TABLES, self.rows, self._about()), strict=True):
-            yield self._table(table, f"parquet/{name}.parquet", PARQUET, content)
+        return data_package(TABLES, {name: text.encode() for name, text in self._csv.items()}, home, newest, source)
+
+    @cached_property
+    def _csv(self) -> dict[str, str]:
+        return {table.name: as_csv(table, self.rows[table.name]) for table in TABLES}
+
+    @cached_property
+    def _parquet(self) -> dict[str, bytes]:
+        return dict(as_parquet(TABLES, self.rows, self._about()))
+
+    def _of_parquet(self, table: str) -> bytes:
+        return self._parquet[table]
 
     def _about(self) -> dict[str, str]:
         """What a Parquet file says of itself."""
         return {each["item"]: each["text"]["en"] for each in about(self.documents)}
 
-    def _table(self, table: Table, path: str, media_type: str, content: str | bytes) -> File:
-        return File(path, media_type, table.title, content, table.name, len(self.rows[table.name]))
+    def _table(self, table: Table, path: str, media_type: str, make: Callable[[], str | bytes]) -> File:
+        return File(path, media_type, table.title, make, table.name, lambda: len(self.rows[table.name]))
 
-    def _list(self, name: str, items: Any) -> File:
-        return self._json(f"{name}.json", self._envelope(name, {name: items}), rows=len(items))
+    def _list(self, name: str, items: Callable[[], Sequence[Data]]) -> File:
+        return self._json(f"{name}.json", lambda: self._envelope(name, {name: items()}), count=lambda: len(items()))
 
     def _envelope(self, schema: str, members: Data) -> Data:
         about = {"described_by": schema_address(self.settings, schema), "licence": LICENCE}
         return {**about, "version": version(self.settings.history.newest), **members}
 
     def _json(
-        self, path: str, data: Any, title: Said | None = None, *, rows: int | None = None, indented: bool = False
-    ) -> File:
-        text = json.dumps(data, ensure_ascii=False, indent=1 if indented else None,
-                          separators=None if indented else (",", ":"))  # fmt: skip
-        return File(path, JSON, title or title_of(path), text + "\n", rows=rows)
+        self, path: str, data: Callable[[], Data], title: Said | None = None,
+        *, count: Callable[[], int] | None = None, indented: bool = False,
+    ) -> File:  # fmt: skip
+        shape: dict[str, Any] = {"indent": 1} if indented else {"separators": (",", ":")}
+
+        def text() -> str:
+            return json.dumps(data(), ensure_ascii=False, **shape) + "\n"
+
+        return File(path, JSON, title or title_of(path), text, count=count)
 
     def _entry(self, study: Data) -> Data:
         """What the list of studies says of one; `shapes.StudyEntry` names the fields."""

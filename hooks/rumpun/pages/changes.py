@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..context import Context
 from ..former.edition_phrases import MOST, EditionPhrases
@@ -11,10 +11,10 @@ from ..permanence.change_log import CHANGING, Day, days
 from ..permanence.editions.differences import Difference, differences
 from ..permanence.editions.shelf import Edition, edition_home
 from ..permanence.editions.snapshot import snapshot
-from ..render.page import Page
+from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.page_changes import feed_of
-from ..render.paging import paged
+from ..render.paging import Paging, paged
 
 DAYS = 30
 STUDIES = 60
@@ -34,15 +34,18 @@ def pages(context: Context) -> Iterator[Page]:
 def _overview(context: Context, compared: list[tuple[Edition, tuple[Difference, ...]]]) -> Iterator[Page]:
     t = context.words
     happened = days(context.graph, context.settings.history)
-    for builder, part, paging in paged(context, "changes", happened, DAYS, "changes"):
+
+    def page(builder: PageBuilder, part: Sequence[Day], paging: Paging) -> Finished:
         title = t.menu("changes") if paging.number == 1 else t.changes_page.format(n=paging.number)
         feed = feed_of(context, "changes", ())
-        yield builder.finish(
+        return builder.finish(
             "pages/changes.html", title, t.changes_description, paging=paging,
             days=[(day.date, list(_entries(builder, day))) for day in part],
             editions=[_compared(builder, edition, found) for edition, found in compared],
             feed=builder.asset(feed[1]) if feed else "",
         )  # fmt: skip
+
+    return paged(page, context, "changes", happened, DAYS, "changes")
 
 
 def _entries(builder: PageBuilder, day: Day) -> Iterator[tuple[str, list[tuple[str, str]], int]]:
@@ -82,12 +85,13 @@ def _since(context: Context, edition: Edition, found: tuple[Difference, ...]) ->
     t = context.words
     date = t.date(edition.date)
     ids = list(dict.fromkeys(each.id for each in found if each.kind == "studies"))
-    for builder, part, paging in paged(context, "since", ids, STUDIES, "changes", edition.date):
+
+    def page(builder: PageBuilder, part: Sequence[str], paging: Paging) -> Finished:
         phrases = EditionPhrases(builder, edition)
         title = t.since_title.format(date=date)
         shown = frozenset(part)
         kinds = [kind for kind in KINDS if kind != "studies"] if paging.number == 1 else []
-        yield builder.finish(
+        return builder.finish(
             "pages/edition_differences.html", title if paging.number == 1 else f"{title} ({paging.number})",
             t.since_description.format(date=date),
             paging=paging, edition=edition, date=date, same=not found,
@@ -95,3 +99,5 @@ def _since(context: Context, edition: Edition, found: tuple[Difference, ...]) ->
             studies=phrases.studies(each for each in found if each.id in shown),
             lists=[(kind, listed) for kind in kinds if (listed := phrases.lists(found, kind))],
         )  # fmt: skip
+
+    return paged(page, context, "since", ids, STUDIES, "changes", edition.date)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..context import Context
 from ..metadata.subject import Subject
-from ..render.page import Page
-from ..render.paging import paged
+from ..model.graph import CaseOf
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import Paging, paged
 from ..synthesis.agreement import syntheses
 from ..synthesis.evidence import SILENCES, evidence
 from ..synthesis.robustness import theme_standings
@@ -17,21 +19,20 @@ CASES = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """The matrix, a page for every dozen cases."""
-    graph, t = context.graph, context.words
-    themes = sorted(
-        graph.base.terms["themes"],
-        key=lambda id_: getattr(graph.term("themes", id_).name, context.language).lower(),
-    )
+    yield from paged(_page, context, "comparison", context.graph.cases, CASES, "comparison")
+
+
+def _page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Finished:
+    graph, t = builder.graph, builder.t
     shown, verdicts = evidence(graph), syntheses(graph)
-    for builder, cases, paging in paged(context, "comparison", graph.cases, CASES, "comparison"):
-        rows = [
-            (theme, [shown.of_case(item.study_id, item.case.id, theme) for item in cases], verdicts[theme])
-            for theme in themes
-        ]
-        rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
-        yield builder.finish(
-            "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows,
-            paging=paging,
-            standings=theme_standings(graph), silences=SILENCES,
-            scripts=("every_page/embed.js",), subject=Subject("dataset"),
-        )  # fmt: skip
+    themes = sorted(graph.base.terms["themes"], key=lambda id_: builder.name_of("themes", id_).lower())
+    rows = [
+        (theme, [shown.of_case(item.study_id, item.case.id, theme) for item in cases], verdicts[theme])
+        for theme in themes
+    ]
+    rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
+    return builder.finish(
+        "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
+        standings=theme_standings(graph), silences=SILENCES,
+        scripts=("every_page/embed.js",), subject=Subject("dataset"),
+    )  # fmt: skip

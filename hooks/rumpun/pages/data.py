@@ -16,8 +16,8 @@ from ..open_data.licence import LICENCE, LICENCE_TITLE
 from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data, title_of
 from ..open_data.schema_format import FOLDER
 from ..open_data.tables import TABLES
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..render.page_changes import feed_of
 from ..words.words import Words
 
@@ -48,10 +48,13 @@ class TableOffer(NamedTuple):
 
 def pages(context: Context) -> Iterator[Page]:
     """One page."""
-    t, data = context.words, open_data(context)
-    builder = PageBuilder(context, "data", "data")
+    yield planned(_page, context, "data", "data")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context, t, data = builder.context, builder.t, open_data(builder.context)
     address, feed = f"{context.settings.site_url}{FOLDER}", feed_of(context, "changes", ())
-    yield builder.finish(
+    return builder.finish(
         "pages/data.html", t.menu("data"), t.data_lead,
         subject=Subject("dataset", files=tuple(FOLDER + file.path for file in data.files)),
         licence=LICENCE, licence_title=LICENCE_TITLE, folder=FOLDER, address=address,

@@ -10,8 +10,8 @@ from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
 from ..permanence.editions.shelf import Edition, edition_home
 from ..permanence.history import Change
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..render.page_citation import page_citation
 
 _COUNTED = ("studies", "findings", "works")
@@ -19,9 +19,12 @@ _COUNTED = ("studies", "findings", "works")
 
 def pages(context: Context) -> Iterator[Page]:
     """One page."""
-    t = context.words
-    builder = PageBuilder(context, "editions", "editions")
-    yield builder.finish(
+    yield planned(_page, context, "editions", "editions")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context, t = builder.context, builder.t
+    return builder.finish(
         "pages/editions.html",
         t.menu("editions"),
         t.editions_description,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from ..comparison.standing_phrases import supports_named
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.coded_values import CLAIMS, UNSTATED
-from ..render.page import Page
+from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, axis_of
@@ -27,6 +27,10 @@ MOST, NAMED, UNUSED = 5, 3, 100
 """At most so many studies in a cell, studies named in an empty cell, and unused terms."""
 LEANINGS, CELLS = 20, 8
 """At most so many things that combinations hang on, and combinations named at each; the open data hold them all."""
+
+
+_Part = tuple[Sequence[DimensionTerm], Sequence[DimensionTerm]]
+"""The rows and the columns of one page."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -47,10 +51,11 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
     if combination != READY[0]:
         title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
-    for builder, part, paging in paged(context, "gaps", parts, 1, "comparison", *gap_steps(combination)):
+
+    def page(builder: PageBuilder, part: Sequence[_Part], paging: Paging) -> Finished:
         rows, columns = part[0] if part else ((), ())
         number = f" ({paging.number})" if paging.number > 1 else ""
-        yield builder.finish(
+        return builder.finish(
             "pages/comparison/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
             scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
@@ -67,6 +72,8 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             robust=_robust(builder, matrix) if paging.number == 1 else None,
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip
+
+    return paged(page, context, "gaps", parts, 1, "comparison", *gap_steps(combination))
 
 
 def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:

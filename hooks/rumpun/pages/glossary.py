@@ -10,13 +10,17 @@ from ..metadata.subject import Subject
 from ..model.references import texts
 from ..model.vocabulary import GlossaryTerm
 from ..permanence.provenance import study_sources, term_path
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the glossary."""
-    builder = PageBuilder(context, "glossary", "glossary")
+    yield planned(_page, context, "glossary", "glossary")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context = builder.context
     letters: dict[str, list[dict[str, Any]]] = {}
     speaking = _studies_that_say(context)
     terms = context.graph.base.terms["glossary"]
@@ -27,7 +31,7 @@ def pages(context: Context) -> Iterator[Page]:
                 _item(builder, id_, term, speaking.get(id_, []))
             )
     t = context.words
-    yield builder.finish(
+    return builder.finish(
         "pages/glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
         withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
         other_language="en" if context.language == "id" else "id",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..context import Context
 from ..model.kinds import TERM_PAGES
 from ..model.vocabulary import Method
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..synthesis.usage import studies_with
 
 MOST_STUDIES = 9
@@ -17,12 +17,16 @@ MOST_TERMS = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """The one home page of the language."""
-    builder = PageBuilder(context, "home")
+    yield planned(_page, context, "home")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context = builder.context
     base, t = context.graph.base, context.words
     intro = base.docs.get(("home", context.language))
     studies = context.graph.newest_first
     ways = [(section, _most_used(context, section)) for section in TERM_PAGES]
-    yield builder.finish(
+    return builder.finish(
         "pages/home.html",
         t.tagline,
         t.site_description,

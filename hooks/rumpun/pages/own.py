@@ -12,8 +12,8 @@ from ..comparison.values import name_of
 from ..context import Context
 from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..synthesis.properties import Status, unsaid
 from ..synthesis.usage import studies_with
 
@@ -49,8 +49,12 @@ class AxisOfTwo:
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    builder, t = PageBuilder(context, "own", "comparison", "own"), context.words
-    yield builder.finish(
+    yield planned(_page, context, "own", "comparison", "own")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context, t = builder.context, builder.t
+    return builder.finish(
         "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,10 +18,10 @@ from ..comparison.values import name_of
 from ..context import Context
 from ..metadata.subject import Subject
 from ..permanence.provenance import study_sources
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
-from ..render.paging import paged
-from ..synthesis.outcomes import cases_with, outcome_themes
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
+from ..render.paging import Paging, paged
+from ..synthesis.outcomes import OutcomeTheme, cases_with, outcome_themes
 from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
 from ..synthesis.robustness import outcome_standings, theme_standings
 
@@ -39,10 +41,17 @@ _HIDDEN = (
 
 
 class ListedPair(NamedTuple):
-    """A pair in the list."""
+    """A pair in the list, before anything is said of it."""
 
     group: str
     """Empty for two cases of one study, else the theory that two studies share."""
+    pair: Pair
+
+
+class SaidPair(NamedTuple):
+    """A pair in the list, in words."""
+
+    group: str
     pair: Pair
     title: str
     line: str
@@ -50,52 +59,68 @@ class ListedPair(NamedTuple):
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, success against failure, and every pair."""
-    profiles = Profiles(context)
-    found = [(pair, _themes(profiles, pair)) for pair in context.pairs.all]
-    yield from _list(context, [*_listed(profiles, found)])
+    compared = _Compared(Profiles(context))
+    yield from _list(compared)
     yield from _outcomes(context)
-    for pair, themes in found:
-        yield _pair(profiles, pair, themes)
+    for pair in context.pairs.all:
+        yield planned(partial(_pair, compared=compared, pair=pair), context, "pair", "comparison", "pairs", pair.slug)
 
 
-def _themes(profiles: Profiles, pair: Pair) -> PairThemes:
-    return pair_themes(profiles, profiles.column(pair.first), profiles.column(pair.second))
+@dataclass(frozen=True, eq=False)
+class _Compared:
+    """What the list and the pages of the pairs both tell, worked out once for each pair."""
+
+    profiles: Profiles
+    _themes: dict[str, PairThemes] = field(default_factory=dict)
+
+    def themes(self, pair: Pair) -> PairThemes:
+        """Theme by theme."""
+        if pair.slug not in self._themes:
+            first, second = self.profiles.column(pair.first), self.profiles.column(pair.second)
+            self._themes[pair.slug] = pair_themes(self.profiles, first, second)
+        return self._themes[pair.slug]
 
 
 # --- the list ------------------------------------------------------------------------------------------------
 
 
-def _listed(profiles: Profiles, found: list[tuple[Pair, PairThemes]]) -> Iterator[ListedPair]:
+def _listed(context: Context) -> Iterator[ListedPair]:
     """Cases of one study first, then theory by theory; two studies with two theories in common stand under both."""
-    context = profiles.context
-    items = [(pair, pair_title(context, pair), line(profiles, themes)) for pair, themes in found]
-    yield from (ListedPair("", *item) for item in items if item[0].inside)
-    shared = {theory for pair, _ in found for theory in pair.theories}
+    pairs = context.pairs.all
+    yield from (ListedPair("", pair) for pair in pairs if pair.inside)
+    shared = {theory for pair in pairs for theory in pair.theories}
     for theory in sorted(shared, key=lambda id_: (name_of(context, "theories", id_).lower(), id_)):
-        yield from (ListedPair(theory, *item) for item in items if theory in item[0].theories)
+        yield from (ListedPair(theory, pair) for pair in pairs if theory in pair.theories)
 
 
-def _list(context: Context, listed: list[ListedPair]) -> Iterator[Page]:
-    t = context.words
-    for builder, part, paging in paged(context, "pairs", listed, SIZE, "comparison", "pairs"):
-        number = f" ({paging.number})" if paging.number > 1 else ""
-        yield builder.finish(
+def _list(compared: _Compared) -> Iterator[Page]:
+    context = compared.profiles.context
+    listed = [*_listed(context)]
+
+    def page(builder: PageBuilder, part: Sequence[ListedPair], paging: Paging) -> Finished:
+        t, number = builder.t, f" ({paging.number})" if paging.number > 1 else ""
+        said = [
+            SaidPair(*item, pair_title(context, item.pair), line(compared.profiles, compared.themes(item.pair)))
+            for item in part
+        ]
+        return builder.finish(
             "pages/comparison/pair_list.html", t.tool_pairs + number, t.pairs_lead,
-            inside=[item for item in part if not item.group], across=_by_theory(part),
+            inside=[item for item in said if not item.group], across=_by_theory(said),
             paging=paging, outcomes=OUTCOMES, few=FEW, closest=CLOSEST, any_across=any(item.group for item in listed),
         )  # fmt: skip
 
+    return paged(page, context, "pairs", listed, SIZE, "comparison", "pairs")
 
-def _by_theory(listed: Sequence[ListedPair]) -> list[tuple[str, list[ListedPair]]]:
+
+def _by_theory(listed: Sequence[SaidPair]) -> list[tuple[str, list[SaidPair]]]:
     return [(theory, [*items]) for theory, items in groupby(listed, lambda item: item.group) if theory]
 
 
 # --- one pair ------------------------------------------------------------------------------------------------
 
 
-def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
-    context = profiles.context
-    builder = PageBuilder(context, "pair", "comparison", "pairs", pair.slug)
+def _pair(builder: PageBuilder, compared: _Compared, pair: Pair) -> Finished:
+    context, profiles, themes = builder.context, compared.profiles, compared.themes(pair)
     phrases = PairPhrases(builder, profiles, pair)
     groups = list(table(builder, profiles, phrases.columns, _HIDDEN, merge=pair.inside))
     if pair.inside:
@@ -115,15 +140,17 @@ def _pair(profiles: Profiles, pair: Pair, themes: PairThemes) -> Page:
 
 
 def _outcomes(context: Context) -> Iterator[Page]:
-    t, rows = context.words, outcome_themes(context.graph)
-    mixed = cases_with(context.graph, "mixed")
-    for builder, part, paging in paged(context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES):
-        number = f" ({paging.number})" if paging.number > 1 else ""
-        yield builder.finish(
+    rows = outcome_themes(context.graph)
+
+    def page(builder: PageBuilder, part: Sequence[OutcomeTheme], paging: Paging) -> Finished:
+        t, number = builder.t, f" ({paging.number})" if paging.number > 1 else ""
+        return builder.finish(
             "pages/comparison/outcomes.html", t.outcomes_title + number, t.outcomes_lead + number, rows=part,
-            paging=paging, most=SHOWN, mixed=mixed,
+            paging=paging, most=SHOWN, mixed=cases_with(context.graph, "mixed"),
             standings=outcome_standings(context.graph), directions=theme_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (),
             scripts=("every_page/embed.js",), subject=Subject("dataset"),
             credited=[each.item.study_id for row in part for each in (*row.high[:SHOWN], *row.low[:SHOWN])],
         )  # fmt: skip
+
+    return paged(page, context, "outcomes", rows, THEMES, "comparison", "pairs", OUTCOMES)

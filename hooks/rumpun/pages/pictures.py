@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..context import Context
 from ..model.coded_values import OUTCOMES, is_result
+from ..model.graph import CaseOf
 from ..model.study import Study
 from ..pictures.evidence import EvidenceMap, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
 from ..pictures.timeline import by_year, timeline
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..render.paging import Paging, paged
 from ..synthesis.properties import stated_place, status_of
 from ..words.words import Words
@@ -36,18 +37,21 @@ STYLES = ("styles/pictures.css",)
 
 def pages(context: Context) -> Iterator[Page]:
     """The door, and the pages of every picture."""
-    builder = PageBuilder(context, "pictures", "comparison", "pictures")
-    t = context.words
-    yield builder.finish(
-        "pictures/pictures.html", t.pictures_title, t.pictures_lead, style_sheets=STYLES, pictures=PICTURES
-    )
+    yield planned(_door, context, "pictures", "comparison", "pictures")
     yield from _evidence(context)
     yield from _network(context)
     yield from _timeline(context)
     yield from _places(context)
 
 
-def _finish(builder: PageBuilder, name: str, template: str, said: str, paging: Paging, **values: Any) -> Page:
+def _door(builder: PageBuilder) -> Finished:
+    t = builder.t
+    return builder.finish(
+        "pictures/pictures.html", t.pictures_title, t.pictures_lead, style_sheets=STYLES, pictures=PICTURES
+    )
+
+
+def _finish(builder: PageBuilder, name: str, template: str, said: str, paging: Paging, **values: Any) -> Finished:
     """A picture's page; from the second one on its title and description say which it is."""
     t = builder.t
     title, part = t[f"picture_{name}"], ""
@@ -77,7 +81,8 @@ def _some(t: Words, unit: str, number: int) -> str:
 def _evidence(context: Context) -> Iterator[Page]:
     t = context.words
     step = ("comparison", "pictures", "picture-evidence")
-    for builder, cases, paging in paged(context, "evidence-map", context.graph.cases, CASES, *step):
+
+    def page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Finished:
         picture = evidence_map(context, cases)
         findings = list(picture.findings())
         results = sum(is_result(finding.evidence) for finding in findings)
@@ -87,11 +92,13 @@ def _evidence(context: Context) -> Iterator[Page]:
             findings=_some(t, "findings", len(findings)),
             results=results,
         )
-        yield _finish(
+        return _finish(
             builder, "evidence", "evidence.html", said, paging,
             picture=picture, silent=_silent(builder, picture), counts=_counts(picture),
             general=any(column.case is None for column in picture.columns),
         )  # fmt: skip
+
+    return paged(page, context, "evidence-map", context.graph.cases, CASES, *step)
 
 
 def _silent(builder: PageBuilder, picture: EvidenceMap) -> list[tuple[str, str]]:
@@ -114,7 +121,8 @@ def _network(context: Context) -> Iterator[Page]:
 
     studies = [study.id for study in sorted(context.graph.base.studies.values(), key=key)]
     step = ("comparison", "pictures", "picture-network")
-    for builder, part, paging in paged(context, "network", studies, NETWORK_STUDIES, *step):
+
+    def page(builder: PageBuilder, part: Sequence[str], paging: Paging) -> Finished:
         picture = network(context, part)
         terms = sum(box.node[0] != "studies" for box in picture.boxes)
         said = t.network_counted.format(
@@ -122,10 +130,12 @@ def _network(context: Context) -> Iterator[Page]:
             terms=_some(t, "terms", terms),
             links=_some(t, "lines", len(picture.lines)),
         )
-        yield _finish(
+        return _finish(
             builder, "network", "network.html", said, paging,
             picture=picture, studies=_drawn_studies(picture), left_out=_left_out(context, picture),
         )  # fmt: skip
+
+    return paged(page, context, "network", studies, NETWORK_STUDIES, *step)
 
 
 def _drawn_studies(picture: Network) -> list[str]:
@@ -141,7 +151,8 @@ def _left_out(context: Context, picture: Network) -> str:
 def _timeline(context: Context) -> Iterator[Page]:
     t = context.words
     step = ("comparison", "pictures", "picture-timeline")
-    for builder, studies, paging in paged(context, "timeline", by_year(context), LISTED_STUDIES, *step):
+
+    def page(builder: PageBuilder, studies: Sequence[Study], paging: Paging) -> Finished:
         outcomes = Counter(case.outcome for study in studies for case in study.cases)
         parts = [f"{outcomes[lane]} {t.value('outcome', lane)}" for lane in OUTCOMES if outcomes[lane]]
         said = t.timeline_counted.format(
@@ -149,19 +160,24 @@ def _timeline(context: Context) -> Iterator[Page]:
             cases=_some(t, "cases", outcomes.total()),
             parts=t.listing(parts),
         )
-        yield _finish(builder, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
+        return _finish(builder, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
+
+    return paged(page, context, "timeline", by_year(context), LISTED_STUDIES, *step)
 
 
 def _places(context: Context) -> Iterator[Page]:
     step = ("comparison", "pictures", "picture-places")
-    for builder, studies, paging in paged(context, "place-tree", by_place(context), LISTED_STUDIES, *step):
+
+    def page(builder: PageBuilder, studies: Sequence[Study], paging: Paging) -> Finished:
         places = [(study, path_of(context, study) if stated_place(study) else ()) for study in studies]
         number = len({path[-1] for _, path in places if path})
         said = context.words.place_tree_counted.format(
             studies=_some(context.words, "studies", sum(bool(path) for _, path in places)),
             places=_some(context.words, "places", number),
         )
-        yield _finish(
+        return _finish(
             builder, "place_tree", "places.html", said, paging, picture=place_tree(context, studies), places=places,
             statuses={study.id: status_of("place", study) for study in studies},
         )  # fmt: skip
+
+    return paged(page, context, "place-tree", by_place(context), LISTED_STUDIES, *step)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..citation.styles import STYLES
@@ -12,9 +12,9 @@ from ..metadata.subject import Subject
 from ..model.coded_values import UNSTATED, Evidence
 from ..model.records import FACETS, Facet
 from ..model.study import Finding, Study
-from ..render.page import Page
+from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
-from ..render.paging import paged
+from ..render.paging import Paging, paged
 from ..synthesis.properties import PROPERTIES, Status, status_of
 from ..words.words import Words, lower_first
 
@@ -30,15 +30,18 @@ def pages(context: Context) -> Iterator[Page]:
     """The table of all studies by year and author, cut into pages."""
     t = context.words
     studies = sorted(context.graph.base.studies.values(), key=lambda each: _order(t, each))
-    values = {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")}
-    styles = [(style.id, style.slug, style.named(context.language)) for style in STYLES]
-    for builder, part, paging in paged(context, "matrix", studies, STUDIES, "comparison", "matrix"):
-        rows = [_row(builder, study) for study in part]
-        yield builder.finish(
-            "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, rows=rows, shown=SHOWN, paging=paging,
-            values=values, styles=styles, scripts=("prior/page.js", "every_page/embed.js"),
-            subject=Subject("dataset"),
-        )  # fmt: skip
+    yield from paged(_page, context, "matrix", studies, STUDIES, "comparison", "matrix")
+
+
+def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:
+    t = builder.t
+    return builder.finish(
+        "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, shown=SHOWN, paging=paging,
+        rows=[_row(builder, study) for study in part],
+        values={kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")},
+        styles=[(style.id, style.slug, style.named(builder.language)) for style in STYLES],
+        scripts=("prior/page.js", "every_page/embed.js"), subject=Subject("dataset"),
+    )  # fmt: skip
 
 
 def _order(t: Words, study: Study) -> tuple[bool, str, str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..citation.formats import FORMATS
 from ..citation.styles import STYLES
 from ..context import Context
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 
 _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 """What the script must know of a format."""
@@ -16,11 +16,15 @@ _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    t, settings = context.words, context.settings
-    yield PageBuilder(context, "reading-list", "reading-list").finish(
+    yield planned(_page, context, "reading-list", "reading-list")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context, t = builder.context, builder.t
+    return builder.finish(
         "pages/reading_list.html", t.menu("reading-list"), t.reading_lead,
         scripts=("reading/page.js",), style_sheets=("styles/reading.css",),
         styles=[(style.slug, style.named(context.language)) for style in STYLES],
         formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
-        editions=[(edition.date, t.date(edition.date)) for edition in settings.editions],
+        editions=[(edition.date, t.date(edition.date)) for edition in context.settings.editions],
     )  # fmt: skip

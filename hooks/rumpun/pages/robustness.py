@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..comparison.columns import Profiles
 from ..comparison.conclusions import Conclusion, carriers, conclusions
@@ -10,9 +10,9 @@ from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.pair_phrases import pair_title
 from ..comparison.standing_phrases import becomes, supports_named
 from ..context import Context
-from ..render.page import Page
+from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
-from ..render.paging import paged
+from ..render.paging import Paging, paged
 from ..synthesis.agreement import syntheses
 from ..synthesis.gap_robustness import gap_standings
 from ..synthesis.pairs import OUTCOMES
@@ -27,15 +27,17 @@ SHOWN = 6
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, the firmest first."""
-    t, found = context.words, conclusions(Profiles(context))
-    counts = hanging_counts(each.standing for each in found)
-    for builder, part, paging in paged(context, "robustness", found, SIZE, "comparison", "robustness"):
-        number = f" ({paging.number})" if paging.number > 1 else ""
-        yield builder.finish(
+    found = conclusions(Profiles(context))
+
+    def page(builder: PageBuilder, part: Sequence[Conclusion], paging: Paging) -> Finished:
+        t, number = builder.t, f" ({paging.number})" if paging.number > 1 else ""
+        return builder.finish(
             "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging, most=SHOWN,
             rows=[_row(builder, each) for each in part],
-            counts=counts, gaps=_gaps(builder) if paging.number == 1 else [],
+            counts=hanging_counts(each.standing for each in found), gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
+
+    yield from paged(page, context, "robustness", found, SIZE, "comparison", "robustness")
 
 
 def _gaps(builder: PageBuilder) -> list[tuple[str, str, str]]:

@@ -9,18 +9,21 @@ from typing import Any
 from ..comparison.columns import Profiles
 from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..words.words import Words
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    builder = PageBuilder(context, "side", "comparison", "side")
-    t = context.words
+    yield planned(_page, context, "side", "comparison", "side")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    context, t = builder.context, builder.t
     profiles = Profiles(context)
     columns = [profiles.column(id_) for id_ in default_pair(context)]
-    yield builder.finish(
+    return builder.finish(
         "pages/comparison/side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),

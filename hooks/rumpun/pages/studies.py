@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.study import Study
 from ..model.vocabulary import Method
-from ..render.page import Page
-from ..render.paging import paged
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder
+from ..render.paging import Paging, paged
 from ..synthesis.properties import PROPERTIES, status_of
 
 SIZE = 120
@@ -18,14 +19,15 @@ SIZE = 120
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
-    t = context.words
-    for sheet, part, paging in paged(context, "studies", context.graph.newest_first, SIZE, "studies"):
-        rows = [_row(context, study) for study in part]
-        yield sheet.finish(
-            "pages/study_list.html", t.menu("studies"), t.studies_lead, rows=rows, paging=paging,
-            scripts=("studies/table.js",),
-            subject=Subject("list", listed=tuple(study.reference for study in part)),
-        )  # fmt: skip
+    yield from paged(_page, context, "studies", context.graph.newest_first, SIZE, "studies")
+
+
+def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:
+    return builder.finish(
+        "pages/study_list.html", builder.t.menu("studies"), builder.t.studies_lead, paging=paging,
+        rows=[_row(builder.context, study) for study in part], scripts=("studies/table.js",),
+        subject=Subject("list", listed=tuple(study.reference for study in part)),
+    )  # fmt: skip
 
 
 def _row(context: Context, study: Study) -> dict[str, Any]:

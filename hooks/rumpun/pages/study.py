@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from ..address import anchor_of
@@ -13,8 +14,8 @@ from ..metadata.subject import Subject
 from ..model.graph import Graph, by_theme, findings_of
 from ..model.study import Study
 from ..permanence.provenance import study_sources
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 from ..synthesis.help import help_of
 from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES, SILENT, unsaid
@@ -30,13 +31,11 @@ _WITHOUT_VALUE = (*SILENT, "not_coded")
 def pages(context: Context) -> Iterator[Page]:
     """One page for every study."""
     for study in context.graph.base.studies.values():
-        yield _page(context, study)
+        yield planned(partial(_page, study=study), context, "study", "studies", study.id)
 
 
-def _page(context: Context, study: Study) -> Page:
-    graph, t, id_ = context.graph, context.words, study.id
-    builder = PageBuilder(context, "study", "studies", id_)
-    work = study.work
+def _page(builder: PageBuilder, study: Study) -> Finished:
+    context, graph, t, id_, work = builder.context, builder.graph, builder.t, study.id, study.work
     statuses = {name: item.status(study) for name, item in PROPERTIES.items()}
     told = {name: status for name, status in statuses.items() if status != "not_coded" or PROPERTIES[name].expected}
     path = f"studies/{id_}/study.yml"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from ..comparison.pair_phrases import pair_title
@@ -13,9 +14,9 @@ from ..model.kinds import TERM_PAGES, TREES
 from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
-from ..render.paging import paged
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
+from ..render.paging import Paging, paged
 from ..synthesis.agreement import Synthesis, synthesis
 from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (
@@ -36,7 +37,7 @@ MOST_PAIRS = 12
 def pages(context: Context) -> Iterator[Page]:
     """A list and one page per term for every kind of vocabulary but the glossary."""
     for section in TERM_PAGES:
-        yield _list(context, section)
+        yield planned(partial(_list, section=section), context, "terms", section)
         for id_, term in context.graph.base.terms[section].items():
             yield from _term(context, section, id_, term)
 
@@ -46,16 +47,17 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     inferred = placed_by_inference(context.graph, id_) if section == "places" else ()
     items: tuple[Any, ...] = findings if section == "themes" else (*studies, *inferred)
-    shared = {"evidence": theme_evidence(context.graph, id_)} if section == "themes" else _set_values(context, studies)
     path = term_path(section, id_)
     base = context.settings.edit_base
-    for builder, part, paging in paged(context, "term", items, SIZE, section, id_):
+
+    def page(builder: PageBuilder, part: Sequence[Any], paging: Paging) -> Finished:
         if section == "themes":
-            own = _own_results(builder, id_, part)
+            own = {"evidence": theme_evidence(context.graph, id_), **_own_results(builder, id_, part)}
         else:
-            own = {"uses": [_use(builder, section, id_, use) for use in part]}
+            uses = [_use(builder, section, id_, use) for use in part]
+            own = {"uses": uses, **_set_values(context, studies)}
         number = f" ({paging.number})" if paging.number > 1 else ""
-        yield builder.finish(
+        return builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
             section=section, term=term, total=len(studies), paging=paging,
             eyebrow=_eyebrow(builder, term), trail=_trail(builder, section, id_),
@@ -68,8 +70,10 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             mentions=[(builder.name_of(*by), builder.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(builder, id_) if section == "theories" else [],
             sources=term_sources(context.graph, section, id_), subject=Subject("term", section=section, id=id_),
-            edit=path, edit_url=base + path if base else "", **shared, **own,
+            edit=path, edit_url=base + path if base else "", **own,
         )  # fmt: skip
+
+    return paged(page, context, "term", items, SIZE, section, id_)
 
 
 def _pairs(builder: PageBuilder, theory: str) -> list[tuple[str, str]]:
@@ -184,9 +188,8 @@ def _constructs(builder: PageBuilder, id_: str, term: Theory) -> list[dict[str, 
     ]
 
 
-def _list(context: Context, section: str) -> Page:
-    builder = PageBuilder(context, "terms", section)
-    t = context.words
+def _list(builder: PageBuilder, section: str) -> Finished:
+    t = builder.t
     return builder.finish(
         "pages/term_list.html",
         t.menu(section),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..context import Context
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
 
 
 class Step(NamedTuple):
@@ -34,8 +34,11 @@ WIDTH, HEIGHT = 390, 620
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the tour."""
-    builder = PageBuilder(context, "tour", "comparison", "tour")
-    t = context.words
-    yield builder.finish(
+    yield planned(_page, context, "tour", "comparison", "tour")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    t = builder.t
+    return builder.finish(
         "pages/comparison/tour.html", t.tour_title, t.tour_lead, steps=STEPS, width=WIDTH, height=HEIGHT
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..address import LANGUAGES, anchor_of
 from ..citation.citations import STYLES, Style
@@ -15,9 +16,9 @@ from ..model.identifiers import doi_address
 from ..model.namesakes import by_letter, namesakes
 from ..model.works import Work, found_key
 from ..permanence.provenance import work_sources
-from ..render.page import Page
-from ..render.page_builder import PageBuilder
-from ..render.paging import paged
+from ..render.page import Finished, Page
+from ..render.page_builder import PageBuilder, planned
+from ..render.paging import Paging, paged
 
 SIZE = 100
 _ENDS = ".?!\u2026"
@@ -29,7 +30,7 @@ def pages(context: Context) -> Iterator[Page]:
     for style in STYLES:
         yield from _bibliography(context, style)
     for work in context.graph.base.works.values():
-        yield _work(context, work)
+        yield planned(partial(_work, work=work), context, "work", "works", work.key)
 
 
 def _bibliography(context: Context, style: Style) -> Iterator[Page]:
@@ -40,25 +41,20 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
     keys = sorted(context.graph.base.works, key=lambda key: (GROUPS.index(_group(context, key)), order[key]))
     steps = () if style.slug == "apa" else ("style", style.slug)
     title = t.menu("works") if style.slug == "apa" else f"{t.menu('works')} · {style.named(context.language)}"
-    for builder, part, paging in paged(context, "works", keys, SIZE, "works", *steps):
+
+    def page(builder: PageBuilder, part: Sequence[str], paging: Paging) -> Finished:
         groups: dict[str, list[str]] = {}
         for key in part:
             groups.setdefault(_group(context, key), []).append(key)
-        yield builder.finish(
-            "pages/bibliography.html",
-            title,
-            t.works_lead,
-            style=style,
-            styles=STYLES,
-            formats=[each.facts for each in FORMATS],
-            count=len(keys),
-            first=(paging.number - 1) * SIZE,
-            groups=list(groups.items()),
-            paging=paging,
+        return builder.finish(
+            "pages/bibliography.html", title, t.works_lead,
+            style=style, styles=STYLES, formats=[each.facts for each in FORMATS],
+            count=len(keys), first=(paging.number - 1) * SIZE, groups=list(groups.items()), paging=paging,
             subject=Subject("list", listed=tuple(part)),
-            scripts=("bibliography/page.js",),
-            style_sheets=("styles/bibliography.css",),
-        )
+            scripts=("bibliography/page.js",), style_sheets=("styles/bibliography.css",),
+        )  # fmt: skip
+
+    return paged(page, context, "works", keys, SIZE, "works", *steps)
 
 
 def _group(context: Context, key: str) -> str:
@@ -78,9 +74,8 @@ def _is_background(context: Context, key: str) -> bool:
     return not any(link.source[0] == "studies" and link.path[-1] not in LANGUAGES for link in links)
 
 
-def _work(context: Context, work: Work) -> Page:
-    builder = PageBuilder(context, "work", "works", work.key)
-    t, graph = context.words, context.graph
+def _work(builder: PageBuilder, work: Work) -> Finished:
+    context, t, graph = builder.context, builder.t, builder.graph
     base = context.settings.edit_base
     year = t.year_of(work)
     # Works may share a title with each other or with a theory; in a browser's tab the author tells them apart.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import cache_from_source
@@ -50,16 +50,9 @@ class MenuItem:
 
 
 @dataclass(frozen=True)
-class Page:
-    """Everything a site generator needs to print one page; nothing is left to decide."""
+class Finished:
+    """What is on a page, as its builder has finished it."""
 
-    url: str
-    """Site-relative, without a leading slash; `""` is the home page."""
-    twin: str
-    """The same page in the other language."""
-    language: str
-    kind: str
-    """The page type, such as `study`."""
     title: str
     """Plain text, for the browser's tab and for search results."""
     description: str
@@ -83,8 +76,85 @@ class Page:
     """Names of the style sheets in `assets/` that only some pages need."""
     changed: Change = Change()
     """The newest change of what the page shows."""
-    files: Mapping[str, str | bytes] = field(default_factory=dict)
-    """Site-relative address -> content, of what belongs to this page alone, such as its citation to download."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """Everything a site generator needs to print one page; nothing is left to decide.
+
+    Where it stands is known at once; what is on it is made when it is first asked for, and then kept.
+    """
+
+    url: str
+    """Site-relative, without a leading slash; `""` is the home page."""
+    twin: str
+    """The same page in the other language."""
+    language: str
+    kind: str
+    """The page type, such as `study`."""
+    make: Callable[[], Finished]
+    files: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    """Site-relative address -> what makes the content, of what belongs to this page alone: its citation to download."""
+
+    @cached_property
+    def finished(self) -> Finished:
+        """What is on it."""
+        return self.make()
+
+    @property
+    def title(self) -> str:
+        """Plain text, for the browser's tab and for search results."""
+        return self.finished.title
+
+    @property
+    def description(self) -> str:
+        """Plain text, one or two sentences."""
+        return self.finished.description
+
+    @property
+    def toc(self) -> tuple[Heading, ...]:
+        """Its second-level headings."""
+        return self.finished.toc
+
+    @property
+    def menu(self) -> tuple[MenuItem, ...]:
+        """The site's menu as the page shows it."""
+        return self.finished.menu
+
+    @property
+    def ways(self) -> dict[str, str]:
+        """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
+        return self.finished.ways
+
+    @property
+    def words(self) -> Words:
+        """The interface words of the language."""
+        return self.finished.words
+
+    @property
+    def edit(self) -> str:
+        """The contributor's file behind the page, relative to the root; empty when there is none."""
+        return self.finished.edit
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Names of the ES modules in `assets/` that add to this page."""
+        return self.finished.scripts
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Names of the modules that these import, so that all can be fetched at once."""
+        return self.finished.modules
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Names of the style sheets in `assets/` that only some pages need."""
+        return self.finished.styles
+
+    @property
+    def changed(self) -> Change:
+        """The newest change of what the page shows."""
+        return self.finished.changed
 
     @property
     def searched(self) -> bool:
@@ -99,12 +169,12 @@ class Page:
     @property
     def head(self) -> Markup:
         """Metadata: canonical address, alternates, description, social card."""
-        return Markup(self.compressed_head.content)
+        return Markup(self.finished.compressed_head.content)
 
     @property
     def body(self) -> Markup:
         """The content, without the theme's frame; begins with the `h1`."""
-        return Markup(self.compressed_body.content)
+        return Markup(self.finished.compressed_body.content)
 
     @property
     def content(self) -> Markup:
@@ -119,7 +189,7 @@ class Page:
     @property
     def chrome(self) -> Markup:
         """What stands outside the content: the search dialog and the tray, with their words."""
-        return Markup(self.compressed_chrome.content)
+        return Markup(self.finished.compressed_chrome.content)
 
 
 def headings(body: str) -> tuple[Heading, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from ..address import Language, address, relative
 from ..citation.cited_page import CitedPage
 from ..citation.formats import FORMATS
-from ..citation.formats.page import page_files
+from ..citation.formats.page import page_file_names, page_files
 from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
@@ -22,7 +23,7 @@ from ..model.study import Study
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
 from .finding_words import FindingWords
-from .page import MenuItem, Page, headings, render
+from .page import Finished, MenuItem, Page, headings, render
 from .page_changes import feed_of, histories
 from .page_citation import (
     Cited,
@@ -214,8 +215,8 @@ class PageBuilder(FindingWords):
         scripts: tuple[str, ...] = (),
         style_sheets: tuple[str, ...] = (),
         **values: Any,
-    ) -> Page:
-        """Render the template and wrap it as a page.
+    ) -> Finished:
+        """Render the template and all that stands around it.
 
         `sources` are the contributor files that the page shows (see `provenance`); none means all of them.
         """
@@ -234,13 +235,12 @@ class PageBuilder(FindingWords):
             alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
             head=head_of(self.context, self.cited_page(title), described, subject or Subject(), self.trail),
         )  # fmt: skip
-        return Page(
-            url=self.url, twin=self.twin, language=self.language, kind=self.kind, title=title, description=described,
+        return Finished(
+            title=title, description=described,
             compressed_head=Compressed(head), compressed_body=Compressed(body), toc=headings(body),
             menu=tuple(self._menu()), compressed_chrome=Compressed(self._chrome()), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
-            files={} if self.kind in BARE else page_files(self.cited_page(title), self.url),
         )  # fmt: skip
 
     def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:
@@ -285,6 +285,29 @@ class PageBuilder(FindingWords):
             return (self.record("glossary", id_), id_) if id_ else None
 
         return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)
+
+
+def planned(
+    make: Callable[[PageBuilder], Finished], context: Context, kind: str, section: str = "home", *steps: str
+) -> Page:
+    """A page of this kind at this address; `make` finishes it once somebody asks what is on it."""
+
+    def finished() -> Finished:
+        return make(PageBuilder(context, kind, section, *steps))
+
+    def citation(name: str) -> str:
+        record = CitedPage(
+            page.title, context.settings.site_url + url, context.language, page.changed, context.settings.edition
+        )
+        return page_files(record, url)[name]()
+
+    url = address(context.language, section, *steps)
+    names = () if kind in BARE else page_file_names(url)
+    page = Page(
+        url, address(_other(context.language), section, *steps), context.language, kind, finished,
+        {name: partial(citation, name) for name in names},
+    )  # fmt: skip
+    return page
 
 
 def _other(language: Language) -> Language:

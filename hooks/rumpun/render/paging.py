@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from ..context import Context
-from .page_builder import PageBuilder
+from .page import Finished, Page
+from .page_builder import PageBuilder, planned
 
 Item = TypeVar("Item")
 
@@ -23,14 +25,18 @@ class Paging:
 
 
 def paged(
-    context: Context, kind: str, items: Sequence[Item], size: int, section: str, *steps: str
-) -> Iterator[tuple[PageBuilder, Sequence[Item], Paging]]:
-    """One sheet for every `size` items, at least one; the first keeps the plain address."""
+    make: Callable[[PageBuilder, Sequence[Item], Paging], Finished],
+    context: Context, kind: str, items: Sequence[Item], size: int, section: str, *steps: str,
+) -> Iterator[Page]:  # fmt: skip
+    """One page for every `size` items, at least one; the first keeps the plain address. `make` finishes each."""
     count = max(1, -(-len(items) // size))
-    for number in range(1, count + 1):
-        builder = PageBuilder(context, kind, section, *steps, *_steps(number))
+
+    def part(builder: PageBuilder, number: int) -> Finished:
         links = tuple((n, builder.href(section, *steps, *_steps(n))) for n in range(1, count + 1)) if count > 1 else ()
-        yield builder, items[(number - 1) * size : number * size], Paging(number, count, links)
+        return make(builder, items[(number - 1) * size : number * size], Paging(number, count, links))
+
+    for number in range(1, count + 1):
+        yield planned(partial(part, number=number), context, kind, section, *steps, *_steps(number))
 
 
 def _steps(number: int) -> tuple[str, ...]:

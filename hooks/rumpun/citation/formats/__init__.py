@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from ...model.works import Work
 from . import bibtex, csl_json, ris
@@ -48,7 +49,7 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 
 
-def written(address: str, works: Iterable[Work]) -> dict[str, str]:
-    """The works in every format: `address` with the ending of the format -> the file."""
+def written(address: str, works: Iterable[Work]) -> dict[str, Callable[[], str]]:
+    """The works in every format: `address` with the ending of the format -> what makes the file."""
     references = [Reference(work) for work in works]
-    return {f"{address}.{each.ending}": each.file(references) for each in FORMATS}
+    return {f"{address}.{each.ending}": partial(each.file, references) for each in FORMATS}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlsplit
 
 from ...model.person import Person
@@ -12,10 +14,15 @@ from ..cited_page import SITE_NAME, CitedPage
 from . import FORMATS, Reference
 
 
-def page_files(record: CitedPage, address: str) -> dict[str, str]:
-    """Site-relative address -> the citation of the page at `address`, once for each format."""
+def page_file_names(address: str) -> tuple[str, ...]:
+    """The site-relative addresses of the citation of the page at `address`, one for each format."""
+    return tuple(f"{address}citation.{each.ending}" for each in FORMATS)
+
+
+def page_files(record: CitedPage, address: str) -> dict[str, Callable[[], str]]:
+    """Site-relative address -> what makes the citation of the page at `address`, once for each format."""
     reference = page_reference(record)
-    return {f"{address}citation.{each.ending}": each.file([reference]) for each in FORMATS}
+    return {name: partial(each.file, [reference]) for name, each in zip(page_file_names(address), FORMATS, strict=True)}
 
 
 def page_reference(record: CitedPage) -> Reference:
