@@ -147,7 +147,7 @@ class OpenData:
     def _tables(self) -> Iterator[File]:
         yield self._json(PACKAGE, self._package, indented=True)
         for table in TABLES:
-            yield self._table(table, f"csv/{table.name}.csv", CSV, partial(self._csv.__getitem__, table.name))
+            yield self._table(table, f"csv/{table.name}.csv", CSV, partial(self._of_csv, table.name))
         for table in TABLES:
             made = partial(self._of_parquet, table.name)
             yield self._table(table, f"parquet/{table.name}.parquet", PARQUET, made)
@@ -164,6 +164,9 @@ class OpenData:
     @cached_property
     def _parquet(self) -> dict[str, bytes]:
         return dict(as_parquet(TABLES, self.rows, self._about()))
+
+    def _of_csv(self, table: str) -> str:
+        return self._csv[table]
 
     def _of_parquet(self, table: str) -> bytes:
         return self._parquet[table]
