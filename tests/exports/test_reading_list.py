@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from markupsafe import escape
 from support.knowledge_base import KnowledgeBase, site_of
-from support.permanence import RENAMES, prepend, publish
+from support.permanence import RENAMES, TOGETHER, prepend, publish, rename_noted
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.styles import STYLES
@@ -108,9 +108,8 @@ def test_the_words_of_an_english_address_lead_to_the_indonesian_one(real_site: S
 
 @pytest.mark.slow
 def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> None:
-    tiny.change("vocab/themes/kohesi.yml", "name:", "former_ids: [kekompakan]\nname:")
-    files = site_of(tiny).files
-    assert files["data/reading/id/temuan/kekompakan.json"] == files["data/reading/id/temuan/kohesi.json"]
+    files = rename_noted(tiny, "pages").files
+    assert files["data/reading/id/temuan/komunikasi.json"] == files["data/reading/id/temuan/komunikasi-baru.json"]
 
 
 @pytest.mark.slow
@@ -169,13 +168,10 @@ def places(site: Site) -> set[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", RENAMES)
-def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, tiny_site: Site, what: str) -> None:
-    before = places(tiny_site)
-    publish(tiny)
-    for step in RENAMES[what][:2]:
-        step(tiny)
-    site = site_of(tiny)
+@pytest.mark.parametrize("together", TOGETHER)
+def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, together: str) -> None:
+    before = places(site_of(tiny))
+    site = rename_noted(tiny, together)
     assert places(site) != before
     for place in sorted(before):
         for language in LANGUAGES:
