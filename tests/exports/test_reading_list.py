@@ -112,13 +112,23 @@ def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> N
     assert files["data/reading/id/temuan/komunikasi.json"] == files["data/reading/id/temuan/komunikasi-baru.json"]
 
 
+HOSTILE = r"""</script><b>x</b> "quoted" & {"a":1}"""
+PAIR = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati"
+
+
+@pytest.fixture
+def odd_site(tiny: KnowledgeBase) -> Site:
+    """A site with a theory of a hostile name, that once had a page of a pair."""
+    tiny.change("vocab/theories/modal-sosial.yml", "en: Social capital", f"en: '{HOSTILE}'")
+    twin = PAIR.replace("perbandingan/pasangan", "comparison/pairs")
+    tiny.write("published/addresses.txt", f"/{PAIR}/\n/en/{twin}/\n")
+    return site_of(tiny)
+
+
 @pytest.mark.slow
-def test_hostile_titles_stay_text(tiny: KnowledgeBase) -> None:
-    hostile = r"""</script><b>x</b> "quoted" & {"a":1}"""
-    tiny.change("vocab/theories/modal-sosial.yml", "en: Social capital", f"en: '{hostile}'")
-    files = site_of(tiny).files
-    item = json.loads(files["data/reading/en/teori/modal-sosial.json"])
-    assert item["title"] == hostile
+def test_hostile_titles_stay_text(odd_site: Site) -> None:
+    item = leaf(odd_site, "en", "teori/modal-sosial")
+    assert item["title"] == HOSTILE
     assert all("<b>" not in entry and "<script" not in entry for entry in item["page"].values())
 
 
@@ -259,10 +269,5 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
 
 
 @pytest.mark.slow
-def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(tiny: KnowledgeBase) -> None:
-    pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati"
-    tiny.write(
-        "published/addresses.txt", f"/{pair}/\n/en/{pair.replace('perbandingan/pasangan', 'comparison/pairs')}/\n"
-    )
-    found = json.loads(site_of(tiny).files[f"{FOLDER}/id/{pair}.json"])
-    assert found == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}
+def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(odd_site: Site) -> None:
+    assert leaf(odd_site, "id", PAIR) == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}
