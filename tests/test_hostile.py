@@ -152,7 +152,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Planted:
     return planted(tmp_path_factory.mktemp("harmless") / "base", cache, 0, harmless=True)
 
 
-# Long texts take the whole set in every round, short ones a part in each.
+# Long texts take the whole set in the first round, short ones a part in each.
 @pytest.fixture(scope="module", params=range(ROUNDS))
 def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Planted:
     return planted(tmp_path_factory.mktemp("hostile") / "base", cache, request.param)
@@ -180,11 +180,11 @@ def test_no_page_has_an_address_or_a_script_that_could_do_harm(hostile: Planted)
 
 
 def test_a_page_without_a_theme_is_as_safe(hostile: Planted) -> None:
-    one_of_each = {
-        page_file(page) for page in {(page.kind, page.language): page for page in hostile.site.pages}.values()
-    }
-    for name, text in documents(hostile.site, SITE_URL):
-        if name in one_of_each:
+    one_of_each = {(page.kind, page.language): page for page in hostile.site.pages}
+    chosen = Site(tuple(one_of_each.values()), ())
+    files = {page_file(page) for page in chosen.pages}
+    for name, text in documents(chosen, SITE_URL):
+        if name in files:
             assert wrong_in(read(str(text))) == [], name
 
 
@@ -198,8 +198,9 @@ def test_the_nasty_text_is_there_as_text(hostile: Planted) -> None:
         if marker not in shown and marker not in hostile.planting.hidden
     }
     assert missing == {}
-    for each in (FIRST, "<img src=x onerror=alert(1)>", f"{{{{ {SUM} }}}}", "{% raw %}{{ config }}{% endraw %}"):
-        assert each in everything
+    if hostile.planting.round == 0:
+        for each in (FIRST, "<img src=x onerror=alert(1)>", f"{{{{ {SUM} }}}}", "{% raw %}{{ config }}{% endraw %}"):
+            assert each in everything
 
 
 def test_no_template_of_a_contributor_is_run(hostile: Planted) -> None:

@@ -14,6 +14,7 @@ import pytest
 from support.full_build import share_citations
 from support.knowledge_base import MARK, KnowledgeBase, copy_of
 
+from rumpun.adapters import cli
 from rumpun.adapters import folder as folder_module
 from rumpun.adapters.annotations import as_annotations
 from rumpun.adapters.cli import main
@@ -21,6 +22,7 @@ from rumpun.adapters.folder import MARK as FOLDER_MARK
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.catalogue import Said
 from rumpun.parsing.problems import Place, Problem
+from rumpun.site import Site, build
 
 STUDY = "studies/arisan-anggrek/study.yml"
 
@@ -140,8 +142,9 @@ class Links(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     base = copy_of(tmp_path_factory.mktemp("base") / "tiny").root
+    share_citations(base, cache)
     folder = tmp_path_factory.mktemp("out") / "deep" / "site"
     assert write(base, folder) == 0
     return folder
@@ -203,23 +206,6 @@ def test_the_search_index_is_there(written: Path) -> None:
 
 
 @pytest.mark.slow
-def test_writing_again_replaces_everything_and_leaves_nothing_beside(root: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out" / "site"
-    assert write(root, out) == 0
-    (out / "old.html").write_text("old", encoding="utf-8")
-    assert write(root, out) == 0
-    assert not (out / "old.html").exists()
-    assert [path.name for path in out.parent.iterdir()] == ["site"]
-
-
-@pytest.mark.slow
-def test_an_empty_folder_is_taken(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
-    assert write(root, tmp_path / "site") == 0
-    assert (tmp_path / "site" / "index.html").is_file()
-
-
-@pytest.mark.slow
 def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) -> None:
     """To edit the file, to its history, and, for a work among many in one file, to the history of its lines."""
     where = "https://code.example/kelompok"
@@ -229,6 +215,34 @@ def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) 
     assert f'href="{where}/edit/main/studies/koperasi-melati/study.yml"' in study
     assert f'href="{where}/commits/main/studies/koperasi-melati' in study
     assert f'href="{where}/blame/main/bib/references.bib#L' in work
+
+
+# --- the folder that is written into -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def short(root: Path, tiny_site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The knowledge base, of which a few pages are made: what becomes of the folder does not hang on their number."""
+    pages = tuple(page for page in tiny_site.pages if page.url in ("", "en/", "404.html", "studi/arisan-anggrek/"))
+    monkeypatch.setattr(cli, "build", lambda *_: Site(pages, ()))
+    return root
+
+
+@pytest.mark.slow
+def test_writing_again_replaces_everything_and_leaves_nothing_beside(short: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "site"
+    assert write(short, out) == 0
+    (out / "old.html").write_text("old", encoding="utf-8")
+    assert write(short, out) == 0
+    assert not (out / "old.html").exists()
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.slow
+def test_an_empty_folder_is_taken(short: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert write(short, tmp_path / "site") == 0
+    assert (tmp_path / "site" / "index.html").is_file()
 
 
 def test_a_folder_with_other_files_is_refused_and_untouched(
@@ -245,36 +259,38 @@ def test_a_folder_with_other_files_is_refused_and_untouched(
 
 
 @pytest.mark.slow
-def test_a_fault_leaves_the_last_good_folder_as_it_was(root: Path, tmp_path: Path) -> None:
+def test_a_fault_leaves_the_last_good_folder_as_it_was(short: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    assert write(root, out) == 0
+    assert write(short, out) == 0
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
-    spoil(root)
-    assert write(root, out) == 1
+    spoil(short)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "build", build)
+        assert write(short, out) == 1
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.slow
 def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    short: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out" / "site"
-    assert write(root, out) == 0
+    assert write(short, out) == 0
 
     def fail(folder: Path) -> None:
         raise SearchIndexError("pagefind: broken")
 
     monkeypatch.setattr(folder_module, "index_folder", fail)
-    assert write(root, out) == 2
+    assert write(short, out) == 2
     assert "pagefind: broken" in capsys.readouterr().err
     assert (out / FOLDER_MARK).is_file()
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
 
 @pytest.mark.slow
-def test_a_swap_that_fails_half_way_is_undone(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_swap_that_fails_half_way_is_undone(short: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out" / "site"
-    assert write(root, out) == 0
+    assert write(short, out) == 0
     real = Path.rename
 
     def rename(self: Path, target: Path) -> Path:
@@ -283,7 +299,7 @@ def test_a_swap_that_fails_half_way_is_undone(root: Path, tmp_path: Path, monkey
         return real(self, target)
 
     monkeypatch.setattr(Path, "rename", rename)
-    assert write(root, out) == 2
+    assert write(short, out) == 2
     assert (out / "index.html").is_file()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from markupsafe import escape
 from support.knowledge_base import KnowledgeBase, site_of
-from support.permanence import RENAMES, prepend, publish
+from support.permanence import RENAMES, TOGETHER, prepend, publish, rename_noted
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.styles import STYLES
@@ -108,18 +108,27 @@ def test_the_words_of_an_english_address_lead_to_the_indonesian_one(real_site: S
 
 @pytest.mark.slow
 def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> None:
-    tiny.change("vocab/themes/kohesi.yml", "name:", "former_ids: [kekompakan]\nname:")
-    files = site_of(tiny).files
-    assert files["data/reading/id/temuan/kekompakan.json"] == files["data/reading/id/temuan/kohesi.json"]
+    files = rename_noted(tiny, "pages").files
+    assert files["data/reading/id/temuan/komunikasi.json"] == files["data/reading/id/temuan/komunikasi-baru.json"]
+
+
+HOSTILE = r"""</script><b>x</b> "quoted" & {"a":1}"""
+PAIR = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati"
+
+
+@pytest.fixture
+def odd_site(tiny: KnowledgeBase) -> Site:
+    """A site with a theory of a hostile name, that once had a page of a pair."""
+    tiny.change("vocab/theories/modal-sosial.yml", "en: Social capital", f"en: '{HOSTILE}'")
+    twin = PAIR.replace("perbandingan/pasangan", "comparison/pairs")
+    tiny.write("published/addresses.txt", f"/{PAIR}/\n/en/{twin}/\n")
+    return site_of(tiny)
 
 
 @pytest.mark.slow
-def test_hostile_titles_stay_text(tiny: KnowledgeBase) -> None:
-    hostile = r"""</script><b>x</b> "quoted" & {"a":1}"""
-    tiny.change("vocab/theories/modal-sosial.yml", "en: Social capital", f"en: '{hostile}'")
-    files = site_of(tiny).files
-    item = json.loads(files["data/reading/en/teori/modal-sosial.json"])
-    assert item["title"] == hostile
+def test_hostile_titles_stay_text(odd_site: Site) -> None:
+    item = leaf(odd_site, "en", "teori/modal-sosial")
+    assert item["title"] == HOSTILE
     assert all("<b>" not in entry and "<script" not in entry for entry in item["page"].values())
 
 
@@ -169,13 +178,10 @@ def places(site: Site) -> set[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", RENAMES)
-def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, tiny_site: Site, what: str) -> None:
-    before = places(tiny_site)
-    publish(tiny)
-    for step in RENAMES[what][:2]:
-        step(tiny)
-    site = site_of(tiny)
+@pytest.mark.parametrize("together", TOGETHER)
+def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, together: str) -> None:
+    before = places(site_of(tiny))
+    site = rename_noted(tiny, together)
     assert places(site) != before
     for place in sorted(before):
         for language in LANGUAGES:
@@ -263,10 +269,5 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
 
 
 @pytest.mark.slow
-def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(tiny: KnowledgeBase) -> None:
-    pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati"
-    tiny.write(
-        "published/addresses.txt", f"/{pair}/\n/en/{pair.replace('perbandingan/pasangan', 'comparison/pairs')}/\n"
-    )
-    found = json.loads(site_of(tiny).files[f"{FOLDER}/id/{pair}.json"])
-    assert found == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}
+def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(odd_site: Site) -> None:
+    assert leaf(odd_site, "id", PAIR) == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}

@@ -9,7 +9,15 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from support.knowledge_base import KnowledgeBase, site_of
-from support.permanence import BIB, RENAMES, Rename, publish, rename_study, rename_theory, rename_work
+from support.permanence import (
+    BIB,
+    TOGETHER,
+    publish,
+    rename_noted,
+    rename_study,
+    rename_theory,
+    rename_work,
+)
 
 from rumpun.citation.formats import FORMATS
 from rumpun.citation.formats import page as formats_page
@@ -30,8 +38,15 @@ def files_of(site: Site) -> set[str]:
     return {file for file in site.files if file in named} | {file for each in named for file in beside(each)}
 
 
-def withdraw(base: KnowledgeBase, kind: str, id_: str) -> Site:
-    base.write("published/withdrawn.yml", f"withdrawn: [{{kind: {kind}, id: {id_}, {REASON}}}]\n")
+WITHDRAWN = {"works": "cartwright1968", "studies": "koperasi-melati", "theories": "dinamika-kelompok"}
+
+
+def withdraw(base: KnowledgeBase) -> Site:
+    """The site without these records, which are all noted as withdrawn."""
+    for rename in (rename_work, rename_study, rename_theory):
+        rename(base)
+    listed = ", ".join(f"{{kind: {kind}, id: {id_}, {REASON}}}" for kind, id_ in WITHDRAWN.items())
+    base.write("published/withdrawn.yml", f"withdrawn: [{listed}]\n")
     return site_of(base)
 
 
@@ -42,29 +57,17 @@ def dead(base: KnowledgeBase) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", RENAMES)
-def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, what: str) -> None:
+@pytest.mark.parametrize("together", TOGETHER)
+def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, together: str) -> None:
     before = files_of(site_of(tiny))
-    publish(tiny)
-    for step in RENAMES[what][:2]:
-        step(tiny)
-    assert before <= set(site_of(tiny).files)
+    assert before - set(rename_noted(tiny, together).files) == set()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("rename", "kind", "id_"),
-    [
-        (rename_work, "works", "cartwright1968"),
-        (rename_study, "studies", "koperasi-melati"),
-        (rename_theory, "theories", "dinamika-kelompok"),
-    ],
-)
-def test_the_files_of_a_withdrawn_record_say_so(tiny: KnowledgeBase, rename: Rename, kind: str, id_: str) -> None:
-    before = files_of(site_of(tiny))
-    publish(tiny)
-    rename(tiny)
-    site = withdraw(tiny, kind, id_)
+@pytest.mark.parametrize("id_", WITHDRAWN.values())
+def test_the_files_of_a_withdrawn_record_say_so(tiny: KnowledgeBase, id_: str) -> None:
+    before = files_of(publish(tiny))
+    site = withdraw(tiny)
     assert before <= set(site.files)
     own = [name for name in before if f"/{id_}/" in name or f"/{id_}." in name]
     assert {name.rpartition(".")[2] for name in own} >= {"bib", "ris", "json"}
@@ -90,21 +93,29 @@ def said_of(name: str, content: str) -> str:
     return json.dumps(json.loads(content))
 
 
-@pytest.mark.slow
-def test_a_list_that_became_empty_is_still_a_file(tiny: KnowledgeBase) -> None:
-    tiny.write(LEDGER, "".join(f"/data/v1/references/studies/arisan-anggrek.{each}\n" for each in ("bib", "json")))
-    files = site_of(tiny).files
-    assert json.loads(files["data/v1/references/studies/arisan-anggrek.json"]) == []
-    assert parse_string(str(files["data/v1/references/studies/arisan-anggrek.bib"])).entries == []
+PAIR = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati/"
+EMPTY = "data/v1/references/studies/arisan-anggrek"
+
+
+@pytest.fixture
+def once_published(tiny: KnowledgeBase) -> Site:
+    """A site that had a list of references, a seventh page of studies and a page of a pair."""
+    tiny.write(LEDGER, f"/{EMPTY}.bib\n/{EMPTY}.json\n/{PAIR}\n/studi/halaman/7/\n")
+    return site_of(tiny)
 
 
 @pytest.mark.slow
-def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(tiny: KnowledgeBase) -> None:
-    pair = "perbandingan/pasangan/arisan-anggrek-vs-koperasi-melati/"
-    tiny.write(LEDGER, f"/studi/halaman/7/\n/{pair}\n")
-    files = site_of(tiny).files
+def test_a_list_that_became_empty_is_still_a_file(once_published: Site) -> None:
+    files = once_published.files
+    assert json.loads(files[f"{EMPTY}.json"]) == []
+    assert parse_string(str(files[f"{EMPTY}.bib"])).entries == []
+
+
+@pytest.mark.slow
+def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(once_published: Site) -> None:
+    files = once_published.files
     assert files["studi/halaman/7/citation.ris"] == files["studi/citation.ris"]
-    assert files[f"{pair}citation.bib"] == files["perbandingan/berdampingan/citation.bib"]
+    assert files[f"{PAIR}citation.bib"] == files["perbandingan/berdampingan/citation.bib"]
 
 
 @pytest.mark.slow
@@ -138,9 +149,8 @@ def test_the_ledger_keeps_the_files_of_records(tiny: KnowledgeBase) -> None:
 def test_files_of_what_was_found_outlive_the_finding(tiny: KnowledgeBase) -> None:
     fields = "  found-publisher = {Row},\n  found-source-id = {Judul.},\n  found-source-en = {Title.},\n"
     tiny.change(BIB, "  edition = {3},\n", f"  edition = {{3}},\n{fields}")
-    publish(tiny)
     address = "data/v1/references/found/cartwright1968.bib"
-    assert address in site_of(tiny).addresses
+    assert address in publish(tiny).addresses
     tiny.change(BIB, fields, "")
     files = site_of(tiny).files
     assert files[address] == files["data/v1/references/cartwright1968.bib"]

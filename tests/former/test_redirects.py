@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 from support.knowledge_base import KnowledgeBase, site_of
-from support.permanence import RENAMES, publish, rename_study, rename_theory, replace_everywhere
+from support.permanence import RENAMES, TOGETHER, publish, rename_noted, rename_theory, replace_everywhere
 
 from rumpun.adapters.folder import documents
 from rumpun.context import Settings
@@ -50,10 +50,9 @@ class Notice(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-def built(base: KnowledgeBase) -> tuple[Site, dict[str, str]]:
-    """The site, and its pages and files by address, as a reader gets them."""
-    site = site_of(base)
-    return site, {name: str(content) for name, content in documents(site, BASE)}
+def served(site: Site) -> dict[str, str]:
+    """Its pages and files by address, as a reader gets them."""
+    return {name: str(content) for name, content in documents(site, BASE)}
 
 
 def leads_to(files: dict[str, str], old: str) -> str:
@@ -75,13 +74,11 @@ def leads_to(files: dict[str, str], old: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", [what for what, (_, _, _, new) in RENAMES.items() if new])
+@pytest.mark.parametrize("what", TOGETHER["pages"])
 def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: str) -> None:
-    publish(tiny)
-    rename, note, old, new = RENAMES[what]
-    rename(tiny)
-    note(tiny)
-    site, files = built(tiny)
+    _, _, old, new = RENAMES[what]
+    site = rename_noted(tiny, "pages")
+    files = served(site)
     page = next(page for page in site.pages if page.url == new)
     assert leads_to(files, old) == new
     assert page.title in Notice(files[f"{old}index.html"]).said()
@@ -90,14 +87,10 @@ def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: s
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("what", [what for what, (_, _, _, new) in RENAMES.items() if not new])
+@pytest.mark.parametrize("what", TOGETHER["parts"])
 def test_a_renamed_part_has_its_old_anchor_too(tiny: KnowledgeBase, what: str) -> None:
-    publish(tiny)
-    rename, note, old, _ = RENAMES[what]
-    rename(tiny)
-    note(tiny)
-    path, _, anchor = old.partition("#")
-    body = next(page.body for page in site_of(tiny).pages if page.url == path)
+    path, _, anchor = RENAMES[what][2].partition("#")
+    body = next(page.body for page in rename_noted(tiny, "parts").pages if page.url == path)
     assert body.count(f'<span id="{anchor}"></span>') == 1
 
 
@@ -110,10 +103,8 @@ def test_a_page_without_former_ids_carries_nothing_of_this(tiny_site: Site) -> N
 @pytest.mark.slow
 def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     before = {page.url for page in site_of(tiny).pages}
-    publish(tiny)
-    rename_study(tiny)
-    RENAMES["study"][1](tiny)
-    site, files = built(tiny)
+    site = rename_noted(tiny, "pages")
+    files = served(site)
     assert len(site.pages) == len(before)
     assert "koperasi-melati/" not in files["sitemap.xml"].replace("koperasi-melati-baru/", "")
     assert '"studi/koperasi-melati/"' not in files["pages.json"]
@@ -126,11 +117,7 @@ def test_files_of_a_renamed_record_are_there_under_both_names(tiny: KnowledgeBas
     wanted = re.compile(r"data/.*/(?:cartwright1968|koperasi-melati)\.\w+|(?:en/)?(?:studi|studies)/koperasi-melati/.+")
     names = [name for name in site_of(tiny).files if wanted.fullmatch(name)]
     assert {name.split("/")[0] for name in names} >= {"data", "studi", "en"}
-    publish(tiny)
-    for what in ("work", "study"):
-        RENAMES[what][0](tiny)
-        RENAMES[what][1](tiny)
-    files = site_of(tiny).files
+    files = rename_noted(tiny, "pages").files
     for name in names:
         new = name.replace("cartwright1968", "cartwright-zander1968").replace("koperasi-melati", "koperasi-melati-baru")
         assert files[name] == files[new], name
@@ -198,12 +185,10 @@ def test_the_pages_of_a_list_that_became_shorter_lead_to_its_first(tiny: Knowled
 
 @pytest.mark.slow
 def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBase) -> None:
-    publish(tiny)
+    site = rename_noted(tiny, "pages")
+    files = served(site)
     ready = [line for line in (tiny.root / LEDGER).read_text("utf-8").splitlines() if f"{PAIR}koperasi-melati-" in line]
     assert ready
-    rename_study(tiny)
-    RENAMES["study"][1](tiny)
-    site, files = built(tiny)
     for line in ready:
         target = leads_to(files, line.removeprefix("/"))
         assert target in {page.url for page in site.pages}
@@ -215,18 +200,32 @@ def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBas
 NASTY = "<script>alert(1)</script> [x](javascript:alert(1)) {{ 7*7 }} <img src=x onerror=alert(1)>"
 
 
-@pytest.mark.slow
-def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBase) -> None:
-    publish(tiny)
-    RENAMES["theme"][0](tiny)
-    reason = "reason: {id: Digabung dengan *kohesi*., en: Merged with *cohesion*.}"
-    tiny.write(
+
+def taken_back(base: KnowledgeBase) -> Site:
+    """A site from which a theme, a word, a study, a finding, a case and a construct were withdrawn."""
+    publish(base)
+    for what in ("theme", "finding", "case", "construct"):
+        RENAMES[what][0](base)
+    merged = "reason: {id: Digabung dengan *kohesi*., en: Merged with *cohesion*.}"
+    base.write(
         WITHDRAWN,
         "withdrawn:\n"
-        f"  - {{kind: themes, id: komunikasi, former_ids: [kabar], successor: kohesi, {reason}}}\n"
-        f"  - {{kind: glossary, id: arisan-lama, successor: 'glossary:arisan', {reason}}}\n",
+        f"  - {{kind: themes, id: komunikasi, former_ids: [kabar], successor: kohesi, {merged}}}\n"
+        f"  - {{kind: glossary, id: arisan-lama, successor: 'glossary:arisan', {merged}}}\n"
+        f"  - {{kind: studies, id: lama, reason: {{id: '{NASTY}', en: '{NASTY}'}}}}\n",
     )
-    site, files = built(tiny)
+    misread = "reason: {id: Salah baca., en: Misread.}"
+    gone = f"withdrawn: [{{id: kohesi-kenanga, former_ids: [tua], {misread}}}]\n"
+    gone += f"withdrawn_cases: [{{id: kenanga, {misread}}}]\n"
+    replace_everywhere(base, "not_reported: [issn", f"{gone}not_reported: [issn")
+    replace_everywhere(base, "thinkers: [Kurt", f"withdrawn: [{{id: kohesi, {misread}}}]\nthinkers: [Kurt")
+    return site_of(base)
+
+
+@pytest.mark.slow
+def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBase) -> None:
+    site = taken_back(tiny)
+    files = served(site)
     for old in ("temuan/komunikasi/", "temuan/kabar/"):
         notice = Notice(files[f"{old}index.html"])
         assert "Halaman ini ditarik" in notice.said()
@@ -243,15 +242,7 @@ def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBas
 
 @pytest.mark.slow
 def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny: KnowledgeBase) -> None:
-    publish(tiny)
-    for what in ("finding", "case", "construct"):
-        RENAMES[what][0](tiny)
-    reason = "reason: {id: Salah baca., en: Misread.}"
-    gone = f"withdrawn: [{{id: kohesi-kenanga, former_ids: [tua], {reason}}}]\n"
-    gone += f"withdrawn_cases: [{{id: kenanga, {reason}}}]\n"
-    replace_everywhere(tiny, "not_reported: [issn", f"{gone}not_reported: [issn")
-    replace_everywhere(tiny, "thinkers: [Kurt", f"withdrawn: [{{id: kohesi, {reason}}}]\nthinkers: [Kurt")
-    bodies = {page.url: page.body for page in site_of(tiny).pages}
+    bodies = {page.url: page.body for page in taken_back(tiny).pages}
     study = bodies["en/studies/koperasi-melati/"]
     assert re.search(r'<h2 id="_ditarik">.*<dt id="kohesi-kenanga"><span id="tua"></span>.*Misread\.', study, re.DOTALL)
     assert '<dt id="kasus_kenanga">' in study
@@ -261,9 +252,7 @@ def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny
 
 @pytest.mark.slow
 def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
-    hostile = f"withdrawn: [{{kind: studies, id: lama, reason: {{id: '{NASTY}', en: '{NASTY}'}}}}]\n"
-    tiny.write(WITHDRAWN, hostile)
-    notice = Notice(built(tiny)[1]["studi/lama/index.html"])
+    notice = Notice(served(taken_back(tiny))["studi/lama/index.html"])
     assert "<script>alert(1)</script>" in notice.said()
     assert "{{ 7*7 }}" in notice.said()
     assert not [tag for tag, _ in notice.tags if tag in ("script", "img")]
@@ -272,11 +261,8 @@ def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
 
 @pytest.mark.slow
 def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
-    publish(tiny)
-    RENAMES["work"][0](tiny)
-    RENAMES["work"][1](tiny)
     old = "pustaka/cartwright1968/index.html"
-    assert old in site_of(tiny).files
+    assert old in rename_noted(tiny, "pages").files
     frozen = build(tiny.root, Settings(BASE, cache=tiny.citations, edition="2026-09-01"))
     assert frozen.pages
     assert old not in frozen.files

@@ -108,7 +108,7 @@ class Planting:
 
     base: KnowledgeBase
     round: int = 0
-    """Short fields take a part of the nasty set in each round."""
+    """Short fields take a part of the nasty set in each round, long ones the whole set in the first."""
     harmless: bool = False
     planted: dict[str, str] = field(default_factory=dict)
     """Marker -> the field it stands in."""
@@ -188,10 +188,10 @@ class Planting:
         self.planted[marker] = at
         if owner in NOT_SHOWN:
             self.hidden.add(marker)
+        if length >= 4000:
+            return f"{marker} {self._long(' '.join(NASTY))}"
         if self.harmless:
             return f"{marker} {HARMLESS}"
-        if length >= 4000:
-            return f"{marker} {' '.join(NASTY)}"
         if owner in MOST_WORDS:
             parts = chunks(length - len(marker) - 2, MOST_WORDS[owner] - 1)
             part = parts[(self.quotes * ROUNDS + self.round) % len(parts)]
@@ -201,13 +201,17 @@ class Planting:
             part = parts[self.round % len(parts)]
         return f"{part} {marker}" if self.round % 2 else f"{marker} {part}"
 
+    def _long(self, nasty: str) -> str:
+        """The whole nasty set in the first round; it would be the same in every other."""
+        return HARMLESS if self.harmless or self.round else nasty
+
     # --- files without a schema ------------------------------------------------------------------------------
 
     def _prose(self, name: str) -> None:
         marker = f"tanda{len(self.planted)}x"
         self.planted[marker] = name
-        nasty = HARMLESS if self.harmless else "\n\n".join((f"{FIRST} {marker}", *NASTY)) + BLOCKS
-        title = f"# {marker} {HARMLESS if self.harmless else FIRST}\n\n" if name.startswith("docs/") else ""
+        nasty = self._long("\n\n".join((f"{FIRST} {marker}", *NASTY)) + BLOCKS)
+        title = f"# {marker} {self._long(FIRST)}\n\n" if name.startswith("docs/") else ""
         self.base.write(name, f"{title}{marker} {nasty}\n")
 
     def _bibliography(self) -> None:
@@ -229,7 +233,7 @@ class Planting:
     def _bib(self, name: str) -> str:
         marker = f"tanda{len(self.planted)}x"
         self.planted[marker] = f"bib {name}"
-        nasty = HARMLESS if self.harmless else " ".join(NASTY)
+        nasty = self._long(" ".join(NASTY))
         # A backslash and an odd brace are faults of their own, and braces only group: none of them gets through.
         for char in "\\{}":
             nasty = nasty.replace(char, "")

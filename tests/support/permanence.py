@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rumpun.adapters.recording import record
 from rumpun.address import LANGUAGES
 from rumpun.permanence.ledger import landmarks
-from rumpun.site import read
+from rumpun.site import Site, read
 from support.knowledge_base import KnowledgeBase, site_of
 
 STUDY = "studies/koperasi-melati/study.yml"
@@ -15,9 +15,11 @@ THEORY = "vocab/theories/dinamika-kelompok.yml"
 BIB = "bib/references.bib"
 
 
-def publish(base: KnowledgeBase) -> None:
-    """Note all present addresses, as the publishing workflow does."""
-    record(base.root, site_of(base).addresses)
+def publish(base: KnowledgeBase) -> Site:
+    """Note all present addresses, as the publishing workflow does; returns the site that has them."""
+    site = site_of(base)
+    record(base.root, site.addresses)
+    return site
 
 
 def publish_records(base: KnowledgeBase) -> None:
@@ -148,6 +150,18 @@ RENAMES: dict[str, tuple[Rename, Rename, str, str]] = {
     ),
 }
 """What -> how it is renamed, how the former id is noted, its old address, its new one where that is another page."""
+
+TOGETHER = {"pages": ("study", "theory", "theme", "work"), "parts": ("glossary", "finding", "case", "construct")}
+"""What is renamed at once to save sites: nothing in one of the two is part of anything else in it."""
+
+
+def rename_noted(base: KnowledgeBase, together: str) -> Site:
+    """Publish, rename several records and note their former ids; returns the site that comes of it."""
+    publish(base)
+    for what in TOGETHER[together]:
+        for step in RENAMES[what][:2]:
+            step(base)
+    return site_of(base)
 
 
 def problems_of(base: KnowledgeBase) -> list[str]:
