@@ -200,7 +200,6 @@ def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBas
 NASTY = "<script>alert(1)</script> [x](javascript:alert(1)) {{ 7*7 }} <img src=x onerror=alert(1)>"
 
 
-
 def taken_back(base: KnowledgeBase) -> Site:
     """A site from which a theme, a word, a study, a finding, a case and a construct were withdrawn."""
     publish(base)
