@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
+from support.made_files import texts
 
 from rumpun.address import address
 from rumpun.citation.citations import format_works
@@ -96,7 +97,7 @@ def made(many: Context) -> dict[str, str]:
 def visit_many(visit: Visit, many: Context) -> Visit:
     """Opens the chooser with the data of the made-up knowledge base."""
     # The first file is the list of all studies; the others need formatted citations, which take long.
-    data = dict([next(comparison_data.files((many,))), *gap_data.files((many,))])
+    data = texts([next(comparison_data.files((many,))), *gap_data.files((many,))])
 
     def answer(route: Route) -> None:
         route.fulfill(body=data[urlsplit(route.request.url).path[1:]])

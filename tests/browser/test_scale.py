@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
+from support.made_files import texts
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.bibliography import References
@@ -53,7 +54,7 @@ def made_up_site(frame: Path, folder: Path, studies: int) -> Path:
     site = folder / "site"
     shutil.copytree(frame, site, ignore=shutil.ignore_patterns("pagefind", "data", "page", "halaman"))
     both = made_up_contexts(folder / "base", studies)
-    for name, text in comparison_data.files(both):
+    for name, text in texts(comparison_data.files(both)).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     for context in both:

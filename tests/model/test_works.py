@@ -261,7 +261,7 @@ def test_the_number_of_an_article_stands_where_reference_managers_look_for_pages
     assert work("article", journal="PLOS ONE", pages="1--12").article_number is None
     odd = work("article", journal="PLOS ONE", eid="CD-012, v3")
     assert (odd.page_range, both.page_range) == (None, "1–12")
-    (read,) = rispy.loads(written("a", [odd])["a.ris"])
+    (read,) = rispy.loads(written("a", [odd])["a.ris"]())
     assert (read["start_page"], "end_page" in read) == ("CD-012, v3", False)
     tags = dict(highwire(odd))
     assert (tags["citation_firstpage"], "citation_lastpage" in tags) == ("CD-012, v3", False)

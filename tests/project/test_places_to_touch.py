@@ -188,16 +188,20 @@ MODULE = '''
 from collections.abc import Iterator
 
 from ..context import Context
-from ..render.page import Page
+from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
-    builder = PageBuilder(context, "asked", "comparison", "asked")
-    t = context.words
-    studies = [(id_, study.informants) for id_, study in context.graph.base.studies.items() if study.informants]
-    yield builder.finish("pages/asked.html", t.asked_title, t.asked_lead, studies=studies)
+    yield planned(_page, context, "asked", "comparison", "asked")
+
+
+def _page(builder: PageBuilder) -> Finished:
+    t, studies = builder.t, builder.graph.base.studies
+    asked = [(id_, study.informants) for id_, study in studies.items() if study.informants]
+    return builder.finish("pages/asked.html", t.asked_title, t.asked_lead, studies=asked)
 '''
 TEMPLATE = """{% import "parts/parts.html" as parts %}
 {{ parts.crumbs(s, t, [(t.menu("comparison"), s.href("comparison"))]) }}

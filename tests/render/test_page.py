@@ -17,8 +17,9 @@ from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
 from rumpun.render import page as page_module
 from rumpun.render.page import Finished, Heading, Page, _environment, headings, render
-from rumpun.render.page_builder import PageBuilder, planned, shorten
+from rumpun.render.page_builder import PageBuilder, shorten
 from rumpun.render.paging import Paging, paged
+from rumpun.render.planned import planned
 from rumpun.site import Site
 from rumpun.synthesis.usage import studies_with
 

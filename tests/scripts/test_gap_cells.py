@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from support.made_files import texts
 from support.scripts import run_script
 
 from rumpun.citation.citations import format_works
@@ -82,7 +83,7 @@ def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str
 @pytest.mark.slow
 def test_any_two_dimensions_are_crossed_as_on_the_pages(context: Context) -> None:
     # The first file is the list of all studies; the others need formatted citations, which take long.
-    files = dict([next(comparison_data.files((context,))), *gap_data.files((context,))])
+    files = texts([next(comparison_data.files((context,))), *gap_data.files((context,))])
     pairs = list(permutations(DIMENSIONS, 2))
     found = run_script(CROSSED, [files, pairs, context.words.gap_in_general, CLAIMS])
     for (rows, columns), script in zip(pairs, found, strict=True):

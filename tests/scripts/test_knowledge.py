@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from support.made_files import texts
 from support.scripts import SERVED, run_script
 
 from rumpun.address import LANGUAGES
@@ -42,7 +43,7 @@ def context(request: pytest.FixtureRequest, real_contexts: tuple[Context, ...]) 
 def test_columns_are_those_of_the_pages(context: Context) -> None:
     own = Profiles(context)
     ids, rows = list(own.ids()), list(own.rows())
-    found = run_script(ASKED, [dict(comparison_data.files((context,))), context.language, ids, rows])
+    found = run_script(ASKED, [texts(comparison_data.files((context,))), context.language, ids, rows])
     assert found["unknown"] == []
     for column, id_ in zip(found["columns"], ids, strict=True):
         expected = own.column(id_)
@@ -60,7 +61,7 @@ def test_rows_are_marked_as_on_the_pages(context: Context) -> None:
     rows = list(own.rows())
     groups = [["properties", [row for row in rows if not row.startswith(THEME)]]]
     named = [[row, own.label(row)] for row in rows]
-    found = run_script(JUDGED, [dict(comparison_data.files((context,))), context.language, pairs, groups, named])
+    found = run_script(JUDGED, [texts(comparison_data.files((context,))), context.language, pairs, groups, named])
     seen = set()
     for pair, judged in zip(pairs, found, strict=True):
         claimed = judged[len(rows) :]
@@ -77,7 +78,7 @@ def test_rows_are_marked_as_on_the_pages(context: Context) -> None:
 
 
 def test_what_does_not_exist_is_named_and_the_rest_is_there(real_contexts: tuple[Context, ...]) -> None:
-    files = dict(comparison_data.files(real_contexts[:1]))
+    files = texts(comparison_data.files(real_contexts[:1]))
     id_ = next(iter(real_contexts[0].graph.base.studies))
     found = run_script(ASKED, [files, "id", [id_, "tiada", f"{id_}.tiada"], ["year"]])
     assert [column["id"] for column in found["columns"]] == [id_]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..context import Context
 from ..permanence.provenance import study_sources
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..synthesis.intercoder import intercoder
 
 

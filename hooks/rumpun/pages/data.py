@@ -17,8 +17,9 @@ from ..open_data.open_data import CSV, ELSEWHERE, PARQUET, OpenData, open_data, 
 from ..open_data.schema_format import FOLDER
 from ..open_data.tables import TABLES
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.page_changes import feed_of
+from ..render.planned import planned
 from ..words.words import Words
 
 FORMATS = {

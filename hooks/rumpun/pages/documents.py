@@ -8,7 +8,8 @@ from functools import partial
 from ..context import Context
 from ..model.load import Prose
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..words.markdown import plain
 
 

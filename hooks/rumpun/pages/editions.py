@@ -11,8 +11,9 @@ from ..context import Context
 from ..permanence.editions.shelf import Edition, edition_home
 from ..permanence.history import Change
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.page_citation import page_citation
+from ..render.planned import planned
 
 _COUNTED = ("studies", "findings", "works")
 

@@ -11,7 +11,8 @@ from ..model.references import texts
 from ..model.vocabulary import GlossaryTerm
 from ..permanence.provenance import study_sources, term_path
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 
 
 def pages(context: Context) -> Iterator[Page]:

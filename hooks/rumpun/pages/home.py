@@ -8,7 +8,8 @@ from ..context import Context
 from ..model.kinds import TERM_PAGES
 from ..model.vocabulary import Method
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..synthesis.usage import studies_with
 
 MOST_STUDIES = 9

@@ -13,7 +13,8 @@ from ..context import Context
 from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..synthesis.properties import Status, unsaid
 from ..synthesis.usage import studies_with
 

@@ -19,8 +19,9 @@ from ..context import Context
 from ..metadata.subject import Subject
 from ..permanence.provenance import study_sources
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
+from ..render.planned import planned
 from ..synthesis.outcomes import OutcomeTheme, cases_with, outcome_themes
 from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
 from ..synthesis.robustness import outcome_standings, theme_standings

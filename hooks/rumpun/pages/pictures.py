@@ -15,8 +15,9 @@ from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
 from ..pictures.timeline import by_year, timeline
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
+from ..render.planned import planned
 from ..synthesis.properties import stated_place, status_of
 from ..words.words import Words
 

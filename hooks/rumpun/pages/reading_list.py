@@ -8,7 +8,8 @@ from ..citation.formats import FORMATS
 from ..citation.styles import STYLES
 from ..context import Context
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 
 _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 """What the script must know of a format."""

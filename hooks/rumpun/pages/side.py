@@ -10,7 +10,8 @@ from ..comparison.columns import Profiles
 from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..words.words import Words
 
 

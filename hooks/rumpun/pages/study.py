@@ -15,7 +15,8 @@ from ..model.graph import Graph, by_theme, findings_of
 from ..model.study import Study
 from ..permanence.provenance import study_sources
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 from ..synthesis.help import help_of
 from ..synthesis.intercoder import intercoder
 from ..synthesis.properties import PROPERTIES, SILENT, unsaid

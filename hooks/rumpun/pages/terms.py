@@ -15,8 +15,9 @@ from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
+from ..render.planned import planned
 from ..synthesis.agreement import Synthesis, synthesis
 from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..context import Context
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
+from ..render.planned import planned
 
 
 class Step(NamedTuple):

@@ -17,8 +17,9 @@ from ..model.namesakes import by_letter, namesakes
 from ..model.works import Work, found_key
 from ..permanence.provenance import work_sources
 from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder, planned
+from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
+from ..render.planned import planned
 
 SIZE = 100
 _ENDS = ".?!\u2026"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,7 +12,6 @@ from markupsafe import Markup
 from ..address import Language, address, relative
 from ..citation.cited_page import CitedPage
 from ..citation.formats import FORMATS
-from ..citation.formats.page import page_file_names, page_files
 from ..context import Bilingual, Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
@@ -23,7 +21,7 @@ from ..model.study import Study
 from ..words.markdown import Linker, Renderer, plain
 from .compressed import Compressed
 from .finding_words import FindingWords
-from .page import Finished, MenuItem, Page, headings, render
+from .page import Finished, MenuItem, headings, render
 from .page_changes import feed_of, histories
 from .page_citation import (
     Cited,
@@ -60,7 +58,7 @@ class PageBuilder(FindingWords):
         self.section = section
         self.steps = steps
         self.url = address(self.language, section, *steps)
-        self.twin = address(_other(self.language), section, *steps)
+        self.twin = address(other_language(self.language), section, *steps)
         self.used_terms: set[str] = set()
         self.trail: tuple[tuple[str, str], ...] = ()
         """(title, absolute address) of the pages above this one, once the body has shown them."""
@@ -167,7 +165,7 @@ class PageBuilder(FindingWords):
 
     def other_home(self) -> str:
         """The way to the other language's home page."""
-        target = address(_other(self.language))
+        target = address(other_language(self.language))
         return self._from_root(target) if self.section == "404" else relative(self.url, target)
 
     def _from_root(self, target: str) -> str:
@@ -232,7 +230,7 @@ class PageBuilder(FindingWords):
         head = render(
             "parts/head.html",
             s=self, description=described, bare=self.kind in BARE, feed=feed_of(self.context, self.section, self.steps),
-            alternates=sorted([(self.language, self.url), (_other(self.language), self.twin)]),
+            alternates=sorted([(self.language, self.url), (other_language(self.language), self.twin)]),
             head=head_of(self.context, self.cited_page(title), described, subject or Subject(), self.trail),
         )  # fmt: skip
         return Finished(
@@ -287,30 +285,8 @@ class PageBuilder(FindingWords):
         return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)
 
 
-def planned(
-    make: Callable[[PageBuilder], Finished], context: Context, kind: str, section: str = "home", *steps: str
-) -> Page:
-    """A page of this kind at this address; `make` finishes it once somebody asks what is on it."""
-
-    def finished() -> Finished:
-        return make(PageBuilder(context, kind, section, *steps))
-
-    def citation(name: str) -> str:
-        record = CitedPage(
-            page.title, context.settings.site_url + url, context.language, page.changed, context.settings.edition
-        )
-        return page_files(record, url)[name]()
-
-    url = address(context.language, section, *steps)
-    names = () if kind in BARE else page_file_names(url)
-    page = Page(
-        url, address(_other(context.language), section, *steps), context.language, kind, finished,
-        {name: partial(citation, name) for name in names},
-    )  # fmt: skip
-    return page
-
-
-def _other(language: Language) -> Language:
+def other_language(language: Language) -> Language:
+    """The other one of the two."""
     return "en" if language == "id" else "id"
 
 

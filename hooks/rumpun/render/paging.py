@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from ..context import Context
 from .page import Finished, Page
-from .page_builder import PageBuilder, planned
+from .page_builder import PageBuilder
+from .planned import planned
 
 Item = TypeVar("Item")
 
