@@ -11,7 +11,7 @@ import pytest
 from page_types import Visit
 from playwright.sync_api import Locator, Page, Request, Route, expect
 from test_axe import check_everywhere
-from test_keyboard import settled, walk
+from test_keyboard import STEPS, settled, walk
 
 from rumpun.address import address
 from rumpun.words.words import Words, words
@@ -497,8 +497,8 @@ def test_filled_page_is_accessible_and_fits(look: Visit, language: str) -> None:
 
 def test_focus_is_always_in_sight(look: Visit) -> None:
     page = settled(own_page(look, "id", "?s=kube-mentari", own=OWN, width=390, height=700))
-    stops, wrong = walk(page, "Tab", 400)
-    assert 30 < stops < 400
+    stops, wrong = walk(page, "Tab")
+    assert 30 < stops < STEPS
     assert wrong == []
 
 

@@ -13,7 +13,7 @@ from page_types import Visit
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 from test_axe import check_everywhere
-from test_keyboard import BACK, settled, walk
+from test_keyboard import BACK, STEPS, settled, walk
 
 from rumpun.address import address
 from rumpun.citation.citations import format_works
@@ -585,8 +585,8 @@ def test_two_columns_are_seen_at_once_on_a_phone(look: Visit, language: str) -> 
 def test_focus_is_always_in_sight(look: Visit, width: int) -> None:
     page = look(side("id", f"?s={PAIR},kube-cempaka-tulip"), width, 700)
     heads(page, "id")
-    stops, wrong = walk(settled(page), "Tab", 400)
-    assert 20 < stops < 400
+    stops, wrong = walk(settled(page), "Tab")
+    assert 20 < stops < STEPS
     assert wrong == []
     assert walk(page, "Shift+Tab", BACK)[1] == []
 

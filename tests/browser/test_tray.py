@@ -10,7 +10,7 @@ import pytest
 from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Locator, Page, expect
 from test_axe import check_everywhere
-from test_keyboard import BACK, settled, walk
+from test_keyboard import BACK, STEPS, settled, walk
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -192,8 +192,8 @@ def test_a_phone_shows_how_many_and_who_on_demand(look: Visit, language: str) ->
 def test_covers_neither_the_end_nor_the_focus(look: Visit, width: int) -> None:
     page = look(address("id", "studies"), width, 700)
     keep(page, SIX)
-    stops, wrong = walk(settled(page), "Tab", 400)
-    assert 20 < stops < 400
+    stops, wrong = walk(settled(page), "Tab")
+    assert 20 < stops < STEPS
     assert wrong == []
     assert walk(page, "Shift+Tab", BACK)[1] == []
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
