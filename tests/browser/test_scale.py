@@ -54,7 +54,10 @@ def made_up_site(frame: Path, folder: Path, studies: int) -> Path:
     site = folder / "site"
     shutil.copytree(frame, site, ignore=shutil.ignore_patterns("pagefind", "data", "page", "halaman"))
     both = made_up_contexts(folder / "base", studies)
-    for name, text in texts(comparison_data.files(both)).items():
+    # Nobody asks for the files of the other studies, and whoever did would be told that there are none.
+    own = {f"{id_}.json" for id_ in (*CHOSEN, "index", "vocabulary")}
+    asked = ((name, made) for name, made in comparison_data.files(both) if Path(name).name in own)
+    for name, text in texts(asked).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     for context in both:
