@@ -105,6 +105,29 @@ def test_search_page_keeps_the_search_in_its_address(look: Visit, language: str)
     expect(page.get_by_role("main").get_by_role("checkbox", checked=True)).to_have_count(1)
 
 
+def test_the_index_is_fetched_for_words_only(look: Visit, language: str) -> None:
+    """Whoever opens the search has asked nothing yet: the facets come, with how many pages each has, and no more."""
+    t = words(language)
+    for opened in ("dialog", "page"):
+        page = look(address(language, *(("search",) if opened == "page" else ())))
+        fetched: list[str] = []
+        page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
+        if opened == "dialog":
+            page.keyboard.press("/")
+        else:
+            page.reload()
+        search = page.get_by_role("dialog" if opened == "dialog" else "main")
+        expect(search.get_by_role("status")).to_have_text(t.search_hint)
+        if search.get_by_role("button", name=t.search_filter).is_visible():
+            search.get_by_role("button", name=t.search_filter).click()
+        expect(search.get_by_role("checkbox").first.locator("xpath=..")).to_have_text(re.compile(r"\d"))
+        assert [url for url in fetched if "/pagefind/filter/" in url]
+        assert [url for url in fetched if "/pagefind/index/" in url] == []
+        search.get_by_role("searchbox").fill("kohesi" if language == "id" else "cohesion")
+        expect(search.get_by_role("list", name=t.search_results).get_by_role("link").first).to_be_visible()
+        assert len([url for url in fetched if "/pagefind/index/" in url]) == 1
+
+
 def test_results_stay_in_the_language_of_the_page(look: Visit, language: str) -> None:
     page = look(address(language))
     page.keyboard.press("/")

@@ -65,6 +65,8 @@ export class Panel {
     this.facets = new Facets(root, this.words, this.field, () => this.run());
     /** @type {Promise<Engine> | undefined} */
     this.loading = undefined;
+    /** How many pages of the whole site each value of a facet has. @type {Counts} */
+    this.totals = {};
     /** @type {Answer["results"]} */
     this.rest = [];
     this.turn = 0;
@@ -128,7 +130,8 @@ export class Panel {
     const pagefind = await import(`${bundle}pagefind.js`);
     // Without the worker: 12 KB less to fetch, and a search of a thousand pages takes milliseconds.
     const engine = pagefind.createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
-    this.facets.draw(await engine.filters());
+    this.totals = await engine.filters();
+    this.facets.draw(this.totals);
     return engine;
   }
 
@@ -141,15 +144,15 @@ export class Panel {
     this.facets.drawChosen();
     try {
       const engine = await this.engine();
-      const found = await engine.search(query || null, conditions(chosen));
+      const asked = query !== "" || chosen.size > 0;
+      const found = await this.find(engine, query, chosen);
       const counts = { ...found.filters };
       for (const facet of chosen.keys()) {
         // What the other values of this facet would give, so the facet's own choice must not count.
-        counts[facet] = (await engine.search(query || null, conditions(chosen, facet))).filters[facet] ?? {};
+        counts[facet] = (await this.find(engine, query, chosen, facet)).filters[facet] ?? {};
       }
       if (turn !== this.turn) return;
-      const asked = query !== "" || chosen.size > 0;
-      this.rest = asked ? found.results : [];
+      this.rest = found.results;
       this.facets.drawCounts(counts);
       this.status.textContent = asked ? this.say(this.rest.length, query) : this.words.hint;
       await this.show(turn, true);
@@ -160,6 +163,17 @@ export class Panel {
       this.more.hidden = true;
       this.status.textContent = navigator.onLine ? this.words.missing : this.words.offline;
     }
+  }
+
+  /**
+   * What the words and facets find, or the facets without one of them. Where nothing is asked, no search is run: without
+   * words Pagefind fetches its index whole, and the totals say the same.
+   * @param {Engine} engine @param {string} query @param {Chosen} chosen @param {string} [except] @returns {Promise<Answer>}
+   */
+  async find(engine, query, chosen, except) {
+    const asked = conditions(chosen, except);
+    if (!query && !Object.keys(asked.filters).length) return { results: [], filters: this.totals };
+    return engine.search(query || null, asked);
   }
 
   /** @param {number} total @param {string} query */
