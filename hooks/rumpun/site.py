@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from .address import LANGUAGES
 from .catalogue import MissingWord
@@ -20,6 +22,7 @@ from .pages import all_pages
 from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
 from .permanence.editions.shelf import Edition, edition_address, edition_home
+from .permanence.history import Change
 from .render.files import Files
 from .render.minify import served
 from .render.page import Page, render
@@ -42,21 +45,13 @@ class Site:
     editions: tuple[Edition, ...] = ()
     """The frozen editions that belong beside the pages; a frozen edition has none."""
 
-    def beside(self, site_url: str) -> Iterator[tuple[str, str | bytes]]:
-        """(site-relative address, content) of what stands beside the pages, one file at a time."""
-        yield "sitemap.xml", self.sitemap(site_url)
-        yield from self.files.items()
-        for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-            yield ASSET_FOLDER + path.relative_to(ASSETS).as_posix(), served(path)
-
-    def sitemap(self, site_url: str) -> str:
-        """`sitemap.xml` after sitemaps.org: every page that has an address of its own.
-
-        `lastmod` stands only where the history tells when what the page shows has changed.
-        """
-        return str(
-            render("files/sitemap.xml", site_url=site_url, pages=[page for page in self.pages if page.kind != "404"])
-        )
+    @property
+    def beside(self) -> Files:
+        """All that stands beside the pages: `files`, and what pages load."""
+        assets = sorted(path for path in ASSETS.rglob("*") if path.is_file())
+        return self.files | {
+            ASSET_FOLDER + path.relative_to(ASSETS).as_posix(): partial(served, path) for path in assets
+        }
 
     def add_editions(self, folder: Path) -> int:
         """Unpack the frozen editions into the finished site in `folder` and return how many files they have.
@@ -70,6 +65,29 @@ class Site:
                 raise ArchiveError(f"{edition.archive.name}: {files} ≠ {edition.files} berkas / files")
             number += files
         return number
+
+
+class Listed(Protocol):
+    """What a sitemap tells of a page."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def twin(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def changed(self) -> Change: ...
+
+
+def sitemap(pages: Iterable[Listed], site_url: str) -> str:
+    """`sitemap.xml` after sitemaps.org: every page that has an address of its own.
+
+    `lastmod` stands only where the history tells when what the page shows has changed.
+    """
+    return str(render("files/sitemap.xml", site_url=site_url, pages=[page for page in pages if page.kind != "404"]))
 
 
 def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:

@@ -1,21 +1,29 @@
-"""Writes a finished site into a folder without any site generator: whole pages, assets, sitemap and a list of pages."""
+"""Writes a finished site into a folder: pages, what stands beside them, sitemap, search index, editions."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from itertools import chain, groupby
 from pathlib import Path
 
 from ..catalogue import Said, said
-from ..render.page import Page, render
-from ..site import ASSET_FOLDER, Site
+from ..permanence.history import Change
+from ..render.files import Files
+from ..render.page import Heading, Page, render
+from ..site import ASSET_FOLDER, Site, sitemap
+from .processes import processes_available, share_out
 from .search_index import index_folder
 
 MARK = ".rumpun"
 """Stands in every folder that we made, and only there may we replace what is in it."""
 _MARK_TEXT = "This folder is made by `python -m rumpun write`, which replaces everything in it.\n"
+_PIECE = 12
+"""Pages that a process takes at once: few enough that all end at about the same time."""
 
 
 class FolderRefusedError(Exception):
@@ -26,12 +34,78 @@ class FolderRefusedError(Exception):
         self.said = said
 
 
+@dataclass(frozen=True)
+class Written:
+    """What is still known of a page once it is written and forgotten."""
+
+    url: str
+    twin: str
+    language: str
+    kind: str
+    title: str
+    description: str
+    edit: str
+    toc: tuple[Heading, ...]
+    changed: Change
+
+
+def write_site(
+    site: Site, folder: Path, site_url: str, document: Callable[[Page], str], processes: int | None = None
+) -> list[Written]:
+    """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
+
+    By as many processes as there are processors unless `processes` tells how many: the bytes are the same.
+    SearchIndexError when there is no index; ArchiveError for a damaged edition.
+    """
+    work = [*_work(site, folder, document)]
+    done = share_out(work, processes_available() if processes is None else processes)
+    written = {page.url: page for pages in done for page in pages}
+    listed = [written[page.url] for page in site.pages]
+    write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
+    index_folder(folder)
+    site.add_editions(folder)
+    return listed
+
+
+def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[Callable[[], list[Written]]]:
+    """Pages of one language, then what stands beside the pages, then pages of the other.
+
+    One process begins here and one there (see `share_out`); what both languages share is in the middle, in one piece.
+    """
+    languages = dict.fromkeys(page.language for page in site.pages)
+    both = [page for page in site.pages if page.kind == "data"]
+    own = [[page for page in site.pages if page.language == language and page not in both] for language in languages]
+    first, *others = [[pages[at : at + _PIECE] for at in range(0, len(pages), _PIECE)] for pages in own]
+    belonging = {name for page in site.pages for name in page.files}
+    names = [name for name in site.beside if name not in belonging]
+    yield from (partial(_write_pages, piece, folder, document) for piece in first)
+    for _, group in groupby(names, key=lambda name: name.split("/")[:2]):
+        yield partial(_write_some, site.beside, tuple(group), folder)
+    yield partial(_write_pages, both, folder, document)
+    yield from (partial(_write_pages, piece, folder, document) for piece in chain(*others))
+
+
+def _write_pages(pages: Sequence[Page], folder: Path, document: Callable[[Page], str]) -> list[Written]:
+    """Each page with the files that belong to it, before the next is made."""
+    written = []
+    for page in pages:
+        write_files([(page_file(page), document(page))], folder)
+        write_files(((name, make()) for name, make in page.files.items()), folder)
+        written.append(Written(**{each.name: getattr(page, each.name) for each in fields(Written)}))
+        page.forget()
+    return written
+
+
+def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Written]:
+    write_files(((name, files[name]) for name in names), folder)
+    return []
+
+
 def write_folder(site: Site, folder: Path, site_url: str) -> int:
-    """Replace `folder` by the site and return how many files it has.
+    """Replace `folder` by the site, without any site generator, and return how many files it has.
 
     Everything is written beside the folder and then swapped in, so that a fault leaves the old one as it was.
-    FolderRefusedError for a folder with files that we did not make; SearchIndexError when there is no index;
-    ArchiveError for a damaged edition.
+    FolderRefusedError for a folder with files that we did not make; and as `write_site` says.
     """
     folder = folder.resolve()
     refuse_foreign(folder)
@@ -39,13 +113,19 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".rumpun-"))
     try:
         made = aside / "new"
-        write_files(documents(site, site_url), made)
-        index_folder(made)
-        site.add_editions(made)
+        written = write_site(site, made, site_url, plain_document)
+        listed = [_listed(page) for page in sorted(written, key=lambda page: page.url)]
+        pages = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+        write_files([("pages.json", pages), (MARK, _MARK_TEXT)], made)
         _swap(made, folder, aside / "old")
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return sum(1 for path in folder.rglob("*") if path.is_file())
+
+
+def plain_document(page: Page) -> str:
+    """A page as a whole document without any theme."""
+    return render("files/plain.html", page=page, assets=page.ways["root"] + ASSET_FOLDER)
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -56,19 +136,9 @@ def refuse_foreign(folder: Path) -> None:
         raise FolderRefusedError(said("folder.foreign", folder=folder))
 
 
-def page_file(page: Page) -> str:
+def page_file(page: Page | Written) -> str:
     """Where a page lies in the folder: `studi/kamaliyah/index.html`, `404.html`."""
     return page.url if page.url.endswith(".html") else f"{page.url}index.html"
-
-
-def documents(site: Site, site_url: str) -> Iterator[tuple[str, str | bytes]]:
-    """(file, content) of everything: pages, what stands beside them, `pages.json`, our mark."""
-    for page in site.pages:
-        yield page_file(page), render("files/plain.html", page=page, assets=page.ways["root"] + ASSET_FOLDER)
-    yield from site.beside(site_url)
-    listed = [_listed(page) for page in sorted(site.pages, key=lambda page: page.url)]
-    yield "pages.json", json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-    yield MARK, _MARK_TEXT
 
 
 def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
@@ -79,7 +149,7 @@ def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
         file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
-def _listed(page: Page) -> dict[str, object]:
+def _listed(page: Written) -> dict[str, object]:
     toc = [{"anchor": heading.anchor, "title": heading.title} for heading in page.toc]
     named = {name: getattr(page, name) for name in ("url", "twin", "language", "kind", "title", "description", "edit")}
     return {**named, "file": page_file(page), "toc": toc}

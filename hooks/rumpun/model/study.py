@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
@@ -221,9 +222,10 @@ class Study(Record):
         """The same study as a part of a knowledge base: it knows its id, its work and what its methods are."""
         own = self.model_copy()
         own._id, own._work, own._methods = id_, works.get(self.reference), methods  # noqa: SLF001 - of the same class
+        own.__dict__.pop("id", None)  # a copy brings what was asked of the other before
         return own
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The name of its folder; empty for a study that has joined no knowledge base."""
         return self._id

@@ -19,7 +19,6 @@ from ..metadata.subject import Subject
 from ..model.records import Located
 from ..model.study import Study
 from ..words.markdown import Linker, Renderer, plain
-from .compressed import Compressed
 from .finding_words import FindingWords
 from .page import Finished, MenuItem, headings, render
 from .page_changes import feed_of, histories
@@ -235,8 +234,8 @@ class PageBuilder(FindingWords):
         )  # fmt: skip
         return Finished(
             title=title, description=described,
-            compressed_head=Compressed(head), compressed_body=Compressed(body), toc=headings(body),
-            menu=tuple(self._menu()), compressed_chrome=Compressed(self._chrome()), ways=self._ways(), words=self.t,
+            head=head, body=Markup(body), toc=headings(body),
+            menu=tuple(self._menu()), chrome=self._chrome(), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
         )  # fmt: skip

@@ -12,6 +12,7 @@ cases that have the column's term, about the row's. The first of these that hold
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,13 +90,23 @@ class GapMatrix:
     @cached_property
     def cells(self) -> dict[tuple[str, str], GapCell]:
         """(row, column) -> cell, of all terms in use."""
-        return {(r.id, c.id): self.cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings}
+        known = self.graph.derived(_cells_known)
+        asked = self.rows.dimension, self.columns.dimension
+        if asked not in known:
+            known[asked] = {
+                (r.id, c.id): self.cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings
+            }
+        return known[asked]
 
     def count(self, reason: Reason | None) -> int:
         """How many cells are empty for this reason; without one, how many have studies."""
-        return sum(cell.reason == reason for cell in self.cells.values())
+        return self._reasons[reason]
 
-    @property
+    @cached_property
+    def _reasons(self) -> Counter[Reason | None]:
+        return Counter(cell.reason for cell in self.cells.values())
+
+    @cached_property
     def counts(self) -> dict[str, int]:
         """How many cells there are, how many have studies, and why the others have none, in the words of the page."""
         found = {"all": len(self.cells), "filled": self.count(None), "one_study": self.hanging}
@@ -108,7 +119,7 @@ class GapMatrix:
         """How many cells with studies would be empty without one study."""
         return sum(not cell.reason and len(cell.entries) == 1 for cell in self.cells.values())
 
-    @property
+    @cached_property
     def only_claims(self) -> int:
         """How many cells hold nothing but claims."""
         return sum(cell.only_claims for cell in self.cells.values())
@@ -149,6 +160,11 @@ class GapMatrix:
     @cached_property
     def _told(self) -> dict[str, dict[int, tuple[Told, ...]]]:
         return self.graph.derived(told_of)
+
+
+def _cells_known(_graph: Graph) -> dict[tuple[str, str], dict[tuple[str, str], GapCell]]:
+    """Dimensions -> cells, of the matrices that were asked for: they are the same in both languages."""
+    return {}
 
 
 def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, tuple[Told, ...]]) -> tuple[GapStudy, ...]:

@@ -56,6 +56,10 @@ def cases_with(graph: Graph, outcome: Outcome) -> tuple[CaseOf, ...]:
 
 def outcome_themes(graph: Graph) -> tuple[OutcomeTheme, ...]:
     """Every theme with a result on a case that did well or poorly: contrasts first, then by the number of cases."""
+    return graph.derived(_outcome_themes)
+
+
+def _outcome_themes(graph: Graph) -> tuple[OutcomeTheme, ...]:
     high, low = _showings(graph, "high"), _showings(graph, "low")
     rows = [_row(theme, tuple(high.get(theme, ())), tuple(low.get(theme, ()))) for theme in sorted({*high, *low})]
     return tuple(sorted(rows, key=_rank))
