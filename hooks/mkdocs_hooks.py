@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
 from rumpun.adapters.folder import write_site
 from rumpun.adapters.frames import Frames
+from rumpun.adapters.preview import CONTENT, Preview
+from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
+from rumpun.adapters.watching import Watch
+from rumpun.context import Settings
 from rumpun.parsing.problems import report
 
 # MkDocs puts this folder on sys.path only while it loads this file.
@@ -39,12 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read everything before MkDocs cleans the site folder, so that a fault never costs the last good site."""
-    root = Path(config.config_file_path).parent
-    settings = settings_of(
-        root, config.site_url or "", config.repo_url or "", config.edit_uri or "",
-        config.extra.get("history_uri", ""), config.extra.get("lines_uri", ""), config.extra.get("edition", ""),
-    )  # fmt: skip
-    site = build(root, settings)
+    if _previewing():
+        return
+    site = build(_root(config), _settings(config))
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
     config.extra["rumpun_site"] = site
@@ -60,18 +64,50 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates at hand."""
-    config.extra["rumpun_frames"] = Frames(_drawer(env, config, files))
+    config.extra["rumpun_draw"] = _drawer(env, config, files)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write all pages and what stands beside them; MkDocs would hold them in memory, and each page's way to all."""
-    site, frames = config.extra["rumpun_site"], config.extra["rumpun_frames"]
+    if _previewing():
+        return
+    site, frames = config.extra["rumpun_site"], Frames(config.extra["rumpun_draw"])
     assert isinstance(site, Site)
     try:
         write_site(site, Path(config.site_dir), config.site_url or "", frames.print)
     except (SearchIndexError, ArchiveError) as error:
         raise PluginError(str(error)) from error
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Make a page when it is asked for, and read what has changed, instead of building everything at each change."""
+    root = _root(config)
+    preview = Preview(
+        root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(config.extra["rumpun_draw"]).print
+    )
+    for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
+        server.unwatch(path)
+    serve_preview(server, preview)
+    Watch(root, (*CONTENT, "hooks", "published", "mkdocs.yml"), partial(renew_preview, server, preview)).start()
+    return server
+
+
+def _previewing() -> bool:
+    """Whether this is `mkdocs serve`, which makes nothing beforehand; without its reloading it serves a whole site."""
+    command = click.get_current_context(silent=True)
+    return command is not None and command.info_name == "serve" and bool(command.params.get("livereload"))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    return settings_of(
+        _root(config), config.site_url or "", config.repo_url or "", config.edit_uri or "",
+        config.extra.get("history_uri", ""), config.extra.get("lines_uri", ""), config.extra.get("edition", ""),
+    )  # fmt: skip
 
 
 def _drawer(env: Environment, config: MkDocsConfig, files: Files) -> Any:
@@ -83,7 +119,7 @@ def _drawer(env: Environment, config: MkDocsConfig, files: Files) -> Any:
         lost = page.kind == "404"
         base = urlsplit(config.site_url or "/").path if lost else get_relative_url(".", url)
         context = get_context(nothing, files, config, base_url=base)
-        context["page"] = None if lost else SimpleNamespace(url=url, meta={}, toc=())
-        return env.get_template("main.html").render({**context, "rp": page})
+        place = None if lost else SimpleNamespace(url=url, meta={}, toc=())
+        return env.get_template("main.html").render({**context, "page": place, "rp": page})
 
     return draw

@@ -17,6 +17,7 @@ from .exports import all_files
 from .former.old_pages import keep_addresses
 from .model.graph import Graph, link_up
 from .model.load import load
+from .model.memory import Memory
 from .open_data.libraries import missing_libraries
 from .pages import all_pages
 from .parsing.problems import Problem
@@ -90,17 +91,21 @@ def sitemap(pages: Iterable[Listed], site_url: str) -> str:
     return str(render("files/sitemap.xml", site_url=site_url, pages=[page for page in pages if page.kind != "404"]))
 
 
-def read(root: Path) -> tuple[Graph, tuple[Problem, ...]]:
+def read(root: Path, memory: Memory | None = None) -> tuple[Graph, tuple[Problem, ...]]:
     """Read and check the knowledge base under `root` without making a page."""
-    base, problems = load(root)
+    base, problems = load(root, memory)
     graph = link_up(base)
     return graph, tuple(sorted({*problems, *check_all(graph)}))
 
 
-def build(root: Path, settings: Settings) -> Site:
-    """Make every page of both languages; with any problem, no page at all."""
+def build(root: Path, settings: Settings, memory: Memory | None = None, *, preview: bool = False) -> Site:
+    """Plan every page of both languages; with any problem, no page at all.
+
+    `memory` is for who builds again after an edit. A `preview` does not ask whether every part of a page that was
+    ever published is still there, for which these pages must be made.
+    """
     try:
-        graph, problems = read(root)
+        graph, problems = read(root, memory)
     except MissingWord:
         if settings.problems:
             return Site((), settings.problems)
@@ -116,7 +121,7 @@ def build(root: Path, settings: Settings) -> Site:
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}
-    kept = keep_addresses(both, pages, files | {f"{home}index.html": "" for home in homes})
+    kept = keep_addresses(both, pages, files | {f"{home}index.html": "" for home in homes}, parts=not preview)
     if kept.dead:
         return Site((), kept.dead)
     return Site(pages, (), files | kept.files, tuple(sorted({*kept.promised, *homes})), settings.editions)

@@ -7,7 +7,6 @@ few frames. Here they are handed a stand-in whose texts are marks, and what they
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from markupsafe import Markup, escape

@@ -74,7 +74,7 @@ class _Pool(Generic[Result]):
         """Piece after piece until none is left: (its place, its result)."""
         while True:
             with self._left.get_lock():
-                first, end = self._left
+                first, end = self._left[0], self._left[1]
                 if first == end:
                     return
                 place = first if number % 2 == 0 else end - 1

@@ -33,14 +33,18 @@ class Kept:
     """One problem for every recorded address that nothing stands at."""
 
 
-def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files) -> Kept:
-    """Compare the finished site with the ledger, and make what old addresses need."""
+def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files, *, parts: bool = True) -> Kept:
+    """Compare the site with the ledger, and make what old addresses need.
+
+    Without `parts`, what stands behind a `#` in the ledger is not looked for: for that, these pages are made.
+    """
     graph = both[0].graph
     by_url = {page.url: page for page in pages}
     found = Redirects(graph, both[0].pairs, {*by_url, *files})
     moves = {old: new for old, new in found.all(graph.base.recorded).items() if old not in by_url}
     paths = {old: _path(new) for old, new in moves.items()}
     made = OldFiles(both, by_url, files, paths, found.withdrawn).all(graph.base.recorded)
+    recorded = {each: place for each, place in graph.base.recorded.items() if parts or "#" not in each}
     standing = _Standing(by_url, frozenset((*files, *made)), moves, frozenset(found.withdrawn))
     for context in both:
         for old, new in moves.items():
@@ -50,7 +54,7 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
             if language == context.language and url not in by_url:
                 made[f"{url}index.html"] = _withdrawn(context, node)
     dated = bool(both[0].settings.history.newest.date)
-    return Kept(made, promised(graph, by_url, files), tuple(_dead(graph.base.recorded, standing, dated)))
+    return Kept(made, promised(graph, by_url, files), tuple(_dead(recorded, standing, dated)))
 
 
 # --- pages ---------------------------------------------------------------------------------------------------

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from ..catalogue import said
-from ..parsing.bibtex_file import keys_in, read_bibtex
 from ..parsing.ledger_file import read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
-from ..parsing.yaml_file import Document, read_yaml
-from .faults import faults_of
+from ..parsing.yaml_file import Document
 from .kinds import TERM_MODELS
+from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record
-from .salvage import salvage
 from .second_coding import SecondCoding
 from .study import Study
 from .vocabulary import Term
 from .withdrawal import Withdrawals, WithdrawnRecord
-from .work_reader import work_from
 from .works import Work
 
 LANGUAGES = ("id", "en")
@@ -77,9 +73,9 @@ class KnowledgeBase:
         object.__setattr__(self, "studies", studies)
 
 
-def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
+def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[Problem]]:
     """Read everything under `root`; what loads is in the knowledge base even when other files have problems."""
-    loader = _Loader(root)
+    loader = _Loader(root, memory or Memory())
     loader.read_works()
     loader.read_vocabulary()
     loader.read_studies()
@@ -103,7 +99,7 @@ def load(root: Path) -> tuple[KnowledgeBase, list[Problem]]:
 
 def load_second_coding(file: Path) -> tuple[SecondCoding | None, list[Problem]]:
     """Read a second coding that lies anywhere; None, and all that is wrong with it, when it is not sound by itself."""
-    loader = _Loader(file.parent)
+    loader = _Loader(file.parent, Memory())
     record = loader._record("second-codings", "", file.name, SecondCoding)  # noqa: SLF001 - of the same module
     return (record if isinstance(record, SecondCoding) and not loader.problems else None), loader.problems
 
@@ -111,8 +107,9 @@ def load_second_coding(file: Path) -> tuple[SecondCoding | None, list[Problem]]:
 class _Loader:
     """Gathers records and problems over all files."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory) -> None:
         self.root = root
+        self.memory = memory
         self.problems: list[Problem] = []
         self.studies: dict[str, Study] = {}
         self.terms: dict[str, dict[str, Term]] = {kind: {} for kind in TERM_MODELS}
@@ -137,19 +134,17 @@ class _Loader:
             if not path.endswith(".bib"):
                 self._unexpected(path, "*.bib")
                 continue
-            entries, problems = read_bibtex(self.root, path)
+            entries, problems, keys = self.memory.of(self.root / path, "works", partial(works_of, self.root, path))
             self.problems += problems
             # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
-            keys = keys_in(self.root, path)
             self.known["works"].update(keys)
             if problems and not keys:
                 self.unknowable.add("works")
-            for entry in entries:
+            for entry, work, problems in entries:
                 if entry.key in seen and seen[entry.key].path != path:
                     self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
                     continue
                 seen[entry.key] = entry.place
-                work, problems = work_from(entry)
                 self.problems += problems
                 if work is not None:
                     self.works[work.key] = work
@@ -226,18 +221,13 @@ class _Loader:
                 self.withdrawn = tuple(record.withdrawn)
 
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
-        document, problems = read_yaml(self.root, path)
-        self.problems += problems
-        if document is None:
-            return None
-        self.documents[kind, identifier] = document
-        try:
-            return model.model_validate(document.data)
-        except ValidationError as error:
-            self.problems += faults_of(error, document, model)
+        read = self.memory.of(self.root / path, kind, partial(record_of, self.root, path, model))
+        self.problems += read.problems
+        if read.document is not None:
+            self.documents[kind, identifier] = read.document
+        if read.damaged:
             self.damaged.add((kind, identifier))
-            record, self.documents[kind, identifier] = salvage(document, model)
-            return record
+        return read.record
 
     def _prose(self, path: str) -> Prose | None:
         text, problems = read_text(self.root, path)

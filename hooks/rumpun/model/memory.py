@@ -1,0 +1,67 @@
+"""What one file of a contributor holds, remembered by its bytes: who reads again reads only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from ..parsing.bibtex_file import BibEntry, keys_in, read_bibtex
+from ..parsing.problems import Problem
+from ..parsing.yaml_file import Document, read_yaml
+from .faults import faults_of
+from .records import Record
+from .salvage import salvage
+from .work_reader import work_from
+from .works import Work
+
+T = TypeVar("T")
+
+
+class Memory:
+    """What was read of each file, with the bytes that it was read from."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str], tuple[bytes, Any]] = {}
+
+    def of(self, file: Path, what: str, read: Callable[[], T]) -> T:
+        """What `read` makes of the file, or made of these very bytes before."""
+        content = file.read_bytes()
+        kept = self._read.get((str(file), what))
+        if kept is None or kept[0] != content:
+            kept = content, read()
+            self._read[str(file), what] = kept
+        made: T = kept[1]
+        return made
+
+
+class RecordRead(NamedTuple):
+    """What a YAML file holds."""
+
+    record: Record | None
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+    damaged: bool = False
+    """Whether faulty parts were left out."""
+
+
+def record_of(root: Path, path: str, model: type[Record]) -> RecordRead:
+    """The record that a YAML file holds, or all that is wrong with it."""
+    document, problems = read_yaml(root, path)
+    if document is None:
+        return RecordRead(None, None, tuple(problems))
+    try:
+        return RecordRead(model.model_validate(document.data), document)
+    except ValidationError as error:
+        return RecordRead(*salvage(document, model), tuple(faults_of(error, document, model)), damaged=True)
+
+
+WorksRead = tuple[list[tuple[BibEntry, Work | None, list[Problem]]], list[Problem], set[str]]
+
+
+def works_of(root: Path, path: str) -> WorksRead:
+    """The entries of a file with the work and the problems of each, the problems of its form, and all its keys."""
+    entries, problems = read_bibtex(root, path)
+    return [(entry, *work_from(entry)) for entry in entries], problems, keys_in(root, path)
