@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import click
-from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,6 +21,7 @@ from rumpun.adapters.folder import write_site
 from rumpun.adapters.frames import Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
+from rumpun.adapters.processes import collect_seldom
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.watching import Watch
@@ -46,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read everything before MkDocs cleans the site folder, so that a fault never costs the last good site."""
+    collect_seldom()
     if _previewing():
         return
     site = build(_root(config), _settings(config))
@@ -62,7 +63,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Keep the theme's templates at hand."""
     config.extra["rumpun_draw"] = _drawer(env, config, files)
     return env
@@ -110,7 +111,7 @@ def _settings(config: MkDocsConfig) -> Settings:
     )  # fmt: skip
 
 
-def _drawer(env: Environment, config: MkDocsConfig, files: Files) -> Any:
+def _drawer(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """What draws a page, or a stand-in for one, with the theme's `main.html`."""
     nothing = Navigation([], [])
 
@@ -120,6 +121,6 @@ def _drawer(env: Environment, config: MkDocsConfig, files: Files) -> Any:
         base = urlsplit(config.site_url or "/").path if lost else get_relative_url(".", url)
         context = get_context(nothing, files, config, base_url=base)
         place = None if lost else SimpleNamespace(url=url, meta={}, toc=())
-        return env.get_template("main.html").render({**context, "page": place, "rp": page})
+        return str(env.get_template("main.html").render({**context, "page": place, "rp": page}))
 
     return draw

@@ -80,6 +80,7 @@ def anchor_of(part: str, id_: str | int) -> str:
     return f"{ANCHORS[part]}{id_}"
 
 
+@lru_cache(maxsize=2_000)  # a page leads to the same places again and again
 def relative(source: str, target: str) -> str:
     """The way from the page at `source` to `target`, both as from `address`; `target` may end in an #anchor."""
     path, hash_, anchor = target.partition("#")

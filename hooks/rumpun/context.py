@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from .address import LANGUAGES, Language
 from .citation.citations import Citations
@@ -21,6 +22,8 @@ from .synthesis.pairs import Pairs
 from .synthesis.related import RelatedIndex, index_of
 from .synthesis.usage import CaseResults, results_of
 from .words.words import Words, words
+
+T = TypeVar("T")
 
 
 class Bilingual(Protocol):
@@ -68,6 +71,17 @@ class Context:
     language: Language
     index: RelatedIndex
     pairs: Pairs
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
+
+    def derived(self, work_out: Callable[[Context], T]) -> T:
+        """What `work_out` makes of all this: worked out once, however many pages ask."""
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        made: T = self._derived[work_out]
+        return made
 
     @cached_property
     def words(self) -> Words:

@@ -104,6 +104,7 @@ def build(root: Path, settings: Settings, memory: Memory | None = None, *, previ
     `memory` is for who builds again after an edit. A `preview` does not ask whether every part of a page that was
     ever published is still there, for which these pages must be made.
     """
+    memory = memory or Memory()
     try:
         graph, problems = read(root, memory)
     except MissingWord:
@@ -114,7 +115,8 @@ def build(root: Path, settings: Settings, memory: Memory | None = None, *, previ
         return Site((), tuple(sorted({*problems, *settings.problems})))
     if missing := missing_libraries():
         return Site((), missing)
-    citations = format_works(list(graph.base.works.values()), settings.cache)
+    works = [*graph.base.works.values()]
+    citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
     both = contexts(graph, citations, settings)
     pages = tuple(page for context in both for page in all_pages(context))
     files = Files(chain(all_files(both), *(page.files.items() for page in pages)))

@@ -1,8 +1,10 @@
-"""`mkdocs serve` as a contributor uses it: a change in any folder is on the page a moment later."""
+"""`mkdocs serve` as a contributor uses it: a change in any folder is on the page a moment later, and a fault too."""
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -10,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -18,7 +20,7 @@ from support.full_build import copy_engine, share_citations
 from support.knowledge_base import TINY
 
 PATIENCE = 90.0
-"""Seconds; a busy machine builds slowly."""
+"""Seconds; a busy machine is slow."""
 
 
 def free_port() -> int:
@@ -37,7 +39,7 @@ def page_with(address: str, sign: str) -> bool:
                     return True
         except (URLError, OSError):
             pass
-        time.sleep(0.3)
+        time.sleep(0.05)
     return False
 
 
@@ -80,3 +82,57 @@ def test_a_change_is_shown(served: tuple[Path, str], path: str, old: str | None,
     assert changed != text
     (root / path).write_text(changed, encoding="utf-8")
     assert page_with(address + page, new.removeprefix("id: ").removeprefix("<h1>")), (root / "log").read_text()
+
+
+def _log(root: Path) -> str:
+    return (root / "log").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_fault_is_told_in_the_page_and_in_the_terminal(served: tuple[Path, str]) -> None:
+    root, address = served
+    study = root / "studies/koperasi-melati/study.yml"
+    before = study.read_text(encoding="utf-8")
+    study.write_text(before.replace("theme: kohesi", "theme: kohessi", 1), encoding="utf-8")
+    assert page_with(address + "teori/", "kohessi"), _log(root)
+    assert "kohessi" in _log(root)
+    study.write_text(before, encoding="utf-8")
+    assert page_with(address + "teori/", "</nav>"), _log(root)
+
+
+@pytest.mark.slow
+def test_an_open_page_reloads_once_it_is_new(served: tuple[Path, str]) -> None:
+    """MkDocs' own script in the page waits for a number that is higher than the page's own."""
+    root, address = served
+    with urlopen(address + "tentang/", timeout=10) as answer:
+        page = answer.read().decode("utf-8")
+    epoch = int(re.search(r"livereload\((\d+), \d+\)", page)[1])  # type: ignore[index]
+    about = root / "docs/id/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nSatu kalimat lagi.\n", encoding="utf-8")
+    with urlopen(f"{address}livereload/{epoch}/1", timeout=PATIENCE) as answer:
+        assert int(answer.read()) > epoch
+    assert page_with(address + "tentang/", "Satu kalimat lagi.")
+
+
+@pytest.mark.slow
+def test_what_is_not_there_is_said_and_searching_works(served: tuple[Path, str]) -> None:
+    root, address = served
+    with pytest.raises(HTTPError) as lost:
+        urlopen(address + "tidak-ada/", timeout=PATIENCE)
+    assert lost.value.code == 404 and "Halaman tidak ditemukan" in lost.value.read().decode("utf-8")
+    with urlopen(address + "pagefind/pagefind-entry.json", timeout=PATIENCE) as answer:
+        assert set(json.load(answer)["languages"]) == {"id", "en"}, _log(root)
+    for path in ("assets/stylesheets/material_bridge.css", "assets/rumpun/styles/site.css", "data/v1/csv/studies.csv"):
+        with urlopen(address + path, timeout=PATIENCE) as answer:
+            assert answer.read(), path
+
+
+@pytest.mark.slow
+def test_what_needs_a_new_start_is_said(served: tuple[Path, str]) -> None:
+    root, _ = served
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("# lain\n")
+    end = time.monotonic() + PATIENCE
+    while "start again" not in _log(root) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert "mkdocs.yml, Python" in _log(root)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from page_types import Visit
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from rumpun.address import address
 from rumpun.model.graph import Graph
@@ -111,7 +111,11 @@ def test_the_index_is_fetched_for_words_only(look: Visit, language: str) -> None
     for opened in ("dialog", "page"):
         page = look(address(language, *(("search",) if opened == "page" else ())))
         fetched: list[str] = []
-        page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
+
+        def note(request: Request, fetched: list[str] = fetched) -> None:
+            fetched.append(request.url)
+
+        page.on("request", note)
         if opened == "dialog":
             page.keyboard.press("/")
         else:

@@ -10,10 +10,11 @@ import pytest
 from page_types import Visit
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+from support.made_files import documents
 from test_axe import DESKTOP, check_everywhere
 from test_keyboard import STEPS, settled, walk
 
-from rumpun.adapters.folder import documents, write_files
+from rumpun.adapters.folder import write_files
 from rumpun.address import address
 from rumpun.site import Site
 from rumpun.words.words import words

@@ -1,10 +1,12 @@
-"""What is in the files of an export, which are made only when they are asked for."""
+"""What is in the pages and files of a site, which are made only when they are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rumpun.render.files import Files, Source
+from rumpun.adapters.folder import page_file, plain_document
+from rumpun.render.files import Content, Files, Source
+from rumpun.site import Site, sitemap
 
 
 def texts(files: Iterable[tuple[str, Source]]) -> dict[str, str]:
@@ -14,3 +16,11 @@ def texts(files: Iterable[tuple[str, Source]]) -> dict[str, str]:
         assert isinstance(content, str), name
         found[name] = content
     return found
+
+
+def documents(site: Site, site_url: str) -> Iterator[tuple[str, Content]]:
+    """(file, content) of all that a reader of the site without a theme can ask for, but the index of the search."""
+    for page in site.pages:
+        yield page_file(page), plain_document(page)
+    yield from site.beside.items()
+    yield "sitemap.xml", sitemap(site.pages, site_url)

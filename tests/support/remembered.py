@@ -1,6 +1,6 @@
 """Remembers by content what the engine makes of a file, since tests read the same few files hundreds of times.
 
-Only `load` and `Context` are served from memory; tests of the readers themselves call these.
+Only `Memory` and `Context` are served from memory; tests of the readers themselves call these.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from rumpun import context
 from rumpun.citation import citations
 from rumpun.citation.page_patterns import page_patterns
 from rumpun.citation.pandoc import find_pandoc
-from rumpun.model import load
+from rumpun.model import memory
 from rumpun.parsing.bibtex_file import read_bibtex
 from rumpun.parsing.problems import Problem
 from rumpun.parsing.yaml_file import read_yaml
@@ -26,8 +26,8 @@ Made = TypeVar("Made")
 
 def remember(patch: pytest.MonkeyPatch) -> None:
     """Serve from memory what depends on nothing but what was asked."""
-    patch.setattr(load, "read_yaml", _by_content(read_yaml))
-    patch.setattr(load, "read_bibtex", _by_content(read_bibtex))
+    patch.setattr(memory, "read_yaml", _by_content(read_yaml))
+    patch.setattr(memory, "read_bibtex", _by_content(read_bibtex))
     patch.setattr(context, "page_patterns", functools.cache(page_patterns))
     patch.setattr(citations, "find_pandoc", functools.cache(find_pandoc))
 

@@ -21,6 +21,7 @@ from .coding_exchange import CodingRefusedError
 from .conclusions_list import robustness_lines
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
+from .processes import ProcessFailedError
 from .recording import record, unrecorded
 from .search_index import SearchIndexError
 from .settings import settings_of, settings_problems, with_slash
@@ -194,7 +195,7 @@ def _write(options: argparse.Namespace) -> int:
         files = write_folder(site, options.folder, site_url)
     except FolderRefusedError as error:
         return _misused(*error.said)
-    except (CitationError, SearchIndexError, ArchiveError, OSError) as error:
+    except (CitationError, SearchIndexError, ArchiveError, ProcessFailedError, OSError) as error:
         return _misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
     print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
     return 0

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +18,7 @@ from ..model.memory import Memory
 from ..parsing.problems import report
 from ..permanence.editions.shelf import edition_address
 from ..render.files import Files
-from ..render.page import Page, render
+from ..render.page import Page, read_anew, render
 from ..site import ASSET_FOLDER, Site, build
 from ..words.words import words
 from .folder import page_file
@@ -36,26 +35,30 @@ class Preview:
     def __init__(
         self, root: Path, folder: Path, settings: Callable[[], Settings], document: Callable[[], Callable[[Page], str]]
     ) -> None:
-        """`folder` holds what is no work of ours; `document` gives what prints pages."""
+        """`folder` is for what takes long to make; `document` gives what prints pages."""
         self.root, self.folder = root, folder
         self._settings, self._document = settings, document
         self._memory = Memory()
-        self._search = _Search(root)
+        self._search = _Search(root, folder)
         self._editions = threading.Lock()
         self._making = threading.Lock()
         self._now = self._read(settings())
 
     def renew(self, *, engine: bool) -> None:
         """Read again what has changed; all settings and templates too, where something of the `engine` has."""
+        if engine:
+            read_anew()
         self._now = self._read(self._settings() if engine else self._now.settings)
         self._search.outdated()
 
     def answer(self, path: str) -> bytes | None:
-        """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/studies.csv`; None for nothing.
+        """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/csv/studies.csv`; None for nothing.
 
         While there are problems, every page tells them.
         """
         now, file = self._now, f"{path}index.html" if path.endswith("/") or not path else path
+        if ".." in file.split("/") or "\0" in file:
+            return None
         if path.startswith(ASSET_FOLDER) or not now.site.problems:
             made = now.made(file, self._making)
             if made is not None:
@@ -81,12 +84,10 @@ class Preview:
         return []
 
     def _read(self, settings: Settings) -> _Now:
-        started = time.perf_counter()
         site = build(self.root, settings, self._memory, preview=True)
         now = _Now(settings, site, self._document())
         if site.problems:
             _LOG.error("%s masalah (problems):\n%s", len(site.problems), report(site.problems))
-        _LOG.info("Rumpun: %.2f s", time.perf_counter() - started)
         return now
 
 
@@ -125,13 +126,12 @@ class _Now:
 class _Search:
     """The search index, made in a process of its own when somebody first searches, and again after edits."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root, self._folder = root, folder
         self._made: Path | None = None
         self._is_old = False
         self._making: threading.Thread | None = None
         self._lock = threading.Lock()
-        self._kept = tempfile.TemporaryDirectory(prefix="rumpun-search-")
 
     def outdated(self) -> None:
         """Let the next who searches have a new index made."""
@@ -150,7 +150,7 @@ class _Search:
         return self._made
 
     def _make(self) -> None:
-        folder = Path(tempfile.mkdtemp(dir=self._kept.name)) / "site"
+        folder = Path(tempfile.mkdtemp(dir=self._folder, prefix=".search-")) / "site"
         command = [sys.executable, "-m", "rumpun", "write", str(folder)]
         done = subprocess.run(command, cwd=self._root, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode == 0:

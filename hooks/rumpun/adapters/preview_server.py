@@ -42,11 +42,13 @@ def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
         _LOG.info("%s", path)
     if any(path == "mkdocs.yml" or path.endswith(".py") for path in changed):
         _LOG.warning("mkdocs.yml, Python: Ctrl+C, lalu jalankan lagi / then start again")
+    started = time.monotonic()
     try:
         preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
     except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
         _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
         return
+    _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
     with server._epoch_cond:  # noqa: SLF001
         server._wanted_epoch = server._visible_epoch = round(time.monotonic() * 1000)  # noqa: SLF001
         server._epoch_cond.notify_all()  # noqa: SLF001

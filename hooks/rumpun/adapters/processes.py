@@ -30,6 +30,14 @@ def processes_available() -> int:
     return len(os.sched_getaffinity(0))
 
 
+def collect_seldom() -> None:
+    """Let Python look for circles of memory seldom, in a process that reads much, keeps it, and ends soon.
+
+    It looks through all that was read, over and over, and there is next to nothing to find.
+    """
+    gc.set_threshold(200_000, 20, 100)
+
+
 def share_out(work: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
     """The results of all pieces of work, in their order; raises what a piece raises, whichever process does it.
 

@@ -86,6 +86,11 @@ def shared(cells: Iterable[Cell]) -> frozenset[str]:
     return frozenset.intersection(*told) if len(told) > 1 else frozenset()
 
 
+def _columns_made(_context: Context) -> dict[str, Column]:
+    """Id -> column, of those that some page has asked for."""
+    return {}
+
+
 class Profiles:
     """Makes columns in one language, each once."""
 
@@ -93,7 +98,7 @@ class Profiles:
         self.context = context
         self.graph = context.graph
         self.t = context.words
-        self._made: dict[str, Column] = {}
+        self._made = context.derived(_columns_made)
 
     @cached_property
     def themes(self) -> tuple[str, ...]:

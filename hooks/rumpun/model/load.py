@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue import said
-from ..parsing.ledger_file import read_ledger
+from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
@@ -213,8 +213,9 @@ class _Loader:
 
     def read_published(self) -> None:
         """What was published before; a knowledge base that never was has no such files."""
-        self.recorded, problems = read_ledger(self.root)
-        self.problems += problems
+        if (self.root / LEDGER).is_file():
+            self.recorded, problems = self.memory.of(self.root / LEDGER, "ledger", partial(read_ledger, self.root))
+            self.problems += problems
         if (self.root / WITHDRAWN).is_file():
             record = self._record("published", "withdrawn", WITHDRAWN, Withdrawals)
             if isinstance(record, Withdrawals):

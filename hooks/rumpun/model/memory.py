@@ -25,6 +25,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, str], tuple[bytes, Any]] = {}
+        self._made: dict[str, tuple[Any, Any]] = {}
 
     def of(self, file: Path, what: str, read: Callable[[], T]) -> T:
         """What `read` makes of the file, or made of these very bytes before."""
@@ -33,6 +34,15 @@ class Memory:
         if kept is None or kept[0] != content:
             kept = content, read()
             self._read[str(file), what] = kept
+        made: T = kept[1]
+        return made
+
+    def same(self, what: str, of: Any, make: Callable[[], T]) -> T:
+        """What was made `of` this before, else what `make` makes: for what takes long and seldom changes."""
+        kept = self._made.get(what)
+        if kept is None or kept[0] != of:
+            kept = of, make()
+            self._made[what] = kept
         made: T = kept[1]
         return made
 

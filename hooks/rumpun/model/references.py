@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -12,9 +13,8 @@ from .records import Ref, Text
 
 def references(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath, str, Ref]]:
     """Every marked reference of a record with its path."""
-    for name, info in type(record).model_fields.items():
+    for name, marks in _marks(type(record)).items():
         value = getattr(record, name)
-        marks = [mark for mark in info.metadata if isinstance(mark, Ref)] or _marks_inside(info.annotation)
         for path, item in _items(value, (*at, name)):
             if isinstance(item, BaseModel):
                 yield from references(item, path)
@@ -33,6 +33,15 @@ def texts(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath, str]
                     yield (*path, "en"), item.en
                 else:
                     yield from texts(item, path)
+
+
+@lru_cache(maxsize=256)
+def _marks(model: type[BaseModel]) -> dict[str, list[Ref]]:
+    """Field -> the marks of what it refers to; of the schema, so the same for all records of a kind."""
+    return {
+        name: [mark for mark in info.metadata if isinstance(mark, Ref)] or _marks_inside(info.annotation)
+        for name, info in model.model_fields.items()
+    }
 
 
 def _items(value: object, path: DataPath) -> Iterator[tuple[DataPath, object]]:

@@ -262,12 +262,18 @@ def _environment() -> Environment:
         bytecode_cache=_CompiledTemplates(),
     )
     environment.context_class = _PlainCalls
+    environment.auto_reload = False  # see `read_anew`: to look at every use costs a page some fifty looks
     # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
     environment.globals["anchor_of"] = anchor_of
     environment.tests["claim"] = CLAIMS.__contains__
     return environment
+
+
+def read_anew() -> None:
+    """Forget all templates, for who has changed one."""
+    _environment.cache_clear()
 
 
 def render(template: str, **values: Any) -> Markup:

@@ -1,0 +1,189 @@
+"""The preview answers for the site as its files are now, and tells what is wrong in place of its pages."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.adapters import preview as preview_module
+from rumpun.adapters.folder import plain_document
+from rumpun.adapters.preview import Preview
+from rumpun.adapters.watching import Watch
+from rumpun.context import Settings
+from rumpun.model import load
+from rumpun.model.memory import RecordRead, record_of
+from rumpun.model.records import Record
+from rumpun.render.page import Page
+from rumpun.site import build
+
+SITE = "http://127.0.0.1:8000/"
+STUDY = "studies/koperasi-melati/study.yml"
+
+
+def preview_of(tiny: KnowledgeBase, folder: Path) -> Preview:
+    settings = Settings(SITE, cache=tiny.citations)
+    return Preview(tiny.root, folder, lambda: settings, lambda: plain_document)
+
+
+@pytest.fixture
+def preview(tiny: KnowledgeBase, tmp_path: Path) -> Preview:
+    return preview_of(tiny, tmp_path)
+
+
+def test_every_page_and_file_is_what_a_build_writes(preview: Preview, tiny: KnowledgeBase) -> None:
+    site = build(tiny.root, Settings(SITE, cache=tiny.citations))
+    for page in site.pages[::5]:
+        assert preview.answer(page.url) == plain_document(page).encode("utf-8")
+    for name in [*site.beside][::7]:
+        content = site.beside[name]
+        assert preview.answer(name) == (content.encode("utf-8") if isinstance(content, str) else content), name
+
+
+def test_a_page_is_made_when_it_is_asked_for_and_once(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def document(page: Page) -> str:
+        made.append(page.url)
+        return plain_document(page)
+
+    settings = Settings(SITE, cache=tiny.citations)
+    preview = Preview(tiny.root, tmp_path, lambda: settings, lambda: document)
+    assert made == []
+    assert preview.answer("studi/koperasi-melati/") and preview.answer("studi/koperasi-melati/index.html")
+    assert set(made) == {"studi/koperasi-melati/"}
+    assert sum("finished" in page.__dict__ for page in preview._now.site.pages) == 1
+
+
+NOT_THERE = ("tidak-ada/", "studi/tidak-ada/", "../../bib/references.bib", "../style.css", "a\0b", "pagefind", "theme/")
+
+
+@pytest.mark.parametrize("path", NOT_THERE)
+def test_what_is_not_there_is_not_answered(preview: Preview, tiny: KnowledgeBase, path: str) -> None:
+    (tiny.root / "hooks" / "theme").mkdir(parents=True)
+    (tiny.root / "hooks" / "style.css").touch()
+    assert preview.answer(path) is None
+
+
+def test_a_fault_stands_in_place_of_every_page_until_it_is_mended(preview: Preview, tiny: KnowledgeBase) -> None:
+    study = tiny.root / STUDY
+    before = study.read_text(encoding="utf-8")
+    study.write_text(before.replace("theme: kohesi", "theme: <b>kohessi</b>", 1), encoding="utf-8")
+    preview.renew(engine=False)
+    for path in ("", "teori/", "en/studies/koperasi-melati/", "404.html", "tidak-ada/"):
+        told = (preview.answer(path) or b"").decode("utf-8")
+        assert f"{STUDY}:" in told and "kohessi" in told, path
+        assert "<b>" not in told
+        assert told.count('lang="id"') > 1 and 'lang="en"' in told
+    assert preview.answer("assets/rumpun/styles/site.css")
+    assert preview.answer("data/v1/csv/studies.csv") is None
+    study.write_text(before, encoding="utf-8")
+    preview.renew(engine=False)
+    assert b"Koperasi Melati" in (preview.answer("studi/koperasi-melati/") or b"")
+
+
+def test_an_edit_is_read_and_nothing_else_anew(
+    preview: Preview, tiny: KnowledgeBase, pandoc_runs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noted(root: Path, path: str, model: type[Record]) -> RecordRead:
+        read.append(path)
+        return record_of(root, path, model)
+
+    monkeypatch.setattr(load, "record_of", noted)
+    study = tiny.root / STUDY
+    text = study.read_text(encoding="utf-8")
+    study.write_text(text.replace("id: Koperasi", "id: Baru Koperasi", 1), encoding="utf-8")
+    preview.renew(engine=False)
+    assert read == [STUDY]
+    assert pandoc_runs == []
+    assert b"Baru Koperasi" in (preview.answer("studi/koperasi-melati/") or b"")
+
+
+def test_templates_are_read_again_when_something_of_the_engine_changes(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(preview_module, "read_anew", lambda: asked.append(1))
+    preview.renew(engine=False)
+    assert asked == []
+    preview.renew(engine=True)
+    assert asked == [1]
+
+
+def test_searching_waits_for_the_first_index_and_never_for_a_later_one(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, ran = threading.Event(), []
+
+    def made(command: list[str], **_: object) -> object:
+        ran.append(command[-1])
+        assert go.wait(30)
+        (Path(command[-1]) / "pagefind").mkdir(parents=True)
+        (Path(command[-1]) / "pagefind" / "pagefind.js").write_text(f"{len(ran)}")
+        return type("Done", (), {"returncode": 0})
+
+    monkeypatch.setattr(subprocess, "run", made)
+    waiting = threading.Thread(target=lambda: preview.answer("pagefind/pagefind.js"))
+    waiting.start()
+    waiting.join(0.2)
+    assert waiting.is_alive()
+    go.set()
+    waiting.join(30)
+    assert preview.answer("pagefind/pagefind.js") == b"1" and len(ran) == 1
+    go.clear()
+    preview.renew(engine=False)
+    assert preview.answer("pagefind/pagefind.js") == b"1"
+    go.set()
+    for _ in range(300):
+        if preview.answer("pagefind/pagefind.js") == b"2":
+            break
+        threading.Event().wait(0.05)
+    assert preview.answer("pagefind/pagefind.js") == b"2" and len(ran) == 2
+    assert preview.answer("pagefind/pagefind-entry.json") is None
+
+
+@pytest.fixture
+def seen(tmp_path: Path) -> Iterator[list[set[str]]]:
+    """What a watch over `here/` has told of so far."""
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "old.yml").write_text("a")
+    found: list[set[str]] = []
+    watch = Watch(tmp_path, ("here", "mkdocs.yml", "not-there"), found.append)
+    watch.start()
+    yield found
+    watch.stop()
+
+
+def told(seen: list[set[str]], wanted: set[str]) -> bool:
+    for _ in range(600):
+        if wanted <= set().union(*seen):
+            return True
+        threading.Event().wait(0.05)
+    return False
+
+
+def test_new_changed_and_deleted_files_are_told_of(seen: list[set[str]], tmp_path: Path) -> None:
+    (tmp_path / "here" / "deep").mkdir()
+    (tmp_path / "here" / "deep" / "new.md").write_text("b")
+    assert told(seen, {"here/deep/new.md"})
+    (tmp_path / "here" / "old.yml").write_text("longer")
+    assert told(seen, {"here/old.yml"})
+    seen.clear()
+    (tmp_path / "here" / "deep" / "new.md").unlink()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    assert told(seen, {"here/deep/new.md", "mkdocs.yml"})
+
+
+def test_one_save_is_told_of_once_and_reading_never(seen: list[set[str]], tmp_path: Path) -> None:
+    (tmp_path / "here" / ".hidden").write_text("b")
+    (tmp_path / "here" / "old.yml").read_text()
+    (tmp_path / "here" / "old.yml").write_text("longer")
+    assert told(seen, {"here/old.yml"})
+    threading.Event().wait(1.5)  # also when one looks without being told
+    assert seen == [{"here/old.yml"}]

@@ -1,0 +1,141 @@
+"""Work that is shared out among processes comes back whole, in its order, whatever happens to one of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+import warnings
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+import pytest
+
+from rumpun.adapters.processes import ProcessFailedError, processes_available, share_out
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
+
+
+@pytest.fixture(autouse=True)
+def _may_fork(recwarn: pytest.WarningsRecorder) -> None:
+    """Newer Pythons warn of a fork beside other threads, which the processes of a parallel run of tests have."""
+    warnings.filterwarnings("ignore", message=".*multi-threaded.*fork", category=DeprecationWarning)
+
+
+def told(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 5, 50])
+def test_every_piece_is_done_once_and_stands_in_its_place(processes: int) -> None:
+    work: list[Callable[[], tuple[int, int]]] = [partial(told, number) for number in range(23)]
+    done = share_out(work, processes)
+    assert [number for number, _ in done] == list(range(23))
+    assert len({process for _, process in done}) <= processes
+
+
+def test_two_processes_meet_and_pieces_that_lie_together_stay_together() -> None:
+    second = multiprocessing.get_context("fork").Event()
+
+    def slow(number: int) -> tuple[int, int]:
+        if number == 0:  # the parent waits until the other process has begun at the end
+            assert second.wait(30)
+        second.set()
+        return told(number)
+
+    done = share_out([partial(slow, number) for number in range(8)], 2)
+    owners = [process for _, process in done]
+    assert owners[0] == os.getpid() != owners[-1]
+    assert len([1 for a, b in pairwise(owners) if a != b]) == 1
+
+
+def test_no_work_is_no_result() -> None:
+    assert share_out([], 4) == []
+
+
+class Told(Exception):
+    """An exception that travels."""
+
+
+class Rooted(Exception):
+    """One that does not: what it was made with cannot be made again from its text."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one)
+
+
+def fails(error: Exception) -> Callable[[], int]:
+    parent = os.getpid()
+
+    def piece() -> int:
+        if os.getpid() != parent:
+            raise error
+        return 1
+
+    return piece
+
+
+@pytest.mark.parametrize(("error", "kind"), [(Told("ran dry"), Told), (Rooted("ran dry", "x"), ProcessFailedError)])
+def test_a_fault_in_another_process_is_raised_here_and_no_process_stays(
+    error: Exception, kind: type[Exception]
+) -> None:
+    met = multiprocessing.get_context("fork").Event()
+
+    def wait() -> int:
+        assert met.wait(30)
+        return 1
+
+    failing = fails(error)
+
+    def last() -> int:
+        met.set()
+        return failing()
+
+    with pytest.raises(kind, match="ran dry") as raised:
+        share_out([wait, last], 2)
+    assert "last" in str(raised.value) + "".join(getattr(raised.value, "__notes__", []))
+    assert multiprocessing.active_children() == []
+
+
+def test_a_fault_here_ends_the_others() -> None:
+    def fault() -> int:
+        raise Told("here")
+
+    def endless() -> int:
+        threading.Event().wait()
+        return 1
+
+    with pytest.raises(Told, match="here"):
+        share_out([fault, endless], 2)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_is_killed_is_told_of() -> None:
+    met = multiprocessing.get_context("fork").Event()
+    parent = os.getpid()
+
+    def wait() -> int:
+        assert met.wait(30)
+        return 1
+
+    def dies() -> int:
+        met.set()
+        if os.getpid() != parent:
+            os._exit(9)
+        return 1
+
+    with pytest.raises(ProcessFailedError, match="without an answer"):
+        share_out([wait, dies], 2)
+
+
+def test_beside_other_threads_nothing_is_forked() -> None:
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert processes_available() == 1
+    finally:
+        end.set()
+        thread.join()

@@ -1,0 +1,80 @@
+"""What is remembered of a file never outlives the file: reading again gives what a first reading gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.model.load import load
+from rumpun.model.memory import Memory
+from rumpun.parsing.ledger_file import LEDGER
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "another text": lambda text: re.sub(r"(?m)^(\s*id: |\s*title = \{|\w)", r"\1Lain ", text, count=1),
+    "the same length": lambda text: text.replace("a", "e"),
+    "a fault": lambda text: f"{text}\n\t: [\n",
+    "nothing": lambda _: "",
+}
+
+
+def files(root: Path) -> list[Path]:
+    return sorted(path for path in root.rglob("*") if path.is_file() and ".cache" not in path.parts)
+
+
+def read(root: Path, memory: Memory | None = None) -> str:
+    """All that is read, and all problems, in words: what was saved of a faulty record is not equal to itself."""
+    return repr(load(root, memory))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_changes_in_whichever_file_is_read(tiny: KnowledgeBase, change: str) -> None:
+    (tiny.root / LEDGER).parent.mkdir(exist_ok=True)
+    (tiny.root / LEDGER).write_text("/studi/koperasi-melati/\n", encoding="utf-8")
+    memory = Memory()
+    load(tiny.root, memory)
+    different = 0
+    for path in files(tiny.root):
+        before = path.read_text(encoding="utf-8")
+        path.write_text(CHANGES[change](before), encoding="utf-8")
+        assert read(tiny.root, memory) == read(tiny.root), path
+        different += path.read_text(encoding="utf-8") != before
+        path.write_text(before, encoding="utf-8")
+        assert read(tiny.root, memory) == read(tiny.root), path
+    assert different > 20
+    (tiny.root / LEDGER).unlink()
+
+
+def test_a_file_that_is_gone_or_new_is_noticed(tiny: KnowledgeBase) -> None:
+    memory = Memory()
+    load(tiny.root, memory)
+    for path in files(tiny.root):
+        content = path.read_bytes()
+        path.unlink()
+        assert read(tiny.root, memory) == read(tiny.root), path
+        path.write_bytes(content)
+    assert read(tiny.root, memory) == read(tiny.root)
+
+
+def test_what_has_not_changed_is_not_read_again(tiny: KnowledgeBase) -> None:
+    memory = Memory()
+    first, _ = load(tiny.root, memory)
+    study = tiny.root / "studies/koperasi-melati/study.yml"
+    study.write_text(study.read_text(encoding="utf-8") + "# catatan\n", encoding="utf-8")
+    second, _ = load(tiny.root, memory)
+    kept = [key for key, document in second.documents.items() if document is first.documents[key]]
+    assert set(second.documents) - set(kept) == {("studies", "koperasi-melati")}
+
+
+def test_what_takes_long_is_made_again_only_of_something_else() -> None:
+    memory, made = Memory(), []
+
+    def make() -> str:
+        made.append(1)
+        return f"{len(made)}"
+
+    assert [memory.same("it", of, make) for of in ([1], [1], [2], [2], [1])] == ["1", "1", "2", "2", "3"]
+    assert memory.same("another", [1], make) == "4"
