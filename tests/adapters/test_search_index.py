@@ -5,12 +5,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import cbor2
 import pytest
 
 from rumpun.adapters.search_index import SearchIndexError, index_folder, settle
+from rumpun.model.graph import Graph
+from rumpun.words.markdown import plain
 
 
 def pack(value: object) -> bytes:
@@ -98,3 +101,29 @@ def test_signs_places_citations_and_permalinks_are_not_searched(tmp_path: Path) 
 def test_pages_that_only_repeat_others_are_not_found(built: Path, address: str, found: bool) -> None:
     page = (built / address / "index.html").read_text(encoding="utf-8")
     assert ("data-pagefind-body" in page) == found
+
+
+def words_of(text: str) -> str:
+    """The words alone, as one can look for them in what Pagefind kept of a page."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def test_a_finding_is_searched_on_the_page_of_its_study_alone(built: Path, real_graph: Graph) -> None:
+    """Else the study would stand below every page that tells of it, and a large index would be copies."""
+    kept = {}
+    for fragment in (built / "pagefind/fragment").glob("id_*.pf_fragment"):
+        found = json.loads("{" + gzip.decompress(fragment.read_bytes()).decode("utf-8").partition("{")[2])
+        kept[found["url"].strip("/").removesuffix("index.html").strip("/")] = words_of(found["content"])
+    study = next(study for study in real_graph.base.studies.values() if len(study.cases) > 1)
+    for finding in study.findings:
+        beginning = " ".join(words_of(plain(finding.statement.id)).split()[:9])
+        assert [url for url, words in kept.items() if beginning in words] == [f"studi/{study.id}"], finding.id
+
+
+def test_the_pages_of_terms_are_still_found_by_what_they_say_themselves(built: Path, real_graph: Graph) -> None:
+    kept = ""
+    for fragment in (built / "pagefind/fragment").glob("id_*.pf_fragment"):
+        kept += words_of(gzip.decompress(fragment.read_bytes()).decode("utf-8")) + " "
+    for kind in ("themes", "theories", "methods"):
+        for term in real_graph.base.terms[kind].values():
+            assert words_of(plain(term.definition.id))[:60] in kept

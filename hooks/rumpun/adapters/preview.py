@@ -52,7 +52,7 @@ class Preview:
         self._search.outdated()
 
     def answer(self, path: str) -> bytes | None:
-        """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/csv/studies.csv`; None for nothing.
+        """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/works.json`; None for nothing.
 
         While there are problems, every page tells them.
         """

@@ -47,7 +47,6 @@ def share_out(work: Sequence[Callable[[], Result]], processes: int) -> list[Resu
     processes = min(processes, len(work))
     if processes <= 1:
         return [each() for each in work]
-    gc.collect()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
     pool = _Pool(work)
     try:

@@ -26,6 +26,12 @@ UNUSED = (
 # Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link; and
 # the references of a work, which would say its title nine times over.
 UNSEARCHED = ('[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink", ".rp-citestyles")
+# What is told again of other pages: findings and results on the pages of terms, tables over many studies. A statement
+# is searched on the page of its study, where it belongs; elsewhere it would hide that page among its copies.
+REPEATED = (
+    ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
+    ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
+)  # fmt: skip
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -36,7 +42,7 @@ class SearchIndexError(Exception):
 def index_folder(site: Path) -> None:
     """Index all pages under `site` into `site/pagefind`; SearchIndexError when Pagefind fails."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    command += ["--exclude-selectors", ",".join(UNSEARCHED)]
+    command += ["--exclude-selectors", ",".join((*UNSEARCHED, *REPEATED))]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     folder = site / FOLDER
     if done.returncode or not (folder / "pagefind-entry.json").is_file():
