@@ -32,8 +32,8 @@ from rumpun.parsing.problems import report
 from rumpun.permanence.editions.archive import ArchiveError
 from rumpun.site import Site, build
 
-# Hand-written pages come through Rumpun; the built-in search and the source maps of the theme are not used.
-REPLACED = ("id/", "en/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+# Hand-written pages come through Rumpun; the scripts and source maps of the theme are not used.
+REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
 # Rumpun's own: MkDocs' sitemap names the day of the build, so no two builds would be alike.
 TEMPLATES = ("404.html", "sitemap.xml")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
-EVERYWHERE = ("every_page/scheme.js", "every_page/search.js", "every_page/tray.js")
+EVERYWHERE = ("every_page/frame.js", "every_page/scheme.js", "every_page/search.js", "every_page/tray.js")
 """Scripts of every page."""
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*?["'](\.{1,2}/[^"']+)["'];""", re.MULTILINE)
 
