@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,11 +18,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from rumpun.adapters.folder import write_site
-from rumpun.adapters.frames import Frames
+from rumpun.adapters.folder import aside_of, put_into, write_site
+from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
-from rumpun.adapters.processes import collect_seldom
+from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.watching import Watch
@@ -30,7 +31,7 @@ from rumpun.parsing.problems import report
 
 # MkDocs puts this folder on sys.path only while it loads this file.
 from rumpun.permanence.editions.archive import ArchiveError
-from rumpun.site import Site, build
+from rumpun.site import build
 
 # Hand-written pages come through Rumpun; the scripts and source maps of the theme are not used.
 REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
@@ -45,48 +46,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read everything before MkDocs cleans the site folder, so that a fault never costs the last good site."""
+    """Make everything beside the site folder before MkDocs cleans it, so that a fault never costs the last good site.
+
+    MkDocs would hold all pages in memory, and each page's way to all others.
+    """
     collect_seldom()
     if _previewing():
         return
     site = build(_root(config), _settings(config))
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
-    config.extra["rumpun_site"] = site
+    aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
+    try:
+        write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print)
+    except BaseException as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        if isinstance(error, (SearchIndexError, ArchiveError, ProcessFailedError)):
+            raise PluginError(str(error)) from error
+        raise
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave to MkDocs what is copied as it is; it makes no page."""
+    """Put what was made where MkDocs has cleaned up, and leave it to copy what is copied as it is: it makes no page."""
     for file in list(files):
         if file.src_uri.startswith(REPLACED) or file.src_uri in TEMPLATES or file.src_uri.endswith(".map"):
             files.remove(file)
+    if not _previewing():
+        made = config.extra["rumpun_made"]
+        put_into(made, Path(config.site_dir))
+        shutil.rmtree(made)
     return files
-
-
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Keep the theme's templates at hand."""
-    config.extra["rumpun_draw"] = _drawer(env, config, files)
-    return env
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write all pages and what stands beside them; MkDocs would hold them in memory, and each page's way to all."""
-    if _previewing():
-        return
-    site, frames = config.extra["rumpun_site"], Frames(config.extra["rumpun_draw"])
-    assert isinstance(site, Site)
-    try:
-        write_site(site, Path(config.site_dir), config.site_url or "", frames.print)
-    except (SearchIndexError, ArchiveError) as error:
-        raise PluginError(str(error)) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Make a page when it is asked for, and read what has changed, instead of building everything at each change."""
     root = _root(config)
-    preview = Preview(
-        root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(config.extra["rumpun_draw"]).print
-    )
+    preview = Preview(root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(_drawer(config)).print)
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
     serve_preview(server, preview)
@@ -111,15 +106,15 @@ def _settings(config: MkDocsConfig) -> Settings:
     )  # fmt: skip
 
 
-def _drawer(env: Any, config: MkDocsConfig, files: Files) -> Any:
+def _drawer(config: MkDocsConfig) -> Draw:
     """What draws a page, or a stand-in for one, with the theme's `main.html`."""
-    nothing = Navigation([], [])
+    env, nav, files = config.theme.get_env(), Navigation([], []), Files([])
 
     def draw(page: Any, url: str) -> str:
         # The page of what is not there is shown at any depth, so its links begin at the root of the host.
         lost = page.kind == "404"
         base = urlsplit(config.site_url or "/").path if lost else get_relative_url(".", url)
-        context = get_context(nothing, files, config, base_url=base)
+        context = get_context(nav, files, config, base_url=base)
         place = None if lost else SimpleNamespace(url=url, meta={}, toc=())
         return str(env.get_template("main.html").render({**context, "page": place, "rp": page}))
 

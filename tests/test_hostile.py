@@ -138,7 +138,7 @@ def planted(root: Path, cache: Path, part: int, *, harmless: bool = False) -> Pl
     planting.plant()
     site = site_of(planting.base)
     # What stands at the address of something withdrawn is a document of its own, beside the pages.
-    notices = {name: read(str(text)) for name, text in site.files.items() if name.endswith("index.html")}
+    notices = {name: read(str(site.files[name])) for name in site.files if name.endswith("index.html")}
     return Planted(planting, site, {page.url: read(whole(page)) for page in site.pages} | notices)
 
 

@@ -1,4 +1,4 @@
-"""Measures the build: made-up knowledge bases beside a plain Material site of as many pages, in the same run.
+"""Measures build and preview: made-up knowledge bases beside plain Material sites of as many pages, in the same run.
 
 python -m tools.bench                100 and 1,000 studies
 python -m tools.bench --quick        20 and 200
@@ -11,6 +11,8 @@ import argparse
 import os
 import re
 import shutil
+import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.request import urlopen
 
 from .made_up import KnowledgeBase
 from .plain_site import write_plain
@@ -58,9 +61,49 @@ at = time.perf_counter(); format_works(works, cache); say("pandoc, all remembere
 settings = Settings("https://rumpun.example/", "https://code.example/edit/main/")
 at = time.perf_counter()
 pages = [page for context in contexts(graph, citations, settings) for page in all_pages(context)]
-say("pages", at)
+say("planning the pages", at)
+at = time.perf_counter()
+for page in pages:
+    page.finished
+    page.forget()
+say("the pages, by one process", at)
 at = time.perf_counter(); index_folder(Path("site")); say("Pagefind", at)
 """
+
+
+# What no program that makes this site can do without: read and parse what contributors wrote, write the same files.
+LIMIT = """
+import sys, yaml
+from pathlib import Path
+for folder in ("studies", "vocab", "bib", "docs"):
+    for path in Path(folder).rglob("*.*"):
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".yml":
+            yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+for path in [path for path in Path("site").rglob("*") if path.is_file()]:
+    copy = Path("limit") / path
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(path.read_bytes())
+"""
+EDITS = 5
+WANTED = (
+    # what, wanted at most, as text
+    ("a page of the next build against one of Material without search, wall time", "0.5"),
+    ("the same, processor time", "0.8"),
+    ("first page of `mkdocs serve`, seconds", "3"),
+    ("an edit of a word until it is seen, seconds", "0.5"),
+    ("most that all held at one time, MB", "1,000"),
+    ("a build after one edit against the first build", "0.15"),
+    ("the next build against reading and writing alone", "1"),
+)
+
+
+class Previewed(NamedTuple):
+    """What `mkdocs serve` took, in seconds."""
+
+    first_page: float
+    edit: float
+    """From the saving of a file until its page has it, the median of some."""
 
 
 class Measured(NamedTuple):
@@ -99,9 +142,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     base = Path(tempfile.mkdtemp(prefix="rumpun-bench-"))
     try:
         measured = [_measure_size(base / str(studies), studies) for studies in options.studies]
-        _print_table([row for rows, _ in measured for row in rows])
-        _print_ratios([rows for rows, _ in measured], options.studies)
-        _print_steps([steps for _, steps in measured], options.studies)
+        _print_table([row for rows, *_ in measured for row in rows])
+        _print_ratios([rows for rows, *_ in measured], options.studies)
+        _print_steps([steps for _, steps, *_ in measured], options.studies)
+        _print_wanted(measured, options.studies)
     finally:
         if options.keep:
             print(f"\nKept: {base}")
@@ -120,22 +164,33 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _measure_size(folder: Path, studies: int) -> tuple[list[Measured], dict[str, float]]:
-    """Three builds, and the steps of ours in seconds."""
+Size = tuple[list[Measured], dict[str, float], Previewed, float]
+"""Builds, the seconds of the steps of ours, the preview, and the seconds of reading and writing alone."""
+
+
+def _measure_size(folder: Path, studies: int) -> Size:
     ours, plain = folder / "rumpun", folder / "plain"
     _say(f"{studies:,} studies: writing the knowledge base")
     _write_ours(ours, studies)
     rows = []
-    for name in ("first build", "next build"):
+    for name in ("first build", "next build", "build after an edit"):
         _say(f"{studies:,} studies: {name}")
+        if name == "build after an edit":
+            _edit(ours, 0)
         rows.append(_build(f"Rumpun {studies:,}, {name}", ours))
+    _say(f"{studies:,} studies: preview")
+    previewed = _preview(ours)
+    started = time.perf_counter()
+    _run(LIMIT, ours)
+    limit = time.perf_counter() - started
     _say(f"{studies:,} studies: its steps")
     steps = _steps(ours)
     pages = sorted((ours / "site").rglob("*.html"))
     _say(f"{studies:,} studies: plain Material, {len(pages):,} pages")
-    write_plain(plain, pages)
-    rows.append(_build(f"Plain Material, {rows[0].pages:,} pages", plain))
-    return rows, steps
+    for search, what in ((False, "without search"), (True, "with its search")):
+        write_plain(plain / what, pages, search=search)
+        rows.append(_build(f"Plain Material {what}, {rows[0].pages:,} pages", plain / what))
+    return rows, steps, previewed, limit
 
 
 def _write_ours(folder: Path, studies: int) -> None:
@@ -153,6 +208,51 @@ def _build(name: str, folder: Path) -> Measured:
     processor, peak, called = (float(took[1]), int(took[2]), int(took[3])) if took else (None, None, None)
     written = sum(path.stat().st_size for path in files)
     return Measured(name, len(pages), seconds, processor, peak, called, written, sum(pages))
+
+
+def _edit(folder: Path, number: int) -> tuple[str, str]:
+    """Add a sentence to a study's summary; the address of its page, and what to look for there."""
+    summary = min((folder / "studies").rglob("id.md"))
+    said = f"Kalimat ukur nomor {number} di sini."
+    with summary.open("a", encoding="utf-8") as file:
+        file.write(f"\n{said}\n")
+    return f"studi/{summary.parent.name}/", said
+
+
+def _preview(folder: Path) -> Previewed:
+    """Serve the site as a contributor does, and edit it a few times."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks")}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+    started = time.perf_counter()
+    with subprocess.Popen(command, cwd=folder, env=environment) as server:
+        try:
+            _seen(f"http://{address}/", "</html>")
+            first, edits = time.perf_counter() - started, []
+            for number in range(1, EDITS + 1):
+                time.sleep(0.5)
+                path, said = _edit(folder, number)
+                saved = time.perf_counter()
+                _seen(f"http://{address}/{path}", said)
+                edits.append(time.perf_counter() - saved)
+        finally:
+            server.terminate()
+    return Previewed(first, statistics.median(edits))
+
+
+def _seen(address: str, wanted: str) -> None:
+    """Ask for a page until it has what is wanted."""
+    for _ in range(100_000):
+        try:
+            with urlopen(address, timeout=600) as answer:  # noqa: S310 - our own server
+                if wanted in answer.read().decode("utf-8"):
+                    return
+        except OSError:  # not there yet
+            pass
+        time.sleep(0.02)
+    sys.exit(f"{address}: {wanted!r} never came")
 
 
 def _steps(folder: Path) -> dict[str, float]:
@@ -179,17 +279,18 @@ def _print_table(rows: Sequence[Measured]) -> None:
     print(
         "\nfirst build: no citation formatted yet; next build: all remembered."
         "\npeak MB: what MkDocs held at most; called MB: what Pagefind or pandoc held at most, the larger of them."
-        "\nplain Material: as many pages with as much text, a menu of one page, Material's own search."
+        "\nplain Material: as many pages with as much text, a menu of one page."
     )
 
 
 def _print_ratios(sizes: Sequence[Sequence[Measured]], studies: Sequence[int]) -> None:
     rows: list[tuple[str, ...]] = [("ratio to plain Material", "seconds", "CPU", "peak", "output", "HTML")]
-    for number, (_, ours, plain) in zip(studies, sizes, strict=True):
-        rows.append((f"Rumpun {number:,}, next build", *_ratios(ours, plain)))
+    for number, (_, ours, _, plain, searched) in zip(studies, sizes, strict=True):
+        rows.append((f"Rumpun {number:,}, next build, to one without search", *_ratios(ours, plain)))
+        rows.append((f"Rumpun {number:,}, next build, to one with its search", *_ratios(ours, searched)))
     if len(sizes) > 1:
         rows.append((f"growth per page, {studies[0]:,} to {studies[-1]:,}", "", "", "", "", ""))
-        for at, name in enumerate(("Rumpun, first build", "Rumpun, next build", "plain Material")):
+        for at, name in ((0, "Rumpun, first build"), (1, "Rumpun, next build"), (3, "plain Material")):
             small, large = sizes[0][at], sizes[-1][at]
             rows.append((f"  {name}", *_ratios(large, small, large.pages / small.pages)))
     print()
@@ -206,6 +307,23 @@ def _print_steps(steps: Sequence[dict[str, float]], studies: Sequence[int]) -> N
     header = ("step of a Rumpun build, seconds", *(f"{number:,} studies" for number in studies))
     _print_columns([header, *((step, *(f"{each[step]:,.2f}" for each in steps)) for step in steps[0])])
     print("\nWhat a build takes beyond these steps goes to MkDocs and the theme.")
+
+
+def _print_wanted(sizes: Sequence[Size], studies: Sequence[int]) -> None:
+    """What was aimed at, and what came of it."""
+    reached = []
+    for (first, ours, edited, plain, _), _, previewed, limit in sizes:
+        held = (ours.peak or 0) + (ours.called or 0)
+        reached.append((
+            f"{ours.seconds / plain.seconds:.2f}",
+            f"{ours.processor / plain.processor:.2f}" if ours.processor and plain.processor else "–",
+            f"{previewed.first_page:.1f}", f"{previewed.edit:.2f}", f"{held / MEGABYTE:,.0f}" if held else "–",
+            f"{edited.seconds / first.seconds:.2f}", f"{ours.seconds / limit:.1f}",
+        ))  # fmt: skip
+    print()
+    rows = [("aim", "wanted", *(f"{number:,} studies" for number in studies))]
+    rows += [(what, f"≤ {most}", *(each[at] for each in reached)) for at, (what, most) in enumerate(WANTED)]
+    _print_columns(rows)
 
 
 def _print_columns(rows: Sequence[Sequence[str]]) -> None:

@@ -16,10 +16,10 @@ not_in_nav: "*"
 """
 
 
-def write_plain(folder: Path, pages: Sequence[Path]) -> None:
+def write_plain(folder: Path, pages: Sequence[Path], *, search: bool) -> None:
     """One Markdown page with as much text as each of ours, in paragraphs, with a heading and a link now and then."""
     (folder / "docs").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PLAIN + ("" if search else "plugins: []\n"), encoding="utf-8")
     for number, page in enumerate(pages):
         words = _text(page.read_text(encoding="utf-8")).split()
         parts = [f"# Page {number}"]

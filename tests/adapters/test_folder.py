@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from support.knowledge_base import copy_of, site_of
+from support.full_build import copy_engine, mkdocs_build, share_citations
+from support.knowledge_base import TINY, copy_of, site_of
 
 from rumpun.adapters import folder
 from rumpun.adapters.folder import plain_document, write_site
@@ -60,3 +62,34 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
     assert set(made.values()) == {1} and set(made) | before == {page.url for page in site.pages}
     assert max(at_once) <= len(before)
     assert not [page for page in site.pages if "finished" in page.__dict__]
+
+
+def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:
+    made, there = folder.aside_of(tmp_path / "site"), tmp_path / "site"
+    for file, text in (("a.html", "new"), ("assets/ours/b.css", "new"), ("assets/c.css", "new")):
+        folder.write_files([(file, text)], made)
+    for file, text in (("a.html", "old"), ("assets/theirs/d.css", "old"), ("assets/c.css", "old")):
+        folder.write_files([(file, text)], there)
+    folder.put_into(made, there)
+    assert {name: content.decode() for name, content in written(there).items()} == {
+        "a.html": "new", "assets/ours/b.css": "new", "assets/c.css": "new", "assets/theirs/d.css": "old",
+    }  # fmt: skip
+
+
+@pytest.mark.slow
+def test_a_slip_in_a_template_costs_neither_the_last_good_site_nor_leaves_anything_behind(
+    tmp_path: Path, cache: Path
+) -> None:
+    """It shows when the page is made, which is before MkDocs cleans up."""
+    root = copy_engine(tmp_path / "project")
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
+    share_citations(root, cache)
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("the last good one", encoding="utf-8")
+    before = {path.name for path in root.iterdir()}
+    template = root / "hooks/rumpun/templates/pages/glossary.html"
+    template.write_text(template.read_text(encoding="utf-8") + "{{ not_there }}", encoding="utf-8")
+    done = mkdocs_build(root)
+    assert done.returncode != 0 and "not_there" in done.stdout + done.stderr
+    assert written(root / "site") == {"index.html": b"the last good one"}
+    assert {path.name for path in root.iterdir()} == before

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from markupsafe import escape
 from mkdocs.config import load_config
-from mkdocs.structure.files import Files
 from support.full_build import ROOT
 
 import mkdocs_hooks
@@ -26,8 +25,7 @@ from rumpun.site import Site
 def draw(tmp_path_factory: pytest.TempPathFactory) -> Draw:
     """What prints a page with the theme's templates, as `mkdocs build` sets them up."""
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path_factory.mktemp("drawn")))
-    drawer: Draw = mkdocs_hooks._drawer(config.theme.get_env(), config, Files([]))
-    return drawer
+    return mkdocs_hooks._drawer(config)
 
 
 def one_of_each(site: Site) -> Iterator[Page]:

@@ -33,8 +33,10 @@ def read_as(base: KnowledgeBase, basis: Basis) -> Site:
 def statuses(site: Site) -> set[str]:
     """Every status that data say of a study or a case."""
     found: set[str] = set()
-    for name, content in site.files.items():
-        if re.fullmatch(r"data/comparison/(id|en)/(studies|gaps)/.*\\.json", name):
+    wanted = r"data/comparison/(?:id|en)/(?:studies|gaps)/.*\.json|data/v1/(?:studies/.*\.json|csv/.*)"
+    for name in filter(re.compile(wanted).fullmatch, site.files):
+        content = site.files[name]
+        if re.fullmatch(r"data/comparison/(id|en)/(studies|gaps)/.*\.json", name):
             found |= set(re.findall(r'"(not_(?:reported|in_\w+))"', str(content)))
         elif re.fullmatch(r"data/v1/studies/.*\.json", name):
             study = json.loads(content)["study"]

@@ -109,8 +109,7 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     """
     folder = folder.resolve()
     refuse_foreign(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".rumpun-"))
+    aside = aside_of(folder)
     try:
         made = aside / "new"
         written = write_site(site, made, site_url, plain_document)
@@ -121,6 +120,23 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return sum(1 for path in folder.rglob("*") if path.is_file())
+
+
+def aside_of(folder: Path) -> Path:
+    """A new folder beside `folder`, to make in it what `put_into` puts there; both on one disk."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=folder.parent, prefix=".rumpun-"))
+
+
+def put_into(made: Path, folder: Path) -> None:
+    """Move all that is in `made` into `folder`, where other folders may be and other files stay."""
+    folder.mkdir(exist_ok=True)
+    for path in made.iterdir():
+        place = folder / path.name
+        if path.is_dir() and place.is_dir():
+            put_into(path, place)
+        else:
+            path.replace(place)
 
 
 def plain_document(page: Page) -> str:
