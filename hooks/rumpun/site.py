@@ -15,7 +15,8 @@ from .citation.citations import format_works
 from .context import Settings, contexts
 from .exports import all_files
 from .former.old_pages import keep_addresses
-from .model.graph import Graph, link_up
+from .model.graph import Graph
+from .model.linking import link_up
 from .model.load import load
 from .model.memory import Memory
 from .open_data.libraries import missing_libraries

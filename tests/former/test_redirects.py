@@ -12,7 +12,7 @@ from support.made_files import documents
 from support.permanence import RENAMES, TOGETHER, publish, rename_noted, rename_theory, replace_everywhere
 
 from rumpun.context import Settings
-from rumpun.model.graph import link_up
+from rumpun.model.linking import link_up
 from rumpun.model.load import load
 from rumpun.parsing.ledger_file import LEDGER
 from rumpun.permanence.redirects import Redirects

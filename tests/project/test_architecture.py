@@ -41,6 +41,7 @@ DOORS = {
         "rumpun.model.faults",
         "rumpun.model.memory",
         "rumpun.model.graph",
+        "rumpun.model.linking",
         "rumpun.model.references",
         "rumpun.model.salvage",
         "rumpun.open_data.derived",

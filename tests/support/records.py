@@ -14,8 +14,9 @@ from rumpun.address import LANGUAGES
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.coded_values import UNSTATED
-from rumpun.model.graph import FindingOf, Graph, all_records, link_up
+from rumpun.model.graph import FindingOf, Graph, all_records
 from rumpun.model.kinds import TERM_MODELS
+from rumpun.model.linking import link_up
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import Name, Text
 from rumpun.model.references import references

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.records import A_NAME, A_TEXT, a_case, a_finding, a_graph, a_study, a_term
 
-from rumpun.model.graph import Graph, link_up
+from rumpun.model.graph import Graph
+from rumpun.model.linking import link_up
 from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import FACETS
 from rumpun.model.study import Study

@@ -14,7 +14,8 @@ from rumpun.citation.citations import format_works
 from rumpun.comparison.outcome_summary import outcome_summary
 from rumpun.context import Settings, contexts
 from rumpun.model.coded_values import is_result
-from rumpun.model.graph import Graph, link_up
+from rumpun.model.graph import Graph
+from rumpun.model.linking import link_up
 from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site, read
 from rumpun.synthesis.outcomes import KINDS, Kind, OutcomeTheme, Showing, _kind, cases_with, outcome_themes

@@ -12,7 +12,8 @@ import pytest
 from support.records import a_base, a_graph, a_study
 
 from rumpun.address import SUBSECTIONS, address
-from rumpun.model.graph import Graph, link_up
+from rumpun.model.graph import Graph
+from rumpun.model.linking import link_up
 from rumpun.model.load import load
 from rumpun.site import Site
 from rumpun.synthesis.pairs import CLOSEST, FEW, MOST_INSIDE, OUTCOMES, Pair, Pairs, pairs_of

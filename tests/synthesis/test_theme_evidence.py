@@ -10,7 +10,8 @@ from support.knowledge_base import KnowledgeBase, site_of
 from support.records import a_base, a_context, a_finding, a_note, a_study, a_term
 
 from rumpun.address import address
-from rumpun.model.graph import Graph, link_up
+from rumpun.model.graph import Graph
+from rumpun.model.linking import link_up
 from rumpun.model.records import Text
 from rumpun.pages import terms
 from rumpun.render.page import Page

@@ -68,10 +68,20 @@ def _of_themes(profiles: Profiles) -> Iterator[Conclusion]:
 
 
 def _of_pairs(profiles: Profiles) -> Iterator[Conclusion]:
+    """The same in both languages, so worked out for the first that asks."""
+    known = profiles.graph.derived(_known_of_pairs)
     for pair in profiles.context.pairs.all:
-        first, second = profiles.column(pair.first), profiles.column(pair.second)
-        for item in pair_themes(profiles, first, second).of(*DIRECTED):
-            yield Conclusion("pair", item.theme, standing_of(profiles, first, second, item), pair)
+        if pair.slug not in known:
+            first, second = profiles.column(pair.first), profiles.column(pair.second)
+            known[pair.slug] = [
+                Conclusion("pair", item.theme, standing_of(profiles, first, second, item), pair)
+                for item in pair_themes(profiles, first, second).of(*DIRECTED)
+            ]
+        yield from known[pair.slug]
+
+
+def _known_of_pairs(_graph: Graph) -> dict[str, list[Conclusion]]:
+    return {}
 
 
 def _fragility(standing: Standing) -> tuple[int, int]:

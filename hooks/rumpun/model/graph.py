@@ -11,12 +11,10 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from ..parsing.problems import Place
-from ..parsing.text_file import place_at
-from ..parsing.yaml_file import DataPath, Document
+from ..parsing.yaml_file import DataPath
 from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
 from .records import Withdrawn
-from .references import references, texts
 from .study import Case, Finding, Study
 from .vocabulary import Term
 from .withdrawal import WithdrawnRecord
@@ -224,29 +222,6 @@ def _above(kind: str, term: Term) -> str | None:
     return above
 
 
-def link_up(base: KnowledgeBase) -> Graph:
-    """Derive the links of all records."""
-    graph = Graph(base, ())
-    links: list[Link] = []
-    for node, record, document in _documents(base):
-        for path, value, ref in references(record):
-            target = (_construct_theory(record, path), value) if ref.kind == "constructs" else (ref.kind, value)
-            if ref.kind == "any":
-                target = graph.resolve(value) or ("any", value)
-            links.append(Link(node, target, path, document.place(path)))
-        for path, text in texts(record):
-            links += _mentions(graph, node, path, text, document.place(path))
-    for key, work in base.works.items():
-        for language, text in zip(("id", "en"), work.annotation or (), strict=False):
-            links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
-        for language, text in zip(("id", "en"), work.found.source if work.found else (), strict=False):
-            links += _mentions(graph, ("works", key), ("found-source", language), text, work.place)
-    for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
-        for (id_, language), prose in sorted(proses.items()):
-            links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)
-    return Graph(base, tuple(links))
-
-
 def all_records(base: KnowledgeBase) -> Iterator[tuple[str, str, BaseModel]]:
     """Every record with its kind and id, studies first."""
     for id_, study in base.studies.items():
@@ -254,32 +229,3 @@ def all_records(base: KnowledgeBase) -> Iterator[tuple[str, str, BaseModel]]:
     for kind, terms in base.terms.items():
         for id_, term in terms.items():
             yield kind, id_, term
-
-
-def _documents(base: KnowledgeBase) -> Iterator[tuple[Node, BaseModel, Document]]:
-    """Every YAML document with the record that it belongs to: a second coding speaks for its study."""
-    for kind, id_, record in all_records(base):
-        yield (kind, id_), record, base.documents[kind, id_]
-    for id_, coding in base.second_codings.items():
-        yield ("studies", id_), coding, base.documents["second-codings", id_]
-
-
-def _construct_theory(record: BaseModel, path: DataPath) -> str:
-    """Constructs live in the theory named beside them: the target kind is `constructs of <theory>`."""
-    assert isinstance(record, Study) and isinstance(path[1], int)
-    return f"constructs of {record.theories[path[1]].theory}"
-
-
-def _mentions(
-    graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False
-) -> Iterator[Link]:
-    for found in MENTION.finditer(text):
-        name = found[1].strip()
-        yield Link(source, graph.resolve(name) or ("any", name), path, _inside(place, text, found, exact))
-    for found in CITATION.finditer(text):
-        yield Link(source, ("works", found[1]), path, _inside(place, text, found, exact))
-
-
-def _inside(place: Place, text: str, found: re.Match[str], exact: bool) -> Place:
-    """In a Markdown file the exact place; a YAML text may be folded, so there the place where it starts."""
-    return place_at(place.path, text, found.start()) if exact else place

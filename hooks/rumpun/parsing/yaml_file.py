@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -52,6 +52,8 @@ class Document:
     path: str
     data: object
     places: dict[DataPath, Place]
+    worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What others have found in this very file, by a name of theirs: for who reads again what has not changed."""
 
     def place(self, path: DataPath) -> Place:
         """The place of the value at `path`, or of the nearest value around it."""

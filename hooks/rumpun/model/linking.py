@@ -1,0 +1,89 @@
+"""Finds all links of a knowledge base; what a file refers to by itself is found once for each reading of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from ..parsing.problems import Place
+from ..parsing.text_file import place_at
+from ..parsing.yaml_file import DataPath, Document
+from .graph import CITATION, MENTION, Graph, Link, Node, all_records
+from .load import KnowledgeBase
+from .references import references, texts
+from .study import Study
+
+
+def link_up(base: KnowledgeBase) -> Graph:
+    """Derive the links of all records."""
+    graph = Graph(base, ())
+    links: list[Link] = []
+    for node, record, document in _documents(base):
+        links += _links_of(graph, node, record, document)
+    for key, work in base.works.items():
+        for language, text in zip(("id", "en"), work.annotation or (), strict=False):
+            links += _mentions(graph, ("works", key), ("annotation", language), text, work.place)
+        for language, text in zip(("id", "en"), work.found.source if work.found else (), strict=False):
+            links += _mentions(graph, ("works", key), ("found-source", language), text, work.place)
+    for sort, proses in (("studies", base.summaries), ("docs", base.docs)):
+        for (id_, language), prose in sorted(proses.items()):
+            links += _mentions(graph, (sort, id_), ("text", language), prose.text, Place(prose.path), exact=True)
+    return Graph(base, tuple(links))
+
+
+def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -> Iterator[Link]:
+    # A study that joins a knowledge base is a new copy each time, of the same findings.
+    read_from = record.findings if isinstance(record, Study) else record
+    kept = document.worked_out.get("links")
+    if kept is None or kept[0] is not read_from:
+        kept = document.worked_out["links"] = read_from, [*_links_in(record, document)]
+    for target, path, place, text in kept[1]:
+        if text is not None:
+            yield from _mentions(graph, node, path, text, place)
+        else:
+            known = graph.resolve(target[1]) if target[0] == "any" else None
+            yield Link(node, known or target, path, place)
+
+
+def _links_in(record: BaseModel, document: Document) -> Iterator[tuple[Node, DataPath, Place, str | None]]:
+    """(target, path, place, None) of what a record refers to; ("", path, place, text) of its texts that name records.
+
+    That is the same whatever else there is in the knowledge base.
+    """
+    for path, value, ref in references(record):
+        kind = _construct_theory(record, path) if ref.kind == "constructs" else ref.kind
+        yield (kind, value), path, document.place(path), None
+    for path, text in texts(record):
+        if "[" in text:
+            yield ("", ""), path, document.place(path), text
+
+
+def _documents(base: KnowledgeBase) -> Iterator[tuple[Node, BaseModel, Document]]:
+    """Every YAML document with the record that it belongs to: a second coding speaks for its study."""
+    for kind, id_, record in all_records(base):
+        yield (kind, id_), record, base.documents[kind, id_]
+    for id_, coding in base.second_codings.items():
+        yield ("studies", id_), coding, base.documents["second-codings", id_]
+
+
+def _construct_theory(record: BaseModel, path: DataPath) -> str:
+    """Constructs live in the theory named beside them: the target kind is `constructs of <theory>`."""
+    assert isinstance(record, Study) and isinstance(path[1], int)
+    return f"constructs of {record.theories[path[1]].theory}"
+
+
+def _mentions(
+    graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False
+) -> Iterator[Link]:
+    for found in MENTION.finditer(text):
+        name = found[1].strip()
+        yield Link(source, graph.resolve(name) or ("any", name), path, _inside(place, text, found, exact))
+    for found in CITATION.finditer(text):
+        yield Link(source, ("works", found[1]), path, _inside(place, text, found, exact))
+
+
+def _inside(place: Place, text: str, found: re.Match[str], exact: bool) -> Place:
+    """In a Markdown file the exact place; a YAML text may be folded, so there the place where it starts."""
+    return place_at(place.path, text, found.start()) if exact else place
