@@ -44,7 +44,7 @@ function name() {
 }
 
 /** The place that the address names; a browser knows its `:target` only once it has gone there. */
-export function target() {
+export function named() {
   try {
     return document.getElementById(decodeURIComponent(location.hash.slice(1)));
   } catch {
@@ -54,7 +54,7 @@ export function target() {
 
 /** Opens whatever is folded around the place that the address names. */
 function open() {
-  const place = target();
+  const place = named();
   if (!place) return;
   let opened = false;
   for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null) {

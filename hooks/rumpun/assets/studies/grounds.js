@@ -4,11 +4,11 @@
  * once. Without scripts the style sheet does the same.
  */
 
-import { target } from "../every_page/frame.js";
+import { named } from "../every_page/frame.js";
 
 function open() {
   // Also a former anchor, which stands within the card.
-  const card = target()?.closest(".rp-finding, .rp-case");
+  const card = named()?.closest(".rp-finding, .rp-case");
   card?.querySelector(":scope > .rp-ground")?.setAttribute("open", "");
 }
 
