@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -13,6 +13,7 @@ from .address import LANGUAGES, Language
 from .citation.citations import Citations
 from .citation.page_patterns import PagePatterns, page_patterns
 from .model.graph import Graph
+from .model.memory import Memory
 from .model.vocabulary import GlossaryTerm
 from .parsing.problems import Problem
 from .permanence.editions.shelf import Edition
@@ -71,6 +72,8 @@ class Context:
     language: Language
     index: RelatedIndex
     pairs: Pairs
+    memory: Memory = field(default_factory=Memory)
+    """What who builds again after an edit need not make again."""
 
     @cached_property
     def _derived(self) -> dict[Callable[[Context], Any], Any]:
@@ -106,7 +109,8 @@ class Context:
     @cached_property
     def page_patterns(self) -> PagePatterns:
         """How our own pages are cited in this language."""
-        return page_patterns(self.language, self.settings.cache)
+        cache = self.settings.cache
+        return self.memory.same(f"patterns {self.language}", cache, lambda: page_patterns(self.language, cache))
 
     @cached_property
     def former_columns(self) -> dict[str, tuple[str, ...]]:
@@ -126,11 +130,13 @@ class Context:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if parts else None
 
 
-def contexts(graph: Graph, citations: Citations, settings: Settings) -> tuple[Context, ...]:
+def contexts(
+    graph: Graph, citations: Citations, settings: Settings, memory: Memory | None = None
+) -> tuple[Context, ...]:
     """One context per language; what does not depend on the language is made once."""
     index = index_of(graph)
-    pairs = Pairs(graph, index)
-    return tuple(Context(graph, citations, settings, language, index, pairs) for language in LANGUAGES)
+    pairs, memory = Pairs(graph, index), memory or Memory()
+    return tuple(Context(graph, citations, settings, language, index, pairs, memory) for language in LANGUAGES)
 
 
 def _caseless(spelling: str) -> str:

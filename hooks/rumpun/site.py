@@ -118,7 +118,7 @@ def build(root: Path, settings: Settings, memory: Memory | None = None, *, previ
         return Site((), missing)
     works = [*graph.base.works.values()]
     citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
-    both = contexts(graph, citations, settings)
+    both = contexts(graph, citations, settings, memory)
     pages = tuple(page for context in both for page in all_pages(context))
     files = Files(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:

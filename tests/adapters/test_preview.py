@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from support.knowledge_base import KnowledgeBase
 
+from rumpun import context
 from rumpun.adapters import preview as preview_module
 from rumpun.adapters.folder import plain_document
 from rumpun.adapters.preview import Preview
@@ -96,6 +97,8 @@ def test_an_edit_is_read_and_nothing_else_anew(
         return record_of(root, path, model)
 
     monkeypatch.setattr(load, "record_of", noted)
+    assert preview.answer("studi/koperasi-melati/")
+    monkeypatch.setattr(context, "page_patterns", None)  # how our pages are cited has not changed either
     study = tiny.root / STUDY
     text = study.read_text(encoding="utf-8")
     study.write_text(text.replace("id: Koperasi", "id: Baru Koperasi", 1), encoding="utf-8")
@@ -110,10 +113,12 @@ def test_templates_are_read_again_when_something_of_the_engine_changes(
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr(preview_module, "read_anew", lambda: asked.append(1))
+    before = preview._now.document
+    monkeypatch.setattr(preview, "_document", lambda: str)
     preview.renew(engine=False)
-    assert asked == []
+    assert asked == [] and preview._now.document is before
     preview.renew(engine=True)
-    assert asked == [1]
+    assert asked == [1] and preview._now.document is str
 
 
 def test_searching_waits_for_the_first_index_and_never_for_a_later_one(

@@ -42,13 +42,15 @@ class Preview:
         self._search = _Search(root, folder)
         self._editions = threading.Lock()
         self._making = threading.Lock()
-        self._now = self._read(settings())
+        self._now = self._read(settings(), document())
 
     def renew(self, *, engine: bool) -> None:
         """Read again what has changed; all settings and templates too, where something of the `engine` has."""
         if engine:
             read_anew()
-        self._now = self._read(self._settings() if engine else self._now.settings)
+            self._now = self._read(self._settings(), self._document())
+        else:
+            self._now = self._read(self._now.settings, self._now.document)
         self._search.outdated()
 
     def answer(self, path: str) -> bytes | None:
@@ -83,9 +85,9 @@ class Preview:
             return [self.folder / file]
         return []
 
-    def _read(self, settings: Settings) -> _Now:
+    def _read(self, settings: Settings, document: Callable[[Page], str]) -> _Now:
         site = build(self.root, settings, self._memory, preview=True)
-        now = _Now(settings, site, self._document())
+        now = _Now(settings, site, document)
         if site.problems:
             _LOG.error("%s masalah (problems):\n%s", len(site.problems), report(site.problems))
         return now
