@@ -85,7 +85,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
     serve_preview(server, preview)
-    Watch(root, (*CONTENT, "hooks", "published", "mkdocs.yml"), partial(renew_preview, server, preview)).start()
+    Watch(
+        root, (*CONTENT, "hooks", "published", "CITATION.cff", "mkdocs.yml"), partial(renew_preview, server, preview)
+    ).start()
     return server
 
 

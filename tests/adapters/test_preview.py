@@ -15,10 +15,12 @@ from rumpun.adapters import preview as preview_module
 from rumpun.adapters.folder import plain_document
 from rumpun.adapters.preview import Preview
 from rumpun.adapters.watching import Watch
+from rumpun.catalogue import Said
 from rumpun.context import Settings
 from rumpun.model import load
 from rumpun.model.memory import RecordRead, record_of
 from rumpun.model.records import Record
+from rumpun.parsing.problems import Place, Problem
 from rumpun.render.page import Page
 from rumpun.site import build
 
@@ -108,17 +110,30 @@ def test_an_edit_is_read_and_nothing_else_anew(
     assert b"Baru Koperasi" in (preview.answer("studi/koperasi-melati/") or b"")
 
 
+def test_what_the_history_and_the_ledger_say_follows(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    """They take longer to ask than an edit may take to be seen, so they are asked afterwards."""
+    wrong = Problem(Place(STUDY), Said("dua id tertukar", "two ids exchanged"))
+    settings = [Settings(SITE, cache=tiny.citations, problems=(wrong,)), Settings(SITE, cache=tiny.citations)]
+    asked = iter((settings[0], settings[0], settings[1], settings[1]))
+    preview = Preview(tiny.root, tmp_path, lambda: next(asked), lambda: plain_document)
+    assert not preview.settle() and b"tertukar" in (preview.answer("teori/") or b"")
+    preview.renew(engine=False)
+    assert b"tertukar" in (preview.answer("teori/") or b"")
+    assert preview.settle() and b"tertukar" not in (preview.answer("teori/") or b"")
+    assert not preview.settle()
+
+
 def test_templates_are_read_again_when_something_of_the_engine_changes(
     preview: Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr(preview_module, "read_anew", lambda: asked.append(1))
-    before = preview._now.document
+    before, memory = preview._now.document, preview._memory
     monkeypatch.setattr(preview, "_document", lambda: str)
     preview.renew(engine=False)
-    assert asked == [] and preview._now.document is before
+    assert asked == [] and preview._now.document is before and preview._memory is memory
     preview.renew(engine=True)
-    assert asked == [1] and preview._now.document is str
+    assert asked == [1] and preview._now.document is str and preview._memory is not memory
 
 
 def test_searching_waits_for_the_first_index_and_never_for_a_later_one(

@@ -45,13 +45,22 @@ class Preview:
         self._now = self._read(settings(), document())
 
     def renew(self, *, engine: bool) -> None:
-        """Read again what has changed; all settings and templates too, where something of the `engine` has."""
+        """Read again what has changed; everything, settings and templates too, where something of the `engine` has."""
         if engine:
             read_anew()
+            self._memory = Memory()  # what is wrong in a file is remembered in the words that the engine had
             self._now = self._read(self._settings(), self._document())
         else:
             self._now = self._read(self._now.settings, self._now.document)
         self._search.outdated()
+
+    def settle(self) -> bool:
+        """Ask again what takes longest, version history, ledger and editions; whether it has changed the site."""
+        settings = self._settings()
+        if settings == self._now.settings:
+            return False
+        self._now = self._read(settings, self._now.document)
+        return True
 
     def answer(self, path: str) -> bytes | None:
         """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/works.json`; None for nothing.

@@ -37,7 +37,7 @@ def serve_preview(server: Any, preview: Preview) -> None:
 
 
 def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
-    """Read what has changed, and let browsers reload."""
+    """Read what has changed, and let browsers reload; once more, when by then the history tells something else."""
     for path in sorted(changed):
         _LOG.info("%s", path)
     if any(path == "mkdocs.yml" or path.endswith(".py") for path in changed):
@@ -45,10 +45,15 @@ def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
     started = time.monotonic()
     try:
         preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
+        _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
+        _reload(server)
+        if preview.settle():
+            _reload(server)
     except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
         _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
-        return
-    _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
+
+
+def _reload(server: Any) -> None:
     with server._epoch_cond:  # noqa: SLF001
         server._wanted_epoch = server._visible_epoch = round(time.monotonic() * 1000)  # noqa: SLF001
         server._epoch_cond.notify_all()  # noqa: SLF001
