@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol
 
 from .address import LANGUAGES, Language
 from .citation.citations import Citations
 from .citation.page_patterns import PagePatterns, page_patterns
+from .model.deriving import Deriving
 from .model.graph import Graph
 from .model.memory import Memory
 from .model.vocabulary import GlossaryTerm
@@ -23,8 +23,6 @@ from .synthesis.pairs import Pairs
 from .synthesis.related import RelatedIndex, index_of
 from .synthesis.usage import CaseResults, results_of
 from .words.words import Words, words
-
-T = TypeVar("T")
 
 
 class Bilingual(Protocol):
@@ -63,7 +61,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Context:
+class Context(Deriving):
     """What every page type draws on, in one language."""
 
     graph: Graph
@@ -74,17 +72,6 @@ class Context:
     pairs: Pairs
     memory: Memory = field(default_factory=Memory)
     """What who builds again after an edit need not make again."""
-
-    @cached_property
-    def _derived(self) -> dict[Callable[[Context], Any], Any]:
-        return {}
-
-    def derived(self, work_out: Callable[[Context], T]) -> T:
-        """What `work_out` makes of all this: worked out once, however many pages ask."""
-        if work_out not in self._derived:
-            self._derived[work_out] = work_out(self)
-        made: T = self._derived[work_out]
-        return made
 
     @cached_property
     def words(self) -> Words:

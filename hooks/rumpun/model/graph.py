@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from ..parsing.problems import Place
 from ..parsing.yaml_file import DataPath
+from .deriving import Deriving
 from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
 from .records import Withdrawn
@@ -69,7 +70,7 @@ class FindingOf(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Graph:
+class Graph(Deriving):
     """The knowledge base with its links."""
 
     base: KnowledgeBase
@@ -105,17 +106,6 @@ class Graph:
         """Theme id -> findings, by study."""
         found = by_theme(item for study in self.base.studies.values() for item in findings_of(study))
         return {theme: tuple(items) for theme, items in found.items()}
-
-    @cached_property
-    def _derived(self) -> dict[Callable[[Graph], Any], Any]:
-        return {}
-
-    def derived(self, work_out: Callable[[Graph], T]) -> T:
-        """What `work_out` makes of this graph: worked out once, however many pages ask and in both languages."""
-        if work_out not in self._derived:
-            self._derived[work_out] = work_out(self)
-        made: T = self._derived[work_out]
-        return made
 
     def sources(self, target: Node, kind: str, relations: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the records of `kind` that refer to `target`, each once, in the order of their files."""
