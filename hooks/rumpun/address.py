@@ -72,6 +72,11 @@ def address(language: str, section: str = "home", *steps: str) -> str:
     return prefix + "/".join(quote(part, safe="") for part in parts) + "/"
 
 
+def other_language(language: Language) -> Language:
+    """The other one of the two."""
+    return "en" if language == "id" else "id"
+
+
 def anchor_of(part: str, id_: str | int) -> str:
     """The anchor of a part of a page, without the `#`: a finding or case by its id, a source note by its number.
 

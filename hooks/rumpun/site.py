@@ -27,7 +27,8 @@ from .permanence.editions.shelf import Edition, edition_address, edition_home
 from .permanence.history import Change
 from .render.files import Files
 from .render.minify import served
-from .render.page import Page, render
+from .render.page import Page
+from .render.templates import render
 from .rules import check_all
 
 ASSETS = Path(__file__).parent / "assets"

@@ -97,7 +97,7 @@ def test_the_page_of_changes_says_it_with_links(tiny_graph: Graph, tiny: Knowled
     assert "3 Maret 2026 Studi: diperbarui Koperasi Melati dan Kenanga Tema: diperbarui Kohesi" in text(indonesian)
     assert "2 March 2026 Studies: new Anggrek Studies: revised The Melati and Kenanga cooperatives" in text(english)
     assert '<a href="../studies/koperasi-melati/">' in english.body
-    assert '<a href="atom.xml" type="application/atom+xml">' in english.body
+    assert '<a href="./atom.xml" type="application/atom+xml">' in english.body
     assert "Belum ada edisi untuk dibandingkan" in text(indonesian)
 
 

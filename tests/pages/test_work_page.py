@@ -73,7 +73,7 @@ def test_the_page_says_why_a_letter_follows_the_year(made: tuple[Context, ...]) 
     page = page_of(made[0], "pustaka/kedua2020/")
     assert page.title == "Zaman Kelompok (Lembaga Contoh, 2020b)"
     assert "Ditulis 2020b di situs ini karena ada karya-karya lain" in text_of(page.body)
-    assert '<a href="../contoh2020/">Kekompakan Koperasi Melati dan Kenanga</a> (2020a); <a' in page.body
+    assert '<a href="../../pustaka/contoh2020/">Kekompakan Koperasi Melati dan Kenanga</a> (2020a); <a' in page.body
     assert "Written 2020a on this site" in text_of(page_of(made[1], "en/bibliography/contoh2020/").body)
     assert "di situs ini karena" not in page_of(made[0], "pustaka/contoh-tt/").body
 

@@ -34,7 +34,7 @@ DOORS = {
     "material": set(),
     "yaml": {"rumpun.parsing", "rumpun.catalogue"},
     "bibtexparser": {"rumpun.parsing"},
-    "jinja2": {"rumpun.render.page"},
+    "jinja2": {"rumpun.render.templates"},
     "pydantic": {
         "rumpun.model.records",
         "rumpun.model.study",

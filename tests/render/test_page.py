@@ -15,13 +15,15 @@ from rumpun.citation.citations import Citations
 from rumpun.citation.formats import FORMATS
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.graph import Graph
-from rumpun.render import page as page_module
-from rumpun.render.page import Finished, Heading, Page, _environment, headings, render
+from rumpun.render import templates as compiling
+from rumpun.render.page import Finished, Heading, Page, headings
 from rumpun.render.page_builder import PageBuilder, shorten
 from rumpun.render.paging import Paging, paged
 from rumpun.render.planned import planned
+from rumpun.render.templates import _environment, render
 from rumpun.site import Site, sitemap
 from rumpun.synthesis.usage import studies_with
+from rumpun.words.ways import lead
 
 
 def test_headings_are_plain_text_in_order() -> None:
@@ -87,7 +89,8 @@ def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) ->
     ]  # fmt: skip
     assert [part for _, part, _ in found] == [[0, 1], [2, 3], [4]]
     assert [(paging.number, paging.count) for _, _, paging in found] == [(1, 3), (2, 3), (3, 3)]
-    assert found[1][2].links == ((1, "../../"), (2, "./"), (3, "../3/"))
+    ways = [(number, lead(way, "id", found[1][0].url)) for number, way in found[1][2].links]
+    assert ways == [(1, "../../../../temuan/kohesi/"), (2, "./"), (3, "../../../../temuan/kohesi/halaman/3/")]
     assert found[1][0].twin == "en/findings/kohesi/page/2/"
 
 
@@ -162,8 +165,8 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     folder = tmp_path / "templates"
     folder.mkdir()
     (folder / "a.html").write_text("satu {{ name|lower_first }}", encoding="utf-8")
-    monkeypatch.setattr(page_module, "TEMPLATES", folder)
-    monkeypatch.setattr(page_module, "cache_from_source", lambda _: str(tmp_path / "kept" / "page.pyc"))
+    monkeypatch.setattr(compiling, "TEMPLATES", folder)
+    monkeypatch.setattr(compiling, "cache_from_source", lambda _: str(tmp_path / "kept" / "page.pyc"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     _environment.cache_clear()
     yield folder
@@ -191,14 +194,14 @@ def test_a_changed_template_is_compiled_again(templates: Path) -> None:
 
 def test_another_version_of_jinja_compiles_again(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert anew() == "satu dua"
-    monkeypatch.setattr(page_module, "version", lambda _: "0")
+    monkeypatch.setattr(compiling, "version", lambda _: "0")
     with pytest.raises(pytest.fail.Exception, match="compiled again"):
         anew(monkeypatch)
 
 
 def test_a_copy_of_the_project_finds_what_was_compiled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert anew() == "satu dua"
-    monkeypatch.setattr(page_module, "TEMPLATES", templates.rename(templates.with_name("copied")))
+    monkeypatch.setattr(compiling, "TEMPLATES", templates.rename(templates.with_name("copied")))
     assert anew(monkeypatch) == "satu dua"
 
 

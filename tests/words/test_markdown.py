@@ -7,6 +7,7 @@ import re
 import pytest
 
 from rumpun.words.markdown import Linker, Renderer, clean, plain
+from rumpun.words.ways import link_terms, marked_term
 
 
 def renderer(terms: str = "") -> Renderer:
@@ -16,7 +17,7 @@ def renderer(terms: str = "") -> Renderer:
             mention=lambda name: ("../kohesi/", "Kohesi") if name == "kohesi" else None,
             citation=lambda key: ("../lewin1947/", "Lewin, 1947") if key == "lewin1947" else None,
             terms=re.compile(rf"(?<![\w-])(?:{terms})(?![\w-])", re.IGNORECASE) if terms else None,
-            term=lambda spelling: (f"../glosarium/#{spelling.lower()}", spelling.lower()),
+            term=str.lower,
         )
     )
 
@@ -65,16 +66,14 @@ def test_a_heading_without_letters_has_an_anchor_too() -> None:
 
 
 def test_only_the_first_occurrence_of_a_term_on_a_page_is_linked() -> None:
-    page = renderer("arisan|uep")
-    assert page.inline("Arisan, lalu arisan") == (
+    prose, used = renderer("arisan|uep"), set[str]()
+    page = prose.inline("Arisan, lalu arisan") + prose.inline("arisan dan UEP")
+    assert link_terms(page, used, "../glosarium/") == (
         '<a class="rp-term" href="../glosarium/#arisan" data-term="arisan">Arisan</a>, lalu arisan'
+        'arisan dan <a class="rp-term" href="../glosarium/#uep" data-term="uep">UEP</a>'
     )
-    assert (
-        page.inline("arisan dan UEP")
-        == 'arisan dan <a class="rp-term" href="../glosarium/#uep" data-term="uep">UEP</a>'
-    )
-    assert page.linker.used == {"arisan", "uep"}
-    assert 'data-term="arisan"' in renderer("arisan").inline("arisan")
+    assert used == {"arisan", "uep"}
+    assert link_terms(prose.inline("arisan"), {"arisan"}, "../glosarium/") == "arisan"
 
 
 @pytest.mark.parametrize(
@@ -82,18 +81,18 @@ def test_only_the_first_occurrence_of_a_term_on_a_page_is_linked() -> None:
 )
 def test_no_term_is_linked_in_headings_links_and_code(text: str) -> None:
     page = renderer("arisan")
-    assert "rp-term" not in page.block(text)
-    assert "rp-term" in page.inline("arisan")
+    assert marked_term("arisan", "arisan") not in page.block(text)
+    assert page.inline("arisan") == marked_term("arisan", "arisan")
 
 
 @pytest.mark.parametrize("text", ["arisannya", "perarisan", "arisan-arisan", "arisan_a"])
 def test_a_term_is_a_whole_word(text: str) -> None:
-    assert "rp-term" not in renderer("arisan").inline(text)
+    assert marked_term("arisan", "arisan") not in renderer("arisan").inline(text)
 
 
 def test_terms_in_emphasis_and_beside_signs_are_found() -> None:
-    assert renderer("arisan").inline("*arisan*,").count("rp-term") == 1
-    assert renderer("arisan").inline("(arisan)").count("rp-term") == 1
+    assert renderer("arisan").inline("*arisan*,").count(marked_term("arisan", "arisan")) == 1
+    assert renderer("arisan").inline("(arisan)").count(marked_term("arisan", "arisan")) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from pathlib import Path
 from ..catalogue import Said, said
 from ..permanence.history import Change
 from ..render.files import Files
-from ..render.page import Heading, Page, render
+from ..render.page import Heading, Page
+from ..render.templates import render
 from ..site import ASSET_FOLDER, Site, sitemap
 from .processes import processes_available, share_out
 from .search_index import index_folder

@@ -18,7 +18,8 @@ from ..model.memory import Memory
 from ..parsing.problems import report
 from ..permanence.editions.shelf import edition_address
 from ..render.files import Files
-from ..render.page import Page, read_anew, render
+from ..render.page import Page
+from ..render.templates import read_anew, render
 from ..site import ASSET_FOLDER, Site, build
 from ..words.words import words
 from .folder import page_file

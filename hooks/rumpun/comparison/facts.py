@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ..model.records import Located
 from ..model.study import Setting, Study
-from ..render.page import render
 from ..render.page_builder import PageBuilder
+from ..render.templates import render
 from ..synthesis.properties import PROPERTIES, Status
 from ..synthesis.property_values import (
     CaseOutcomes,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..metadata.tokens import light_colours
-from ..render.page import render
+from ..render.templates import render
 
 
 def files(_contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:

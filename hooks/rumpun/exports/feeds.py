@@ -13,8 +13,8 @@ from ..model.study import Study
 from ..permanence.change_log import changes_of
 from ..permanence.provenance import study_sources, term_path
 from ..render.files import Source
-from ..render.page import render
 from ..render.page_changes import feed_address, feed_title
+from ..render.templates import render
 from ..synthesis.usage import studies_with
 from ..words.caveats import read_of
 from ..words.markdown import plain

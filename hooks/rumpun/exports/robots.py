@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..context import Context
-from ..render.page import render
+from ..render.templates import render
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:

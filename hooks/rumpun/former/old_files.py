@@ -17,8 +17,9 @@ from ..model.graph import Node
 from ..permanence.history import Change
 from ..permanence.ledger import copies
 from ..render.files import Files, Source
-from ..render.page import Page, render
+from ..render.page import Page
 from ..render.page_changes import FEED
+from ..render.templates import render
 from ..words.markdown import plain
 
 _REFERENCES = re.compile(r"data/v1/references/(?:(theories|studies|found)/)?([^/.]+)\.(\w+)")

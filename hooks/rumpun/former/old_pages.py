@@ -14,8 +14,9 @@ from ..parsing.problems import Place, Problem
 from ..permanence.ledger import beside, promised
 from ..permanence.redirects import Redirects
 from ..render.files import Files, Source
-from ..render.page import Page, render
+from ..render.page import Page
 from ..render.page_builder import PageBuilder
+from ..render.templates import render
 from .old_files import OldFiles
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -77,10 +78,11 @@ def _withdrawn(context: Context, node: Node) -> str:
     kind, id_ = node
     builder = PageBuilder(context, "withdrawn", kind, id_)
     record = context.graph.withdrawn[node]
-    return render(
+    page = render(
         "files/withdrawn.html", s=builder, t=context.words, kind=kind, id=id_, reason=record.reason,
         root=builder.asset(""), home=builder.href(), successor=context.graph.successor(record),
     )  # fmt: skip
+    return builder.settled(page)
 
 
 # --- what is missing -----------------------------------------------------------------------------------------

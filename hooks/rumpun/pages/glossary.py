@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.references import texts
@@ -13,6 +15,7 @@ from ..permanence.provenance import study_sources, term_path
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
+from ..words.ways import link_terms
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -62,14 +65,13 @@ def _studies_that_say(context: Context) -> dict[str, list[str]]:
 
 
 def _item(builder: PageBuilder, id_: str, term: GlossaryTerm, studies: list[str]) -> dict[str, Any]:
-    # A term is not linked to itself inside its own definition.
-    builder.used_terms.clear()
-    builder.used_terms.add(id_)
     other = term.name.en if builder.language == "id" else term.name.id
     resolved = [builder.graph.resolve(name) for name in term.see]
     return {
         "id": id_,
         "term": term,
+        # A term is not linked to itself inside its own definition.
+        "definition": Markup(link_terms(builder.text(term.definition), {id_}, builder.href("glossary"))),
         "other": other if other != builder.pick(term.name) else "",
         "see": [(builder.name_of(*node), builder.record(*node)) for node in resolved if node],
         "studies": studies,

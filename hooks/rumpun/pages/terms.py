@@ -18,7 +18,7 @@ from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..render.planned import planned
-from ..synthesis.agreement import Synthesis, synthesis
+from ..synthesis.agreement import Synthesis, syntheses_of
 from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (
     MOST,
@@ -28,7 +28,7 @@ from ..synthesis.theme_evidence import (
     theme_evidence,
     uncounted,
 )
-from ..synthesis.usage import findings_in, mentions_of, placed_by_inference, placed_wider, studies_with
+from ..synthesis.usage import mentions_of, placed_by_inference, placed_wider, studies_with
 
 SIZE = 30
 MOST_THEMES = 40
@@ -56,7 +56,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             own = {"evidence": theme_evidence(context.graph, id_), **_own_results(builder, id_, part)}
         else:
             uses = [_use(builder, section, id_, use) for use in part]
-            own = {"uses": uses, **_set_values(context, studies)}
+            own = {"uses": uses, **(_set_values(context, studies) if paging.number == 1 else {})}
         number = f" ({paging.number})" if paging.number > 1 else ""
         return builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
@@ -88,8 +88,8 @@ def _pairs(builder: PageBuilder, theory: str) -> list[tuple[str, str]]:
 
 def _set_values(context: Context, studies: tuple[str, ...]) -> dict[str, Any]:
     """Where the cases of these studies agree and where they part, theme by theme."""
-    found = [(theme, synthesis(items)) for theme, items in findings_in(context.graph, studies).items()]
-    rows = [(theme, result) for theme, result in found if len(result.readings) > 1]
+    found = syntheses_of(context.graph, studies)
+    rows = [(theme, result) for theme, result in found.items() if len(result.readings) > 1]
     rank = {"disagree": 0, "agree": 1, "partly": 2}
     rows.sort(key=lambda row: (rank.get(row[1].agreement, 3), -len(row[1].readings), row[0]))
     t = context.words

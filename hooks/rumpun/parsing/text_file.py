@@ -9,9 +9,9 @@ from ..catalogue import Said
 from .problems import Place, Problem
 
 # C0 and C1 controls but tab and line ends, the space without width, the bidirectional overrides that make text read
-# other than it is stored, and halves of characters.
+# other than it is stored, halves of characters, and those that only one font knows, as a PDF leaves them behind.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffe\uffff]"
 )
 
 

@@ -1,31 +1,18 @@
-"""A finished page, and the rendering of templates into one."""
+"""Where a page stands, and what is on it once it is finished."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from hashlib import sha256
-from importlib.metadata import version
-from importlib.util import cache_from_source
-from pathlib import Path
-from typing import Any
+from functools import cached_property
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from ..address import anchor_of
-from ..cache import keep, remembered
-from ..model.coded_values import CLAIMS
 from ..permanence.history import Change
-from ..words.words import Words, lower_first
+from ..words.words import Words
+from .templates import render
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 _COUNT = re.compile(r'<span class="rp-count".*?</span>', re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -205,77 +192,3 @@ def headings(body: str) -> tuple[Heading, ...]:
     """The table of contents, read from the second-level headings that carry an id."""
     found = ((anchor, _COUNT.sub("", title)) for anchor, title in _HEADING.findall(body))
     return tuple(Heading(anchor, Markup(title).striptags()) for anchor, title in found)
-
-
-class _CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates beside Python's own compiled files: to compile all of them takes a second.
-
-    Jinja looks whether a template is still the one that was compiled. What else went into it, its version and this
-    module, is in the name of the folder. Where nothing can be kept, a start only takes longer.
-    """
-
-    def __init__(self) -> None:
-        made_by = sha256(version("jinja2").encode())
-        for module in (__name__, lower_first.__module__):  # the filter is called while a template is compiled
-            made_by.update(Path(str(sys.modules[module].__file__)).read_bytes())
-        self.folder = Path(cache_from_source(__file__)).with_name(f"templates-{made_by.hexdigest()[:16]}")
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
-        """By its name alone, so that a copy of the project finds what was compiled in the first."""
-        return name.replace("/", "--")
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket, or leave it empty."""
-        kept = remembered(self.folder / f"{bucket.key}.pyc")
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what the bucket holds."""
-        if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                keep(self.folder / f"{bucket.key}.pyc", bucket.bytecode_to_string())
-
-
-class _PlainCalls(Context):
-    """Calls what a template names as it stands.
-
-    Jinja asks of everything that is called, in eight steps, whether it wants to be handed the context. Nothing of ours
-    does, and of Jinja's own only macros; a page has thousands of calls, and the asking took an eighth of all its time.
-    """
-
-    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        """As Jinja calls it, from compiled templates."""
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return called(self.eval_ctx, *args, **kwargs) if called.__class__ is Macro else called(*args, **kwargs)
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=_CompiledTemplates(),
-    )
-    environment.context_class = _PlainCalls
-    environment.auto_reload = False  # see `read_anew`: to look at every use costs a page some fifty looks
-    # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
-    environment.filters["lower_first"] = lower_first
-    environment.globals["anchor_of"] = anchor_of
-    environment.tests["claim"] = CLAIMS.__contains__
-    return environment
-
-
-def read_anew() -> None:
-    """Forget all templates, for who has changed one."""
-    _environment.cache_clear()
-
-
-def render(template: str, **values: Any) -> Markup:
-    """Render a template with autoescape on; a name that is missing is an error, never an empty string."""
-    return Markup(_environment().get_template(template).render(**values))

@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from ..address import Language, address, relative
+from ..address import address, other_language
 from ..citation.cited_page import CitedPage
 from ..citation.formats import FORMATS
-from ..context import Bilingual, Context
+from ..context import Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
 from ..model.records import Located
 from ..model.study import Study
-from ..words.markdown import Linker, Renderer, plain
-from .finding_words import FindingWords
-from .page import Finished, MenuItem, headings, render
+from ..words.ways import HOME, lead, link_terms
+from .page import Finished, MenuItem, headings
 from .page_changes import feed_of, histories
 from .page_citation import (
     Cited,
+    marked_citations,
     page_citation,
-    page_citations,
     second_hand_citations,
+    titled,
     unread_citations,
     work_citations,
 )
 from .script_imports import EVERYWHERE, imported
+from .shared_words import SharedWords
+from .templates import render
 
 STYLES = {"comparison": ("styles/comparison.css",)}
 """Section -> style sheets that only its pages need."""
@@ -42,91 +43,40 @@ WAYS = (
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
 
-class PageBuilder(FindingWords):
+class PageBuilder(SharedWords):
     """A page in the making; templates call its methods as `s.…`."""
 
     formats = FORMATS
     """In which works and pages can be downloaded."""
 
     def __init__(self, context: Context, kind: str, section: str = "home", *steps: str) -> None:
-        self.context = context
-        self.graph = context.graph
-        self.language = context.language
-        self.t = context.words
+        super().__init__(context)
         self.kind = kind
         self.section = section
         self.steps = steps
         self.url = address(self.language, section, *steps)
         self.twin = address(other_language(self.language), section, *steps)
         self.used_terms: set[str] = set()
+        """Glossary terms that the page links, once its body is finished."""
         self.trail: tuple[tuple[str, str], ...] = ()
         """(title, absolute address) of the pages above this one, once the body has shown them."""
         self.changed = context.settings.history.newest
         """The newest change of what the page shows; known for certain once `finish` was told the page's sources."""
         self.draft = False
         """Whether the page shows something that no version names yet."""
-        self.renderer = Renderer(self._linker())
-
-    # --- words -----------------------------------------------------------------------------------------------
-
-    def pick(self, both: Bilingual) -> str:
-        """The name in the page's language."""
-        return str(getattr(both, self.language))
-
-    def text(self, both: Bilingual) -> Markup:
-        """A bilingual text as inline HTML."""
-        return self.renderer.inline(self.pick(both))
-
-    def plain(self, both: Bilingual) -> str:
-        """A bilingual text without markup."""
-        return plain(self.pick(both))
 
     # --- links -----------------------------------------------------------------------------------------------
-
-    def href(self, section: str = "home", *steps: str, anchor: str = "") -> str:
-        """The way from this page to another."""
-        target = address(self.language, section, *steps) + (f"#{anchor}" if anchor else "")
-        if self.section == "404":
-            return self._from_root(target)
-        return relative(self.url, target)
-
-    def asset(self, name: str) -> str:
-        """The way from this page to a file in `assets/`."""
-        if self.section == "404":
-            return self._from_root(name)
-        return relative(self.url, name)
-
-    def living(self, target: str) -> str:
-        """The way to a site-relative address of the living site, also out of a frozen edition two folders below it."""
-        return f"{self.asset('')}../../{target}" if self.context.settings.edition else self.asset(target)
-
-    def record(self, kind: str, id_: str, anchor: str = "") -> str:
-        """The way to a record's page; glossary terms live on one page."""
-        if kind == "glossary":
-            return self.href("glossary", anchor=id_)
-        if kind == "docs":
-            return self.href(id_) if id_ != "home" else self.href()
-        return self.href(kind, id_, anchor=anchor)
 
     def crumbs(self, above: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """(title, href) of the home page and the pages `above`; the head of the page names the same ones."""
         steps = [(self.t.home, self.href()), *above]
-        here = f"{self.context.settings.site_url}{self.url}"
-        self.trail = tuple((title, urljoin(here, href)) for title, href in steps)
+        home = self.context.settings.site_url + address(self.language)
+        self.trail = tuple((title, href.replace(HOME, home)) for title, href in steps)
         return steps
 
     def coins(self, key: str) -> str:
         """A work of a list, for reference managers that collect from lists."""
         return context_object(self.graph.work(key))
-
-    def name_of(self, kind: str, id_: str) -> str:
-        """What a record is called."""
-        if kind == "works":
-            return self.context.citations.label(self.language, id_)
-        if kind == "docs":
-            return self.t.menu(id_)
-        record = self.graph.records(kind)[id_]
-        return self.pick(record.short_title if kind == "studies" else record.name)
 
     def cite(self, style: str, key: str) -> Markup:
         """The bibliography entry of a work, sanitised where it was formatted."""
@@ -155,8 +105,8 @@ class PageBuilder(FindingWords):
         return self.context.citations.who_and_when(self.language, key)
 
     def page_citations(self, title: str) -> tuple[Cited, ...]:
-        """The page in every style, and in footnotes."""
-        return page_citations(self.context, self.cited_page(title))
+        """The page in every style, and in footnotes, until it is finished with marks for title and address."""
+        return marked_citations(self.context, self.cited_page(title))
 
     def part_citation(self, title: str, anchor: str) -> Markup:
         """The part of the page at `anchor` in the first style, as lean as it must be to stand dozens of times."""
@@ -164,12 +114,16 @@ class PageBuilder(FindingWords):
 
     def other_home(self) -> str:
         """The way to the other language's home page."""
-        target = address(other_language(self.language))
-        return self._from_root(target) if self.section == "404" else relative(self.url, target)
+        return self.asset(address(other_language(self.language)))
 
-    def _from_root(self, target: str) -> str:
-        """For the page served at any depth, where only a way from the root of the host holds."""
-        return re.sub(r"^[a-z]+://[^/]*", "", self.context.settings.site_url) + target
+    def settled(self, html: str) -> Markup:
+        """Finished HTML for this page: terms are linked where they stand first, and all ways lead from here."""
+        return self._led(link_terms(html, self.used_terms, self.href("glossary")))
+
+    def _led(self, html: str) -> Markup:
+        # A page for what is missing is served at any depth, where only a way from the root of the host holds.
+        root = re.sub(r"^[a-z]+://[^/]*", "", self.context.settings.site_url) if self.section == "404" else ""
+        return Markup(lead(html, self.language, self.url, root))
 
     # --- locators --------------------------------------------------------------------------------------------
 
@@ -219,11 +173,11 @@ class PageBuilder(FindingWords):
         """
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
-        body = self._framed(body, title, edit, sources)
+        body = self.settled(titled(self._framed(body, title, edit, sources), self.cited_page(title)))
         if self.kind not in BARE:
             scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
-            body += render("parts/definitions.html", s=self, t=self.t)
+            body += self._led(render("parts/definitions.html", s=self, t=self.t))
             scripts = (*scripts, "every_page/glossary.js")
         described = shorten(description)
         head = render(
@@ -234,8 +188,8 @@ class PageBuilder(FindingWords):
         )  # fmt: skip
         return Finished(
             title=title, description=described,
-            head=head, body=Markup(body), toc=headings(body),
-            menu=tuple(self._menu()), chrome=self._chrome(), ways=self._ways(), words=self.t,
+            head=self._led(head), body=body, toc=headings(body),
+            menu=tuple(self._menu()), chrome=self._led(self.context.derived(_chrome)), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
         )  # fmt: skip
@@ -257,36 +211,22 @@ class PageBuilder(FindingWords):
         self.changed = history.last(sources) if sources else history.newest
         self.draft = history.is_draft(sources) if sources else bool(history.drafts)
 
-    def _chrome(self) -> Markup:
-        return render("parts/search_dialog.html", s=self, t=self.t) + render("parts/tray.html", s=self, t=self.t)
-
     def _menu(self) -> Iterator[MenuItem]:
-        for section in MENU:
-            yield MenuItem(self.t.menu(section), self.href(section), section == self.section)
+        ways = self._led("\n".join(self.href(section) for section in MENU)).split("\n")
+        for section, way in zip(MENU, ways, strict=True):
+            yield MenuItem(self.t.menu(section), str(way), section == self.section)
 
     def _ways(self) -> dict[str, str]:
         sections = {section: self.href(section) for section in WAYS}
-        twin = self.other_home() if self.section == "404" else relative(self.url, self.twin)
-        return {**sections, "twin": twin, "root": self.asset("")}
-
-    def _linker(self) -> Linker:
-        def mention(name: str) -> tuple[str, str] | None:
-            node = self.graph.resolve(name)
-            return (self.record(*node), self.name_of(*node)) if node else None
-
-        def citation(key: str) -> tuple[str, str] | None:
-            return (self.record("works", key), self.name_of("works", key)) if key in self.graph.base.works else None
-
-        def term(spelling: str) -> tuple[str, str] | None:
-            id_ = self.context.term_of(spelling)
-            return (self.record("glossary", id_), id_) if id_ else None
-
-        return Linker(mention, citation, self.context.term_pattern, term, self.used_terms)
+        twin = self.other_home() if self.section == "404" else self.asset(self.twin)
+        ways = {**sections, "twin": twin, "root": self.asset("")}
+        return dict(zip(ways, str(self._led("\n".join(ways.values()))).split("\n"), strict=True))
 
 
-def other_language(language: Language) -> Language:
-    """The other one of the two."""
-    return "en" if language == "id" else "id"
+def _chrome(context: Context) -> Markup:
+    """What stands outside the content of every page, with its ways marked."""
+    s = PageBuilder(context, "home")
+    return render("parts/search_dialog.html", s=s, t=s.t) + render("parts/tray.html", s=s, t=s.t)
 
 
 def shorten(text: str, most: int = 200) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -23,11 +24,16 @@ from ..citation.page_patterns import (
 )
 from ..citation.styles import NOTES_STYLE, STYLES, Style
 from ..context import Context
+from ..permanence.history import Change
 from ..words.words import Words
 
 _PAIRED = re.compile(r'"([^"]*)"')
 # Within quotation marks those of a title become single ones.
 _SINGLE = str.maketrans("\u201c\u201d", "\u2018\u2019")
+
+
+Fill = Callable[[Context, str, CitedPage], Markup]
+"""How the pattern of a style is filled in."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ def unread_citations(context: Context, key: str, record: CitedPage) -> tuple[Cit
     citations, language = context.citations, context.language
 
     def told(style: Style) -> InText | Note:
-        known = _told(context, style, record)
+        known = _told(context, style, record, _filled)
         if isinstance(known, Note):
             return citations.second_hand_note(language, key, known)
         return citations.second_hand(style, language, key, known)
@@ -102,10 +108,36 @@ def unread_citations(context: Context, key: str, record: CitedPage) -> tuple[Cit
 
 def page_citations(context: Context, record: CitedPage) -> tuple[Cited, ...]:
     """A page of ours in the same styles; what it costs does not depend on the size of the site."""
+    return _every(context, record, _filled)
+
+
+def marked_citations(context: Context, record: CitedPage) -> tuple[Cited, ...]:
+    """The same for all pages of the same day and version, until `titled` puts title and address in."""
+    key = record.changed, record.edition, _ending(record)
+    kept = context.derived(_marked)
+    if key not in kept:
+        kept[key] = _every(context, record, _dated)
+    return kept[key]
+
+
+def _every(context: Context, record: CitedPage, fill: Fill) -> tuple[Cited, ...]:
     return tuple(
-        _cited(context.words, style, _told(context, style, record), _filled(context, style.id, record))
+        _cited(context.words, style, _told(context, style, record, fill), fill(context, style.id, record))
         for style in STYLES
     )
+
+
+def _marked(_: Context) -> dict[tuple[Change, str, str], tuple[Cited, ...]]:
+    return {}
+
+
+def titled(html: str, record: CitedPage) -> str:
+    """Put title and address of the page in the marks for them."""
+    html = str(html)  # what is put in is escaped already
+    title = _PAIRED.sub("\u201c\\1\u201d", record.title)
+    html = html.replace(TITLE, f"<cite>{escape(title)}</cite>")
+    html = html.replace(QUOTED_TITLE, f"<cite>{escape(title.translate(_SINGLE))}</cite>")
+    return html.replace(ADDRESS, str(escape(record.url)))
 
 
 def page_citation(context: Context, record: CitedPage, linked: bool = True) -> Markup:
@@ -124,30 +156,41 @@ def _cited(t: Words, style: Style, told: InText | Note, entry: Markup = Markup()
     return Cited(style.slug, style.named(t.language), forms, entry)
 
 
-def _told(context: Context, style: Style, record: CitedPage) -> InText | Note:
+def _told(context: Context, style: Style, record: CitedPage, fill: Fill) -> InText | Note:
     """How a text refers to a page of ours: in brackets alone, as no sentence names who wrote it."""
     if style == NOTES_STYLE:
-        return Note(str(_filled(context, FIRST_NOTE, record)), str(_filled(context, SHORT_NOTE, record)))
+        return Note(str(fill(context, FIRST_NOTE, record)), str(fill(context, SHORT_NOTE, record)))
     return context.page_patterns.in_text(style.id, int(record.date[:4] or 0))
 
 
 def _filled(context: Context, id_: str, record: CitedPage, linked: bool = True) -> Markup:
-    t, title = context.words, _PAIRED.sub("\u201c\\1\u201d", record.title)
-    year, month, day = (int(part) for part in (record.date or "0-0-0").split("-"))
-    version = _version(t, record)
-    ending = title[-1:] if title[-1:] in ENDINGS else ""
-    places = {
-        TITLE: Markup("<cite>{}</cite>").format(title),
-        QUOTED_TITLE: Markup("<cite>{}</cite>").format(title.translate(_SINGLE)),
-        VERSION: escape(f" ({version[:1].upper()}{version[1:]})"),
-        SITE_VERSION: escape(f", {version}"),
-        ADDRESS: escape(record.url),
-        YEAR: str(year),
-        DAY: str(day),
-    }
-    pattern = context.page_patterns.pattern(id_, month, ending)
-    pattern = pattern if linked else pattern.replace(f'<a href="{ADDRESS}">{ADDRESS}</a>', ADDRESS)
-    return Markup(pattern.translate({ord(place): str(text) for place, text in places.items()}))
+    return Markup(titled(_dated(context, id_, record, linked), record))
+
+
+def _dated(context: Context, id_: str, record: CitedPage, linked: bool = True) -> Markup:
+    """The pattern with day and version in it: pages that changed on one day share it."""
+    ending = _ending(record)
+    key = id_, record.changed, record.edition, ending, linked
+    kept = context.derived(_dates)
+    if key not in kept:
+        year, month, day = (int(part) for part in (record.date or "0-0-0").split("-"))
+        version = _version(context.words, record)
+        places = {
+            VERSION: escape(f" ({version[:1].upper()}{version[1:]})"), SITE_VERSION: escape(f", {version}"),
+            YEAR: str(year), DAY: str(day),
+        }  # fmt: skip
+        pattern = context.page_patterns.pattern(id_, month, ending)
+        pattern = pattern if linked else pattern.replace(f'<a href="{ADDRESS}">{ADDRESS}</a>', ADDRESS)
+        kept[key] = Markup(pattern.translate({ord(place): str(text) for place, text in places.items()}))
+    return kept[key]
+
+
+def _dates(_: Context) -> dict[tuple[str, Change, str, str, bool], Markup]:
+    return {}
+
+
+def _ending(record: CitedPage) -> str:
+    return record.title[-1:] if record.title[-1:] in ENDINGS else ""
 
 
 def _version(t: Words, record: CitedPage) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ..address import address
+from ..address import address, other_language
 from ..citation.cited_page import CitedPage
 from ..citation.formats.page import page_file_names, page_files
 from ..context import Context
 from .page import Finished, Page
-from .page_builder import BARE, PageBuilder, other_language
+from .page_builder import BARE, PageBuilder
 
 
 def planned(

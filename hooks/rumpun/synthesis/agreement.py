@@ -92,9 +92,7 @@ def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in speakers(findings).items()
     )
-    tally = Tally()
-    tally.add(readings)
-    return Synthesis(tally.agreement, readings)
+    return _brought_together(readings)
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
@@ -104,6 +102,29 @@ def syntheses(graph: Graph) -> dict[str, Synthesis]:
 
 def _syntheses(graph: Graph) -> dict[str, Synthesis]:
     return {theme: synthesis(graph.findings_by_theme.get(theme, ())) for theme in graph.base.terms["themes"]}
+
+
+def syntheses_of(graph: Graph, studies: Iterable[str]) -> dict[str, Synthesis]:
+    """Theme -> what the cases of these studies say of it, where any does."""
+    by_study, found = graph.derived(_readings_by_study), dict[str, list[Reading]]()
+    for id_ in sorted(studies):
+        for theme, readings in by_study.get(id_, {}).items():
+            found.setdefault(theme, []).extend(readings)
+    return {theme: _brought_together(tuple(readings)) for theme, readings in found.items()}
+
+
+def _readings_by_study(graph: Graph) -> dict[str, dict[str, list[Reading]]]:
+    found: dict[str, dict[str, list[Reading]]] = {}
+    for theme, result in syntheses(graph).items():
+        for reading in result.readings:
+            found.setdefault(reading.study_id, {}).setdefault(theme, []).append(reading)
+    return found
+
+
+def _brought_together(readings: tuple[Reading, ...]) -> Synthesis:
+    tally = Tally()
+    tally.add(readings)
+    return Synthesis(tally.agreement, readings)
 
 
 def together(directions: Iterable[Direction]) -> Direction:

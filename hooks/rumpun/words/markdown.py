@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from ..model.graph import CITATION, MENTION
+from .ways import marked_term, unescaped
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "cite", "code", "em", "h2", "h3", "h4", "hr", "i", "li", "ol", "p", "pre",
@@ -27,7 +28,7 @@ _SPLIT = re.compile(r"(<[^>]*>)")
 
 @dataclass(frozen=True)
 class Linker:
-    """How one page turns names in prose into links; the addresses are relative to that page."""
+    """How the site turns names in prose into links, the same on every page; see `ways` for the ways."""
 
     mention: Callable[[str], tuple[str, str] | None]
     """`[[name]]` -> (href, words to show)."""
@@ -35,10 +36,8 @@ class Linker:
     """`[@key]` -> (href, author and year)."""
     terms: re.Pattern[str] | None = None
     """Matches every glossary spelling of the language, longest first."""
-    term: Callable[[str], tuple[str, str] | None] = lambda _: None
-    """Spelling -> (href, glossary id)."""
-    used: set[str] = field(default_factory=set)
-    """Glossary ids already linked on this page: the first occurrence is enough."""
+    term: Callable[[str], str] = lambda _: ""
+    """Spelling -> glossary id, or nothing."""
 
 
 @lru_cache(maxsize=20_000)
@@ -59,15 +58,18 @@ def plain_blocks(text: str) -> list[str]:
 
 
 class Renderer:
-    """Renders the prose of one page."""
+    """Renders prose of one language; glossary terms in it are marked, for `ways.link_terms`."""
 
     def __init__(self, linker: Linker) -> None:
         self.linker = linker
         self._markdown = _parser()
+        self._made: dict[str, Markup] = {}
 
     def inline(self, text: str) -> Markup:
-        """One bilingual text, already picked for the language, without a paragraph around it."""
-        return self._finish(self._markdown.renderInline(self._links(text)))
+        """One bilingual text, already picked for the language, without a paragraph around it; made once."""
+        if text not in self._made:
+            self._made[text] = self._finish(self._markdown.renderInline(self._links(text)))
+        return self._made[text]
 
     def block(self, text: str) -> Markup:
         """A Markdown document: paragraphs, lists, tables, headings from level 2 on, with ids."""
@@ -89,10 +91,11 @@ class Renderer:
 
     def _finish(self, html: str) -> Markup:
         # What scrolls sideways must be reached by keyboard too.
-        return Markup(clean("".join(self._with_terms(html))).replace("<pre><code", '<pre><code tabindex="0"'))
+        cleaned = clean("".join(self._with_terms(html))).replace("<pre><code", '<pre><code tabindex="0"')
+        return Markup(unescaped(cleaned))
 
     def _with_terms(self, html: str) -> Iterator[str]:
-        """Link the first occurrence of each glossary term in running text, never inside a link, heading or code."""
+        """Mark each glossary term in running text, never inside a link, heading or code."""
         closed_to = 0
         for piece in _SPLIT.split(html):
             if piece.startswith("<"):
@@ -106,11 +109,8 @@ class Renderer:
                 yield self.linker.terms.sub(self._term, piece)
 
     def _term(self, found: re.Match[str]) -> str:
-        target = self.linker.term(found[0])
-        if target is None or target[1] in self.linker.used:
-            return found[0]
-        self.linker.used.add(target[1])
-        return f'<a class="rp-term" href="{escape(target[0])}" data-term="{escape(target[1])}">{found[0]}</a>'
+        id_ = self.linker.term(found[0])
+        return marked_term(id_, found[0]) if id_ else found[0]
 
 
 def clean(html: str) -> str:
