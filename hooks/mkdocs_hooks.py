@@ -18,13 +18,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from rumpun.adapters.folder import aside_of, put_into, write_site
+from rumpun.adapters.folder import aside_of, put_into, write_files, write_site
 from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
+from rumpun.adapters.sheet_of_every_page import sheet_of_every_page
 from rumpun.adapters.watching import Watch
 from rumpun.context import Settings
 from rumpun.parsing.problems import report
@@ -33,8 +34,9 @@ from rumpun.parsing.problems import report
 from rumpun.permanence.editions.archive import ArchiveError
 from rumpun.site import build
 
-# Hand-written pages come through Rumpun; the scripts and source maps of the theme are not used.
-REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
+# Hand-written pages come through Rumpun, and what is used of the theme in one sheet of ours.
+REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/")
+SHEET = "assets/stylesheets/every_page.css"
 # Rumpun's own: MkDocs' sitemap names the day of the build, so no two builds would be alike.
 TEMPLATES = ("404.html", "sitemap.xml")
 
@@ -59,6 +61,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
     try:
         write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print)
+        write_files([(SHEET, _sheet(config))], aside)
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, (SearchIndexError, ArchiveError, ProcessFailedError)):
@@ -69,7 +72,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put what was made where MkDocs has cleaned up, and leave it to copy what is copied as it is: it makes no page."""
     for file in list(files):
-        if file.src_uri.startswith(REPLACED) or file.src_uri in TEMPLATES or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(REPLACED) or file.src_uri in TEMPLATES:
             files.remove(file)
     if not _previewing():
         made = config.extra["rumpun_made"]
@@ -81,7 +84,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Make a page when it is asked for, and read what has changed, instead of building everything at each change."""
     root = _root(config)
-    preview = Preview(root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(_drawer(config)).print)
+    preview = Preview(
+        root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(_drawer(config)).print,
+        {SHEET: lambda: _sheet(config)},
+    )  # fmt: skip
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
     serve_preview(server, preview)
@@ -121,3 +127,11 @@ def _drawer(config: MkDocsConfig) -> Draw:
         return str(env.get_template("main.html").render({**context, "page": place, "rp": page}))
 
     return draw
+
+
+def _sheet(config: MkDocsConfig) -> str:
+    """What every page loads: of the theme's style sheet what its frame and our pages use, and ours."""
+    [whole] = [found for folder in config.theme.dirs for found in Path(folder).glob("assets/stylesheets/main.*.css")]
+    ours = Path(config.theme.dirs[0])
+    bridge = ours / "assets" / "stylesheets" / "material_bridge.css"
+    return sheet_of_every_page(whole, bridge, ours.rglob("*.html"), _root(config) / ".cache" / "styles")

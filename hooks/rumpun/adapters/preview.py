@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,11 +34,16 @@ class Preview:
     """Answers for the pages and files of the site, as they are now; one thread renews it, many ask."""
 
     def __init__(
-        self, root: Path, folder: Path, settings: Callable[[], Settings], document: Callable[[], Callable[[Page], str]]
+        self,
+        root: Path,
+        folder: Path,
+        settings: Callable[[], Settings],
+        document: Callable[[], Callable[[Page], str]],
+        added: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
-        """`folder` is for what takes long to make; `document` gives what prints pages."""
+        """`folder` is for what takes long to make; `document` gives what prints pages, which load what is `added`."""
         self.root, self.folder = root, folder
-        self._settings, self._document = settings, document
+        self._settings, self._document, self._added = settings, document, added or {}
         self._memory = Memory()
         self._search = _Search(root, folder)
         self._editions = threading.Lock()
@@ -77,7 +82,9 @@ class Preview:
                 return made
         if now.site.problems and file.endswith(".html"):
             return now.told(path)
-        for lying in (self.root / "hooks/theme" / file, *self._aside(now.site, file)):
+        if file in self._added:
+            return self._added[file]().encode("utf-8")
+        for lying in self._aside(now.site, file):
             if lying.is_file():
                 return lying.read_bytes()
         return None
