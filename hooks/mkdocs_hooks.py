@@ -37,6 +37,8 @@ from rumpun.site import build
 # Hand-written pages come through Rumpun, and what is used of the theme in one sheet of ours.
 REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/")
 SHEET = "assets/stylesheets/every_page.css"
+# What only a site without a theme asks for by itself.
+PLAIN = ("assets/rumpun/styles/frame.css", "assets/rumpun/styles/interactive.css")
 # Rumpun's own: MkDocs' sitemap names the day of the build, so no two builds would be alike.
 TEMPLATES = ("404.html", "sitemap.xml")
 
@@ -62,6 +64,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print)
         write_files([(SHEET, _sheet(config))], aside)
+        for name in PLAIN:
+            (aside / name).unlink()
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, (SearchIndexError, ArchiveError, ProcessFailedError)):

@@ -50,6 +50,7 @@ DOORS = {
     },
     "pydantic_core": {"rumpun.model.faults"},
     "markdown_it": {"rumpun.words.markdown"},
+    "tinycss2": {"rumpun.render.used_styles"},
     "nh3": {"rumpun.words.markdown", "rumpun.citation.safe_text"},
     "pypandoc": {"rumpun.citation.pandoc"},
     "cbor2": {"rumpun.adapters.search_index"},

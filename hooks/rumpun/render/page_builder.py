@@ -33,8 +33,8 @@ from .script_imports import EVERYWHERE, imported
 from .shared_words import SharedWords
 from .templates import render
 
-STYLES = {"comparison": ("styles/comparison.css",)}
-"""Section -> style sheets that only its pages need."""
+COMPARED = ("comparison", "matrix", "side", "pairs", "pair", "outcomes", "robustness", "own", "gaps")
+"""Kinds of pages that need the style sheet of the comparison; pictures and the tour stand there too, and do not."""
 BARE = ("404", "search")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
 WAYS = (
@@ -191,8 +191,11 @@ class PageBuilder(SharedWords):
             head=self._led(head), body=body, toc=headings(body),
             menu=tuple(self._menu()), chrome=self._led(self.context.derived(_chrome)), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
-            styles=(*STYLES.get(self.section, ()), *style_sheets), changed=self.changed,
+            styles=(*self._styles(), *style_sheets), changed=self.changed,
         )  # fmt: skip
+
+    def _styles(self) -> tuple[str, ...]:
+        return ("styles/comparison.css",) if self.kind in COMPARED else ()
 
     def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:
         """The body with what says how to cite the page, of which version it is, and in which edition."""

@@ -30,7 +30,8 @@ class Names:
 def names_in(templates: str, beside: str) -> Names:
     """The classes in the templates, and every word of them and of what else makes pages."""
     classes = {name for found in _CLASSES.finditer(templates) for name in _WORD.findall(found[1])}
-    return Names(frozenset(classes), frozenset(_WORD.findall(templates + beside)))
+    words = _WORD.findall(templates + beside)
+    return Names(frozenset(classes), frozenset((*words, *map(str.lower, words))))
 
 
 def used_styles(sheet: str, names: Names, beside: str) -> str:
