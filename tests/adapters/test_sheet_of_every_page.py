@@ -1,4 +1,4 @@
-"""Whatever stands on a page is a name that the theme's style sheet is asked for, and all that is referred to is there."""
+"""Whatever stands on a page is a name that the theme's style sheet is asked for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ import mkdocs_hooks
 from rumpun.adapters import sheet_of_every_page as module
 from rumpun.adapters.frames import Frames
 from rumpun.render.used_styles import Names, used_styles
-from rumpun.site import Site
+from rumpun.site import ASSETS, Site
+
+pytestmark = pytest.mark.slow  # the theme and all that makes pages are read
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,6 @@ def pages(site: Site) -> Iterator[str]:
             yield page.url
 
 
-@pytest.mark.slow
 def test_no_page_has_a_name_that_the_theme_was_not_asked_for(
     tiny_site: Site, config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,7 +83,7 @@ def test_classes_of_scripts_are_ours_alone() -> None:
     given = re.compile(r"""(?:className\s*[:=]|classList\.\w+\(|\bclass:)\s*["'`]([\w -]*)""")
     names = [
         name
-        for script in sorted(module.ASSETS.rglob("*.js"))
+        for script in sorted(ASSETS.rglob("*.js"))
         for found in given.findall(script.read_text(encoding="utf-8"))
         for name in found.split()
     ]
@@ -90,12 +91,15 @@ def test_classes_of_scripts_are_ours_alone() -> None:
     assert [name for name in names if not name.startswith("rp-")] == []
 
 
-def test_all_that_is_referred_to_is_there(config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_that_is_referred_to_is_there(
+    config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sheet = made(config, tmp_path, monkeypatch)
-    theme = next((Path(config.theme.dirs[1]) / "assets" / "stylesheets").glob("main.*.css")).read_text(encoding="utf-8")
+    [file] = (Path(config.theme.dirs[1]) / "assets" / "stylesheets").glob("main.*.css")
+    theme = file.read_text(encoding="utf-8")
     assert not [rule for rule in parse_stylesheet(sheet) if rule.type == "error"]
-    defined = {*re.findall(r"(--[\w-]+)\s*:", sheet)}
-    assert {name for name in re.findall(r"var\(\s*(--md-[\w-]+)", sheet) if name in theme} <= defined | {"--md-code-font"}
+    here, before = ({*re.findall(r"(--[\w-]+)\s*:", text)} for text in (sheet, theme))
+    assert set(re.findall(r"var\(\s*(--md-[\w-]+)", sheet)) & before <= here
     assert len(sheet) < 0.5 * len(theme)
 
 

@@ -14,6 +14,7 @@ from support.full_build import ROOT
 
 from rumpun.address import address
 from rumpun.render.minify import served
+from rumpun.render.used_styles import minify_styles
 from rumpun.site import ASSETS
 
 SHEET = "assets/stylesheets/every_page.css"
@@ -38,7 +39,8 @@ _BOTH = r"""(whole) => {
   const dropped = rules(style.sheet.cssRules, '').filter(([key, , names]) =>
     !kept.has(key) && names.some((name) => !name.startsWith('--')));
   globalThis.whole = (on) => { style.disabled = !on; link.disabled = on; };
-  return { dropped: [...new Set(dropped.map(([, each]) => each))], names: [...new Set(dropped.flatMap(([, , names]) => names))] };
+  const once = (list) => [...new Set(list)];
+  return { dropped: once(dropped.map(([, each]) => each)), names: once(dropped.flatMap(([, , names]) => names)) };
 }"""
 # States and parts of an element are left out of each selector: in some state or other, it would match.
 _MATCHED = r"""(dropped) => {
@@ -52,7 +54,7 @@ def whole(site_folder: Path) -> str:
     """The sheet of every page with all of the theme's."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     [theme] = [found for folder in config.theme.dirs for found in Path(folder).glob("assets/stylesheets/main.*.css")]
-    first_of_ours = served(ASSETS / "styles" / "tokens.css").decode("utf-8")
+    first_of_ours = minify_styles(served(ASSETS / "styles" / "tokens.css").decode("utf-8"))
     _, mark, ours = (site_folder / SHEET).read_text(encoding="utf-8").partition(first_of_ours)
     assert mark
     return f"{theme.read_text(encoding='utf-8')}\n{mark}{ours}"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..cache import remember, remembered
 from ..render.minify import served
-from ..render.used_styles import names_in, used_styles
+from ..render.used_styles import minify_styles, names_in, used_styles
 from ..site import ASSETS
 
 _CORE = ASSETS.parent
@@ -32,7 +32,7 @@ def sheet_of_every_page(theme: Path, bridge: Path, templates: Iterable[Path], ca
     known = remembered(file)
     if known is not None:
         return known.decode("utf-8")
-    sheet = "\n".join((used_styles(whole, names_in(pages, makers), styles), *ours))
+    sheet = "\n".join((used_styles(whole, names_in(pages, makers), styles), *map(minify_styles, ours)))
     remember(file, sheet.encode("utf-8"))
     return sheet
 

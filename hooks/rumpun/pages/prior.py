@@ -40,7 +40,8 @@ def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finish
         rows=[_row(builder, study) for study in part],
         values={kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")},
         styles=[(style.id, style.slug, style.named(builder.language)) for style in STYLES],
-        scripts=("prior/page.js", "every_page/embed.js"), style_sheets=("styles/prior.css",), subject=Subject("dataset"),
+        scripts=("prior/page.js", "every_page/embed.js"), style_sheets=("styles/prior.css",),
+        subject=Subject("dataset"),
     )  # fmt: skip
 
 

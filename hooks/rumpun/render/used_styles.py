@@ -15,7 +15,7 @@ _CLASSES = re.compile(r"\bclass=([^>]*)")
 _GROUPS = ("media", "supports")
 _ONE_OF = ("is", "where", "has", "matches", "-webkit-any", "-moz-any")
 _PROPERTY = re.compile(r"var\(\s*(--[\w-]+)")
-_ANIMATION = re.compile(r"animation(?:-name)?\s*:([^;}]*)")
+_ANIMATION = re.compile(r"(?:animation(?:-name)?|--[\w-]+)\s*:([^;}]*)")
 
 
 @dataclass(frozen=True)
@@ -44,20 +44,27 @@ def used_styles(sheet: str, names: Names, beside: str) -> str:
         text = shorter
 
 
+def minify_styles(sheet: str) -> str:
+    """All rules, without comments, indentation and needless signs."""
+    return _printed(sheet, None, None)
+
+
 def _referred(sheets: str) -> frozenset[str]:
     """Names of custom properties and keyframes that something refers to."""
     moving = (word for found in _ANIMATION.finditer(sheets) for word in _WORD.findall(found[1]))
     return frozenset((*_PROPERTY.findall(sheets), *moving))
 
 
-def _printed(sheet: str, names: Names, referred: frozenset[str] | None) -> str:
+def _printed(sheet: str, names: Names | None, referred: frozenset[str] | None) -> str:
     return "".join(_rules(parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), names, referred))
 
 
-def _rules(nodes: Iterable[Any], names: Names, referred: frozenset[str] | None) -> Iterator[str]:
+def _rules(nodes: Iterable[Any], names: Names | None, referred: frozenset[str] | None) -> Iterator[str]:
     for node in nodes:
         if node.type == "qualified-rule":
-            selectors = [serialize(each).strip() for each in _apart(node.prelude) if _possible(each, names)]
+            selectors = [
+                serialize(each).strip() for each in _apart(node.prelude) if not names or _possible(each, names)
+            ]
             body = _declarations(node.content, referred) if selectors else ""
         elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS:
             selectors = [f"@{node.at_keyword}{serialize(node.prelude).rstrip()}"]
@@ -95,11 +102,11 @@ def _declarations(content: list[Any], referred: frozenset[str] | None) -> str:
 def _apart(tokens: Iterable[Any]) -> list[list[Any]]:
     """What stands between the commas."""
     parts: list[list[Any]] = [[]]
-    for token in tokens:
-        if token == ",":
+    for each in tokens:
+        if each == ",":
             parts.append([])
         else:
-            parts[-1].append(token)
+            parts[-1].append(each)
     return parts
 
 
