@@ -122,7 +122,7 @@ def test_what_is_not_there_is_said_and_searching_works(served: tuple[Path, str])
     assert lost.value.code == 404 and "Halaman tidak ditemukan" in lost.value.read().decode("utf-8")
     with urlopen(address + "pagefind/pagefind-entry.json", timeout=PATIENCE) as answer:
         assert set(json.load(answer)["languages"]) == {"id", "en"}, _log(root)
-    for path in ("assets/stylesheets/material_bridge.css", "assets/rumpun/styles/site.css", "data/v1/csv/studies.csv"):
+    for path in ("assets/stylesheets/every_page.css", "assets/rumpun/styles/site.css", "data/v1/csv/studies.csv"):
         with urlopen(address + path, timeout=PATIENCE) as answer:
             assert answer.read(), path
 
