@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
+from rumpun.adapters.every_page_styles import every_page_styles
 from rumpun.adapters.folder import aside_of, put_into, write_files, write_site
 from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
@@ -25,7 +26,6 @@ from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
-from rumpun.adapters.sheet_of_every_page import sheet_of_every_page
 from rumpun.adapters.watching import Watch
 from rumpun.context import Settings
 from rumpun.parsing.problems import report
@@ -36,7 +36,7 @@ from rumpun.site import build
 
 # Hand-written pages come through Rumpun, and what is used of the theme in one sheet of ours.
 REPLACED = ("id/", "en/", "assets/javascripts/", "assets/images/", "assets/stylesheets/")
-SHEET = "assets/stylesheets/every_page.css"
+STYLES = "assets/stylesheets/every_page.css"
 # What only a site without a theme asks for by itself.
 PLAIN = ("assets/rumpun/styles/frame.css", "assets/rumpun/styles/interactive.css")
 # Rumpun's own: MkDocs' sitemap names the day of the build, so no two builds would be alike.
@@ -63,7 +63,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
     try:
         write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print)
-        write_files([(SHEET, _sheet(config))], aside)
+        write_files([(STYLES, _styles(config))], aside)
         for name in PLAIN:
             (aside / name).unlink()
     except BaseException as error:
@@ -90,7 +90,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     root = _root(config)
     preview = Preview(
         root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(_drawer(config)).print,
-        {SHEET: lambda: _sheet(config)},
+        {STYLES: lambda: _styles(config)},
     )  # fmt: skip
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
@@ -133,9 +133,9 @@ def _drawer(config: MkDocsConfig) -> Draw:
     return draw
 
 
-def _sheet(config: MkDocsConfig) -> str:
+def _styles(config: MkDocsConfig) -> str:
     """What every page loads: of the theme's style sheet what its frame and our pages use, and ours."""
     [whole] = [found for folder in config.theme.dirs for found in Path(folder).glob("assets/stylesheets/main.*.css")]
     ours = Path(config.theme.dirs[0])
     bridge = ours / "assets" / "stylesheets" / "material_bridge.css"
-    return sheet_of_every_page(whole, bridge, ours.rglob("*.html"), _root(config) / ".cache" / "styles")
+    return every_page_styles(whole, bridge, ours.rglob("*.html"), _root(config) / ".cache" / "styles")

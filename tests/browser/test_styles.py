@@ -68,7 +68,7 @@ def test_no_rule_that_was_left_out_matches_anything(look: Visit, path: str, whol
     page.evaluate(_OPEN)
     if path.strip("/") not in ("cari", "en/search"):
         page.locator("[data-rp-search]").click()
-        page.locator("dialog[open] input").wait_for()
+        page.locator("dialog[open] [name=q]").wait_for()
     assert page.evaluate(_MATCHED, dropped) == []
     assert page.evaluate(_MATCHED, ["article:hover > .rp-none, body::before", "main:not(.rp-none):focus"]) == [
         "article:hover > .rp-none, body::before", "main:not(.rp-none):focus",

@@ -319,7 +319,8 @@ def test_every_function_says_what_it_takes_and_gives() -> None:
 def test_the_adapter_is_thin() -> None:
     assert len(MODULES["mkdocs_hooks"].read_text(encoding="utf-8").splitlines()) <= 150
     assert {each.removeprefix("rumpun.") for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
-        "adapters.folder", "adapters.frames", "adapters.preview", "adapters.preview_server", "adapters.processes",
+        "adapters.every_page_styles", "adapters.folder", "adapters.frames", "adapters.preview",
+        "adapters.preview_server", "adapters.processes",
         "adapters.search_index", "adapters.settings", "adapters.watching", "context", "parsing.problems",
         "permanence.editions.archive", "site",
     }  # fmt: skip

@@ -19,7 +19,7 @@ _ANIMATION = re.compile(r"(?:animation(?:-name)?|--[\w-]+)\s*:([^;}]*)")
 
 
 @dataclass(frozen=True)
-class Names:
+class PageNames:
     """What can occur on a page; too many cost bytes, too few a page's looks."""
 
     classes: frozenset[str]
@@ -27,14 +27,14 @@ class Names:
     """Elements, ids, attributes and their values."""
 
 
-def names_in(templates: str, beside: str) -> Names:
+def names_in(templates: str, beside: str) -> PageNames:
     """The classes in the templates, and every word of them and of what else makes pages."""
     classes = {name for found in _CLASSES.finditer(templates) for name in _WORD.findall(found[1])}
     words = _WORD.findall(templates + beside)
-    return Names(frozenset(classes), frozenset((*words, *map(str.lower, words))))
+    return PageNames(frozenset(classes), frozenset((*words, *map(str.lower, words))))
 
 
-def used_styles(sheet: str, names: Names, beside: str) -> str:
+def used_styles(sheet: str, names: PageNames, beside: str) -> str:
     """The rules whose selectors ask for nothing but `names`, and what these or the sheets `beside` refer to."""
     text = _printed(sheet, names, None)
     while True:
@@ -50,16 +50,16 @@ def minify_styles(sheet: str) -> str:
 
 
 def _referred(sheets: str) -> frozenset[str]:
-    """Names of custom properties and keyframes that something refers to."""
+    """PageNames of custom properties and keyframes that something refers to."""
     moving = (word for found in _ANIMATION.finditer(sheets) for word in _WORD.findall(found[1]))
     return frozenset((*_PROPERTY.findall(sheets), *moving))
 
 
-def _printed(sheet: str, names: Names | None, referred: frozenset[str] | None) -> str:
+def _printed(sheet: str, names: PageNames | None, referred: frozenset[str] | None) -> str:
     return "".join(_rules(parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), names, referred))
 
 
-def _rules(nodes: Iterable[Any], names: Names | None, referred: frozenset[str] | None) -> Iterator[str]:
+def _rules(nodes: Iterable[Any], names: PageNames | None, referred: frozenset[str] | None) -> Iterator[str]:
     for node in nodes:
         if node.type == "qualified-rule":
             selectors = [
@@ -110,7 +110,7 @@ def _apart(tokens: Iterable[Any]) -> list[list[Any]]:
     return parts
 
 
-def _possible(selector: list[Any], names: Names) -> bool:
+def _possible(selector: list[Any], names: PageNames) -> bool:
     """Whether all that the selector asks for occurs somewhere; of what it must not meet, nothing is known."""
     before: Any = None
     for token in selector:
@@ -120,7 +120,7 @@ def _possible(selector: list[Any], names: Names) -> bool:
     return True
 
 
-def _occurs(token: Any, before: Any, names: Names) -> bool:
+def _occurs(token: Any, before: Any, names: PageNames) -> bool:
     if token.type == "ident" and before != ":":
         return token.value in names.classes if before == "." else token.lower_value in names.words
     if token.type == "hash":
@@ -132,7 +132,7 @@ def _occurs(token: Any, before: Any, names: Names) -> bool:
     return True
 
 
-def _attribute_occurs(asked: list[Any], names: Names) -> bool:
+def _attribute_occurs(asked: list[Any], names: PageNames) -> bool:
     name, *value = asked
     if value and value[0] == "=" and not names.words.issuperset(_WORD.findall(value[1].value)):
         return False

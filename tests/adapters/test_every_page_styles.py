@@ -14,9 +14,9 @@ from support.full_build import ROOT
 from tinycss2 import parse_stylesheet
 
 import mkdocs_hooks
-from rumpun.adapters import sheet_of_every_page as module
+from rumpun.adapters import every_page_styles as module
 from rumpun.adapters.frames import Frames
-from rumpun.render.used_styles import Names, used_styles
+from rumpun.render.used_styles import PageNames, used_styles
 from rumpun.site import ASSETS, Site
 
 pytestmark = pytest.mark.slow  # the theme and all that makes pages are read
@@ -29,7 +29,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
 
 def made(config: MkDocsConfig, cache: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(mkdocs_hooks, "_root", lambda _: cache)
-    return mkdocs_hooks._sheet(config)
+    return mkdocs_hooks._styles(config)
 
 
 class Stands(HTMLParser):
@@ -61,9 +61,9 @@ def pages(site: Site) -> Iterator[str]:
 def test_no_page_has_a_name_that_the_theme_was_not_asked_for(
     tiny_site: Site, config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[Names] = []
+    asked: list[PageNames] = []
 
-    def noted(sheet: str, names: Names, beside: str) -> str:
+    def noted(sheet: str, names: PageNames, beside: str) -> str:
         asked.append(names)
         return used_styles(sheet, names, beside)
 

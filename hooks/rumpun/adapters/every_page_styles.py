@@ -16,7 +16,7 @@ _CORE = ASSETS.parent
 _OURS = ("tokens.css", "site.css", "interactive.css")
 
 
-def sheet_of_every_page(theme: Path, bridge: Path, templates: Iterable[Path], cache: Path) -> str:
+def every_page_styles(theme: Path, bridge: Path, templates: Iterable[Path], cache: Path) -> str:
     """What is used of the `theme`, then our own sheets, the `bridge` behind the tokens that it hands on.
 
     A class is used where a template has it, one of those around every page or ours; an element or an attribute, where
