@@ -32,8 +32,11 @@ ARTICLE = re.compile(r"(<article\b[^>]*>).*?(</article>)", re.DOTALL)
 
 
 def made_up_contexts(folder: Path, studies: int) -> tuple[Context, ...]:
-    """The knowledge base without pandoc, which needs minutes for so many works; entries are as long as real ones."""
-    KnowledgeBase(studies).write(folder)
+    """The first of many studies, so that the chosen ones hold the same among few; entries are as long as real ones.
+
+    Without pandoc, which needs minutes for so many works.
+    """
+    KnowledgeBase(MANY).write(folder, studies)
     graph, problems = read(folder)
     assert problems == ()
     works = graph.base.works

@@ -12,15 +12,12 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
 import pytest
 
-from rumpun.site import read
-from tools import bench, browser
-from tools.made_up import KnowledgeBase as MadeUp
+from tools import browser
 
 ROOT = Path(__file__).resolve().parents[2]
 BROUGHT = {"pydantic_core", "annotated_types"}
@@ -141,30 +138,13 @@ def test_every_picture_of_the_readme_is_one_that_the_script_takes() -> None:
 @pytest.mark.slow
 def test_every_tool_starts_in_the_projects_folder() -> None:
     """As `python -m tools.…` does, with that folder in front of everything on Python's path."""
-    names = sorted(path.stem for path in (ROOT / "tools").glob("*.py") if path.stem != "__init__")
+    files = [path.relative_to(ROOT) for path in sorted((ROOT / "tools").rglob("*.py")) if path.stem != "__init__"]
+    # What asks the engine is imported where the engine is.
+    names = [".".join(file.with_suffix("").parts) for file in files if file.stem != "published"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    program = f"import importlib\nfor name in {names}: importlib.import_module(f'tools.{{name}}')"
+    program = f"import importlib\nfor name in {names}: importlib.import_module(name)"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
-
-
-@pytest.mark.parametrize("program", [bench.BUILD, bench.STEPS])
-def test_what_the_benchmark_runs_imports_what_there_is(program: str) -> None:
-    for node in ast.walk(ast.parse(program)):
-        if isinstance(node, ast.ImportFrom) and node.module != "resource":  # not on Windows
-            module = import_module(str(node.module))
-            assert all(hasattr(module, each.name) for each in node.names), node.module
-
-
-@pytest.mark.slow
-def test_a_made_up_knowledge_base_has_no_faults_and_is_the_same_each_time(tmp_path: Path) -> None:
-    MadeUp(4).write(tmp_path)
-    graph, problems = read(tmp_path)
-    assert problems == ()
-    assert len(graph.base.studies) == 4
-    assert all(len(study.findings) == 18 for study in graph.base.studies.values())
-    assert any(graph.study_of_work.get(key) for study in graph.base.studies.values() for key in study.cites)
-    assert list(MadeUp(4).files()) == list(MadeUp(4).files())
 
 
 def test_the_browser_that_is_named_is_taken_and_no_other(

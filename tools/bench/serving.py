@@ -1,0 +1,68 @@
+"""What `mkdocs serve` takes until a contributor sees the first page, and an edit."""
+
+from __future__ import annotations
+
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+from urllib.request import urlopen
+
+from .running import environment
+
+EDITS = 5
+
+
+class Previewed(NamedTuple):
+    """Seconds."""
+
+    first_page: float
+    edit: float
+    """From the saving of a file until its page has it, the median of some."""
+
+
+def edit(folder: Path, number: int) -> tuple[str, str]:
+    """Add a sentence to a study's summary; the address of its page, and what to look for there."""
+    summary = min((folder / "studies").rglob("id.md"))
+    said = f"Kalimat ukur nomor {number} di sini."
+    with summary.open("a", encoding="utf-8") as file:
+        file.write(f"\n{said}\n")
+    return f"studi/{summary.parent.name}/", said
+
+
+def preview(folder: Path) -> Previewed:
+    """Serve the site as a contributor does, and edit it a few times."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+    started = time.perf_counter()
+    with subprocess.Popen(command, cwd=folder, env=environment(folder)) as server:
+        try:
+            _wait_for(f"http://{address}/", "</html>", server)
+            first, edits = time.perf_counter() - started, []
+            for number in range(1, EDITS + 1):
+                time.sleep(0.5)
+                path, said = edit(folder, number)
+                saved = time.perf_counter()
+                _wait_for(f"http://{address}/{path}", said, server)
+                edits.append(time.perf_counter() - saved)
+        finally:
+            server.terminate()
+    return Previewed(first, statistics.median(edits))
+
+
+def _wait_for(address: str, wanted: str, server: subprocess.Popen[bytes]) -> None:
+    """Ask for a page until it has what is wanted."""
+    while server.poll() is None:
+        try:
+            with urlopen(address, timeout=600) as answer:  # noqa: S310 - our own server
+                if wanted in answer.read().decode("utf-8"):
+                    return
+        except OSError:  # not there yet
+            pass
+        time.sleep(0.02)
+    sys.exit(f"{address}: {wanted!r} never came")
