@@ -41,7 +41,7 @@ help:  ## show this list
 	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
-	@echo 'make bench        measure the build with 100 and 1,000 made-up studies'
+	@echo 'make bench        measure the build with 100 and 1,000 made-up studies;  BENCH_ARGS=--studies=50,200 with others'
 	@echo 'make screenshots  take the pictures of README.md anew'
 	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
 	@echo 'make clean        remove what was built;  make distclean: also .venv'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
+from rumpun.adapters.progress import Progress
 from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.watching import Watch
@@ -57,12 +59,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     collect_seldom()
     if _previewing():
         return
-    site = build(_root(config), _settings(config))
+    progress = Progress(quiet=not logging.getLogger("mkdocs").isEnabledFor(logging.INFO))  # with `--quiet`
+    with progress:
+        site = build(_root(config), _settings(config), begin=progress.begin)
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
     try:
-        write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print)
+        with progress:
+            write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print, progress=progress)
         write_files([(STYLES, _styles(config))], aside)
         for name in PLAIN:
             (aside / name).unlink()

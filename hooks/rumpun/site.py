@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -100,13 +100,21 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Graph, tuple[Problem
     return graph, tuple(sorted({*problems, *check_all(graph)}))
 
 
-def build(root: Path, settings: Settings, memory: Memory | None = None, *, preview: bool = False) -> Site:
+def build(
+    root: Path,
+    settings: Settings,
+    memory: Memory | None = None,
+    *,
+    preview: bool = False,
+    begin: Callable[[str], object] = lambda step: None,
+) -> Site:
     """Plan every page of both languages; with any problem, no page at all.
 
     `memory` is for who builds again after an edit. A `preview` does not ask whether every part of a page that was
-    ever published is still there, for which these pages must be made.
+    ever published is still there, for which these pages must be made. `begin` is told each step that may take long.
     """
     memory = memory or Memory()
+    begin("reading")
     try:
         graph, problems = read(root, memory)
     except MissingWord:
@@ -117,8 +125,10 @@ def build(root: Path, settings: Settings, memory: Memory | None = None, *, previ
         return Site((), tuple(sorted({*problems, *settings.problems})))
     if missing := missing_libraries():
         return Site((), missing)
+    begin("citations")
     works = [*graph.base.works.values()]
     citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
+    begin("planning")
     both = contexts(graph, citations, settings, memory)
     pages = tuple(page for context in both for page in all_pages(context))
     files = Files(chain(all_files(both), *(page.files.items() for page in pages)))

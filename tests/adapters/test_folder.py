@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections import Counter
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from support.knowledge_base import TINY, copy_of, site_of
 
 from rumpun.adapters import folder
 from rumpun.adapters.folder import plain_document, write_site
+from rumpun.adapters.progress import STEPS, Progress
 from rumpun.render.page import Page
 
 SITE = "https://rumpun.example/"
@@ -34,7 +36,10 @@ def test_as_many_processes_as_one_likes_write_the_same(
     found = {}
     for processes in (1, 2, 3):
         site = site_of(base)
-        listed = write_site(site, tmp_path / str(processes), SITE, plain_document, processes)
+        told = StringIO()
+        with Progress(stream=told) as progress:
+            listed = write_site(site, tmp_path / str(processes), SITE, plain_document, processes, progress)
+        assert f"{STEPS['pages']}: {len(site.pages)} / {len(site.pages)}\n" in told.getvalue(), "of all processes"
         assert [page.url for page in listed] == [page.url for page in site.pages]
         found[processes] = written(tmp_path / str(processes))
     assert found[1] == found[2] == found[3]

@@ -58,7 +58,7 @@ DOORS = {
     "PIL": {"rumpun.metadata.cards"},
     "uharfbuzz": {"rumpun.metadata.cards"},
     "krippendorff": {"rumpun.synthesis.intercoder"},
-    "click": {"mkdocs_hooks"},
+    "click": {"mkdocs_hooks", "rumpun.adapters.progress"},
     "watchdog": {"rumpun.adapters.watching"},
     # What only the open data need; a contributor's check never imports them.
     "duckdb": {"rumpun.open_data.parquet_format"},
@@ -320,7 +320,7 @@ def test_the_adapter_is_thin() -> None:
     assert len(MODULES["mkdocs_hooks"].read_text(encoding="utf-8").splitlines()) <= 150
     assert {each.removeprefix("rumpun.") for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
         "adapters.every_page_styles", "adapters.folder", "adapters.frames", "adapters.preview",
-        "adapters.preview_server", "adapters.processes",
+        "adapters.preview_server", "adapters.processes", "adapters.progress",
         "adapters.search_index", "adapters.settings", "adapters.watching", "context", "parsing.problems",
         "permanence.editions.archive", "site",
     }  # fmt: skip

@@ -22,6 +22,7 @@ from .conclusions_list import robustness_lines
 from .folder import FolderRefusedError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .processes import ProcessFailedError
+from .progress import Progress
 from .recording import record, unrecorded
 from .search_index import SearchIndexError
 from .settings import settings_of, settings_problems, with_slash
@@ -74,6 +75,7 @@ _ROBUSTNESS = (
     "Tulis semua simpulan, dari yang paling teguh, dan kode, temuan, atau studi yang menjadi gantungannya. / "
     "List all conclusions, the firmest first, with the codes, findings or studies that each hangs on."
 )
+_QUIET = "jangan ceritakan kemajuannya / do not tell how far it is"
 _ROOT = "folder proyek; jika kosong: folder ini / the folder of the project; by default the current one"
 
 
@@ -85,6 +87,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="text: untuk dibaca; github: catatan pada pull request / text: to read; github: notes on a pull request",
     )
+    _add_quiet(parser)
     parser.set_defaults(run=_check)
 
 
@@ -120,6 +123,7 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
         default="blame/main/",
         help="bagian alamat untuk riwayat per baris / the part for the history of each line (%(default)s)",
     )
+    _add_quiet(parser)
     parser.set_defaults(run=_write)
 
 
@@ -152,14 +156,21 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="juga dengan alamat contoh, hanya untuk mencoba / also with the example address, only to try it out",
     )
+    _add_quiet(parser)
     parser.set_defaults(run=_edition)
+
+
+def _add_quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help=_QUIET)
 
 
 def _check(options: argparse.Namespace) -> int:
     words = problems_of_words(options.root)
     graph = None
     try:
-        graph, found = read(options.root)
+        with Progress(quiet=options.quiet) as progress:
+            progress.begin("reading")
+            graph, found = read(options.root)
         problems = tuple(sorted({*words, *found, *settings_problems(options.root)}))
     except MissingWord:
         if not words:
@@ -177,22 +188,15 @@ def _write(options: argparse.Namespace) -> int:
     site_url = with_slash(options.site_url)
     try:
         refuse_foreign(options.folder)
-        site = build(
-            options.root,
-            settings_of(
-                options.root,
-                site_url,
-                options.repository,
-                options.edit_uri,
-                options.history_uri,
-                options.lines_uri,
-            ),
-        )
+        uris = options.edit_uri, options.history_uri, options.lines_uri
+        settings = settings_of(options.root, site_url, options.repository, *uris)
+        with Progress(quiet=options.quiet) as progress:
+            site = build(options.root, settings, begin=progress.begin)
+            files = 0 if site.problems else write_folder(site, options.folder, site_url, progress)
         if site.problems:
             print(report(site.problems))
             print(_count(site.problems))
             return FAULTY
-        files = write_folder(site, options.folder, site_url)
     except FolderRefusedError as error:
         return _misused(*error.said)
     except (CitationError, SearchIndexError, ArchiveError, ProcessFailedError, OSError) as error:
@@ -239,7 +243,8 @@ def _edition(options: argparse.Namespace) -> int:
             f"Building {chosen.site_url} from version {chosen.commit[:7]} …",
             flush=True,
         )
-        archive = freeze(options.root, chosen)
+        with Progress(quiet=options.quiet) as progress:
+            archive = freeze(options.root, chosen, progress.begin)
     except RefusedError as error:
         return _misused(*error.said)
     print(

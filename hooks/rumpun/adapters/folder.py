@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 from pathlib import Path
 
 from ..catalogue import Said, said
@@ -18,6 +18,7 @@ from ..render.page import Heading, Page
 from ..render.templates import render
 from ..site import ASSET_FOLDER, Site, sitemap
 from .processes import processes_available, share_out
+from .progress import SILENT, Progress
 from .search_index import index_folder
 
 MARK = ".rumpun"
@@ -51,7 +52,12 @@ class Written:
 
 
 def write_site(
-    site: Site, folder: Path, site_url: str, document: Callable[[Page], str], processes: int | None = None
+    site: Site,
+    folder: Path,
+    site_url: str,
+    document: Callable[[Page], str],
+    processes: int | None = None,
+    progress: Progress = SILENT,
 ) -> list[Written]:
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
@@ -59,7 +65,14 @@ def write_site(
     SearchIndexError when there is no index; ArchiveError for a damaged edition.
     """
     work = [*_work(site, folder, document)]
-    done = share_out(work, processes_available() if processes is None else processes)
+    pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
+    progress.begin("pages", pages[-1])
+    done = share_out(
+        work,
+        processes_available() if processes is None else processes,
+        lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]),
+    )
+    progress.begin("search")
     written = {page.url: page for pages in done for page in pages}
     listed = [written[page.url] for page in site.pages]
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
@@ -68,7 +81,7 @@ def write_site(
     return listed
 
 
-def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[Callable[[], list[Written]]]:
+def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[partial[list[Written]]]:
     """Pages of one language, then what stands beside the pages, then pages of the other.
 
     One process begins here and one there (see `share_out`); what both languages share is in the middle, in one piece.
@@ -102,7 +115,7 @@ def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Writte
     return []
 
 
-def write_folder(site: Site, folder: Path, site_url: str) -> int:
+def write_folder(site: Site, folder: Path, site_url: str, progress: Progress = SILENT) -> int:
     """Replace `folder` by the site, without any site generator, and return how many files it has.
 
     Everything is written beside the folder and then swapped in, so that a fault leaves the old one as it was.
@@ -113,7 +126,7 @@ def write_folder(site: Site, folder: Path, site_url: str) -> int:
     aside = aside_of(folder)
     try:
         made = aside / "new"
-        written = write_site(site, made, site_url, plain_document)
+        written = write_site(site, made, site_url, plain_document, progress=progress)
         listed = [_listed(page) for page in sorted(written, key=lambda page: page.url)]
         pages = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
         write_files([("pages.json", pages), (MARK, _MARK_TEXT)], made)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,11 +55,14 @@ def plan(root: Path, date: str, today: str, site_url: str, trial: bool = False) 
     return Plan(date, commit, _address(root, site_url, trial) + edition_address(date))
 
 
-def freeze(root: Path, chosen: Plan) -> Path:
+def freeze(root: Path, chosen: Plan, begin: Callable[[str], object] = lambda step: None) -> Path:
     """Build, pack and shelve an edition; returns the archive. RefusedError when it fails; then nothing is written."""
     with tempfile.TemporaryDirectory(prefix="rumpun-edition-", ignore_cleanup_errors=True) as folder:
+        begin("copying")
         copy, built = _checked_out(root, chosen.commit, Path(folder) / "copy"), Path(folder) / "site"
+        begin("building")
         _build(copy, built, chosen)
+        begin("packing")
         return _shelve(root, built, chosen)
 
 

@@ -170,7 +170,7 @@ class _Search:
 
     def _make(self) -> None:
         folder = Path(tempfile.mkdtemp(dir=self._folder, prefix=".search-")) / "site"
-        command = [sys.executable, "-m", "rumpun", "write", str(folder)]
+        command = [sys.executable, "-m", "rumpun", "write", "--quiet", str(folder)]
         done = subprocess.run(command, cwd=self._root, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode == 0:
             self._made = folder

@@ -38,21 +38,32 @@ def collect_seldom() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def share_out(work: Sequence[Callable[[], Result]], processes: int) -> list[Result]:
+def share_out(
+    work: Sequence[Callable[[], Result]], processes: int, taken: Callable[[int, int], object] = lambda first, end: None
+) -> list[Result]:
     """The results of all pieces of work, in their order; raises what a piece raises, whichever process does it.
 
     Half of the processes begin with the first piece and half with the last, each takes the next one when it is done,
     and they meet. So pieces that lie together are mostly done by one process, which remembers what they share.
+    `taken` is told now and then which pieces nobody has taken yet: the first of them, and where they end.
     """
     processes = min(processes, len(work))
     if processes <= 1:
-        return [each() for each in work]
+        alone: list[Result] = []
+        for each in work:
+            alone.append(each())
+            taken(len(alone), len(work))
+        return alone
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
     pool = _Pool(work)
     try:
         for number in range(1, processes):
             pool.fork(number)
-        done = dict(pool.take(0)) | pool.received()
+        done: dict[int, Result] = {}
+        for place, result in pool.take(0):
+            done[place] = result
+            taken(*pool.left())
+        done |= pool.received()
     finally:
         pool.end()
         gc.unfreeze()
@@ -66,7 +77,7 @@ class _Pool(Generic[Result]):
         self._work = work
         self._system = multiprocessing.get_context("fork")
         self._left = self._system.Array("l", (0, len(work)))
-        """First and last but one of the pieces that nobody has taken."""
+        """See `left`."""
         self._others: list[tuple[Any, Connection]] = []
 
     def fork(self, number: int) -> None:
@@ -87,6 +98,11 @@ class _Pool(Generic[Result]):
                 place = first if number % 2 == 0 else end - 1
                 self._left[:] = (first + 1, end) if number % 2 == 0 else (first, end - 1)
             yield place, self._work[place]()
+
+    def left(self) -> tuple[int, int]:
+        """First and last but one of the pieces that nobody has taken."""
+        with self._left.get_lock():
+            return self._left[0], self._left[1]
 
     def received(self) -> dict[int, Result]:
         """What the other processes have done."""
