@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from .address import LANGUAGES, Language
 from .citation.citations import Citations
@@ -23,6 +23,9 @@ from .synthesis.pairs import Pairs
 from .synthesis.related import RelatedIndex, index_of
 from .synthesis.usage import CaseResults, results_of
 from .words.words import Words, words
+
+Part = Literal["pairs", "cards", "citation-files"]
+"""What a very large site can do without."""
 
 
 class Bilingual(Protocol):
@@ -56,8 +59,14 @@ class Settings:
     """The frozen editions, newest first."""
     lines_base: str = ""
     """Absolute address that a contributor file's path is appended to, to see who changed which line; empty for none."""
+    left_out: frozenset[Part] = frozenset()
+    """What a very large site does without: ready-made pairs, cards of single pages, citation files beside pages."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in the files that only the site's owner changes."""
+
+    def has(self, part: Part) -> bool:
+        """Whether the site has what a very large one leaves out."""
+        return part not in self.left_out
 
 
 @dataclass(frozen=True)
@@ -122,7 +131,7 @@ def contexts(
 ) -> tuple[Context, ...]:
     """One context per language; what does not depend on the language is made once."""
     index = index_of(graph)
-    pairs, memory = Pairs(graph, index), memory or Memory()
+    pairs, memory = Pairs(graph, index, settings.has("pairs")), memory or Memory()
     return tuple(Context(graph, citations, settings, language, index, pairs, memory) for language in LANGUAGES)
 
 

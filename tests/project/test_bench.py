@@ -30,7 +30,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def a_build(processor: float | None, pages: int = 100) -> Build:
     took = Run(2.0, processor, 500_000_000 if processor else None, "")
-    return Build("A build", took, pages, 3 * pages, 1_000_000, 500_000, Counter({"pages": 500_000, "data": 500_000}))
+    kinds, counted = Counter({"cards": 400_000, "data": 600_000}), Counter({"cards": pages, "data": 2 * pages})
+    return Build("A build", took, pages, 3 * pages, 1_000_000, 500_000, kinds, counted)
 
 
 def a_size(studies: int = 5, processor: float | None = 4.0) -> Size:
@@ -81,7 +82,7 @@ def test_tables_tell_what_a_host_has_to_keep(capsys: pytest.CaptureFixture[str])
     print_tables([a_size(5), a_size(50)])
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["files", "for", "each", "study", "60", "6"] in lines
-    assert ["of", "this", "pages", "50%", "50%"] in lines
+    assert ["cards,", "of", "files", "and", "bytes", "33%", "40%", "33%", "40%"] in lines
 
 
 # --- measuring ---------------------------------------------------------------------------------------------------

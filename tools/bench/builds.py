@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from .running import Run, run
 MEGABYTE = 1_000_000
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
 EDITIONS = "edisi"
+_PAIR = re.compile(r"(?:en/comparison/pairs|perbandingan/pasangan)/[^/]+-vs-")
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Build:
     """Bytes of its pages."""
     kinds: Counter[str]
     """Bytes of the output by what they are."""
+    counted: Counter[str]
+    """Files of each kind."""
 
     def cost(self, kind: str) -> float | None:
         """`seconds`, `processor` or `peak`, or `written` or `html` bytes."""
@@ -44,7 +48,8 @@ def build(name: str, folder: Path, command: Sequence[str] = MKDOCS) -> Build:
     kinds: Counter[str] = Counter()
     for file, size in sizes.items():
         kinds[_kind(file)] += size
-    return Build(name, took, len(pages), len(sizes), sum(sizes.values()), sum(pages), kinds)
+    counted = Counter(_kind(file) for file in sizes)
+    return Build(name, took, len(pages), len(sizes), sum(sizes.values()), sum(pages), kinds, counted)
 
 
 def site_files(site: Path) -> Iterator[Path]:
@@ -59,7 +64,7 @@ def _frozen(path: Path) -> bool:
 def _kind(file: str) -> str:
     top = file.removeprefix("en/").split("/")[0]
     if file.endswith(".html"):
-        return "pages"
+        return "ready-made pairs" if _PAIR.match(file) else "other pages"
     if "/citation." in f"/{file}":
         return "citation files beside pages"
     return {"data": "data", "pagefind": "search index"}.get(top, "cards" if file.endswith(".png") else "all else")

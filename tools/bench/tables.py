@@ -78,9 +78,12 @@ def _output_rows(sizes: Sequence[Size]) -> Iterator[tuple[str, ...]]:
     yield ("on the host", *(f"{size.studies:,} studies" for size in sizes))
     yield ("files for each study", *(f"{size.following.files / size.studies:,.0f}" for size in sizes))
     yield ("kB for each study", *(f"{size.following.written / size.studies / 1000:,.0f}" for size in sizes))
-    for kind, _ in sizes[-1].following.kinds.most_common():
-        parts = (f"{size.following.kinds[kind] / size.following.written:.0%}" for size in sizes)
-        yield (f"of this {kind}", *parts)
+    for kind, _ in sizes[-1].following.counted.most_common():
+        yield (f"  {kind}, of files and bytes", *(_parts(size.following, kind) for size in sizes))
+
+
+def _parts(build: Build, kind: str) -> str:
+    return f"{build.counted[kind] / build.files:.0%} {build.kinds[kind] / build.written:.0%}"
 
 
 def _search_rows(sizes: Sequence[Size]) -> Iterator[tuple[str, ...]]:

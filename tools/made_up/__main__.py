@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def write_project(root: Path, studies: int) -> None:
     """A project as after five years of work: engine, entries, their history, a frozen edition, the ledger."""
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    for name in ("mkdocs.yml", "rumpun.py", ".gitignore"):
+    for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, root)
     stages = write_history(KnowledgeBase(studies), root)
     # In front of the project's folder, as `rumpun.py` says; imported here, since only this part needs the engine.

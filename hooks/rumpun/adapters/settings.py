@@ -14,6 +14,7 @@ from ..permanence.editions.shelf import read_editions
 from ..permanence.history import Change
 from .exchanged import exchange_problems
 from .git_history import git_history, lines_ever, run_git
+from .leaving_out import left_out
 from .word_files import problems_of_words
 
 CITATION_FILE = "CITATION.cff"
@@ -42,7 +43,7 @@ def settings_of(
     )
     if words := problems_of_words(root):  # Without its words the engine can say nothing else.
         return Settings(site_url=with_slash(site_url), problems=words)
-    (stated, wrong), (editions, damaged) = stated_change(root), read_editions(root)
+    (stated, wrong), (editions, damaged), (without, unknown) = stated_change(root), read_editions(root), left_out(root)
     return Settings(
         site_url=with_slash(site_url),
         edit_base=edit_base,
@@ -53,7 +54,8 @@ def settings_of(
         history=git_history(root, stated),
         edition=edition,
         editions=editions,
-        problems=tuple(sorted({*wrong, *damaged, *ledger_problems(root), *exchange_problems(root)})),
+        left_out=without,
+        problems=tuple(sorted({*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root)})),
     )
 
 
@@ -66,8 +68,8 @@ def _frozen(root: Path, uri: str) -> str:
 
 def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
-    wrong = (*stated_change(root)[1], *read_editions(root)[1], *ledger_problems(root), *exchange_problems(root))
-    return tuple(sorted(set(wrong)))
+    wrong = (*stated_change(root)[1], *read_editions(root)[1], *left_out(root)[1])
+    return tuple(sorted({*wrong, *ledger_problems(root), *exchange_problems(root)}))
 
 
 def ledger_problems(root: Path) -> tuple[Problem, ...]:

@@ -44,7 +44,8 @@ class OldFiles:
         """Address -> content or what makes it, of what is no longer there under the address that it once had."""
         found: dict[str, Source] = {}
         for url, (language, node) in self.withdrawn.items():
-            found |= page_files(self._notice(language, node, url), url)
+            if self.both[0].settings.has("citation-files"):
+                found |= page_files(self._notice(language, node, url), url)
         for old, new in self.moves.items():
             standing: Mapping[str, Source] = self.pages[new].files if new in self.pages else found
             for name in [name for name in standing if posixpath.split(name)[0] == new.removesuffix("/")]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..address import relative
@@ -54,8 +54,10 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
         for url, (language, node) in found.withdrawn.items():
             if language == context.language and url not in by_url:
                 made[f"{url}index.html"] = _withdrawn(context, node)
-    dated = bool(both[0].settings.history.newest.date)
-    return Kept(made, promised(graph, by_url, files), tuple(_dead(recorded, standing, dated)))
+    settings = both[0].settings
+    belonging = beside if settings.has("citation-files") else lambda _: ()
+    dead = tuple(_dead(recorded, standing, bool(settings.history.newest.date), belonging))
+    return Kept(made, promised(graph, by_url, files), dead)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -113,12 +115,17 @@ class _Standing:
         return self.anchors[path]
 
 
-def _dead(recorded: Mapping[str, Place], standing: _Standing, dated: bool) -> Iterator[Problem]:
-    """One problem for each recorded address that leads nowhere; without any date there are no feeds."""
+def _dead(
+    recorded: Mapping[str, Place], standing: _Standing, dated: bool, belonging: Callable[[str], Iterable[str]]
+) -> Iterator[Problem]:
+    """One problem for each recorded address that leads nowhere, or whose belonging files are missing.
+
+    Without any date there are no feeds.
+    """
     for published, place in recorded.items():
         lost = [published] if not standing.has(published) else []
         if not lost and "#" not in published:
-            lost = [file for file in beside(published) if file not in standing.files]
+            lost = [file for file in belonging(published) if file not in standing.files]
         for gone in lost:
             message = said("published.address_gone", address=gone)
             kind = "feed" if gone.endswith("/atom.xml") and not dated else "address"

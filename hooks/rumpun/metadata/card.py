@@ -34,11 +34,12 @@ def card_of(context: Context, subject: Subject) -> Card:
     """The card of a page; pages without one of their own share that of the site."""
     t = context.words
     folder = f"{FOLDER}/{context.language}"
-    if subject.kind == "study":
+    own = context.settings.has("cards")
+    if own and subject.kind == "study":
         study = context.graph.study(subject.id)
         title = str(getattr(study.short_title, context.language))
         return Card(f"{folder}/studies/{subject.id}.png", t.study, plain(title), _by(context, subject.work))
-    if subject.kind == "term" and subject.section in OWN_CARDS:
+    if own and subject.kind == "term" and subject.section in OWN_CARDS:
         term = context.graph.term(subject.section, subject.id)
         name = plain(str(getattr(term.name, context.language)))
         return Card(f"{folder}/{subject.section}/{subject.id}.png", t[f"one_{subject.section}"], name, "")
@@ -49,6 +50,8 @@ def cards(context: Context) -> Iterator[Card]:
     """Every card of one language."""
     base = context.graph.base
     yield card_of(context, Subject())
+    if not context.settings.has("cards"):
+        return
     for id_, study in base.studies.items():
         yield card_of(context, Subject("study", study.reference, section="studies", id=id_))
     for section in OWN_CARDS:

@@ -28,7 +28,8 @@ def planned(
         return page_files(record, url)[name]()
 
     url = address(context.language, section, *steps)
-    names = () if kind in BARE else page_file_names(url)
+    cited = kind not in BARE and context.settings.has("citation-files")
+    names = page_file_names(url) if cited else ()
     page = Page(
         url, address(other_language(context.language), section, *steps), context.language, kind, finished,
         {name: partial(citation, name) for name in names},

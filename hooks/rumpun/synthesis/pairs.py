@@ -51,11 +51,13 @@ class Pairs:
 
     graph: Graph
     index: RelatedIndex
+    ready: bool = True
+    """Whether there are any; a very large site does without."""
 
     @cached_property
     def all(self) -> tuple[Pair, ...]:
         """Every pair."""
-        return pairs_of(self.graph, self.index)
+        return pairs_of(self.graph, self.index) if self.ready else ()
 
     @cached_property
     def by_study(self) -> dict[str, tuple[Pair, ...]]:
