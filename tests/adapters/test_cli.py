@@ -224,7 +224,7 @@ def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) 
 def short(root: Path, tiny_site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The knowledge base, of which a few pages are made: what becomes of the folder does not hang on their number."""
     pages = tuple(page for page in tiny_site.pages if page.url in ("", "en/", "404.html", "studi/arisan-anggrek/"))
-    monkeypatch.setattr(cli, "build", lambda *_: Site(pages, ()))
+    monkeypatch.setattr(cli, "build", lambda *_, **__: Site(pages, ()))
     return root
 
 
