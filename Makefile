@@ -9,8 +9,8 @@ PYTEST_ARGS ?=
 LOCKER := uv==0.13.8
 # Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
 INSTALL := $(BIN)/python -m pip install --quiet --no-compile
-# One process more than there are processors; all tests of a file in the same one: its fixtures are made once. What takes
-# longest comes first (tests/conftest.py), so that no process has to wait for another at the end.
+# One process more than there are processors; all tests of a file in the same one: its fixtures are made once. Which
+# files go together, and what comes first so that no process waits at the end, says tests/conftest.py.
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"

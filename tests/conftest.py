@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache as remembering
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -13,6 +15,7 @@ from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, sh
 from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
 from support.remembered import remember
 
+from rumpun.adapters.processes import collect_seldom
 from rumpun.citation.citations import format_works
 from rumpun.citation.pandoc import Pandoc
 from rumpun.context import Context, Settings, contexts
@@ -29,6 +32,8 @@ _REAL = frozenset({"world", "root", "real_graph", "real_contexts", "real_site", 
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
 """What a module imports that reads it without them."""
+_SHARED = "real_site"
+"""The fixture whose pages are made in one process: in each of several they would be made anew."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,10 +50,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure() -> None:
+    """What tests share is kept until the end: to look through it for circles, over and over, finds nothing."""
+    collect_seldom()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are processors: a test often waits for a page, a file or another program."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """All tests of a file in one process, as `--dist loadfile` says, and so all files that look at the same pages."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByWhatTheyLookAt(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return _SHARED if _shares(config.rootpath / file) else file
+
+    return ByWhatTheyLookAt(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@remembering
+def _shares(file: Path) -> bool:
+    return _SHARED in file.read_text(encoding="utf-8")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,11 +99,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def remembered() -> Iterator[None]:
-    """Files of the same content are read once, and pages are cited by patterns that are made once."""
+def remembered(answers: Path) -> Iterator[None]:
+    """Files of the same content are read once, pages are cited by patterns that are made once, pandoc is asked once."""
     with pytest.MonkeyPatch.context() as patch:
-        remember(patch)
+        remember(patch, answers)
         yield
+
+
+@pytest.fixture(scope="session")
+def answers(request: pytest.FixtureRequest) -> Path:
+    """What pandoc answered to tests that ask it themselves, or that forbid the engine to remember."""
+    return Path(request.config.cache.mkdir("answers"))
 
 
 @pytest.fixture(scope="session")

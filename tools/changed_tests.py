@@ -62,7 +62,7 @@ def _defined(statement: ast.stmt) -> Iterator[str]:
 def imports(file: str) -> dict[str, Name]:
     """Name in a file -> where it comes from, of all that is imported from our own files, wherever in the file."""
     found: dict[str, Name] = {}
-    for node in _nodes(_tree(file)):
+    for node in _nodes_of(file, *_tree(file).body):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 inner = _file_of(file, node.level, f"{node.module or ''}.{alias.name}".strip("."))
@@ -78,11 +78,14 @@ def imports(file: str) -> dict[str, Name]:
     return found
 
 
-@cache
 def _file_of(source: str, level: int, module: str) -> str:
     """The file of a module as `source` imports it; "" when it is none of ours."""
-    path = module.replace(".", "/")
-    folders = ["/".join(source.split("/")[:-level])] if level else ["hooks", ".", "tests", "tests/browser"]
+    folder = "/".join(source.split("/")[:-level])
+    return _file_in((folder,) if level else ("hooks", ".", "tests", "tests/browser"), module.replace(".", "/"))
+
+
+@cache
+def _file_in(folders: tuple[str, ...], path: str) -> str:
     for folder in folders:
         for file in (f"{folder}/{path}.py", f"{folder}/{path}/__init__.py") if path else (f"{folder}/__init__.py",):
             if (ROOT / file).is_file():
@@ -90,9 +93,20 @@ def _file_of(source: str, level: int, module: str) -> str:
     return ""
 
 
-def _nodes(*roots: ast.AST) -> list[ast.AST]:
-    """The nodes and all below them, as `ast.walk` finds them, in a third of its time."""
-    found = list(roots)
+def _nodes_of(file: str, *statements: ast.stmt) -> list[ast.AST]:
+    """All nodes of statements that stand at the top of a file."""
+    known = _nodes_by_statement(file)
+    return [node for each in statements for node in known[each]]
+
+
+@cache
+def _nodes_by_statement(file: str) -> dict[ast.stmt, list[ast.AST]]:
+    return {each: _nodes(each) for each in _tree(file).body}
+
+
+def _nodes(root: ast.AST) -> list[ast.AST]:
+    """The node and all below it, as `ast.walk` finds them, in a third of its time."""
+    found = [root]
     for node in found:
         for name in node._fields:
             value = getattr(node, name, None)
@@ -144,7 +158,7 @@ def next_names(name: Name) -> frozenset[Name]:
     own, brought = definitions(file), imports(file)
     if wanted and wanted not in own:
         return frozenset({brought[wanted]} if wanted in brought else {(file, "")})
-    nodes = _nodes(*(own[wanted] if wanted else _tree(file).body))
+    nodes = _nodes_of(file, *(own[wanted] if wanted else _tree(file).body))
     found: set[Name] = set()
     every = _used(nodes)
     for used in every:

@@ -14,6 +14,7 @@ import pytest
 from support.full_build import share_citations
 from support.knowledge_base import MARK, KnowledgeBase, copy_of
 
+from rumpun import site as site_module
 from rumpun.adapters import cli
 from rumpun.adapters import folder as folder_module
 from rumpun.adapters.annotations import as_annotations
@@ -25,6 +26,7 @@ from rumpun.parsing.problems import Place, Problem
 from rumpun.site import Site, build
 
 STUDY = "studies/arisan-anggrek/study.yml"
+REPOSITORY = "https://code.example/kelompok"
 
 
 @pytest.fixture
@@ -39,8 +41,8 @@ def spoil(root: Path, wrong: str = "kohsei") -> Place:
     return KnowledgeBase(root).change(STUDY, "theme: kohesi\n", f"theme: {MARK}{wrong}\n")
 
 
-def write(root: Path, folder: Path) -> int:
-    return main(["write", str(folder), "--root", str(root), "--site-url", "https://a.example/rumpun"])
+def write(root: Path, folder: Path, *more: str) -> int:
+    return main(["write", str(folder), "--root", str(root), "--site-url", "https://a.example/rumpun", *more])
 
 
 # --- check -------------------------------------------------------------------------------------------------------
@@ -146,7 +148,7 @@ def written(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     base = copy_of(tmp_path_factory.mktemp("base") / "tiny").root
     share_citations(base, cache)
     folder = tmp_path_factory.mktemp("out") / "deep" / "site"
-    assert write(base, folder) == 0
+    assert write(base, folder, "--repository", REPOSITORY) == 0
     return folder
 
 
@@ -206,15 +208,13 @@ def test_the_search_index_is_there(written: Path) -> None:
 
 
 @pytest.mark.slow
-def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) -> None:
+def test_pages_lead_to_the_repository_that_is_named(written: Path) -> None:
     """To edit the file, to its history, and, for a work among many in one file, to the history of its lines."""
-    where = "https://code.example/kelompok"
-    assert main(["write", str(tmp_path / "site"), "--root", str(root), "--repository", where]) == 0
-    study = (tmp_path / "site/studi/koperasi-melati/index.html").read_text(encoding="utf-8")
-    work = (tmp_path / "site/pustaka/contoh2020/index.html").read_text(encoding="utf-8")
-    assert f'href="{where}/edit/main/studies/koperasi-melati/study.yml"' in study
-    assert f'href="{where}/commits/main/studies/koperasi-melati' in study
-    assert f'href="{where}/blame/main/bib/references.bib#L' in work
+    study = (written / "studi/koperasi-melati/index.html").read_text(encoding="utf-8")
+    work = (written / "pustaka/contoh2020/index.html").read_text(encoding="utf-8")
+    assert f'href="{REPOSITORY}/edit/main/studies/koperasi-melati/study.yml"' in study
+    assert f'href="{REPOSITORY}/commits/main/studies/koperasi-melati' in study
+    assert f'href="{REPOSITORY}/blame/main/bib/references.bib#L' in work
 
 
 # --- the folder that is written into -----------------------------------------------------------------------------
@@ -222,9 +222,14 @@ def test_pages_lead_to_the_repository_that_is_named(root: Path, tmp_path: Path) 
 
 @pytest.fixture
 def short(root: Path, tiny_site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The knowledge base, of which a few pages are made: what becomes of the folder does not hang on their number."""
+    """The knowledge base, of which a few pages and styles are made, and no index.
+
+    What becomes of the folder does not hang on their number.
+    """
     pages = tuple(page for page in tiny_site.pages if page.url in ("", "en/", "404.html", "studi/arisan-anggrek/"))
     monkeypatch.setattr(cli, "build", lambda *_, **__: Site(pages, ()))
+    monkeypatch.setattr(site_module, "ASSETS", site_module.ASSETS / "styles")
+    monkeypatch.setattr(folder_module, "index_folder", lambda _: None)
     return root
 
 

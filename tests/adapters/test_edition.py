@@ -222,14 +222,20 @@ def test_a_frozen_edition_holds_no_editions(tiny: KnowledgeBase) -> None:
 # --- refusals ----------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Repository:
-    """A project whose first version is of 1 March 2026."""
-    repository = Repository.at(tmp_path / "project")
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project that `project` copies."""
+    repository = Repository.at(tmp_path_factory.mktemp("committed"))
     repository.write("mkdocs.yml", 'site_url: !ENV [RUMPUN_SITE_URL, "https://rumpun.example/"]\n')
     repository.commit("2026-03-01T08:00:00+0000", studies__a="x")
     repository.commit("2026-03-05T08:00:00+0000", studies__a="y")
-    return repository
+    return repository.root
+
+
+@pytest.fixture
+def project(committed: Path, tmp_path: Path) -> Repository:
+    """A project whose first version is of 1 March 2026."""
+    return Repository(Path(shutil.copytree(committed, tmp_path / "project")))
 
 
 def refusal(repository: Repository, date: str = "2026-03-06", site_url: str = "https://a.example") -> str:

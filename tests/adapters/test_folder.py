@@ -34,7 +34,7 @@ def test_as_many_processes_as_one_likes_write_the_same(
     monkeypatch.setattr(folder, "index_folder", lambda _: None)  # its own tests look at the index
     base = copy_of(tmp_path / "base", cache)
     found = {}
-    for processes in (1, 2, 3):
+    for processes in (1, 3):
         site = site_of(base)
         told = StringIO()
         with Progress(stream=told) as progress:
@@ -42,7 +42,7 @@ def test_as_many_processes_as_one_likes_write_the_same(
         assert f"{STEPS['pages']}: {len(site.pages)} / {len(site.pages)}\n" in told.getvalue(), "of all processes"
         assert [page.url for page in listed] == [page.url for page in site.pages]
         found[processes] = written(tmp_path / str(processes))
-    assert found[1] == found[2] == found[3]
+    assert found[1] == found[3]
     assert {*(folder.page_file(page) for page in site.pages), *site.beside, "sitemap.xml"} == set(found[1])
 
 
@@ -51,6 +51,7 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folder, "index_folder", lambda _: None)
+    monkeypatch.setattr(folder, "_write_some", lambda *_: [])  # what stands beside the pages does not matter here
     site = site_of(copy_of(tmp_path / "base", cache))
     made: Counter[str] = Counter()
     for page in site.pages:

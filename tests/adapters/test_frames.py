@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from markupsafe import escape
-from mkdocs.config import load_config
-from support.full_build import ROOT
+from support.full_build import theme
 
 import mkdocs_hooks
 from rumpun.adapters import frames
@@ -23,9 +22,8 @@ from rumpun.site import Site
 
 @pytest.fixture(scope="module")
 def draw(tmp_path_factory: pytest.TempPathFactory) -> Draw:
-    """What prints a page with the theme's templates, as `mkdocs build` sets them up."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path_factory.mktemp("drawn")))
-    return mkdocs_hooks._drawer(config)
+    """What prints a page with the theme's templates."""
+    return theme(tmp_path_factory.mktemp("drawn"))
 
 
 def one_of_each(site: Site) -> Iterator[Page]:
@@ -71,9 +69,9 @@ def test_text_is_escaped_where_the_theme_escapes_it(tiny_site: Site) -> None:
 
 def test_whatever_the_theme_looks_at_tells_frames_apart(tiny_site: Site) -> None:
     """All that its templates ask of a page is a text that is filled in, or part of what tells two frames apart."""
-    theme = Path(mkdocs_hooks.__file__).parent / "theme"
+    templates = Path(mkdocs_hooks.__file__).parent / "theme"
     asked: set[str] = set()
-    for template in theme.rglob("*.html"):
+    for template in templates.rglob("*.html"):
         asked |= set(re.findall(r"\brp\.(\w+)", template.read_text(encoding="utf-8")))
     kept: set[str] = set()
 

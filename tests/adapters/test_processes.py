@@ -28,24 +28,25 @@ def told(number: int) -> tuple[int, int]:
     return number, os.getpid()
 
 
-@pytest.mark.parametrize("processes", [1, 2, 3, 5, 50])
+@pytest.mark.parametrize("processes", [1, 2, 3, 50])
 def test_every_piece_is_done_once_and_stands_in_its_place(processes: int) -> None:
-    work: list[Callable[[], tuple[int, int]]] = [partial(told, number) for number in range(23)]
+    work: list[Callable[[], tuple[int, int]]] = [partial(told, number) for number in range(8)]
     done = share_out(work, processes)
-    assert [number for number, _ in done] == list(range(23))
+    assert [number for number, _ in done] == list(range(8))
     assert len({process for _, process in done}) <= processes
 
 
 def test_two_processes_meet_and_pieces_that_lie_together_stay_together() -> None:
-    second = multiprocessing.get_context("fork").Event()
+    first, last = (multiprocessing.get_context("fork").Event() for _ in range(2))
 
-    def slow(number: int) -> tuple[int, int]:
-        if number == 0:  # the parent waits until the other process has begun at the end
-            assert second.wait(30)
-        second.set()
+    def piece(number: int) -> tuple[int, int]:
+        for own, other, place in ((first, last, 0), (last, first, 7)):
+            if number == place:  # each waits until the other has begun at its end
+                own.set()
+                assert other.wait(30)
         return told(number)
 
-    done = share_out([partial(slow, number) for number in range(8)], 2)
+    done = share_out([partial(piece, number) for number in range(8)], 2)
     owners = [process for _, process in done]
     assert owners[0] == os.getpid() != owners[-1]
     assert len([1 for a, b in pairwise(owners) if a != b]) == 1

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.remembered import really_ask
 from support.sample_works import NASTY, TAGS, make, people, plain, samples
 
 from rumpun.catalogue import Said
@@ -501,6 +502,17 @@ def test_the_cache_is_used_mended_and_clean(tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.slow
 def test_the_order_of_the_works_does_not_matter(formatted: Citations) -> None:
     assert format_works(reversed(samples()), None) == formatted
+
+
+@pytest.mark.slow
+def test_the_settings_of_the_machine_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    pandoc, items = find_pandoc(), csl_items(samples())
+    monkeypatch.setattr(Pandoc, "_cited", really_ask)
+    asked = items, style_text(DEFAULT_STYLE), "id-ID", None
+    usual = pandoc.references(*asked)
+    for name, value in {"LC_ALL": "C", "LANG": "C", "TZ": "Asia/Jakarta", "SOURCE_DATE_EPOCH": "1700000000"}.items():
+        monkeypatch.setenv(name, value)
+    assert pandoc.references(*asked) == usual
 
 
 def test_a_missing_pandoc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

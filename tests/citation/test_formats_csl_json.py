@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.hard_works import HARD, HOSTILE, hostile, work
+from support.remembered import answered
 
 from rumpun.citation.citations import format_works
 from rumpun.citation.csl import csl_items
@@ -140,17 +141,22 @@ def entries(html: str) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_pandoc_formats_the_file_as_it_formats_the_pages(real_graph: Graph, tmp_path: Path, cache: Path) -> None:
+def test_pandoc_formats_the_file_as_it_formats_the_pages(
+    real_graph: Graph, tmp_path: Path, cache: Path, answers: Path
+) -> None:
     works = list(real_graph.base.works.values())
     citations = format_works(works, cache)
     for style in STYLES:
         csl = tmp_path / f"{style.id}.csl"
         # The pages word editions in Indonesian, the kinds of theses and the number of an article themselves.
         for language, locale, own in (("id", "id-ID", "edition"), ("en", style.english, "genre")):
-            csl.write_text(style_text(style, language), encoding="utf-8")
-            html = pandoc(
-                "csljson", "html", CSL.file(map(Reference, works)), f"--csl={csl}", f"-Mlang={locale}", cite=True
-            )
+            file, used = CSL.file(map(Reference, works)), style_text(style, language)
+            csl.write_text(used, encoding="utf-8")
+            options = f"--csl={csl}", f"-Mlang={locale}"
+            html = answered(
+                answers, (find_pandoc().version, "csljson to html", file, used, locale),
+                lambda file=file, options=options: pandoc("csljson", "html", file, *options, cite=True),
+            )  # fmt: skip
             found = entries(html)
             for made in works:
                 shown = unescape(re.sub(r"<[^>]+>", "", citations.entry(style.id, language, made.key)))

@@ -26,7 +26,7 @@ in `synthesis/test_conclusions.py`, what has no folder stands here.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -54,8 +54,16 @@ from rumpun.synthesis.pairs import Pair
 SETTINGS = Settings("https://rumpun.example/")
 
 
-def pairs_of(context: Context) -> Iterator[tuple[PairPhrases, dict[str, list[str]]]]:
-    """Every two studies, and every two cases of one, with what their summary says, paragraph by paragraph."""
+def pairs_of(context: Context) -> list[tuple[PairPhrases, dict[str, list[str]]]]:
+    """Every two studies, and every two cases of one, with what their summary says, paragraph by paragraph.
+
+    Worked out once for all conditions.
+    """
+    return context.derived(_pairs)
+
+
+def _pairs(context: Context) -> list[tuple[PairPhrases, dict[str, list[str]]]]:
+    found = []
     studies = context.graph.base.studies
     ids = [*combinations(studies, 2)]
     for id_, study in studies.items():
@@ -68,7 +76,8 @@ def pairs_of(context: Context) -> Iterator[tuple[PairPhrases, dict[str, list[str
         pair = Pair(first, second, "x", () if inside else tuple(sorted(shared)))
         phrases = PairPhrases(PageBuilder(context, "pair", "comparison", "pairs", "x"), profiles, pair)
         told = summary(phrases, pair_themes(profiles, *phrases.columns))
-        yield phrases, {each.name: [part.striptags() for part in each.sentences] for each in told}
+        found.append((phrases, {each.name: [part.striptags() for part in each.sentences] for each in told}))
+    return found
 
 
 # --- the conditions ----------------------------------------------------------------------------------------------
@@ -171,22 +180,19 @@ def citations(cache: Path) -> Citations:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
 @settings(
     deadline=None, max_examples=50, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(graph=graphs())
-def test_sentences_on_made_up_studies_are_true(graph: Graph, citations: Citations, language: str) -> None:
-    context = contexts(graph, citations, SETTINGS)[LANGUAGES.index(language)]
-    for condition in CONDITIONS:
-        condition(context)
+def test_sentences_on_made_up_studies_are_true(graph: Graph, citations: Citations) -> None:
+    for context in contexts(graph, citations, SETTINGS):
+        for condition in CONDITIONS:
+            condition(context)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda each: each.__name__)
-def test_sentences_on_the_real_studies_are_true(
-    real_contexts: tuple[Context, ...], condition: Callable[[Context], None]
-) -> None:
-    for context in real_contexts:
-        condition(context)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_on_the_real_studies_are_true(real_contexts: tuple[Context, ...], language: str) -> None:
+    for condition in CONDITIONS:
+        condition(real_contexts[LANGUAGES.index(language)])

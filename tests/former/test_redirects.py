@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 import pytest
 from support.knowledge_base import KnowledgeBase, site_of
-from support.made_files import documents
 from support.permanence import RENAMES, TOGETHER, publish, rename_noted, rename_theory, replace_everywhere
 
+from rumpun.adapters.folder import page_file, plain_document
 from rumpun.context import Settings
 from rumpun.model.linking import link_up
 from rumpun.model.load import load
 from rumpun.parsing.ledger_file import LEDGER
 from rumpun.permanence.redirects import Redirects
-from rumpun.site import Site, build
+from rumpun.render.files import Files
+from rumpun.site import Site, build, sitemap
 from rumpun.synthesis.pairs import Pairs
 from rumpun.synthesis.related import index_of
 
@@ -50,12 +52,12 @@ class Notice(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-def served(site: Site) -> dict[str, str]:
-    """Its pages and files by address, as a reader gets them."""
-    return {name: str(content) for name, content in documents(site, BASE)}
+def served(site: Site) -> Files:
+    """Its pages and files by address, as a reader gets them: each is made when it is asked for."""
+    return Files((page_file(page), partial(plain_document, page)) for page in site.pages) | site.beside
 
 
-def leads_to(files: dict[str, str], old: str) -> str:
+def leads_to(files: Files, old: str) -> str:
     """Where the redirect page at `old` leads, site-relative; its link, its refresh and its canonical address agree."""
     notice = Notice(files[f"{old}index.html"])
     href = notice.one("a", id="rp-moved")["href"]
@@ -106,9 +108,9 @@ def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     site = rename_noted(tiny, "pages")
     files = served(site)
     assert len(site.pages) == len(before)
-    assert "koperasi-melati/" not in files["sitemap.xml"].replace("koperasi-melati-baru/", "")
+    assert "koperasi-melati/" not in sitemap(site.pages, BASE).replace("koperasi-melati-baru/", "")
     assert "studi/koperasi-melati/" not in {page.url for page in site.pages}
-    assert "data-pagefind-body" not in files["studi/koperasi-melati/index.html"]
+    assert "data-pagefind-body" not in str(files["studi/koperasi-melati/index.html"])
     assert "studi/koperasi-melati/" not in site.addresses
 
 
@@ -235,7 +237,7 @@ def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBas
     assert "This page was withdrawn" in Notice(files["en/findings/komunikasi/index.html"]).said()
     glossary = next(page.body for page in site.pages if page.url == "glosarium/")
     assert '<dt id="arisan-lama">' in glossary
-    assert "temuan/komunikasi/" not in files["sitemap.xml"]
+    assert "temuan/komunikasi/" not in sitemap(site.pages, BASE)
     assert "glosarium/arisan-lama/index.html" not in files
 
 

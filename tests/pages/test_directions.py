@@ -116,7 +116,7 @@ def spoken_of(node: Node) -> list[str]:
 
 def bare(page: Page, names: frozenset[str]) -> Iterator[str]:
     """Every block of a page in which a direction stands beside a case or a study without level and effect."""
-    for node in tree(str(page.body)).all():
+    for node in tree(str(page.body)).all() if DIRECTION in page.body else ():
         for name in _SPOKEN:
             told = node.attrs.get(name, "")
             if DIRECTION in told and _bare(page, told, names):
@@ -171,6 +171,7 @@ def test_no_page_of_a_made_up_base_says_a_bare_direction_of_a_case(tiny: Knowled
     given = {
         (page.kind, name)
         for page in site.pages
+        if DIRECTION in page.body
         for node in tree(str(page.body)).all()
         for name, value in node.attrs.items()
         if name.startswith("data-") and DIRECTION in value

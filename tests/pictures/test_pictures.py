@@ -440,8 +440,17 @@ def read_page(page: Page) -> Read:
     return reading
 
 
+def every_page(context: Context) -> list[Page]:
+    """All pages with pictures; what is on them is made once for all tests."""
+    return context.derived(_every_page)
+
+
+def _every_page(context: Context) -> list[Page]:
+    return [*pages_of.pages(context)]
+
+
 def of_kind(context: Context, kind: str) -> list[Page]:
-    return [page for page in pages_of.pages(context) if page.kind == kind]
+    return [page for page in every_page(context) if page.kind == kind]
 
 
 def test_the_table_of_the_evidence_map_has_the_same_findings(real: Context, many: Context) -> None:
@@ -492,7 +501,7 @@ def test_the_table_of_the_network_has_every_line(real: Context) -> None:
 
 
 def test_every_link_of_a_picture_has_a_name(real: Context) -> None:
-    for page in pages_of.pages(real):
+    for page in every_page(real):
         links = re.findall(r"<svg\b.*?</svg>", page.body, re.DOTALL)
         for drawing in links:
             for link in re.findall(r"<a .*?</a>", drawing, re.DOTALL):
@@ -500,7 +509,7 @@ def test_every_link_of_a_picture_has_a_name(real: Context) -> None:
 
 
 def test_no_page_grows_with_the_knowledge_base(many: Context) -> None:
-    pages = list(pages_of.pages(many))
+    pages = every_page(many)
     numbers = Counter(page.kind for page in pages)
     cases, studies = len(many.graph.cases), len(many.graph.base.studies)
     assert numbers["evidence-map"] == -(-cases // pages_of.CASES)
@@ -511,13 +520,13 @@ def test_no_page_grows_with_the_knowledge_base(many: Context) -> None:
 
 
 def test_drawings_have_no_style_and_no_script(real: Context) -> None:
-    for page in pages_of.pages(real):
+    for page in every_page(real):
         assert not re.search(r"<style|<script|\sstyle=|\son[a-z]+=", page.body), page.url
 
 
 def test_numbers_are_short(real: Context) -> None:
     """The same bytes everywhere: no number with a tail of decimals."""
-    for page in pages_of.pages(real):
+    for page in every_page(real):
         assert re.findall(r"\d\.\d{3,}", page.body) == []
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -82,10 +84,12 @@ def test_nothing_of_the_engine_is_out_of_sight() -> None:
     assert unseen == set()
 
 
-# Which files of Python a test and its fixtures execute, below module level.
+# Which files of Python tests and their fixtures execute, below module level; each file of tests in a fork, where
+# there are any, of a process that has imported what all need and executed nothing of it.
 WATCHED = """
-import json, sys
+import json, os, sys
 import pytest
+import rumpun.site
 seen = set()
 def watch(frame, event, argument):
     if frame.f_code.co_name != "<module>":
@@ -98,25 +102,34 @@ class Watch:
             return (yield)
         finally:
             sys.settrace(None)
-code = pytest.main(["-q", "-n", "0", "-m", "not slow", sys.argv[1]], plugins=[Watch()])
-print("\\n" + json.dumps([int(code), sorted(seen)]))
+for test in sys.argv[1:]:
+    if not (hasattr(os, "fork") and os.fork()):
+        seen.clear()
+        code = pytest.main(["-q", "-n", "0", "-m", "not slow", test], plugins=[Watch()])
+        print("\\n=== " + json.dumps([test, int(code), sorted(seen)]), flush=True)
+        if hasattr(os, "fork"):
+            os._exit(0)
+    else:
+        os.wait()
 """
+EXECUTED = "synthesis/test_gaps", "rules/test_contradictions_explained", "model/test_load"
 # What is executed for every test, whatever it asks for, or only to be patched.
 ALWAYS = {"tests/conftest.py", "tests/support/remembered.py"}
 
 
-@pytest.mark.parametrize(
-    "test", ["synthesis/test_gaps.py", "rules/test_contradictions_explained.py", "model/test_load.py"]
-)
-def test_what_a_test_executes_is_among_what_it_needs(test: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", WATCHED, f"tests/{test}"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
-    code, seen = json.loads(done.stdout.splitlines()[-1])
-    assert code == 0, done.stdout
-    paths = [Path(name) for name in seen if name.startswith(f"{ROOT}/") and name.endswith(".py")]
-    ours = {path.relative_to(ROOT).as_posix() for path in paths if ".venv" not in path.parts}
-    assert sorted(ours - {file for file, _ in needs(f"tests/{test}")} - ALWAYS) == []
+def test_what_a_test_executes_is_among_what_it_needs() -> None:
+    tests = [f"tests/{each}.py" for each in EXECUTED]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    command = [sys.executable, "-P", "-c", WATCHED, *tests]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    told = re.findall(r"^=== (.+)$", done.stdout, re.MULTILINE)
+    executed = {test: (code, seen) for test, code, seen in map(json.loads, told)}
+    assert {test: code for test, (code, _) in executed.items()} == dict.fromkeys(tests, 0), done.stdout + done.stderr
+    for test, (_, seen) in executed.items():
+        paths = [Path(name) for name in seen if name.startswith(f"{ROOT}/") and name.endswith(".py")]
+        ours = {path.relative_to(ROOT).as_posix() for path in paths if ".venv" not in path.parts}
+        assert ours > ALWAYS
+        assert sorted(ours - {file for file, _ in needs(test)} - ALWAYS) == [], test
 
 
 def test_a_new_file_counts_as_changed() -> None:

@@ -45,10 +45,13 @@ def copy(tmp_path: Path, cache: Path) -> Path:
 @pytest.mark.slow
 def test_two_sound_new_studies_turn_no_test_red(copy: Path, pytestconfig: pytest.Config) -> None:
     assert read(copy)[1] == (), "what is added must be sound itself"
-    chosen = "real" if pytestconfig.getoption("--browser-too") else "real and not browser and not slow"
+    whole = pytestconfig.getoption("--browser-too")
+    chosen = "real" if whole else "real and not browser and not slow"
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "RUMPUN_"))}
-    left = [f"--ignore={each}" for each in NOT_ABOUT_ENTRIES]
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "-m", chosen, *left]
+    left = [f"--ignore={each}" for each in (*NOT_ABOUT_ENTRIES, *(() if whole else ("tests/browser",)))]
+    # The quick ones in one process: several would each read all tests and entries, beside others that are at work.
+    processes = ["-n", "auto", "--dist", "loadfile"] if whole else ["-n", "0"]
+    command = [sys.executable, "-m", "pytest", "-q", *processes, "-m", chosen, *left]
     command += ["--deselect", "tests/test_site.py::test_two_builds_are_alike_to_the_byte"]
     done = subprocess.run(command, cwd=copy, env=kept, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr

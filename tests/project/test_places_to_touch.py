@@ -86,14 +86,15 @@ def rows_of(site: WrittenSite) -> dict[str, dict[str, str]]:
 
 @pytest.mark.slow
 def test_a_property_of_a_study(engine: EditedEngine) -> None:
-    before = engine.site("before")
+    pages = (OTHER, "en/studies/koperasi-melati/", "perbandingan/")
+    before = engine.site("before", *pages)
     add_funding(engine)
     check_touched(engine, "a property of a study")
     engine.base.change(
         STUDY, "not_reported:", f"funding: {{id: {SAID['id']}, en: {SAID['en']}, where: [abstrak:2]}}\nnot_reported:"
     )
     coded = engine.site("coded")
-    for page in (OTHER, "en/studies/koperasi-melati/", "perbandingan/"):  # where nobody has coded it, nothing changes
+    for page in pages:  # where nobody has coded it, nothing changes
         assert coded.text(page) == before.text(page)
     for language, page, label, place in (
         ("id", OWN, "Pendanaan", "Abstrak, paragraf 2"),
@@ -137,7 +138,7 @@ def add_very_high(engine: EditedEngine) -> None:
 def test_a_level(engine: EditedEngine) -> None:
     add_very_high(engine)
     check_touched(engine, LEVEL)
-    before = engine.site("before")
+    before = engine.site("before", OTHER, "data/comparison/id/gaps/theme.json", "data/v1/csv/conclusions.csv")
     assert "sangat tinggi" not in before.text(OTHER)
     # What helped where there was much of it now helps where there was very much: its direction stays.
     study = engine.base.root / "studies/koperasi-melati/study.yml"
@@ -225,10 +226,11 @@ def add_page_type(engine: EditedEngine) -> None:
 def test_a_page_type(engine: EditedEngine) -> None:
     add_page_type(engine)
     check_touched(engine, "a page type")
-    site = engine.site("site")
+    both = ("perbandingan/informan/", "en/comparison/informants/")
+    site = engine.site("site", *both, "sitemap.xml")
     for page, twin, title, menu in (
-        ("perbandingan/informan/", "en/comparison/informants/", "Siapa yang ditanya", "Perbandingan"),
-        ("en/comparison/informants/", "perbandingan/informan/", "Who was asked", "Comparison"),
+        (*both, "Siapa yang ditanya", "Perbandingan"),
+        (*both[::-1], "Who was asked", "Comparison"),
     ):
         text = site.text(page)
         assert f"<h1>{title}</h1>" in text

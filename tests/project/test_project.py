@@ -12,6 +12,8 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib import import_module
 from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
@@ -53,6 +55,10 @@ def test_a_package_has_one_version_wherever_it_is_pinned() -> None:
     }
 
 
+_packages = cache(packages_distributions)
+"""Module -> the packages that bring it: to find out takes a second."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("folders", "files"),
@@ -72,7 +78,7 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
     required = {package for name in files for package in pins(name)}
-    known = packages_distributions()
+    known = _packages()
     for module in sorted(imported - sys.stdlib_module_names - own):
         packages = {name.lower().replace("_", "-") for name in known.get(module, [])}
         assert packages & required or module in BROUGHT, module

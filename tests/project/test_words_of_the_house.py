@@ -6,6 +6,8 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 from support.full_build import ROOT
@@ -32,9 +34,14 @@ def names() -> Iterator[tuple[str, str]]:
             if path.suffix == ".js":
                 yield from ((where, name) for name in SCRIPTED.findall(path.read_text(encoding="utf-8")))
             if path.suffix == ".py":
-                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                    if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
-                        yield where, node.name
+                yield from ((where, node.name) for node in defined(path))
+
+
+@cache
+def defined(module: Path) -> list[ast.ClassDef | ast.FunctionDef]:
+    """Every class and function of a module."""
+    nodes = ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, (ast.ClassDef, ast.FunctionDef))]
 
 
 @pytest.mark.slow
@@ -57,9 +64,6 @@ def test_no_word_is_listed_twice() -> None:
 @pytest.mark.slow
 def test_no_class_name_stands_in_two_modules() -> None:
     classes = Counter(
-        node.name
-        for path in sorted(CORE.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef)
+        node.name for path in sorted(CORE.rglob("*.py")) for node in defined(path) if isinstance(node, ast.ClassDef)
     )
     assert [name for name, number in classes.items() if number > 1] == []

@@ -487,7 +487,7 @@ def test_row_of_the_table(run: Drafting) -> None:
 
 # --- what is copied ----------------------------------------------------------------------------------------------
 
-COPIED = """async ([files, language, words, draft, own, ids], load) => {
+COPIED = """async ([files, language, words, draft, owns, ids], load) => {
   SERVED
   const { Knowledge } = await load("shared/knowledge.js");
   const drafts = await load("own/drafts.js");
@@ -496,23 +496,25 @@ COPIED = """async ([files, language, words, draft, own, ids], load) => {
   const knowledge = new Knowledge("/", language);
   const vocabulary = await knowledge.vocabulary();
   const { columns } = await knowledge.columns(ids);
-  const study = cleaned(own);
-  const each = columns.map((column) => ({
-    column,
-    similar: drafts.similarities(study, column, vocabulary, draft),
-    differ: drafts.differences(study, column, vocabulary, draft),
-    open: drafts.openPoints(study, column, vocabulary, draft),
-  }));
-  const gap = drafts.gap(study, columns, vocabulary, draft);
-  return {
-    findings: each.map((one) => copied.findings(one, vocabulary).map(({ target }) => target)),
-    themes: each.map((one) => [one.similar, one.differ, one.open].join(" ")),
-    shown: each.map((one) => [one.similar, one.differ, one.open, ...copied.notes(one.column, words)].filter(Boolean)),
-    gap,
-    studies: each.map((one) => copied.ofStudy(one, words)),
-    ofGap: copied.ofGap(gap, columns, words),
-    all: copied.ofAll(each, gap, words),
-  };
+  return owns.map((own) => {
+    const study = cleaned(own);
+    const each = columns.map((column) => ({
+      column,
+      similar: drafts.similarities(study, column, vocabulary, draft),
+      differ: drafts.differences(study, column, vocabulary, draft),
+      open: drafts.openPoints(study, column, vocabulary, draft),
+    }));
+    const gap = drafts.gap(study, columns, vocabulary, draft);
+    return {
+      findings: each.map((one) => copied.findings(one, vocabulary).map(({ target }) => target)),
+      themes: each.map((one) => [one.similar, one.differ, one.open].join(" ")),
+      shown: each.map((one) => [one.similar, one.differ, one.open, ...copied.notes(one.column, words)].filter(Boolean)),
+      gap,
+      studies: each.map((one) => copied.ofStudy(one, words)),
+      ofGap: copied.ofGap(gap, columns, words),
+      all: copied.ofAll(each, gap, words),
+    };
+  });
 }""".replace("SERVED", SERVED)
 
 
@@ -523,9 +525,9 @@ def test_what_is_copied_says_all_that_its_card_says(
     t, own_profiles = words(language), profiles[language]
     ids = [id_ for id_ in own_profiles.ids() if "." not in id_]
     columns = [own_profiles.column(id_) for id_ in ids]
-    for own in map(as_own, columns):
-        given = [run.files[language], language, t.starting("own_js_"), t.starting("own_draft_"), own, ids]
-        made = run_script(COPIED, given)
+    owns = [as_own(column) for column in columns]
+    given = [run.files[language], language, t.starting("own_js_"), t.starting("own_draft_"), owns, ids]
+    for made in run_script(COPIED, given):
         for column, shown, text in zip(columns, made["shown"], made["studies"], strict=True):
             study = column.study
             needed = [read_of(t, study), *caveats_of(t, study), t.own_js_draft]

@@ -35,11 +35,14 @@ class EditedEngine:
         with (self.base.root / ENGINE / path).open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def site(self, name: str) -> WrittenSite:
-        """What `python -m rumpun write` makes in a folder of that name; AssertionError with its report of problems."""
+    def site(self, name: str, *wanted: str) -> WrittenSite:
+        """The site in a folder of that name: every page and every file of data, or what is wanted of them.
+
+        AssertionError with the report of problems.
+        """
         folder = self.base.root.with_name(name)
         done = subprocess.run(
-            [sys.executable, "-m", "rumpun", "write", str(folder)],
+            [sys.executable, "-P", "-c", _WRITE, str(folder), *wanted],
             cwd=self.base.root,
             env={**os.environ, "PYTHONPATH": str(self.base.root / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
@@ -49,6 +52,26 @@ class EditedEngine:
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return WrittenSite(folder)
+
+
+# What `python -m rumpun write` makes, without what pages load, which no change here touches, and the index.
+_WRITE = """
+import sys
+from pathlib import Path
+from rumpun.adapters.folder import page_file, plain_document, write_files
+from rumpun.adapters.settings import settings_of
+from rumpun.parsing.problems import report
+from rumpun.site import build, sitemap
+folder, *wanted = sys.argv[1:]
+settings = settings_of(Path(), "")
+site = build(Path(), settings)
+assert not site.problems, report(site.problems)
+made = {page_file(page): (lambda page=page: plain_document(page)) for page in site.pages}
+made |= {name: (lambda name=name: site.files[name]) for name in site.files}
+made["sitemap.xml"] = lambda: sitemap(site.pages, settings.site_url)
+named = [f"{each}index.html" if each.endswith("/") else each for each in wanted] or made
+write_files(((name, made[name]()) for name in named), Path(folder))
+"""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rumpun.adapters.frames import Draw
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENGINE = Path(__file__).resolve().parents[2]
@@ -35,6 +39,15 @@ def share_citations(folder: Path, cache: Path) -> None:
     """Let builds in `folder` find what pandoc answered to others, and leave them what it answers now."""
     (folder / ".cache").mkdir()
     (folder / ".cache" / "citations").symlink_to(cache)
+
+
+def theme(folder: Path) -> Draw:
+    """What prints a page with the theme's templates, as `mkdocs build` into `folder` sets them up."""
+    from mkdocs.config import load_config
+
+    import mkdocs_hooks
+
+    return mkdocs_hooks._drawer(load_config(str(_ENGINE / "mkdocs.yml"), site_dir=str(folder)))
 
 
 def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

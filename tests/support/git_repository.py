@@ -19,7 +19,7 @@ class Repository:
         """Make the folder a repository, without a commit."""
         root.mkdir(parents=True, exist_ok=True)
         repository = cls(root)
-        repository.git("init", "--quiet", "--initial-branch=main")
+        repository.git("init", "--quiet", "--template=", "--initial-branch=main")
         return repository
 
     def git(self, *arguments: str, when: str = "2026-01-01T12:00:00+0000") -> str:
@@ -32,7 +32,9 @@ class Repository:
         times = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
         away = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         environment = {**away, **person, **times, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-        command = ["git", "-c", "commit.gpgsign=false", *arguments]
+        # Nothing is tidied up in a repository that lives for seconds: each commit would start a program for it.
+        settings = ("commit.gpgsign=false", "gc.auto=0", "maintenance.auto=false")
+        command = ["git", *(each for setting in settings for each in ("-c", setting)), *arguments]
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -59,8 +61,20 @@ def read_site(folder: Path) -> dict[str, Document]:
 
 def faults(folder: Path, site_url: str) -> list[str]:
     """All that is wrong, each as `page:line: what`; `site_url` is the public address of the folder, with a slash."""
-    pages = read_site(folder)
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return faults_among(read_site(folder), files_of(folder), site_url)
+
+
+def files_of(folder: Path) -> set[str]:
+    """Path below `folder` of every file."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+read_once = lru_cache(maxsize=1)(read_site)
+"""The same of a folder that stays as it is: to take all pages apart takes seconds."""
+
+
+def faults_among(pages: Mapping[str, Document], files: Collection[str], site_url: str) -> list[str]:
+    """The same of pages that have been read, beside these files."""
     found = []
     for name, page in pages.items():
         twice = sorted({id_ for id_ in page.ids if page.ids.count(id_) > 1})
@@ -72,7 +86,7 @@ def faults(folder: Path, site_url: str) -> list[str]:
     return found
 
 
-def _fault(name: str, way: Way, pages: dict[str, Document], files: set[str], site_url: str) -> str:
+def _fault(name: str, way: Way, pages: Mapping[str, Document], files: Collection[str], site_url: str) -> str:
     target = internal(name, way.address, site_url)
     if target is None:
         return "asks another host" if way.loaded else ""

@@ -6,16 +6,18 @@ Only `Memory` and `Context` are served from memory; tests of the readers themsel
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from rumpun import context
-from rumpun.citation import citations
+from rumpun.cache import keep, remembered
+from rumpun.citation import citations, pandoc
 from rumpun.citation.page_patterns import page_patterns
-from rumpun.citation.pandoc import find_pandoc
+from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.model import memory
 from rumpun.parsing.bibtex_file import read_bibtex
 from rumpun.parsing.problems import Problem
@@ -24,12 +26,33 @@ from rumpun.parsing.yaml_file import read_yaml
 Made = TypeVar("Made")
 
 
-def remember(patch: pytest.MonkeyPatch) -> None:
-    """Serve from memory what depends on nothing but what was asked."""
+really_ask = Pandoc._cited
+"""Runs pandoc, whatever it has answered before."""
+
+
+def remember(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Serve from memory what depends on nothing but what was asked; what pandoc answers, from `folder`."""
+    asking = Path(pandoc.__file__).read_text(encoding="utf-8")
+
+    def cited(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
+        asked = [asking, self.version, *options, *cites, data, style, locale]
+        return answered(folder, asked, lambda: really_ask(self, options, cites, data, style, locale))
+
+    patch.setattr(Pandoc, "_cited", cited)
     patch.setattr(memory, "read_yaml", _by_content(read_yaml))
     patch.setattr(memory, "read_bibtex", _by_content(read_bibtex))
     patch.setattr(context, "page_patterns", functools.cache(page_patterns))
     patch.setattr(citations, "find_pandoc", functools.cache(find_pandoc))
+
+
+def answered(folder: Path, asked: Iterable[str], ask: Callable[[], str]) -> str:
+    """An answer that hangs on nothing but what was asked: it is kept in the folder, for later runs too."""
+    file = folder / sha256("\0".join(asked).encode()).hexdigest()
+    known = remembered(file)
+    if known is None:
+        known = ask().encode()
+        keep(file, known)
+    return known.decode()
 
 
 def _by_content(
@@ -38,11 +61,11 @@ def _by_content(
     """The reader of a file below a folder, which is asked again only when the file holds something new."""
     read: dict[tuple[str, bytes], tuple[Made, list[Problem]]] = {}
 
-    def remembered(root: Path, path: str) -> tuple[Made, list[Problem]]:
+    def read_again(root: Path, path: str) -> tuple[Made, list[Problem]]:
         asked = path, (root / path).read_bytes()
         if asked not in read:
             read[asked] = reader(root, path)
         made, problems = read[asked]
         return made, [*problems]
 
-    return remembered
+    return read_again

@@ -28,6 +28,12 @@ def matrix(graph: Graph, rows: str, columns: str) -> GapMatrix:
     return GapMatrix(graph, axis_of(graph, rows, "id"), axis_of(graph, columns, "id"))
 
 
+def matrices(graph: Graph) -> dict[Combination, GapMatrix]:
+    """All that have a page of their own."""
+    axes = {dimension: axis_of(graph, dimension, "id") for dimension in {each for pair in READY for each in pair}}
+    return {(rows, columns): GapMatrix(graph, axes[rows], axes[columns]) for rows, columns in READY}
+
+
 def standing(graph: Graph, rows: str, columns: str, row: str, column: str) -> Standing:
     return standings_of(matrix(graph, rows, columns))[row, column]
 
@@ -134,16 +140,16 @@ def rebuilt(graph: Graph, id_: str, study: Study | None) -> Graph:
 
 def by_trying(graph: Graph) -> dict[Combination, dict[Combination, set[Left]]]:
     """Dimensions -> terms -> without what they are judged otherwise; only where something is concluded."""
-    before = {pair: matrix(graph, *pair) for pair in READY}
+    before = matrices(graph)
     found: dict[Combination, dict[Combination, set[Left]]] = {
         pair: {terms: set() for terms, cell in each.cells.items() if gap_verdict(cell) != "open"}
         for pair, each in before.items()
     }
     for left, rest in every_one_left_out(graph):
+        after = matrices(rest)
         for pair, terms in found.items():
-            after = matrix(rest, *pair)
             for row_and_column, turns in terms.items():
-                now = gap_verdict(after.cell(*row_and_column))
+                now = gap_verdict(after[pair].cell(*row_and_column))
                 if now != gap_verdict(before[pair].cells[row_and_column]):
                     turns.add(left)
     return found
