@@ -99,10 +99,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def remembered(answers: Path) -> Iterator[None]:
+def remembered(answers: Path, cache: Path) -> Iterator[None]:
     """Files of the same content are read once, pages are cited by patterns that are made once, pandoc is asked once."""
     with pytest.MonkeyPatch.context() as patch:
-        remember(patch, answers)
+        remember(patch, answers, cache)
         yield
 
 

@@ -6,6 +6,7 @@ Only `Memory` and `Context` are served from memory; tests of the readers themsel
 from __future__ import annotations
 
 import functools
+import pickle
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -30,8 +31,11 @@ really_ask = Pandoc._cited
 """Runs pandoc, whatever it has answered before."""
 
 
-def remember(patch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Serve from memory what depends on nothing but what was asked; what pandoc answers, from `folder`."""
+def remember(patch: pytest.MonkeyPatch, folder: Path, cache: Path) -> None:
+    """Serve from memory what depends on nothing but what was asked; what pandoc answers, from `folder`.
+
+    Only what is formatted with the shared `cache` is remembered: whoever brings another looks at that.
+    """
     asking = Path(pandoc.__file__).read_text(encoding="utf-8")
 
     def cited(self: Pandoc, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
@@ -39,10 +43,28 @@ def remember(patch: pytest.MonkeyPatch, folder: Path) -> None:
         return answered(folder, asked, lambda: really_ask(self, options, cites, data, style, locale))
 
     patch.setattr(Pandoc, "_cited", cited)
+    patch.setattr(citations, "format_references", _by_works(citations.format_references, cache))
+    patch.setattr(citations, "work_notes", _by_works(citations.work_notes, cache))
     patch.setattr(memory, "read_yaml", _by_content(read_yaml))
     patch.setattr(memory, "read_bibtex", _by_content(read_bibtex))
     patch.setattr(context, "page_patterns", functools.cache(page_patterns))
     patch.setattr(citations, "find_pandoc", functools.cache(find_pandoc))
+
+
+def _by_works(form: Callable[..., Made], shared: Path) -> Callable[..., Made]:
+    """What formats works in one language, which reads what pandoc answered only once for the same works."""
+    known: dict[bytes, Made] = {}
+
+    def formed(pandoc: Pandoc, works: object, *more: object) -> Made:
+        *how, cache = more
+        if cache != shared:
+            return form(pandoc, works, *more)
+        asked = pickle.dumps((pandoc, works, how))
+        if asked not in known:
+            known[asked] = form(pandoc, works, *more)
+        return known[asked]
+
+    return formed
 
 
 def answered(folder: Path, asked: Iterable[str], ask: Callable[[], str]) -> str:
