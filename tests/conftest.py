@@ -64,14 +64,17 @@ def pytest_xdist_auto_num_workers() -> int:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """All tests of a file in one process, as `--dist loadfile` says, and so all files that look at the same pages."""
-    from xdist.scheduler import LoadFileScheduling
+    from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
-    class ByWhatTheyLookAt(LoadFileScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            file = nodeid.partition("::")[0]
-            return _SHARED if _shares(config.rootpath / file) else file
+    def together(nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return _SHARED if _shares(config.rootpath / file) else file
 
-    return ByWhatTheyLookAt(config, log) if config.getvalue("dist") == "loadfile" else None
+    if config.getvalue("dist") != "loadfile":
+        return None
+    scheduler = LoadFileScheduling(config, log)
+    scheduler._split_scope = together
+    return scheduler
 
 
 @remembering

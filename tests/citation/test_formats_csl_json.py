@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -152,11 +153,8 @@ def test_pandoc_formats_the_file_as_it_formats_the_pages(
         for language, locale, own in (("id", "id-ID", "edition"), ("en", style.english, "genre")):
             file, used = CSL.file(map(Reference, works)), style_text(style, language)
             csl.write_text(used, encoding="utf-8")
-            options = f"--csl={csl}", f"-Mlang={locale}"
-            html = answered(
-                answers, (find_pandoc().version, "csljson to html", file, used, locale),
-                lambda file=file, options=options: pandoc("csljson", "html", file, *options, cite=True),
-            )  # fmt: skip
+            ask = partial(pandoc, "csljson", "html", file, f"--csl={csl}", f"-Mlang={locale}", cite=True)
+            html = answered(answers, (find_pandoc().version, "csljson to html", file, used, locale), ask)
             found = entries(html)
             for made in works:
                 shown = unescape(re.sub(r"<[^>]+>", "", citations.entry(style.id, language, made.key)))

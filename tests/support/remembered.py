@@ -17,6 +17,8 @@ import pytest
 from rumpun import context
 from rumpun.cache import keep, remembered
 from rumpun.citation import citations, pandoc
+from rumpun.citation.bibliography import format_references
+from rumpun.citation.footnotes import work_notes
 from rumpun.citation.page_patterns import page_patterns
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.model import memory
@@ -43,8 +45,8 @@ def remember(patch: pytest.MonkeyPatch, folder: Path, cache: Path) -> None:
         return answered(folder, asked, lambda: really_ask(self, options, cites, data, style, locale))
 
     patch.setattr(Pandoc, "_cited", cited)
-    patch.setattr(citations, "format_references", _by_works(citations.format_references, cache))
-    patch.setattr(citations, "work_notes", _by_works(citations.work_notes, cache))
+    patch.setattr(citations, "format_references", _by_works(format_references, cache))
+    patch.setattr(citations, "work_notes", _by_works(work_notes, cache))
     patch.setattr(memory, "read_yaml", _by_content(read_yaml))
     patch.setattr(memory, "read_bibtex", _by_content(read_bibtex))
     patch.setattr(context, "page_patterns", functools.cache(page_patterns))
