@@ -111,7 +111,7 @@ def remembered(answers: Path, cache: Path) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def answers(request: pytest.FixtureRequest) -> Path:
-    """What pandoc answered to tests that ask it themselves, or that forbid the engine to remember."""
+    """What others' programs answered to tests that ask them, or that forbid the engine to remember."""
     return Path(request.config.cache.mkdir("answers"))
 
 
