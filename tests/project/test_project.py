@@ -13,7 +13,6 @@ import sys
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from importlib import import_module
 from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
