@@ -270,6 +270,15 @@ def test_only_addresses_that_exist_are_named_for_loading(built: Path) -> None:
             assert (base / target.lstrip("/")).is_file(), f"{file}: {found[0]}"
 
 
+def test_no_mark_is_left_on_a_page_or_beside_it(built: Path) -> None:
+    """Private-use characters stand for what is filled in: ways, terms, titles, dates."""
+    marked = re.compile("[\ue000-\uf8ff]")
+    texts = (path for path in built.rglob("*") if path.suffix in (".html", ".json", ".xml", ".txt", ".bib", ".ris"))
+    editions = built / "edisi"
+    left = [path for path in texts if editions not in path.parents and marked.search(path.read_text(encoding="utf-8"))]
+    assert left == []
+
+
 def test_styles_fetch_nothing_from_elsewhere(built: Path) -> None:
     for file in sorted(built.rglob("*.css")):
         addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text(encoding="utf-8"))

@@ -39,7 +39,9 @@ def test_another_encoding_is_told_at_its_first_byte(tmp_path: Path, data: bytes,
     assert read(tmp_path, data) == (None, [f"{place} this file is not UTF-8 text"])
 
 
-@pytest.mark.parametrize("char", ["\0", "\x1b", "\x7f", "\x85", "\u200b", "\u200e", "\u202e", "\u2066", "\ufffe"])
+@pytest.mark.parametrize(
+    "char", ["\0", "\x1b", "\x7f", "\x85", "\u200b", "\u200e", "\u202e", "\u2066", "\uf0b7", "\ufffe"]
+)
 def test_an_invisible_character_is_told_by_its_number(tmp_path: Path, char: str) -> None:
     told = f"there is an invisible character U+{ord(char):04X}"
     assert read(tmp_path, f"ab{char}c\n{char}".encode()) == (None, [f"1:3 {told}", f"2:1 {told}"])

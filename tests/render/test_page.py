@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
+from support.knowledge_base import KnowledgeBase, site_of
 
 from rumpun.address import address
 from rumpun.citation.citations import Citations
@@ -154,6 +155,16 @@ def test_a_list_of_studies_inside_a_page_is_bounded(context: Context) -> None:
     said = _environment().from_string(template).render(s=sheet, t=sheet.t, ids=[some] * 25)
     assert said.count("<a ") == 20
     assert said.endswith("dan 5 lainnya")
+
+
+def test_a_page_is_the_same_whichever_pages_were_made_before(tiny: KnowledgeBase) -> None:
+    """What the pages of a language share is made by the first that asks for it."""
+
+    def bodies(order: int) -> dict[str, str]:
+        pages = site_of(tiny).pages[::order]
+        return {page.url: page.head + page.body + page.chrome for page in pages}
+
+    assert bodies(1) == bodies(-1)
 
 
 # --- compiled templates ------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from ..context import Context
 from ..permanence.history import Change
 from ..words.words import Words
 
+_PLACE = re.compile(f"[{TITLE}{QUOTED_TITLE}{ADDRESS}]")
 _PAIRED = re.compile(r'"([^"]*)"')
 # Within quotation marks those of a title become single ones.
 _SINGLE = str.maketrans("\u201c\u201d", "\u2018\u2019")
@@ -133,11 +134,12 @@ def _marked(_: Context) -> dict[tuple[Change, str, str], tuple[Cited, ...]]:
 
 def titled(html: str, record: CitedPage) -> str:
     """Put title and address of the page in the marks for them."""
-    html = str(html)  # what is put in is escaped already
     title = _PAIRED.sub("\u201c\\1\u201d", record.title)
-    html = html.replace(TITLE, f"<cite>{escape(title)}</cite>")
-    html = html.replace(QUOTED_TITLE, f"<cite>{escape(title.translate(_SINGLE))}</cite>")
-    return html.replace(ADDRESS, str(escape(record.url)))
+    places = {
+        TITLE: f"<cite>{escape(title)}</cite>", QUOTED_TITLE: f"<cite>{escape(title.translate(_SINGLE))}</cite>",
+        ADDRESS: str(escape(record.url)),
+    }  # fmt: skip
+    return _PLACE.sub(lambda found: places[found[0]], html)
 
 
 def page_citation(context: Context, record: CitedPage, linked: bool = True) -> Markup:
