@@ -8,38 +8,29 @@ import os
 import threading
 import zlib
 from collections.abc import Callable, Iterator
-from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 import pytest
+from accessibility import judge_all
 from page_types import PAGE_TYPES, Visit
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Locator,
-    Page,
-    Playwright,
-    Request,
-    Response,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
+from profiles import PATIENCE, Profile, Scheme
 
 from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
 
-Scheme = Literal["light", "dark"]
-PATIENCE = 30_000
-"""Milliseconds that a page may take to do what is expected of it; only what never comes takes so long."""
+_FRUGAL = ("--in-process-gpu", "--num-raster-threads=1", "--force-gpu-mem-available-mb=8")
+"""Draw what is in view, and little of what may come into view; a fifth of what a page costs."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Name the markers here too, so that the folder runs on its own."""
     config.addinivalue_line("markers", "browser: needs Chromium and the built site")
     config.addinivalue_line("markers", "both_languages: what one language shows says nothing of the other")
+    if config.getoption("--every-language"):
+        judge_all()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -178,71 +169,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests; every visit has a profile of its own."""
     found = find_browser()
     assert found, HOW_TO
-    chromium = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+    chromium = playwright.chromium.launch(executable_path=found, args=[*ARGUMENTS, *_FRUGAL])
     yield chromium
     chromium.close()
 
 
-def _watch(context: BrowserContext, origin: str, noted: Callable[[str], None], scripts: bool) -> None:
-    """Note what no page may do: ask another host, fail to load something, complain on the console."""
-
-    def asked(request: Request) -> None:
-        if not request.url.startswith((origin, "data:", "blob:")):
-            noted(f"foreign request: {request.url}")
-
-    def answered(response: Response) -> None:
-        if response.status >= HTTPStatus.BAD_REQUEST:
-            noted(f"{response.status}: {response.url}")
-
-    def said(line: ConsoleMessage) -> None:
-        if line.type in {"error", "warning"}:
-            noted(f"console {line.type}: {line.text}")
-
-    def failed(request: Request) -> None:
-        if not scripts and request.failure == "csp":  # without scripts, Chromium does not ask for modules
-            return
-        if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
-            noted(f"failed: {request.url} {request.failure}")
-
-    context.on("request", asked)
-    context.on("requestfailed", failed)
-    context.on("response", answered)
-    context.on("console", said)
-    context.on("weberror", lambda problem: noted(f"script error: {problem.error}"))
-
-
-class _Profile:
-    """A profile of the browser with one page in it, and a list of what goes wrong there."""
-
-    def __init__(self, browser: Browser, origin: str, *, scripts: bool, touch: bool) -> None:
-        self.origin = origin
-        self.faults: list[str] = []
-        self.context = browser.new_context(
-            base_url=origin, java_script_enabled=scripts, has_touch=touch, reduced_motion="reduce"
-        )
-        self.context.set_default_timeout(PATIENCE)
-        _watch(self.context, origin, lambda fault: self.faults.append(fault), scripts)  # noqa: PLW0108 - the list changes
-        self.page = self.context.new_page()
-        self.storage = self.context.new_cdp_session(self.page)
-
-    def open(self, path: str, width: int, height: int, scheme: Scheme) -> Page:
-        """Go to a page of the site."""
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.emulate_media(color_scheme=scheme, media="null")
-        self.page.goto(path, wait_until="load")
-        return self.page
-
-    def forget(self) -> None:
-        """Leave no trace of the last page for the next."""
-        for other in self.context.pages[1:]:
-            other.close()
-        if self.page.url.startswith(self.origin):
-            self.page.evaluate("sessionStorage.clear()")
-        self.page.goto("about:blank")
-        self.storage.send("Storage.clearDataForOrigin", {"origin": self.origin.rstrip("/"), "storageTypes": "all"})
-
-
-def _opening_in(profile: Callable[..., _Profile]) -> Visit:
+def _opening_in(profile: Callable[..., Profile]) -> Visit:
     """What tests open pages with: in the profile that `profile` gives for `scripts` and `touch`."""
 
     def open_page(
@@ -271,10 +203,10 @@ def visit(browser: Browser, origin: str, faults: list[str]) -> Iterator[Visit]:
 
     `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False)`
     """
-    profiles: list[_Profile] = []
+    profiles: list[Profile] = []
 
-    def fresh(*, scripts: bool, touch: bool) -> _Profile:
-        profiles.append(_Profile(browser, origin, scripts=scripts, touch=touch))
+    def fresh(*, scripts: bool, touch: bool) -> Profile:
+        profiles.append(Profile(browser, origin, scripts=scripts, touch=touch))
         profiles[-1].faults = faults
         return profiles[-1]
 
@@ -285,33 +217,37 @@ def visit(browser: Browser, origin: str, faults: list[str]) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def profiles() -> dict[tuple[str, bool, bool], _Profile]:
+def profiles() -> dict[tuple[str, bool, bool], Profile]:
     """What `look` has opened so far."""
     return {}
 
 
 @pytest.fixture
 def look(
-    browser: Browser, origin: str, faults: list[str], profiles: dict[tuple[str, bool, bool], _Profile]
+    browser: Browser, origin: str, faults: list[str], profiles: dict[tuple[str, bool, bool], Profile]
 ) -> Iterator[Visit]:
     """Like `visit`, but in one page that tests hand on to each other, without what the last one left: twice as quick.
 
-    For tests that need one page at a time and change nothing of the browser itself: no routes, permissions, scripts.
+    For tests that need one page at a time. What they change of the browser itself is undone after them (`profiles.py`),
+    or refused.
     """
-    used: dict[tuple[str, bool, bool], _Profile] = {}
+    used: dict[tuple[str, bool, bool], Profile] = {}
 
-    def handed_on(*, scripts: bool, touch: bool) -> _Profile:
+    def handed_on(*, scripts: bool, touch: bool) -> Profile:
         key = origin, scripts, touch
         if key in used:
             used[key].forget()
         elif key not in profiles:
-            profiles[key] = _Profile(browser, origin, scripts=scripts, touch=touch)
+            profiles[key] = Profile(browser, origin, scripts=scripts, touch=touch)
+            profiles[key].note_what_is_added()
         used[key] = profiles[key]
         used[key].faults = faults
         return used[key]
 
     yield _opening_in(handed_on)
-    for profile in used.values():
+    for key, profile in used.items():
+        del profiles[key]  # unless it can be handed on
         profile.forget()
         profile.faults = []
+        profiles[key] = profile
     assert not faults, "\n".join(faults)

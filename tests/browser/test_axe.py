@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from typing import Any
 
+import accessibility
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import violations
 from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -17,63 +17,6 @@ from rumpun.words.words import words
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-COLOURS = ["color-contrast", "link-in-text-block"]
-# One element of each look: text in the same ink, size and weight on the same grounds has the same contrast, and axe
-# takes seconds to find that out hundreds of times.
-MARK = "data-of-its-look"
-ONE_OF_EACH_LOOK = """(mark) => {
-  const grounds = new Map();
-  const around = (element) => {
-    if (!element) return "";
-    if (!grounds.has(element)) {
-      const { color, backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-      grounds.set(element, [around(element.parentElement), color, backgroundColor, backgroundImage, opacity].join());
-    }
-    return grounds.get(element);
-  };
-  const seen = new Set();
-  for (const element of document.body.querySelectorAll("*")) {
-    element.removeAttribute(mark);
-    const texts = [...element.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
-    if (!(texts.length || element.matches("input, select, textarea")) || !element.checkVisibility()) continue;
-    const { fontSize, fontWeight, fontStyle, textDecorationLine, borderBottomWidth } = getComputedStyle(element);
-    const letters = [fontSize, fontWeight, fontStyle, textDecorationLine, borderBottomWidth];
-    const look = [element.tagName, around(element), ...letters].join();
-    if (!seen.has(look)) element.setAttribute(mark, "");
-    seen.add(look);
-  }
-}"""
-COLOURS_OF_EACH_LOOK = """(mark) => axe.configure({ rules: [
-  { id: "color-contrast", selector: `[${mark}]` },
-  { id: "link-in-text-block", selector: `a[href][${mark}]` },
-] })"""
-AXE: str = Axe().axe_script
-
-
-def violations(
-    page: Page, *, structure: bool = True, colours: bool = True, frame_only: bool = False, part: str = "html"
-) -> list[str]:
-    """Rule, place and reason of every violation, a line each; of the frame, what stands around the article."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-        page.evaluate(COLOURS_OF_EACH_LOOK, MARK)
-    # The sheets and media that axe would fetch again are for rules that none of our pages gives anything to do.
-    options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
-    if colours:
-        page.evaluate(ONE_OF_EACH_LOOK, MARK)
-    if structure:
-        # The size of targets (WCAG 2.2, 2.5.8) is off by default.
-        options["rules"] = {"target-size": {"enabled": True}, **{rule: {"enabled": colours} for rule in COLOURS}}
-    else:
-        options["runOnly"] = COLOURS
-    where = {"exclude": [["article"]]} if frame_only else {"include": [[part]]}
-    found = page.evaluate("async ([where, options]) => (await axe.run(where, options)).violations", [where, options])
-    return [
-        f"{rule['id']} at {node['target'][0]}: {' '.join(node['failureSummary'].split())}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
-
 
 # The theme lets the keyboard scroll a block of code when the block has become too narrow, a moment after it has.
 SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
@@ -94,8 +37,9 @@ def check_everywhere(page: Page, language: str) -> None:
     """
     page.set_viewport_size(PHONE)
     page.evaluate(LOOSENED)
-    with contextlib.suppress(PlaywrightTimeout):  # then axe says where
-        page.wait_for_function(SETTLED)
+    if not page.evaluate(SETTLED):
+        with contextlib.suppress(PlaywrightTimeout):  # then axe says where
+            page.wait_for_function(SETTLED)
     faults = {"light": violations(page)}
     to_dark(page, language)
     faults["dark"] = violations(page, structure=False)
@@ -104,8 +48,8 @@ def check_everywhere(page: Page, language: str) -> None:
 
 
 def to_dark(page: Page, language: str) -> None:
-    """Switch as a reader does."""
-    page.get_by_title(words(language).to_dark).click()
+    """By the reader's switch."""
+    page.get_by_title(words(language).to_dark).dispatch_event("click")
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
 
 
@@ -156,6 +100,59 @@ def test_faint_text_is_found_wherever_it_stands(look: Visit) -> None:
     )
     found = {fault.partition(" at ")[0] for fault in violations(page, structure=False)}
     assert found == {"color-contrast", "link-in-text-block"}
+
+
+def test_every_way_to_be_faint_or_too_small_is_found_as_axe_alone_finds_it(
+    look: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Inks on grounds, one in the other, through and beside each other, and targets of many sizes and distances."""
+    page = look(address("id", "about"), **PHONE)
+    page.evaluate(
+        """() => {
+          const inks = ["#000", "#767676", "#999", "rgba(0, 0, 0, .5)", "color(srgb .6 .6 .6)", "#fff"];
+          const grounds = ["none", "#fff", "#555", "rgba(0, 0, 0, .4)", "linear-gradient(#fff, #eee)"];
+          const more = ["", "opacity: .5", "position: relative", "position: relative; top: -2rem", "font-size: 2rem",
+            "font-weight: 700; font-size: 1.2rem", "filter: invert(1)", "text-shadow: 0 0 9px #fff", "float: left"];
+          const drawn = grounds.flatMap((below) => grounds.flatMap((ground) => inks.map((ink, n) =>
+            `<div style="background: ${below}"><p style="background: ${ground}; ${more[n]}">
+              <span style="color: ${ink}; ${more[(n + ground.length + below.length) % more.length]}">teks contoh</span>
+              dan <a href="." style="color: ${ink}; text-decoration: ${n % 2 ? "none" : "underline"}">tautan</a></p>
+            </div>`)));
+          const sizes = [8, 16, 23.9, 24, 30];
+          const boxes = sizes.flatMap((size) => sizes.flatMap((other) => [-4, 0, 4, 12, 20].map((gap) =>
+            `<p style="height: 60px; margin: 0; font-size: 0"><button style="${square(size)}">a</button><button
+              style="${square(other)}; margin-left: ${gap}px">b</button></p>`)));
+          function square(size) {
+            return `all: unset; display: inline-block; width: ${size}px; height: ${size}px; overflow: hidden`;
+          }
+          document.querySelector("article").innerHTML = `<h1>x</h1>${drawn.join("")}${boxes.join("")}`;
+          document.querySelectorAll("article *").forEach((each, number) => { each.id = `n${number}`; });
+        }"""
+    )
+    monkeypatch.setattr(accessibility, "KNOWN", {"looks": set(), "targets": set()})
+    short = violations(page)
+    monkeypatch.setattr(accessibility, "_SHORT", [False])
+    whole = violations(page)
+    for rule, most in (("color-contrast", 50), ("link-in-text-block", 3), ("target-size", 10)):
+        found = {fault for fault in whole if fault.startswith(f"{rule} at ")}
+        assert len(found) > most
+        assert {fault for fault in short if fault.startswith(f"{rule} at ")} == found
+
+
+@pytest.mark.parametrize("place", ["header", "article", "footer"])
+def test_a_fault_of_structure_is_found_on_a_page_like_others(look: Visit, place: str) -> None:
+    page = look(address("id", "theories"), **PHONE)
+    assert violations(page) == []
+    page.evaluate(
+        """(place) => {
+          const square = "all: unset; display: inline-block; width: 9px; height: 9px";
+          document.querySelector(place).insertAdjacentHTML("beforeend", `<p><img src="data:,"></p><ul><p>x</p></ul>
+            <p><button style="${square}"></button><button style="${square}"></button></p><input type="text">`);
+        }""",
+        place,
+    )
+    found = {fault.partition(" at ")[0] for fault in violations(page)}
+    assert {"image-alt", "button-name", "list", "label", "target-size"} <= found
 
 
 def search_dialog(page: Page, language: str) -> str:

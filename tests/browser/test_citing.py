@@ -217,9 +217,9 @@ def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, langu
 
 
 @pytest.mark.parametrize(("kept", "style"), [("<b>entah</b>", "apa"), ("first-note", "chicago-notes")])
-def test_a_style_that_is_gone(visit: Visit, kept: str, style: str) -> None:
+def test_a_style_that_is_gone(look: Visit, kept: str, style: str) -> None:
     t = words("id")
-    page = visit(address("id", *STUDY))
+    page = look(address("id", *STUDY))
     page.evaluate("style => localStorage.setItem('rumpun.citation-style', style)", kept)
     page.reload()
     expect(box(page, t.cite_page).get_by_role("combobox")).to_have_value(style)
@@ -229,9 +229,9 @@ def test_a_style_that_is_gone(visit: Visit, kept: str, style: str) -> None:
     assert panel(finding, "page")[-1].startswith("Kontributor Rumpun. ")
 
 
-def test_a_browser_that_keeps_nothing(visit: Visit) -> None:
+def test_a_browser_that_keeps_nothing(look: Visit) -> None:
     t = words("id")
-    page = visit("about:blank")
+    page = look("about:blank")
     page.add_init_script("""for (const name of ["getItem", "setItem"]) {
         const real = Storage.prototype[name];
         Storage.prototype[name] = function (key, ...rest) {
@@ -244,9 +244,9 @@ def test_a_browser_that_keeps_nothing(visit: Visit) -> None:
     assert text(shown(box(page, t.cite_page))).startswith("Kontributor Rumpun. “")
 
 
-def test_copying_takes_rich_and_plain_text_at_once(visit: Visit, language: str) -> None:
+def test_copying_takes_rich_and_plain_text_at_once(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     for title, beginning in ((t.cite_study, "Siregar, R. L. V."), (t.cite_page, AUTHOR[language])):
         holder = box(page, title)
@@ -261,9 +261,9 @@ def test_copying_takes_rich_and_plain_text_at_once(visit: Visit, language: str) 
         assert not re.search(r"<(?!/?(?:p|em|a|meta|html|head|body)\b|!--)", held["html"]), held["html"]
 
 
-def test_copying_how_the_text_refers_to_a_study_leaves_the_label_behind(visit: Visit, language: str) -> None:
+def test_copying_how_the_text_refers_to_a_study_leaves_the_label_behind(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     study = box(page, t.cite_study)
     study.get_by_role("button", name=f"{t.cite_js_copy}: {t.cite_study}, APA 7, {t.cite_in_sentence}").click()
@@ -271,9 +271,9 @@ def test_copying_how_the_text_refers_to_a_study_leaves_the_label_behind(visit: V
     assert clipboard(page)["plain"] == {"id": "Siregar dkk. (2022)", "en": "Siregar et al. (2022)"}[language]
 
 
-def test_copying_a_finding_and_a_note(visit: Visit, language: str) -> None:
+def test_copying_a_finding_and_a_note(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, *STUDY))
+    page = look(address(language, *STUDY))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     choose(box(page, t.cite_page), next(style for style in STYLES if style.slug == "chicago-notes").named(language))
     finding = page.locator(".rp-finding").nth(2)
@@ -291,9 +291,9 @@ def test_copying_a_finding_and_a_note(visit: Visit, language: str) -> None:
     expect(own.get_by_role("status").first).to_have_text("")
 
 
-def test_a_work_is_cited_in_the_chosen_style(visit: Visit, language: str) -> None:
+def test_a_work_is_cited_in_the_chosen_style(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language, "works", "amalia2017"))
+    page = look(address(language, "works", "amalia2017"))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     work = box(page, t.cite_work)
     assert [text(each) for each in rows(work).all()][:2] == ["(Amalia, 2017)", "Amalia (2017)"]
@@ -333,9 +333,9 @@ def test_a_clipboard_that_is_closed_is_named_and_the_text_selected(look: Visit, 
 
 
 @pytest.mark.parametrize("kind_of_state", ["side", "matrix", "gaps"])
-def test_a_page_with_state_is_cited_as_it_stands(visit: Visit, language: str, kind_of_state: str) -> None:
+def test_a_page_with_state_is_cited_as_it_stands(look: Visit, language: str, kind_of_state: str) -> None:
     t = words(language)
-    page = visit(f"{address(language, *PAGE_TYPES[kind_of_state])}?s=kube-mentari,kube-cempaka-tulip")
+    page = look(f"{address(language, *PAGE_TYPES[kind_of_state])}?s=kube-mentari,kube-cempaka-tulip")
     own = box(page, t.cite_page)
     own.scroll_into_view_if_needed()
     expect(shown(own)).to_contain_text(canonical(page) + page.evaluate("location.search"))

@@ -118,9 +118,9 @@ def test_what_was_kept_may_be_broken(look: Visit) -> None:
 
 
 def test_entries_are_copied_in_the_shown_style(
-    visit: Visit, real_contexts: tuple[Context, ...], origin: str, language: str
+    look: Visit, real_contexts: tuple[Context, ...], origin: str, language: str
 ) -> None:
-    page = visit(address(language, "works", "style", "mla"))
+    page = look(address(language, "works", "style", "mla"))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin.rstrip("/"))
     tick(page, *TICKED)
     t = words(language)
@@ -143,8 +143,8 @@ def test_entries_are_copied_in_the_shown_style(
     assert plain.splitlines() == [" ".join(line.split()) for line in shown]
 
 
-def test_nothing_half_is_downloaded(visit: Visit, faults: list[str]) -> None:
-    page = visit("pustaka/")
+def test_nothing_half_is_downloaded(look: Visit, faults: list[str]) -> None:
+    page = look("pustaka/")
 
     def refuse(route: Route) -> None:
         route.fulfill(status=200, content_type="text/html", body="<!doctype html><p>?")
@@ -177,9 +177,9 @@ def test_a_work_that_is_gone_does_not_spoil_the_rest(look: Visit, faults: list[s
         page.get_by_role("button", name="Unduh RIS").click()
 
 
-def test_entries_of_other_pages_of_the_list_are_fetched(visit: Visit) -> None:
+def test_entries_of_other_pages_of_the_list_are_fetched(look: Visit) -> None:
     """A long bibliography has several pages; this one plays that it has a second."""
-    page = visit("pustaka/")
+    page = look("pustaka/")
     page.evaluate(
         """() => {
           document.querySelector('.rp-take').insertAdjacentHTML('afterend',

@@ -6,8 +6,8 @@ import re
 
 import pytest
 from page_types import PAGE_TYPES, Visit
+from paper import texts
 from playwright.sync_api import Page, expect
-from test_print import printed, texts
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -194,7 +194,7 @@ def test_on_a_phone_these_need_no_scrolling_sideways(look: Visit, language: str,
 @pytest.mark.parametrize("drawn", DRAWN)
 def test_on_paper_the_picture_is_whole(look: Visit, language: str, drawn: str) -> None:
     t = words(language)
-    sheets = texts(printed(look, address(language, *PAGE_TYPES[drawn])))
+    sheets = texts(look(address(language, *PAGE_TYPES[drawn])))
     assert all(sheets), "a blank sheet"
     assert t.tool_side not in " ".join(sheets)
     # The picture begins on the first sheet, below its title.

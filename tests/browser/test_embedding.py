@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
 import pytest
+from accessibility import violations
 from page_types import Visit
-from playwright.sync_api import Browser, Page, expect
-from test_axe import violations
+from playwright.sync_api import Page, expect
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -45,7 +45,7 @@ class _Elsewhere(BaseHTTPRequestHandler):
         self.wfile.write(type(self).body)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def elsewhere() -> Iterator[tuple[type[_Elsewhere], str]]:
     """Another origin on this machine, and what it answers with."""
     handler = type("Handler", (_Elsewhere,), {})
@@ -67,10 +67,10 @@ def code_of(page: Page, language: str) -> str:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_table_stands_alone_in_a_frame_of_another_site(
-    visit: Visit, browser: Browser, elsewhere: tuple[type[_Elsewhere], str], language: str, table: str
+    look: Visit, faults: list[str], elsewhere: tuple[type[_Elsewhere], str], language: str, table: str
 ) -> None:
     t = words(language)
-    ours = visit(address(language, *TABLES[table]))
+    ours = look(address(language, *TABLES[table]))
     code = code_of(ours, language)
     assert re.fullmatch(
         r'<iframe src="http://[^"]+" title="[^"]+" loading="lazy" width="100%" height="600" style="[^"]+"></iframe>',
@@ -79,11 +79,10 @@ def test_a_table_stands_alone_in_a_frame_of_another_site(
     assert (table == "prior") == ("?s=&amp;embed" in code)  # else it would show the choice of whoever reads it
     handler, theirs = elsewhere
     handler.body = f"<!doctype html><title>x</title>{code}".encode()
-    context = browser.new_context(viewport={"width": 900, "height": 800})
-    page = context.new_page()
-    problems: list[str] = []
-    page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+    page = look("about:blank", 900, 800)
     page.goto(theirs)
+    assert faults == [f"foreign request: {theirs}"]
+    faults.clear()
     frame = page.frame_locator("iframe")
     credit = frame.locator(".rp-frame__credit")
     expect(credit).to_be_visible()
@@ -105,17 +104,15 @@ def test_a_table_stands_alone_in_a_frame_of_another_site(
     assert licence.get_attribute("href") == "https://creativecommons.org/licenses/by/4.0/"
     for link in (licence, whole):
         assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
-    with context.expect_page() as coming:
+    with page.context.expect_page() as coming:
         whole.click()
     expect(coming.value.get_by_role("banner")).to_be_visible()
     assert "embed" not in coming.value.url
     assert t.footer_more in coming.value.locator("footer").inner_text()
-    assert problems == []
-    context.close()
 
 
-def test_the_code_holds_what_the_reader_has_set(visit: Visit) -> None:
-    page = visit("perbandingan/berdampingan/?s=kube-mentari,kamaliyah&v=same")
+def test_the_code_holds_what_the_reader_has_set(look: Visit) -> None:
+    page = look("perbandingan/berdampingan/?s=kube-mentari,kamaliyah&v=same")
     page.wait_for_selector("[data-rp-side-ready]")
     assert "?s=kube-mentari,kamaliyah&amp;v=same&amp;embed" in code_of(page, "id")
     page.get_by_role("button", name=re.compile(words("id")["side_js_view_different"])).click()
@@ -161,13 +158,13 @@ def test_a_frame_follows_the_colours_of_its_reader(look: Visit, scheme: Literal[
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_credit_needs_no_module(
-    browser: Browser, origin: str, elsewhere: tuple[type[_Elsewhere], str], language: str, table: str
+    look: Visit, origin: str, faults: list[str], elsewhere: tuple[type[_Elsewhere], str], language: str, table: str
 ) -> None:
     """Some course systems shut a frame off so far that modules are refused; whose table it is stands there even so."""
     handler, theirs = elsewhere
     source = f"{origin}{address(language, *TABLES[table])}?embed"
     handler.body = f'<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="{source}"></iframe>'.encode()
-    page = browser.new_page()
+    page = look("about:blank")
     page.goto(theirs)
     credit = page.frame_locator("iframe").locator(".rp-frame__credit")
     expect(credit).to_be_visible()
@@ -176,7 +173,7 @@ def test_the_credit_needs_no_module(
     version = words(language).cite_version.format(version=r"\d{4}-\d\d-\d\d")
     expect(credit).to_contain_text(re.compile(version, re.IGNORECASE))
     assert page.frame_locator("iframe").locator(".rp-chrome").locator("visible=true").count() == 0
-    page.close()
+    faults.clear()  # the page of somebody else, and the modules that it does not let in
 
 
 def test_the_credit_is_for_frames_alone(look: Visit, language: str) -> None:
@@ -192,9 +189,9 @@ def test_the_search_stays_shut_in_a_frame(look: Visit) -> None:
     assert page.locator("dialog[open]").count() == 0
 
 
-def test_the_frame_is_gone_before_anything_is_drawn(visit: Visit, faults: list[str]) -> None:
+def test_the_frame_is_gone_before_anything_is_drawn(look: Visit, faults: list[str]) -> None:
     """The page says so in its head; a module would come too late."""
-    page = visit("about:blank")
+    page = look("about:blank")
     page.route("**/*.js", lambda route: route.continue_() if "embed_first" in route.request.url else route.abort())
     page.goto("perbandingan/?embed", wait_until="domcontentloaded")
     assert page.locator(".rp-chrome").locator("visible=true").count() == 0

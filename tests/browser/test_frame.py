@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from page_types import PAGE_TYPES, Visit
+from paper import sheets
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -67,6 +65,6 @@ def test_paper_holds_what_is_folded_and_the_screen_is_as_before(look: Visit, lan
     shut = "document.querySelectorAll('details:not([open])').length"
     before = page.evaluate(shut)
     assert before
-    text = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    text = " ".join(sheet.text for sheet in sheets(page.pdf()))
     assert "about_case" in text
     assert page.evaluate(shut) == before

@@ -81,7 +81,7 @@ def crossed(language: str, rows: str, columns: str) -> str:
 def many(tmp_path_factory: pytest.TempPathFactory) -> Context:
     """A made-up knowledge base with more of everything than a page or a cell has room for."""
     root = tmp_path_factory.mktemp("many")
-    MadeUp(120).write(root)
+    MadeUp(90).write(root)
     graph, problems = read(root)
     assert problems == ()
     return contexts(graph, format_works([], root / "citations"), Settings("https://rumpun.example/"))[0]
@@ -94,7 +94,7 @@ def made(many: Context) -> dict[str, str]:
 
 
 @pytest.fixture
-def visit_many(visit: Visit, many: Context) -> Visit:
+def visit_many(look: Visit, many: Context) -> Visit:
     """Opens the chooser with the data of the made-up knowledge base."""
     # The first file is the list of all studies; the others need formatted citations, which take long.
     data = texts([next(comparison_data.files((many,))), *gap_data.files((many,))])
@@ -103,7 +103,7 @@ def visit_many(visit: Visit, many: Context) -> Visit:
         route.fulfill(body=data[urlsplit(route.request.url).path[1:]])
 
     def open_page(address_of_page: str, **more: object) -> Page:
-        page = visit("404.html", **more)
+        page = look("404.html", **more)
         page.route("**/data/comparison/**", answer)
         page.goto(address_of_page)
         drawn(page)
@@ -156,12 +156,12 @@ def test_long_tables_grow_by_a_button(visit_many: Visit) -> None:
 
 @pytest.mark.both_languages
 @pytest.mark.parametrize(("rows", "columns"), DRAWN)
-def test_the_script_draws_what_the_page_says(visit: Visit, language: str, rows: str, columns: str) -> None:
+def test_the_script_draws_what_the_page_says(look: Visit, language: str, rows: str, columns: str) -> None:
     steps = ("gaps",) if (rows, columns) == READY[0] else ("gaps", f"{rows}-{columns}")
-    page = visit(address(language, "comparison", *steps), scripts=False)
+    page = look(address(language, "comparison", *steps), scripts=False)
     expect(page.get_by_role("combobox")).to_have_count(0)
     static = shown(page)
-    page = visit(chooser(language, rows, columns))
+    page = look(chooser(language, rows, columns))
     drawn(page)
     assert shown(page) == static
     expect(message(page)).to_be_empty()
@@ -200,9 +200,9 @@ def test_choosing_by_keyboard_keeps_the_choice_in_the_address(look: Visit, langu
     expect(page.locator("#rp-gap-ready [aria-current=page]")).to_have_count(1)
 
 
-def test_only_empty_and_only_filled_cells(visit: Visit, language: str) -> None:
+def test_only_empty_and_only_filled_cells(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(chooser(language, "theme", "group-type"))
+    page = look(chooser(language, "theme", "group-type"))
     expect(caption(page)).to_contain_text(t.label("group-type").lower())
     grow(page)
     whole = page.locator("#rp-gap-table tbody tr").count()
@@ -216,7 +216,7 @@ def test_only_empty_and_only_filled_cells(visit: Visit, language: str) -> None:
     expect(page.locator("#rp-gap-table td:has(.rp-status)")).to_have_count(empty)
     assert page.locator("#rp-gap-table tbody tr").count() < whole  # themes that all kinds of groups have are left out
     expect(page.get_by_text(t.gap_js_blank_filled, exact=True).first).to_be_visible()
-    page = visit(chooser(language, "theme", "group-type", v="filled"))
+    page = look(chooser(language, "theme", "group-type", v="filled"))
     expect(page.locator("#rp-gap-table td:has(.rp-status)")).to_have_count(0)
     grow(page)
     expect(page.locator("#rp-gap-table td:has(li)")).to_have_count(filled)
@@ -264,10 +264,10 @@ def test_twice_the_same_is_refused(look: Visit, language: str) -> None:
 
 
 def test_data_that_do_not_come_leave_the_table_and_can_be_asked_for_again(
-    visit: Visit, language: str, faults: list[str]
+    look: Visit, language: str, faults: list[str]
 ) -> None:
     t = words(language)
-    page = visit(chooser(language))
+    page = look(chooser(language))
     before = page.locator("#rp-gap-table").inner_text()
 
     def refuse(route: Route) -> None:

@@ -54,9 +54,9 @@ def test_from_home_to_the_twin_of_the_comparison(look: Visit, language: str, way
     expect(page.locator("html")).to_have_attribute("lang", other)
 
 
-def test_letters_typed_while_the_search_loads_stay(visit: Visit, language: str) -> None:
+def test_letters_typed_while_the_search_loads_stay(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(address(language))
+    page = look(address(language))
     held: list[Route] = []
     page.route("**/search_panel.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright needs a function of Python
     page.reload()  # a pointer that happens to lie over the way to the search already asks for it, and is held as well

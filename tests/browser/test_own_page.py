@@ -190,9 +190,9 @@ def test_other_language_names_what_was_chosen(look: Visit) -> None:
     expect(page.get_by_label(words("en").own_place, exact=True)).to_have_value("Bogor City, West Java Province")
 
 
-def test_nothing_is_asked_of_any_server_while_typing(visit: Visit, language: str) -> None:
+def test_nothing_is_asked_of_any_server_while_typing(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, "?s=kube-mentari")
+    page = own_page(look, language, "?s=kube-mentari")
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright needs a function of Python
     page.get_by_label(t.own_title, exact=True).fill("Rahasia")
@@ -231,15 +231,15 @@ def test_deleted_only_after_asking(look: Visit, language: str) -> None:
     expect(page.get_by_label(t.own_title, exact=True)).to_have_value("")
 
 
-def test_moved_by_file(visit: Visit, language: str, tmp_path: Path) -> None:
+def test_moved_by_file(look: Visit, language: str, tmp_path: Path) -> None:
     t = words(language)
-    page = own_page(visit, language, own=OWN)
+    page = own_page(look, language, own=OWN)
     with page.expect_download() as download:
         page.get_by_role("button", name=t.own_export).click()
     assert download.value.suggested_filename == t.own_js_file
     path = tmp_path / "study.json"
     download.value.save_as(path)
-    there = own_page(visit, language)  # another browser
+    there = own_page(look, language)  # another browser
     assert kept(there) is None
     there.locator('input[type="file"]').set_input_files(path)
     expect(status(there)).to_contain_text(t.own_js_imported.format(name="study.json"))
@@ -328,9 +328,9 @@ def test_a_damaged_or_older_store(look: Visit, language: str, stored: str, key: 
     assert (own["version"], own["title"]) == (1, "Baru")
 
 
-def test_without_storage_it_works_for_the_visit(visit: Visit, language: str, faults: list[str]) -> None:
+def test_without_storage_it_works_for_the_visit(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit("about:blank")
+    page = look("about:blank")
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
@@ -362,9 +362,9 @@ def test_markup_stays_text_everywhere(look: Visit, language: str) -> None:
     assert page.locator("article img").count() == 0
 
 
-def test_another_tab_is_followed(visit: Visit, language: str) -> None:
+def test_another_tab_is_followed(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language)
+    page = own_page(look, language)
     other = page.context.new_page()
     other.goto(page.url)
     other.get_by_label(t.own_title, exact=True).fill("Dari tab lain")
@@ -437,9 +437,9 @@ def test_unknown_broken_and_too_many_studies_are_named(look: Visit, language: st
     faults.clear()
 
 
-def test_a_lost_connection_is_said_and_can_be_tried_again(visit: Visit, language: str, faults: list[str]) -> None:
+def test_a_lost_connection_is_said_and_can_be_tried_again(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = own_page(visit, language, own=OWN)
+    page = own_page(look, language, own=OWN)
     broken = {"now": True}
 
     def answer(route: Route) -> None:
@@ -458,9 +458,9 @@ def test_a_lost_connection_is_said_and_can_be_tried_again(visit: Visit, language
     faults.clear()
 
 
-def test_copied_as_plain_text(visit: Visit, language: str) -> None:
+def test_copied_as_plain_text(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(visit, language, "?s=kube-mentari,kamaliyah", own=OWN)
+    page = own_page(look, language, "?s=kube-mentari,kamaliyah", own=OWN)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     drafts(page).get_by_role("button", name=t.own_js_copy_of.partition("{")[0]).first.click()
     expect(drafts(page).get_by_role("status").first).to_have_text(t.own_js_copied)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from page_types import Visit
+from paper import sheets
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 from support.made_files import documents
 from test_axe import DESKTOP, check_everywhere
 from test_keyboard import STEPS, settled, walk
@@ -99,10 +98,10 @@ def test_without_scripts_the_system_says_what_is_shown(look: Visit, language: st
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_the_reader_chose_holds_before_anything_is_drawn(
-    visit: Visit, language: str, scheme: str, faults: list[str]
+    look: Visit, language: str, scheme: str, faults: list[str]
 ) -> None:
     t = words(language)
-    page = visit(address(language), scheme=scheme)
+    page = look(address(language), scheme=scheme)
     page.get_by_title(t.to_light if scheme == "dark" else t.to_dark).click()
     assert is_dark(page) == (scheme == "light")
     expect(page.get_by_title(t.to_dark if scheme == "dark" else t.to_light)).to_be_focused()
@@ -116,9 +115,9 @@ def test_what_the_reader_chose_holds_before_anything_is_drawn(
 def test_paper_has_the_content_alone_and_is_light(look: Visit, language: str) -> None:
     t = words(language)
     page = look(address(language, *PAGES["study"]), scheme="dark")
-    sheets = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.pdf())).pages]
-    assert "Melati" in sheets[0]
-    assert [said for said in (t.skip, t.footer_use, t.on_this_page) if any(said in sheet for sheet in sheets)] == []
+    texts = [sheet.text for sheet in sheets(page.pdf())]
+    assert "Melati" in texts[0]
+    assert [said for said in (t.skip, t.footer_use, t.on_this_page) if any(said in text for text in texts)] == []
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     expect(page.get_by_role("banner")).to_be_hidden()

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from io import BytesIO
 
 import pytest
 from page_types import PAGE_TYPES, Visit
-from pypdf import PdfReader
+from paper import printed, texts
 
 from rumpun.address import address
 from rumpun.words.words import words
 
 A4 = (595, 842)  # points
-
-
-def printed(visit: Visit, path: str) -> PdfReader:
-    """The page as a browser prints it, with the page's own paper and margins."""
-    page = visit(path)
-    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=False)))
-
-
-def texts(pdf: PdfReader) -> list[str]:
-    """The words of every sheet, with single spaces and without ligatures."""
-    return [" ".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()) for sheet in pdf.pages]
 
 
 def without_frame(sheets: list[str], language: str) -> None:
@@ -36,9 +23,9 @@ def without_frame(sheets: list[str], language: str) -> None:
 
 def test_study(look: Visit, language: str) -> None:
     t = words(language)
-    pdf = printed(look, address(language, "studies", "kube-mentari"))
-    assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in pdf.pages} == {A4}
-    sheets = texts(pdf)
+    found = printed(look(address(language, "studies", "kube-mentari")))
+    assert {sheet.size for sheet in found} == {A4}
+    sheets = [sheet.text for sheet in found]
     assert 5 <= len(sheets) <= 28
     without_frame(sheets, language)
     assert "KUBE Mentari" in sheets[0]
@@ -57,10 +44,11 @@ def test_study(look: Visit, language: str) -> None:
     assert all(len(sheet) > 300 for sheet in sheets[:-1]), "a sheet is all but empty"
 
 
-def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
+def test_comparison_repeats_its_heads(look: Visit, language: str) -> None:
     t = words(language)
-    pdf = printed(visit, address(language, "comparison"))
-    sheets = texts(pdf)
+    page = look(address(language, "comparison"))
+    names = page.get_by_role("table").first.get_by_role("rowheader").all_inner_texts()
+    sheets = texts(page)
     assert len(sheets) >= 2
     without_frame(sheets, language)
     cases = ("KUBE Cempaka", "KUBE Tulip", "KUBE Mentari", "Kamaliyah")
@@ -69,8 +57,6 @@ def test_comparison_repeats_its_heads(visit: Visit, language: str) -> None:
     for sheet in with_rows[1:]:
         for case in cases:
             assert case in sheet, "the names of the cases are not repeated"
-    page = visit(address(language, "comparison"))
-    names = page.get_by_role("table").first.get_by_role("rowheader").all_inner_texts()
     whole = " ".join(sheets)
     assert [name for name in names if name not in whole] == []
 
@@ -91,7 +77,7 @@ def test_no_table_is_cut_off(look: Visit, language: str) -> None:
 
 @pytest.mark.parametrize("which", ["home", "studies", "theory", "theme", "matrix", "works", "work", "glossary"])
 def test_no_blank_sheet(look: Visit, which: str) -> None:
-    sheets = texts(printed(look, address("id", *PAGE_TYPES[which])))
+    sheets = texts(look(address("id", *PAGE_TYPES[which])))
     assert [number for number, sheet in enumerate(sheets, 1) if not sheet] == []
 
 

@@ -14,10 +14,9 @@ import openpyxl
 import pytest
 from markdown_it import MarkdownIt
 from page_types import Visit
+from paper import sheets
 from playwright.sync_api import Download, Locator, Page, Route, expect
-from pypdf import PdfReader
 from test_axe import check_everywhere
-from test_print import texts
 
 from rumpun.address import address
 from rumpun.words.words import Words, words
@@ -105,9 +104,9 @@ def test_choose_three_and_leave_with_a_word_file(look: Visit, language: str) -> 
     assert listed == sorted(listed, key=str.lower)
 
 
-def test_nothing_is_fetched_before_a_choice_and_then_only_what_is_chosen(visit: Visit, language: str) -> None:
+def test_nothing_is_fetched_before_a_choice_and_then_only_what_is_chosen(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit("about:blank")
+    page = look("about:blank")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path(language))
@@ -156,8 +155,8 @@ def test_a_word_narrows_the_list_and_the_order_is_the_readers(look: Visit, langu
     expect(page.locator("#rp-prior-all table")).to_be_visible()
 
 
-def test_the_choice_is_that_of_the_tray(visit: Visit, language: str) -> None:
-    page = visit(path(language))
+def test_the_choice_is_that_of_the_tray(look: Visit, language: str) -> None:
+    page = look(path(language))
     page.get_by_role("checkbox", name=re.compile("Mentari")).check()
     expect(table(page)).to_be_visible()
     kept = json.loads(page.evaluate("localStorage.getItem('rumpun.selection')"))
@@ -176,9 +175,9 @@ def test_the_choice_is_that_of_the_tray(visit: Visit, language: str) -> None:
     expect(page).to_have_url("/" + path(language, "?s=kube-cempaka-tulip.tulip,kube-mentari"))
 
 
-def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, language: str) -> None:
+def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(path(language))
+    page = look(path(language))
     many = [{"id": f"studi-{n}", "name": f"Studi {n}", "cite": f"Penulis ({1900 + n})"} for n in range(100)]
     page.route("**/index.json", lambda route: route.fulfill(json=many))
 
@@ -188,9 +187,10 @@ def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, la
         rows = [row.replace('data-id="kube-mentari"', f'data-id="studi-{n}"') for n in range(25)]
         route.fulfill(body=re.sub(r"<tbody>.*</tbody>", f"<tbody>{''.join(rows)}</tbody>", text, flags=re.DOTALL))
 
+    like_mentari = page.request.get(f"data/comparison/{language}/studies/kube-mentari.json").text()
+
     def study(route: Route) -> None:
-        there = route.request.url.rpartition("/")[0]
-        route.fulfill(response=page.request.get(f"{there}/kube-mentari.json"))
+        route.fulfill(body=like_mentari, content_type="application/json")
 
     page.route(f"**/{path(language)}", grow)
     page.route("**/studies/studi-*.json", study)
@@ -202,9 +202,10 @@ def test_of_a_large_knowledge_base_a_page_takes_a_readable_part(visit: Visit, la
     expect(page.get_by_text(t.prior_js_over_page.format(total=25, n=20))).to_be_visible()
     expect(table(page).locator("tbody tr")).to_have_count(20)
     # Up to thirty can be ticked, and no more.
-    page.get_by_role("searchbox", name=t.prior_js_find).fill("")
-    for n in range(20, 30):
-        page.get_by_role("checkbox", name=f"Studi {n} ").check()
+    page.goto("/" + path(language, chosen(*(f"studi-{n}" for n in range(29)))))
+    expect(table(page).locator("tbody tr")).to_have_count(29)
+    page.get_by_role("heading", name=t.prior_js_step_studies).click()
+    page.get_by_role("checkbox", name="Studi 30 ").check()
     expect(table(page).locator("tbody tr")).to_have_count(30)
     page.get_by_role("checkbox", name="Studi 31 ").click()
     expect(page.get_by_text(t.prior_js_full.format(n=30))).to_be_visible()
@@ -225,9 +226,9 @@ def test_without_an_own_study_the_drafts_are_empty_and_a_link_leads_to_it(look: 
     expect(table(page).locator("tbody tr")).to_have_count(3)
 
 
-def test_the_own_study_is_compared_with_and_stands_last(visit: Visit, language: str) -> None:
+def test_the_own_study_is_compared_with_and_stands_last(look: Visit, language: str) -> None:
     t = words(language)
-    page = open_with_own(visit, language, chosen())
+    page = open_with_own(look, language, chosen())
     read = cells(page)
     assert len(read) == 5
     assert read[4][1] == f"Peneliti Contoh (2026)\n{OWN['title']}"
@@ -380,9 +381,9 @@ def test_what_is_to_be_checked_goes_into_every_file(look: Visit, language: str) 
         assert t.prior_js_check.partition(",")[0] in text
 
 
-def test_the_clipboard_gets_a_table_with_its_references(visit: Visit, language: str) -> None:
+def test_the_clipboard_gets_a_table_with_its_references(look: Visit, language: str) -> None:
     t = words(language)
-    page = open_with_own(visit, language, chosen())
+    page = open_with_own(look, language, chosen())
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     read = cells(page)
     page.get_by_role("button", name=t.prior_js_copy).click()
@@ -402,9 +403,9 @@ def test_the_clipboard_gets_a_table_with_its_references(visit: Visit, language: 
 
 
 @pytest.mark.parametrize("event", [True, False])
-def test_a_browser_without_the_clipboard_still_copies_or_says_how(visit: Visit, language: str, event: bool) -> None:
+def test_a_browser_without_the_clipboard_still_copies_or_says_how(look: Visit, language: str, event: bool) -> None:
     t = words(language)
-    page = visit(path(language, chosen()))
+    page = look(path(language, chosen()))
     expect(table(page)).to_be_visible()
     page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     if not event:
@@ -461,8 +462,8 @@ def test_a_study_that_is_gone_is_named_and_dropped(look: Visit, language: str, f
     _expected(faults, "kube-dihapus")
 
 
-def test_a_browser_that_keeps_nothing_still_makes_tables(visit: Visit, language: str, faults: list[str]) -> None:
-    page = visit("about:blank")
+def test_a_browser_that_keeps_nothing_still_makes_tables(look: Visit, language: str, faults: list[str]) -> None:
+    page = look("about:blank")
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })")
     page.goto(path(language))
     page.get_by_role("checkbox", name=re.compile("Mentari")).check()
@@ -472,9 +473,9 @@ def test_a_browser_that_keeps_nothing_still_makes_tables(visit: Visit, language:
     _expected(faults, "script error: off")  # the theme's own script asks for the storage too
 
 
-def test_what_does_not_load_is_named_and_can_be_tried_again(visit: Visit, language: str, faults: list[str]) -> None:
+def test_what_does_not_load_is_named_and_can_be_tried_again(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit(path(language))
+    page = look(path(language))
     broken: list[Route] = []
 
     def fail(route: Route) -> None:
@@ -518,14 +519,14 @@ def test_on_paper_the_own_table_stands_alone(look: Visit, language: str) -> None
     t = words(language)
     page = look(path(language, chosen() + "&p=5"))
     expect(table(page)).to_be_visible()
-    said = " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
+    said = " ".join(sheet.text for sheet in sheets(page.pdf()))
     assert t.prior_js_caption in said
     assert t.prior_js_references in said
     assert t.prior_js_step_take not in said
     assert t.label("validity") not in said  # only the complete table has it
     page.goto("/" + path(language))
     expect(page.get_by_role("checkbox", name=re.compile("Mentari"))).to_be_visible()
-    assert t.label("validity") in " ".join(texts(PdfReader(io.BytesIO(page.pdf()))))
+    assert t.label("validity") in " ".join(sheet.text for sheet in sheets(page.pdf()))
 
 
 def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(look: Visit, language: str) -> None:

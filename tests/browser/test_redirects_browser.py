@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import re
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from accessibility import violations
 from page_types import Visit
 from playwright.sync_api import Page, expect
 from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
-from test_axe import violations
 
 from rumpun.words.words import words
 
@@ -37,11 +34,6 @@ WITHDRAWN = """withdrawn:
     successor: kube-mentari
     reason: {id: Sumbernya ternyata *sama* dengan KUBE Mentari., en: Its source turned out to be the *same* one.}
 """
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """A test prints its own findings only."""
 
 
 @pytest.fixture(scope="module")
@@ -73,15 +65,9 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def origin(moved_site: Path) -> Iterator[str]:
+def origin(moved_site: Path, serve: Callable[[Path], str]) -> str:
     """Where that site is served."""
-    handler = functools.partial(_Quiet, directory=str(moved_site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/rumpun/"
-        server.shutdown()
-        thread.join()
+    return f"{serve(moved_site.parent)}{moved_site.name}/"
 
 
 def arrives(page: Page, origin: str, target: str) -> None:
@@ -100,30 +86,30 @@ def legible(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("old", "new"), [("studi", "studi"), ("en/studies", "en/studies")])
-def test_an_old_link_keeps_what_follows_it(visit: Visit, origin: str, old: str, new: str) -> None:
-    page = visit(f"{old}/kube-cempaka-tulip/?asal=surel#dinamika-cempaka")
+def test_an_old_link_keeps_what_follows_it(look: Visit, origin: str, old: str, new: str) -> None:
+    page = look(f"{old}/kube-cempaka-tulip/?asal=surel#dinamika-cempaka")
     arrives(page, origin, f"{new}/kube-bogor/?asal=surel#dinamika-cempaka")
     finding = page.locator("#dinamika-kube-cempaka")
     expect(finding).to_be_in_viewport()
     assert finding.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
 
 
-def test_an_old_link_works_without_scripts(visit: Visit, origin: str) -> None:
-    page = visit("en/studies/kube-cempaka-tulip/", scripts=False)
+def test_an_old_link_works_without_scripts(look: Visit, origin: str) -> None:
+    page = look("en/studies/kube-cempaka-tulip/", scripts=False)
     arrives(page, origin, "en/studies/kube-bogor/")
-    page = visit("teori/modal-sosial/", scripts=False)
+    page = look("teori/modal-sosial/", scripts=False)
     arrives(page, origin, "teori/modal-sosial-kelompok/")
 
 
 @pytest.mark.parametrize("anchor", ["kasus_cempaka", "kasus_kelompok-cempaka"])
-def test_the_old_anchor_of_a_case_works_on_the_page_itself(visit: Visit, anchor: str) -> None:
-    page = visit(f"studi/kube-bogor/#{anchor}")
+def test_the_old_anchor_of_a_case_works_on_the_page_itself(look: Visit, anchor: str) -> None:
+    page = look(f"studi/kube-bogor/#{anchor}")
     expect(page.locator("#kasus_kelompok-cempaka")).to_be_in_viewport()
 
 
-def test_the_page_that_leads_on_can_be_read_and_used_itself(visit: Visit, faults: list[str]) -> None:
+def test_the_page_that_leads_on_can_be_read_and_used_itself(look: Visit, faults: list[str]) -> None:
     """What a reader sees whose browser neither runs the script nor goes on by itself."""
-    page = visit("tentang/")
+    page = look("tentang/")
     page.route("**/redirect.js", lambda route: route.abort())
     page.goto("en/studies/kube-cempaka-tulip/")
     expect(page.get_by_role("heading", name=words("en").moved_title)).to_be_visible()
@@ -134,13 +120,13 @@ def test_the_page_that_leads_on_can_be_read_and_used_itself(visit: Visit, faults
 
 
 @pytest.mark.parametrize("old", ["kube-cempaka-tulip-vs-kube-mentari", "kube-cempaka-tulip-cempaka-vs-tulip"])
-def test_the_page_of_a_pair_is_found_under_its_old_names(visit: Visit, old: str) -> None:
-    page = visit(f"en/comparison/pairs/{old}/")
+def test_the_page_of_a_pair_is_found_under_its_old_names(look: Visit, old: str) -> None:
+    page = look(f"en/comparison/pairs/{old}/")
     page.wait_for_url("**/rumpun/en/comparison/pairs/kube-bogor-*/")
 
 
-def test_a_withdrawn_study_says_why(visit: Visit) -> None:
-    page = visit("studi/kube-lama/")
+def test_a_withdrawn_study_says_why(look: Visit) -> None:
+    page = look("studi/kube-lama/")
     expect(page.get_by_role("heading", name=words("id").withdrawn_title)).to_be_visible()
     expect(page.locator("main")).to_contain_text("Sumbernya ternyata sama dengan KUBE Mentari.")
     legible(page)
@@ -182,35 +168,35 @@ TOOLS = ["perbandingan/berdampingan/", "perbandingan/penelitian-terdahulu/", "pe
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-def test_a_tool_takes_old_ids_in_its_address_and_puts_the_present_ones_there(visit: Visit, tool: str) -> None:
-    page = visit(f"{tool}?s={','.join(each['id'] for each in SELECTION)}")
+def test_a_tool_takes_old_ids_in_its_address_and_puts_the_present_ones_there(look: Visit, tool: str) -> None:
+    page = look(f"{tool}?s={','.join(each['id'] for each in SELECTION)}")
     page.wait_for_url(f"**/{tool}?s={','.join(PRESENT)}")
     assert kept_ids(page) == []
     assert not page.locator(".rp [role=alert]").filter(has_text="kube-cempaka-tulip").count()
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-def test_a_kept_selection_is_called_by_its_present_ids(visit: Visit, tool: str) -> None:
-    page = visit("tentang/")
+def test_a_kept_selection_is_called_by_its_present_ids(look: Visit, tool: str) -> None:
+    page = look("tentang/")
     keep(page, "rumpun.selection", SELECTION)
     page.goto(tool)
     page.wait_for_function("!localStorage.getItem('rumpun.selection').includes('kube-cempaka-tulip')")
     assert kept_ids(page) == PRESENT
 
 
-def test_an_old_and_a_present_id_of_one_study_are_one_column(visit: Visit) -> None:
-    page = visit("perbandingan/berdampingan/?s=kube-cempaka-tulip,kube-mentari,kube-bogor")
+def test_an_old_and_a_present_id_of_one_study_are_one_column(look: Visit) -> None:
+    page = look("perbandingan/berdampingan/?s=kube-cempaka-tulip,kube-mentari,kube-bogor")
     page.wait_for_url("**/perbandingan/berdampingan/?s=kube-bogor,kube-mentari")
     expect(page.locator(".rp-side__table thead th")).to_have_count(3)
 
 
-def test_a_row_of_a_renamed_theme_and_a_strange_one_do_no_harm(visit: Visit) -> None:
-    page = visit("perbandingan/berdampingan/?s=kube-bogor,kube-mentari&h=t.constructor,t.kohesi")
+def test_a_row_of_a_renamed_theme_and_a_strange_one_do_no_harm(look: Visit) -> None:
+    page = look("perbandingan/berdampingan/?s=kube-bogor,kube-mentari&h=t.constructor,t.kohesi")
     page.wait_for_url("**/perbandingan/berdampingan/?s=kube-bogor,kube-mentari&h=t.kohesi")
 
 
-def test_the_page_of_a_renamed_study_knows_that_it_was_put_aside(visit: Visit) -> None:
-    page = visit("tentang/")
+def test_the_page_of_a_renamed_study_knows_that_it_was_put_aside(look: Visit) -> None:
+    page = look("tentang/")
     keep(page, "rumpun.selection", SELECTION[1:])
     page.goto("studi/kube-bogor/")
     expect(page.locator("[data-rp-pick='kube-bogor']")).to_have_class(re.compile("rp-pick--chosen"))
@@ -224,8 +210,8 @@ OWN = {
 }
 
 
-def test_an_own_study_with_the_former_id_of_a_term_knows_the_term(visit: Visit) -> None:
-    page = visit("tentang/")
+def test_an_own_study_with_the_former_id_of_a_term_knows_the_term(look: Visit) -> None:
+    page = look("tentang/")
     keep(page, "rumpun.own-study", OWN)
     page.goto("perbandingan/penelitian-saya/")
     chosen = page.locator(".rp-own__choice-chosen").filter(has_text="Modal sosial")
@@ -233,10 +219,10 @@ def test_an_own_study_with_the_former_id_of_a_term_knows_the_term(visit: Visit) 
     expect(chosen).to_contain_text("Teori sendiri")
 
 
-def test_an_exported_own_study_with_a_former_id_is_read(visit: Visit, tmp_path: Path) -> None:
+def test_an_exported_own_study_with_a_former_id_is_read(look: Visit, tmp_path: Path) -> None:
     file = tmp_path / "studi.json"
     file.write_text(json.dumps({"format": "rumpun.own-study", "study": OWN}), encoding="utf-8")
-    page = visit("perbandingan/penelitian-saya/")
+    page = look("perbandingan/penelitian-saya/")
     page.wait_for_load_state("networkidle")
     page.locator("[data-own=file]").set_input_files(file)
     expect(page.locator(".rp-own__choice-chosen").filter(has_text="Modal sosial")).to_be_visible()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from page_types import Visit
+from paper import printed
 from playwright.sync_api import Locator, Page, Route, expect
-from pypdf import PdfReader
 from test_axe import check_everywhere
 from test_keyboard import BACK, STEPS, settled, walk
 
@@ -41,12 +40,12 @@ Made = dict[str, tuple[Profiles, PageBuilder]]
 
 
 @pytest.fixture(scope="session")
-def profiles(root: Path, cache: Path) -> Made:
+def made(root: Path, cache: Path) -> Made:
     """The columns as the pages have them, in both languages."""
     graph, _ = read(root)
-    made = contexts(graph, format_works(list(graph.base.works.values()), cache), Settings("https://rumpun.example/"))
+    both = contexts(graph, format_works(list(graph.base.works.values()), cache), Settings("https://rumpun.example/"))
     return {
-        context.language: (Profiles(context), PageBuilder(context, "side", "comparison", "side")) for context in made
+        context.language: (Profiles(context), PageBuilder(context, "side", "comparison", "side")) for context in both
     }
 
 
@@ -99,9 +98,9 @@ def view(page: Page, language: str, kind: str) -> Locator:
 
 
 @pytest.mark.both_languages
-def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
-    served = table(visit(side(language), scripts=False), language).evaluate(TABLE)
-    page = visit(side(language))
+def test_script_says_the_same_as_the_page(look: Visit, language: str) -> None:
+    served = table(look(side(language), scripts=False), language).evaluate(TABLE)
+    page = look(side(language))
     page.wait_for_selector("[data-rp-side-ready]")
     drawn = table(page, language).evaluate(TABLE)
     assert len(drawn) > 20
@@ -109,8 +108,8 @@ def test_script_says_the_same_as_the_page(visit: Visit, language: str) -> None:
 
 
 @pytest.mark.both_languages
-def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, profiles: Made) -> None:
-    own, sheet = profiles[language]
+def test_every_row_is_marked_as_the_engine_would(look: Visit, language: str, made: Made) -> None:
+    own, sheet = made[language]
     t = words(language)
     columns = [own.column(id_) for id_ in SIX.split(",")]
     expected = {}
@@ -264,9 +263,9 @@ def test_columns_are_moved_and_removed_by_keyboard(look: Visit, language: str) -
     expect(page.get_by_text(t.side_js_removed.format(name="KUBE Mentari"))).to_be_visible()
 
 
-def test_the_kept_selection_follows_what_the_reader_does(visit: Visit, language: str) -> None:
+def test_the_kept_selection_follows_what_the_reader_does(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language))
+    page = look(side(language))
     keep(page, PAIR)
     page.goto(side(language))
     heads(page, language)
@@ -282,8 +281,8 @@ def test_the_kept_selection_follows_what_the_reader_does(visit: Visit, language:
     expect(tray).to_be_visible()
 
 
-def test_another_tab_that_changes_the_shown_selection_changes_the_table(visit: Visit) -> None:
-    page = visit(side("id"))
+def test_another_tab_that_changes_the_shown_selection_changes_the_table(look: Visit) -> None:
+    page = look(side("id"))
     keep(page, PAIR)
     page.goto(side("id"))
     heads(page, "id")
@@ -294,9 +293,9 @@ def test_another_tab_that_changes_the_shown_selection_changes_the_table(visit: V
     assert query(page)["s"] == f"{PAIR},kube-sejahtera-2"
 
 
-def test_picker_finds_studies_and_cases_by_keyboard(visit: Visit, language: str) -> None:
+def test_picker_finds_studies_and_cases_by_keyboard(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={PAIR}"))
+    page = look(side(language, f"?s={PAIR}"))
     heads(page, language)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -323,8 +322,8 @@ def test_picker_finds_studies_and_cases_by_keyboard(visit: Visit, language: str)
     expect(page.get_by_text(t.side_js_pick_nothing.format(query="TULIP amalia zzz"))).to_be_visible()
 
 
-def test_picker_shows_no_more_than_a_reader_reads(visit: Visit) -> None:
-    page = visit("about:blank")
+def test_picker_shows_no_more_than_a_reader_reads(look: Visit) -> None:
+    page = look("about:blank")
     many = [{"id": f"studi-{n}", "name": f"Studi {n}", "cite": f"Orang (20{n % 100:02})"} for n in range(1000)]
     page.route("**/id/index.json", lambda route: route.fulfill(json=many))
     page.goto(side("id", f"?s={PAIR}"))
@@ -403,9 +402,9 @@ def test_transposed(look: Visit, language: str) -> None:
     expect(page.get_by_role("checkbox", name=t.side_js_transpose)).to_be_checked()
 
 
-def test_link_is_copied(visit: Visit, language: str) -> None:
+def test_link_is_copied(look: Visit, language: str) -> None:
     t = words(language)
-    page = visit(side(language, f"?s={PAIR}"))
+    page = look(side(language, f"?s={PAIR}"))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     heads(page, language)
     view(page, language, "same").click()
@@ -487,9 +486,9 @@ def test_a_deleted_study_in_the_store_is_named_and_dropped(look: Visit, language
     faults.clear()
 
 
-def test_what_cannot_be_loaded_is_named_and_tried_again(visit: Visit, language: str, faults: list[str]) -> None:
+def test_what_cannot_be_loaded_is_named_and_tried_again(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = visit("about:blank")
+    page = look("about:blank")
     page.route("**/studies/kamaliyah.json", lambda route: route.abort())
     page.goto(side(language, f"?s={PAIR},kube-sejahtera-2"))
     assert heads(page, language) == ["KUBE Mentari", "KUBE Sejahtera 2"]
@@ -503,9 +502,9 @@ def test_what_cannot_be_loaded_is_named_and_tried_again(visit: Visit, language: 
 
 
 @pytest.mark.parametrize("name", ["vocabulary", "index"])
-def test_without_the_lists_the_example_stays(visit: Visit, faults: list[str], name: str) -> None:
+def test_without_the_lists_the_example_stays(look: Visit, faults: list[str], name: str) -> None:
     t = words("id")
-    page = visit("about:blank")
+    page = look("about:blank")
 
     def fail(route: Route) -> None:
         route.fulfill(status=503, body="")
@@ -545,9 +544,9 @@ def test_six_columns_fit_on_a4(look: Visit, language: str, extra: str) -> None:
     t = words(language)
     page = look(side(language, f"?s={SIX}{extra}"), 1032, 900)
     heads(page, language) if not extra else page.wait_for_selector("[data-rp-side-ready]")
-    pdf = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=False)))
-    assert {tuple(round(length) for length in sheet.mediabox[2:]) for sheet in pdf.pages} == {(842, 595)}
-    texts = [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+    sheets = printed(page)
+    assert {sheet.size for sheet in sheets} == {(842, 595)}
+    texts = [sheet.text for sheet in sheets]
     for control in (t.side_js_copy, t.side_js_pick, t.side_js_transpose, t.side_js_rows):
         assert not any(control in text for text in texts)
     with_rows = [text for text in texts if text.count(t.side_js_none) > 2]

@@ -153,8 +153,8 @@ def test_the_seventh_is_refused_where_it_was_asked_for(look: Visit, language: st
     assert kept(page)[-1] == "kkn-91-93"
 
 
-def test_follows_other_tabs(visit: Visit, language: str) -> None:
-    page = visit(address(language, "studies"))
+def test_follows_other_tabs(look: Visit, language: str) -> None:
+    page = look(address(language, "studies"))
     other = page.context.new_page()
     other.goto(address(language, "studies", "kube-mentari"))
     other.get_by_role("button", name=short(language, "tray_add", "KUBE Mentari")).click()
@@ -215,8 +215,8 @@ def test_a_broken_store_counts_as_nothing(look: Visit, broken: str) -> None:
     assert kept(page) == ["kube-mentari"]
 
 
-def test_a_browser_that_keeps_nothing_says_so(visit: Visit, language: str) -> None:
-    page = visit("about:blank")
+def test_a_browser_that_keeps_nothing_says_so(look: Visit, language: str) -> None:
+    page = look("about:blank")
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
     page.goto(address(language, "studies", "kube-mentari"))
     page.get_by_role("button", name=short(language, "tray_add", "KUBE Mentari")).click()

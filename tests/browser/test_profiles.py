@@ -1,0 +1,71 @@
+"""What a test does to a page that is handed on is gone when the next one gets it, and what would stay is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Request, Route
+from profiles import LASTING, Profile
+
+from rumpun.address import address
+
+KEPT = """async () => [
+  localStorage.length, sessionStorage.length, document.cookie, window.name, (await indexedDB.databases()).length,
+  'planted' in window, (await navigator.permissions.query({ name: 'clipboard-read' })).state, innerWidth,
+  ...['print', '(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map((query) => matchMedia(query).matches),
+]"""
+
+
+@pytest.fixture
+def profile(browser: Browser, origin: str) -> Iterator[Profile]:
+    made = Profile(browser, origin, scripts=True, touch=False)
+    made.note_what_is_added()
+    yield made
+    made.context.close()
+
+
+@pytest.mark.parametrize("closed", ["", "get() { throw new DOMException('closed', 'SecurityError'); }"])
+def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str) -> None:
+    page = profile.open(address("id", "about"), 1280, 900, "light")
+    before = page.evaluate(KEPT)
+    asked: list[str] = []
+    refused: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    def refuse(route: Route) -> None:
+        refused.append(route.request.url)
+        route.abort()
+
+    page.on("request", note)
+    page.route("**/tentang/", refuse)
+    page.context.route("**/*.css", refuse)
+    page.add_init_script("window.planted = true;")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(
+        """() => { localStorage.a = sessionStorage.a = document.cookie = 'a=1'; indexedDB.open('a');
+          window.name = 'a'; }"""
+    )
+    if closed:
+        page.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {closed} }})")
+    page.emulate_media(media="print", color_scheme="dark", reduced_motion="no-preference")
+    page.set_viewport_size({"width": 320, "height": 400})
+    other = page.context.new_page()
+    other.goto(address("en", "about"))
+    assert page.goto(address("id", "glossary"))
+    assert page.evaluate("planted")
+    assert asked and refused
+    profile.forget()
+    asked.clear()
+    refused.clear()
+    assert profile.open(address("id", "about"), 1280, 900, "light").evaluate(KEPT) == before
+    assert (asked, refused, page.context.pages) == ([], [], [page])
+
+
+def test_what_nothing_undoes_is_refused(profile: Profile) -> None:
+    for holder, names in ((profile.page, LASTING["page"]), (profile.context, LASTING["context"])):
+        for name in names:
+            with pytest.raises(AssertionError, match=f"^{name}: nothing would undo this"):
+                getattr(holder, name)("anything")
