@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from http import HTTPStatus
 from typing import Any, Literal, NoReturn
 from urllib.parse import urljoin
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Error, Page, Request, Response
 
 Scheme = Literal["light", "dark"]
 PATIENCE = 30_000
@@ -31,7 +31,6 @@ LASTING = {
         "add_init_script",
         "expose_binding",
         "expose_function",
-        "new_cdp_session",
         "on",
         "once",
         "route_from_har",
@@ -91,7 +90,7 @@ class Profile:
 
     def note_what_is_added(self) -> None:
         """From now on, note how to undo what a test adds to the page, and refuse what nothing undoes."""
-        listen, put_first = self.page.on, self.page.add_init_script
+        listen, put_first, attach = self.page.on, self.page.add_init_script, self.context.new_cdp_session
 
         def on(event: Any, handler: Callable[..., None]) -> None:
             listen(event, handler)
@@ -100,9 +99,15 @@ class Profile:
         def add_init_script(script: str) -> None:
             self.added.push(put_first(script))
 
+        def new_cdp_session(page: Page) -> CDPSession:
+            session = attach(page)
+            self.added.callback(_detached, session)
+            return session
+
         for holder, methods in (
             (self.page, {"on": on, "add_init_script": add_init_script}),
             (self.page, {name: _refused(name) for name in LASTING["page"]}),
+            (self.context, {"new_cdp_session": new_cdp_session}),
             (self.context, {name: _refused(name) for name in LASTING["context"]}),
         ):
             for name, method in methods.items():
@@ -127,6 +132,12 @@ class Profile:
         self.page.evaluate("window.name = ''")
         host = urljoin(self.origin, "/").rstrip("/")
         self.devtools.send("Storage.clearDataForOrigin", {"origin": host, "storageTypes": "all"})
+
+
+def _detached(session: CDPSession) -> None:
+    """End it, and with it what it has set; a test may have done so."""
+    with suppress(Error):
+        session.detach()
 
 
 def _refused(name: str) -> Callable[..., NoReturn]:

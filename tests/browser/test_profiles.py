@@ -12,7 +12,8 @@ from rumpun.address import address
 
 KEPT = """async () => [
   localStorage.length, sessionStorage.length, document.cookie, window.name, (await indexedDB.databases()).length,
-  'planted' in window, (await navigator.permissions.query({ name: 'clipboard-read' })).state, innerWidth,
+  'planted' in window, navigator.userAgent,
+  (await navigator.permissions.query({ name: 'clipboard-read' })).state, innerWidth,
   ...['print', '(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map((query) => matchMedia(query).matches),
 ]"""
 
@@ -50,12 +51,13 @@ def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str) -
     )
     if closed:
         page.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {closed} }})")
+    page.context.new_cdp_session(page).send("Emulation.setUserAgentOverride", {"userAgent": "planted"})
     page.emulate_media(media="print", color_scheme="dark", reduced_motion="no-preference")
     page.set_viewport_size({"width": 320, "height": 400})
     other = page.context.new_page()
     other.goto(address("en", "about"))
     assert page.goto(address("id", "glossary"))
-    assert page.evaluate("planted")
+    assert page.evaluate("planted && navigator.userAgent") == "planted"
     assert asked and refused
     profile.forget()
     asked.clear()
