@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast test-changed test-new-studies test-scripts links lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -38,6 +38,7 @@ help:  ## show this list
 	@echo 'make test-new-studies  does a sound new study turn a test red? two are added to a copy; the browser too'
 	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
 	@echo 'make links        build the site in a folder of its own and follow every link in it'
+	@echo 'make search-quality  build the site, ask its search what readers ask, and print how often the wanted page comes first'
 	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
@@ -81,10 +82,13 @@ test-scripts: $(VENV)/dev.stamp
 links: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 0 tests/test_site.py -k link $(PYTEST_ARGS)
 
+search-quality: $(VENV)/dev.stamp site
+	$(BIN)/python -m tools.search_quality
+
 lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
-	$(NODE) node_modules/.bin/eslint hooks/rumpun/assets tests/scripts eslint.config.js
+	$(NODE) node_modules/.bin/eslint hooks/rumpun/assets tests/scripts tests/search eslint.config.js
 
 format: $(VENV)/dev.stamp
 	$(BIN)/python -m ruff check --fix

@@ -4,7 +4,7 @@ import js from "@eslint/js";
 const BYPASS = "A page is made of nodes, never of HTML from strings: contributors' text must stay text.";
 
 export default [
-  { files: ["hooks/rumpun/assets/**/*.js", "tests/scripts/**/*.js", "eslint.config.js"] },
+  { files: ["hooks/rumpun/assets/**/*.js", "tests/{scripts,search}/**/*.js", "eslint.config.js"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -26,7 +26,6 @@ from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
-from rumpun.adapters.search_index import SearchIndexError
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.watching import Watch
 from rumpun.context import Settings
@@ -73,7 +72,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             (aside / name).unlink()
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
-        if isinstance(error, (SearchIndexError, ArchiveError, ProcessFailedError)):
+        if isinstance(error, (ArchiveError, ProcessFailedError)):
             raise PluginError(str(error)) from error
         raise
 

@@ -20,7 +20,7 @@ from rumpun.adapters import folder as folder_module
 from rumpun.adapters.annotations import as_annotations
 from rumpun.adapters.cli import main
 from rumpun.adapters.folder import MARK as FOLDER_MARK
-from rumpun.adapters.search_index import SearchIndexError
+from rumpun.address import LANGUAGES
 from rumpun.catalogue import Said
 from rumpun.parsing.problems import Place, Problem
 from rumpun.site import Site, build
@@ -203,8 +203,10 @@ def test_languages_switch_and_addresses_are_of_the_site(written: Path) -> None:
 
 
 def test_the_search_index_is_there(written: Path) -> None:
-    assert (written / "pagefind" / "pagefind.js").is_file()
-    assert {path.name.split("_")[0] for path in (written / "pagefind" / "fragment").iterdir()} == {"id", "en"}
+    for language in LANGUAGES:
+        entry = json.loads((written / f"search/{language}.json").read_text(encoding="utf-8"))
+        assert (written / "search" / entry["folder"] / "pages/0.json").is_file()
+    assert len([*(written / "search").iterdir()]) == 2 * len(LANGUAGES), "nothing is left of the making"
 
 
 @pytest.mark.slow
@@ -282,12 +284,12 @@ def test_a_failing_index_leaves_the_last_good_folder_as_it_was(
     out = tmp_path / "out" / "site"
     assert write(short, out) == 0
 
-    def fail(folder: Path) -> None:
-        raise SearchIndexError("pagefind: broken")
+    def fail(*_: object) -> None:
+        raise OSError("no space left")
 
-    monkeypatch.setattr(folder_module, "index_folder", fail)
+    monkeypatch.setattr(folder_module, "write_index", fail)
     assert write(short, out) == 2
-    assert "pagefind: broken" in capsys.readouterr().err
+    assert "no space left" in capsys.readouterr().err
     assert (out / FOLDER_MARK).is_file()
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 

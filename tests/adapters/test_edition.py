@@ -57,7 +57,7 @@ def shelve(root: Path, date: str = DATE) -> Path:
 
 
 def test_what_is_packed_comes_out_the_same(tmp_path: Path) -> None:
-    names = ["index.html", "a b/ç 漢.txt", "data/x.sqlite", "en/pagefind/%7B.pf_meta"]
+    names = ["index.html", "a b/ç 漢.txt", "data/x.sqlite", "en/search/%7B.json"]
     for name in names:
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "in" / name).write_bytes(name.encode() * 3000 + b"\x00\xff")
@@ -355,7 +355,7 @@ def test_the_site_holds_the_edition_in_both_languages(frozen: Path) -> None:
 def test_an_edition_leaves_out_what_only_a_living_site_has(frozen: Path) -> None:
     edition = frozen / "site" / "edisi" / DATE
     names = {path.relative_to(edition).as_posix() for path in edition.rglob("*") if path.is_file()}
-    assert {"index.html", "en/index.html", "data/v1/index.json", "pagefind/pagefind.js"} <= names
+    assert {"index.html", "en/index.html", "data/v1/index.json", "search/id.json"} <= names
     assert [
         name for name in names if name.endswith(("404.html", "atom.xml", "sitemap.xml", "robots.txt", "llms.txt"))
     ] == []
@@ -366,10 +366,19 @@ def test_an_edition_leaves_out_what_only_a_living_site_has(frozen: Path) -> None
 def test_the_living_site_does_not_index_or_list_the_edition(frozen: Path) -> None:
     site = frozen / "site"
     assert f"edisi/{DATE}/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    both = json.loads((site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
+    both = [json.loads((site / f"search/{language}.json").read_text(encoding="utf-8")) for language in ("id", "en")]
+    heads = [
+        path.read_text(encoding="utf-8")
+        for each in both
+        for path in (site / "search" / each["folder"]).rglob("pages/*")
+    ]
     pages = [path for path in site.rglob("index.html") if not path.relative_to(site).as_posix().startswith("edisi/2")]
-    assert sum(each["page_count"] for each in both.values()) < len(pages) + 1
-    assert (site / "edisi" / DATE / "pagefind" / "pagefind-entry.json").is_file()
+    found = {head[0].split("#")[0] for text in heads for head in json.loads(text)}
+    assert found and found <= {path.parent.relative_to(site).as_posix().removeprefix(".") + "/" for path in pages} | {
+        "",
+        "en/",
+    }
+    assert (site / "edisi" / DATE / "search/id.json").is_file()
 
 
 @pytest.mark.slow

@@ -62,7 +62,7 @@ def test_a_page_is_made_when_it_is_asked_for_and_once(tiny: KnowledgeBase, tmp_p
     assert sum("finished" in page.__dict__ for page in preview._now.site.pages) == 1
 
 
-NOT_THERE = ("tidak-ada/", "studi/tidak-ada/", "../../bib/references.bib", "../style.css", "a\0b", "pagefind", "theme/")
+NOT_THERE = ("tidak-ada/", "studi/tidak-ada/", "../../bib/references.bib", "../style.css", "a\0b", "search", "theme/")
 
 
 @pytest.mark.parametrize("path", NOT_THERE)
@@ -144,28 +144,28 @@ def test_searching_waits_for_the_first_index_and_never_for_a_later_one(
     def made(command: list[str], **_: object) -> object:
         ran.append(command[-1])
         assert go.wait(30)
-        (Path(command[-1]) / "pagefind").mkdir(parents=True)
-        (Path(command[-1]) / "pagefind" / "pagefind.js").write_text(f"{len(ran)}")
+        (Path(command[-1]) / "search").mkdir(parents=True)
+        (Path(command[-1]) / "search" / "id.json").write_text(f"{len(ran)}")
         return type("Done", (), {"returncode": 0})
 
     monkeypatch.setattr(subprocess, "run", made)
-    waiting = threading.Thread(target=lambda: preview.answer("pagefind/pagefind.js"))
+    waiting = threading.Thread(target=lambda: preview.answer("search/id.json"))
     waiting.start()
     waiting.join(0.2)
     assert waiting.is_alive()
     go.set()
     waiting.join(30)
-    assert preview.answer("pagefind/pagefind.js") == b"1" and len(ran) == 1
+    assert preview.answer("search/id.json") == b"1" and len(ran) == 1
     go.clear()
     preview.renew(engine=False)
-    assert preview.answer("pagefind/pagefind.js") == b"1"
+    assert preview.answer("search/id.json") == b"1"
     go.set()
     for _ in range(300):
-        if preview.answer("pagefind/pagefind.js") == b"2":
+        if preview.answer("search/id.json") == b"2":
             break
         threading.Event().wait(0.05)
-    assert preview.answer("pagefind/pagefind.js") == b"2" and len(ran) == 2
-    assert preview.answer("pagefind/pagefind-entry.json") is None
+    assert preview.answer("search/id.json") == b"2" and len(ran) == 2
+    assert preview.answer("search/en.json") is None
 
 
 @pytest.fixture

@@ -120,8 +120,10 @@ def test_what_is_not_there_is_said_and_searching_works(served: tuple[Path, str])
     with pytest.raises(HTTPError) as lost:
         urlopen(address + "tidak-ada/", timeout=PATIENCE)
     assert lost.value.code == 404 and "Halaman tidak ditemukan" in lost.value.read().decode("utf-8")
-    with urlopen(address + "pagefind/pagefind-entry.json", timeout=PATIENCE) as answer:
-        assert set(json.load(answer)["languages"]) == {"id", "en"}, _log(root)
+    with urlopen(address + "search/id.json", timeout=PATIENCE) as answer:
+        folder = json.load(answer)["folder"]
+    with urlopen(f"{address}search/{folder}pages/0.json", timeout=PATIENCE) as answer:
+        assert json.load(answer), _log(root)
     for path in ("assets/stylesheets/every_page.css", "assets/rumpun/styles/site.css", "data/v1/csv/studies.csv"):
         with urlopen(address + path, timeout=PATIENCE) as answer:
             assert answer.read(), path

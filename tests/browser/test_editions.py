@@ -76,8 +76,8 @@ def test_the_search_of_an_edition_finds_the_edition(reader: Page, origin: str, l
     result = reader.get_by_role("main").locator("article a[href*='edisi/']").first
     expect(result).to_be_visible()
     asked = reader.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    assert [url for url in asked if "/pagefind/" in url] != []
-    assert [url for url in asked if "/pagefind/" in url and EDITION not in url] == []
+    assert [url for url in asked if "/search/" in url] != []
+    assert [url for url in asked if "/search/" in url and EDITION not in url] == []
 
 
 def test_the_citation_of_a_page_names_the_edition_and_its_address(reader: Page, language: str) -> None:

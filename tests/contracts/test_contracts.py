@@ -27,6 +27,7 @@ from rumpun.model.vocabulary import Aliases, GroupType, Method, PlaceTerm, Term,
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
 from rumpun.render.page_builder import PageBuilder
+from rumpun.search.tokens import likeness, tokens
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told
 from rumpun.synthesis.properties import LISTS, UNSAID, UNSAID_IN
@@ -43,6 +44,12 @@ def test_both_sides_read_every_contract() -> None:
 def test_a_name_inside_a_sentence() -> None:
     for case in contract("lower_first")["cases"]:
         assert lower_first(case["name"]) == case["inside"]
+
+
+def test_words_of_a_text_and_their_likeness() -> None:
+    for case in contract("likeness")["cases"]:
+        assert tokens(case["text"]) == case["words"]
+        assert [likeness(word) for word in case["words"]] == case["like"]
 
 
 # --- rows of a comparison ----------------------------------------------------------------------------------------

@@ -53,8 +53,9 @@ DOORS = {
     "tinycss2": {"rumpun.render.used_styles"},
     "nh3": {"rumpun.words.markdown", "rumpun.citation.safe_text"},
     "pypandoc": {"rumpun.citation.pandoc"},
-    "cbor2": {"rumpun.adapters.search_index"},
-    "deflate": {"rumpun.adapters.search_index"},
+    "selectolax": {"rumpun.search.extract"},
+    "snowballstemmer": {"rumpun.search.roots"},
+    "Sastrawi": {"rumpun.search.roots"},
     "PIL": {"rumpun.metadata.cards"},
     "uharfbuzz": {"rumpun.metadata.cards"},
     "krippendorff": {"rumpun.synthesis.intercoder"},
@@ -321,7 +322,7 @@ def test_the_adapter_is_thin() -> None:
     assert {each.removeprefix("rumpun.") for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
         "adapters.every_page_styles", "adapters.folder", "adapters.frames", "adapters.preview",
         "adapters.preview_server", "adapters.processes", "adapters.progress",
-        "adapters.search_index", "adapters.settings", "adapters.watching", "context", "parsing.problems",
+        "adapters.settings", "adapters.watching", "context", "parsing.problems",
         "permanence.editions.archive", "site",
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 # What a browser loads by itself, as against what a reader may follow.
 _LOADED = {("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("input", "src"), ("embed", "src")}
 _LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "manifest"}
-_ATTRIBUTES = ("href", "src", "action", "data-bundle", "data-page")
+_ATTRIBUTES = ("href", "src", "action", "data-index", "data-page")
 
 
 class Way(NamedTuple):
@@ -43,9 +43,7 @@ class Document(HTMLParser):
         loaded = tag == "link" and not _LOADED_LINKS.isdisjoint(found.get("rel", "").split())
         for name in _ATTRIBUTES:
             if name in found:
-                # The search loads a script from the folder that it is told.
-                address = f"{found[name]}pagefind.js" if name == "data-bundle" else found[name]
-                self.ways.append(Way(address, self.getpos()[0], loaded or (tag, name) in _LOADED))
+                self.ways.append(Way(found[name], self.getpos()[0], loaded or (tag, name) in _LOADED))
 
 
 def read_site(folder: Path) -> dict[str, Document]:

@@ -1,1 +1,1 @@
-"""What touches the machine: command line, git, the disk, Pagefind, settings from mkdocs.yml."""
+"""What touches the machine: command line, git, the disk, settings from mkdocs.yml."""

@@ -24,7 +24,6 @@ from .freeze import RefusedError, freeze, plan
 from .processes import ProcessFailedError
 from .progress import Progress
 from .recording import record, unrecorded
-from .search_index import SearchIndexError
 from .settings import settings_of, settings_problems, with_slash
 from .word_files import problems_of_words
 
@@ -199,7 +198,7 @@ def _write(options: argparse.Namespace) -> int:
             return FAULTY
     except FolderRefusedError as error:
         return _misused(*error.said)
-    except (CitationError, SearchIndexError, ArchiveError, ProcessFailedError, OSError) as error:
+    except (CitationError, ArchiveError, ProcessFailedError, OSError) as error:
         return _misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
     print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
     return 0

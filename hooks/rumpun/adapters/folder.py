@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, count, groupby
 from pathlib import Path
 
 from ..catalogue import Said, said
@@ -16,10 +16,12 @@ from ..permanence.history import Change
 from ..render.files import Files
 from ..render.page import Heading, Page
 from ..render.templates import render
+from ..search.extract import Piece
+from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, sitemap
 from .processes import processes_available, share_out
 from .progress import SILENT, Progress
-from .search_index import index_folder
+from .search_index import note_pages, write_index
 
 MARK = ".rumpun"
 """Stands in every folder that we made, and only there may we replace what is in it."""
@@ -62,7 +64,7 @@ def write_site(
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
     By as many processes as there are processors unless `processes` tells how many: the bytes are the same.
-    SearchIndexError when there is no index; ArchiveError for a damaged edition.
+    ArchiveError for a damaged edition.
     """
     work = [*_work(site, folder, document)]
     pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
@@ -76,7 +78,7 @@ def write_site(
     written = {page.url: page for pages in done for page in pages}
     listed = [written[page.url] for page in site.pages]
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
-    index_folder(folder)
+    write_index(folder, {page.url: written[page.twin].title for page in listed if page.twin in written})
     site.add_editions(folder)
     return listed
 
@@ -92,21 +94,26 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     first, *others = [[pages[at : at + _PIECE] for at in range(0, len(pages), _PIECE)] for pages in own]
     belonging = {name for page in site.pages for name in page.files}
     names = [name for name in site.beside if name not in belonging]
-    yield from (partial(_write_pages, piece, folder, document) for piece in first)
+    # The number of a piece is its pages' place in the search index, whichever process makes them.
+    number = count()
+    yield from (partial(_write_pages, piece, folder, document, next(number)) for piece in first)
     for _, group in groupby(names, key=lambda name: name.split("/")[:2]):
         yield partial(_write_some, site.beside, tuple(group), folder)
-    yield partial(_write_pages, both, folder, document)
-    yield from (partial(_write_pages, piece, folder, document) for piece in chain(*others))
+    yield partial(_write_pages, both, folder, document, next(number))
+    yield from (partial(_write_pages, piece, folder, document, next(number)) for piece in chain(*others))
 
 
-def _write_pages(pages: Sequence[Page], folder: Path, document: Callable[[Page], str]) -> list[Written]:
+def _write_pages(pages: Sequence[Page], folder: Path, document: Callable[[Page], str], number: int) -> list[Written]:
     """Each page with the files that belong to it, before the next is made."""
     written = []
+    noted: list[tuple[Slip, list[Piece]]] = []
     for page in pages:
         write_files([(page_file(page), document(page))], folder)
         write_files(((name, make()) for name, make in page.files.items()), folder)
         written.append(Written(**{each.name: getattr(page, each.name) for each in fields(Written)}))
+        noted.extend(slips(page))
         page.forget()
+    note_pages(number, noted, folder)
     return written
 
 

@@ -1,99 +1,77 @@
-"""Runs Pagefind over a built site and puts its index into one order, so that the same site has the same index."""
+"""Writes the search index of a site: each process notes its pages beside the site, and one puts the notes together."""
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
-import subprocess
-import sys
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-import cbor2
-import deflate
+from ..address import LANGUAGES
+from ..search.extract import Piece
+from ..search.index import Index
+from ..search.slips import Slip, from_line, lay_out, to_line
+from ..words.words import words
 
-FOLDER = "pagefind"
-# Pagefind writes every user interface it has; ours asks for none of them.
-UNUSED = (
-    "pagefind-ui.*",
-    "pagefind-modular-ui.*",
-    "pagefind-component-ui.*",
-    "pagefind-highlight.js",
-    "pagefind-worker.js",
-)
-# What stands dozens of times on one page and is not searched: named here, so that no page has to say it each time.
-# Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link; and
-# the references of a work, which would say its title nine times over.
-UNSEARCHED = ('[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink", ".rp-citestyles")
-# What is told again of other pages: findings and results on the pages of terms, tables over many studies. A statement
-# is searched on the page of its study, where it belongs; elsewhere it would hide that page among its copies.
-REPEATED = (
-    ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
-    ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
-)  # fmt: skip
-_SIGNATURE = b"pagefind_dcd"
+FOLDER = "search"
+_NOTES = ".notes"
 
 
-class SearchIndexError(Exception):
-    """Pagefind failed; without an index there is no search."""
+def note_pages(run: int, slips: Sequence[tuple[Slip, list[Piece]]], folder: Path) -> None:
+    """Note what is searched of some pages that stand together; `run` is their place among all such runs."""
+    for language in LANGUAGES:
+        found = [each for each in slips if each[0].language == language]
+        if not found:
+            continue
+        texts = folder / FOLDER / language / "texts"
+        texts.mkdir(parents=True, exist_ok=True)
+        for name, content in lay_out(run, found):
+            (texts / name).write_bytes(content.encode("utf-8"))
+        notes = folder / FOLDER / _NOTES / language
+        notes.mkdir(parents=True, exist_ok=True)
+        lines = "".join(f"{to_line(slip)}\n" for slip, _ in found)
+        (notes / f"{run:06}").write_bytes(lines.encode("utf-8"))
 
 
-def index_folder(site: Path) -> None:
-    """Index all pages under `site` into `site/pagefind`; SearchIndexError when Pagefind fails."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    command += ["--exclude-selectors", ",".join((*UNSEARCHED, *REPEATED))]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    folder = site / FOLDER
-    if done.returncode or not (folder / "pagefind-entry.json").is_file():
-        raise SearchIndexError(f"pagefind: {done.stderr.strip() or done.stdout.strip()}")
-    for pattern in UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
-    settle(folder)
+def write_index(folder: Path, titles: Mapping[str, str]) -> None:
+    """Put the notes of all runs together; `titles` are the titles of pages in the other language, by address."""
+    notes = folder / FOLDER / _NOTES
+    for language in sorted(path.name for path in notes.iterdir()) if notes.is_dir() else ():
+        t = words(language)
+        index = Index(language, t.search_unasked)
+        for slip in _noted(notes / language):
+            index.add(slip, *filter(None, (titles.get(slip.url),)))
+        _write(folder / FOLDER / language, index.files())
+        _name_by_content(folder / FOLDER / language)
+    shutil.rmtree(notes, ignore_errors=True)
 
 
-def settle(folder: Path) -> None:
-    """Sort what Pagefind leaves in the order of a randomly seeded hash table: filters, their values, languages.
+def _noted(notes: Path) -> Iterator[Slip]:
+    for run in sorted(notes.iterdir()):
+        with run.open(encoding="utf-8", newline="\n") as lines:
+            yield from map(from_line, lines)
 
-    The files are gzipped CBOR behind a signature (Pagefind 1.5); their names carry a hash of what they hold.
+
+def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    for name, content in files:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode("utf-8"))
+
+
+def _name_by_content(folder: Path) -> None:
+    """Let the folder's name tell what is in it, so that a browser never reads files of two sites together.
+
+    Only the entry keeps its address, and names the folder.
     """
-    entry_path = folder / "pagefind-entry.json"
-    entry = json.loads(entry_path.read_text(encoding="utf-8"))
-    for language, facts in sorted(entry["languages"].items()):
-        meta_path = folder / f"pagefind.{facts['hash']}.pf_meta"
-        version, pages, chunks, filters, *rest = _read(meta_path)
-        settled = sorted([name, _settle_filter(folder, language, hash_)] for name, hash_ in filters)
-        meta_path.unlink()
-        meta = [version, pages, chunks, settled, *rest]
-        facts["hash"] = f"{language}_{_hash(meta)}"
-        _write(folder / f"pagefind.{facts['hash']}.pf_meta", meta)
-    entry["languages"] = dict(sorted(entry["languages"].items()))
-    entry_path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
-
-
-def _settle_filter(folder: Path, language: str, hash_: str) -> str:
-    """Sort one filter's values and store it under the hash of the result; returns the new hash."""
-    path = folder / "filter" / f"{hash_}.pf_filter"
-    name, values = _read(path)
-    settled = [name, sorted(values)]
-    path.unlink()
-    new = f"{language}_{_hash(settled)}"
-    _write(folder / "filter" / f"{new}.pf_filter", settled)
-    return new
-
-
-def _read(path: Path) -> Any:
-    data = gzip.decompress(path.read_bytes())
-    if not data.startswith(_SIGNATURE):
-        raise SearchIndexError(f"pagefind: {path.name} has an unknown form")
-    return cbor2.loads(data[len(_SIGNATURE) :])
-
-
-def _write(path: Path, value: object) -> None:
-    # Not by Python's own gzip, whose bytes differ between its releases and between the zlibs that systems have.
-    path.write_bytes(deflate.gzip_compress(_SIGNATURE + cbor2.dumps(value), 9))
-
-
-def _hash(value: object) -> str:
-    return hashlib.sha256(cbor2.dumps(value)).hexdigest()[:10]
+    content = hashlib.sha256()
+    for path in sorted(folder.rglob("*.json")):
+        content.update(path.relative_to(folder).as_posix().encode("utf-8"))
+        content.update(path.read_bytes())
+    name = f"{folder.name}-{content.hexdigest()[:10]}"
+    entry = {"folder": f"{name}/", **json.loads((folder / "entry.json").read_text(encoding="utf-8"))}
+    (folder / "entry.json").unlink()
+    folder.rename(folder.with_name(name))
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    folder.with_name(f"{folder.name}.json").write_bytes(text.encode("utf-8"))

@@ -44,6 +44,11 @@ class Term(Record):
     reading: list[WorkKey] = []
     """Background works that the editors chose."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called, in both languages."""
+        return self.name.id, self.name.en, *self.aliases.id, *self.aliases.en
+
 
 class Construct(Record):
     """A concept that belongs to a theory."""
@@ -109,3 +114,8 @@ class GlossaryTerm(Term):
 
     expansion: Name | None = None
     see: list[AnyId] = []
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called, in both languages, abbreviated and not."""
+        return (*super().names, *((self.expansion.id, self.expansion.en) if self.expansion else ()))

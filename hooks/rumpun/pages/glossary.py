@@ -12,7 +12,7 @@ from ..metadata.subject import Subject
 from ..model.references import texts
 from ..model.vocabulary import GlossaryTerm
 from ..permanence.provenance import study_sources, term_path
-from ..render.page import Finished, Page
+from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..words.ways import link_terms
@@ -39,8 +39,15 @@ def _page(builder: PageBuilder) -> Finished:
         "pages/glossary.html", t.menu("glossary"), t.glossary_lead, letters=list(letters.items()),
         withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
         other_language="en" if context.language == "id" else "id",
+        found_by=FoundBy(t.one_glossary, parts=tuple(_parts(builder, letters))),
         sources=_sources(context, speaking), subject=Subject("page", section="glossary"),
     )  # fmt: skip
+
+
+def _parts(builder: PageBuilder, letters: Mapping[str, list[dict[str, Any]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each term by all its names, the one that the page shows first."""
+    for item in (item for items in letters.values() for item in items):
+        yield item["id"], (builder.pick(item["term"].name), *item["term"].names)
 
 
 def _sources(context: Context, speaking: Mapping[str, list[str]]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from ..metadata.subject import Subject
 from ..model.graph import Graph, by_theme, findings_of
 from ..model.study import Study
 from ..permanence.provenance import study_sources
-from ..render.page import Finished, Page
+from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..synthesis.help import help_of
@@ -46,7 +46,7 @@ def _page(builder: PageBuilder, study: Study) -> Finished:
         builder.plain(study.objective) if study.objective else work.title,
         study=study, work=work, kind=t.kind_of(work),
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
-        filters=_filters(builder, study),
+        found_by=_found_by(builder, study),
         originals=list(dict.fromkeys(each.cites for each in study.findings if each.evidence == "cited")),
         themes=list(by_theme(findings_of(study)).items()),
         help=help_of(study), behind=_informants_behind(study), shared=_on_one_sentence(study),
@@ -114,6 +114,14 @@ def _pairs(builder: PageBuilder, id_: str) -> list[tuple[str, str]]:
     context = builder.context
     pairs = context.pairs.by_study.get(id_, ())
     return [(pair_title(context, pair), builder.href("comparison", "pairs", pair.slug)) for pair in pairs]
+
+
+def _found_by(builder: PageBuilder, study: Study) -> FoundBy:
+    t, work = builder.t, study.work
+    titles = [work.title, *([study.translated_title.text] if study.translated_title else [])]
+    names = study.short_title.id, study.short_title.en, *(case.name for case in study.cases)
+    treats = *titles, f"{t.authors(work, short=False)} {work.year or ''}"
+    return FoundBy(t.study, names, treats, tuple(_filters(builder, study)))
 
 
 def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from ..model.kinds import TERM_PAGES, TREES
 from ..model.records import FACETS
 from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
-from ..render.page import Finished, Page
+from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..render.planned import planned
@@ -67,7 +67,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             wider=[(other, builder.graph.study(other).setting) for other in placed_wider(context.graph, id_)]
             if section == "places"
             else [],
-            filters=[(builder.t.facet_page, builder.t[f"one_{section}"])],
+            found_by=_found_by(builder.t[f"one_{section}"], builder.t.facet_page, term, paging.number),
             mentions=[(builder.name_of(*by), builder.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(builder, id_) if section == "theories" else [],
             sources=term_sources(context.graph, section, id_), subject=Subject("term", section=section, id=id_),
@@ -113,6 +113,15 @@ def _own_results(builder: PageBuilder, id_: str, part: Any) -> dict[str, Any]:
         "most": MOST, "most_findings": MOST_FINDINGS,
         "standing": standing_sentence(builder, standing, id_) if standing else "",
     }  # fmt: skip
+
+
+def _found_by(kind: str, facet: str, term: Term, number: int) -> FoundBy:
+    """By all its names; the further pages of a long list only by what is on them."""
+    names = term.names if number == 1 else ()
+    constructs = term.constructs if isinstance(term, Theory) and number == 1 else []
+    thinkers = term.thinkers if isinstance(term, Theory) and number == 1 else []
+    concepts = [name for construct in constructs for name in (construct.name.id, construct.name.en)]
+    return FoundBy(kind, names, (*concepts, *thinkers), ((facet, kind),))
 
 
 def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:

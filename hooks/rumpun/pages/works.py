@@ -16,7 +16,7 @@ from ..model.identifiers import doi_address
 from ..model.namesakes import by_letter, namesakes
 from ..model.works import Work, found_key
 from ..permanence.provenance import work_sources
-from ..render.page import Finished, Page
+from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..render.planned import planned
@@ -88,7 +88,10 @@ def _work(builder: PageBuilder, work: Work) -> Finished:
         study_id=graph.study_of_work.get(work.key), facts=_facts(builder, work), uses=_uses(builder, work.key),
         found_rows=_found(builder, work), found_key=found_key(work.key),
         namesakes=[other for other in graph.derived(namesakes).get(work.key, ()) if other != work],
-        filters=[(t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)],
+        found_by=FoundBy(
+            t.one_works, (work.title,), (f"{t.authors(work, short=False)} {year}",),
+            ((t.facet_page, t.one_works), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)),
+        ),
         sources=work_sources(graph, work.key), subject=Subject("work", work.key, section="works", id=work.key),
         edit=work.place.path, edit_url=f"{base}{work.place.path}#L{work.place.line}" if base else "",
     )  # fmt: skip

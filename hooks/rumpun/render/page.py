@@ -37,6 +37,21 @@ class MenuItem:
 
 
 @dataclass(frozen=True)
+class FoundBy:
+    """What the search is told of a page besides what is on it."""
+
+    kind: str = ""
+    """What readers call its kind."""
+    names: tuple[str, ...] = ()
+    """What it is called, in either language, besides its title."""
+    treats: tuple[str, ...] = ()
+    """Names of what it is about: a word there says more than one in the text, and less than one of its own names."""
+    facets: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Anchor -> names, of parts that are found as if each were a page; the first name is the title."""
+
+
+@dataclass(frozen=True)
 class Finished:
     """What is on a page, as its builder has finished it."""
 
@@ -66,6 +81,7 @@ class Finished:
     """Names of the style sheets in `assets/` that only some pages need."""
     changed: Change = Change()
     """The newest change of what the page shows."""
+    found_by: FoundBy = FoundBy()
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,6 +165,11 @@ class Page:
     def changed(self) -> Change:
         """The newest change of what the page shows."""
         return self.finished.changed
+
+    @property
+    def found_by(self) -> FoundBy:
+        """What the search is told of it besides what is on it."""
+        return self.finished.found_by
 
     @property
     def searched(self) -> bool:

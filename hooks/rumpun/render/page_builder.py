@@ -18,7 +18,7 @@ from ..metadata.subject import Subject
 from ..model.records import Located
 from ..model.study import Study
 from ..words.ways import HOME, lead, link_terms
-from .page import Finished, MenuItem, headings
+from .page import Finished, FoundBy, MenuItem, headings
 from .page_changes import feed_of, histories
 from .page_citation import (
     Cited,
@@ -165,6 +165,7 @@ class PageBuilder(SharedWords):
         subject: Subject | None = None,
         scripts: tuple[str, ...] = (),
         style_sheets: tuple[str, ...] = (),
+        found_by: FoundBy | None = None,
         **values: Any,
     ) -> Finished:
         """Render the template and all that stands around it.
@@ -191,7 +192,7 @@ class PageBuilder(SharedWords):
             head=self._led(head), body=body, toc=headings(body),
             menu=tuple(self._menu()), chrome=self._led(self.context.derived(_chrome)), ways=self._ways(), words=self.t,
             edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
-            styles=(*self._styles(), *style_sheets), changed=self.changed,
+            styles=(*self._styles(), *style_sheets), changed=self.changed, found_by=found_by or FoundBy(),
         )  # fmt: skip
 
     def _styles(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The way into the search, on every page: opens the dialog, by click or by key. The search itself (search_panel.js,
- * search.css, and through them Pagefind) is fetched when it is first wanted.
+ * search.css, and through them search/engine.js) is fetched when it is first wanted.
  *
  * @typedef {import("./search_panel.js").Panel} Panel
  */

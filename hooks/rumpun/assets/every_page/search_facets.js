@@ -2,8 +2,8 @@
 /**
  * The facets beside the results: which values there are, how many pages each would give, which are chosen.
  *
- * @typedef {Record<string, Record<string, number>>} Counts facet -> value -> number of pages
- * @typedef {Map<string, Set<string>>} Chosen facet -> chosen values
+ * @typedef {import("../search/engine.js").Counts} Counts
+ * @typedef {import("../search/engine.js").Chosen} Chosen
  * @typedef {{ box: HTMLInputElement, row: HTMLElement, count: HTMLElement, pages: number }} Choice
  * @typedef {{ group: HTMLElement, all: HTMLButtonElement, choices: Map<string, Choice>, open: boolean }} Facet
  */
@@ -21,8 +21,8 @@ function ordered(counts) {
 }
 
 export class Facets {
-  /** @param {HTMLElement} root @param {Record<string, string>} words @param {HTMLElement} field @param {() => void} changed */
-  constructor(root, words, field, changed) {
+  /** @param {HTMLElement} root @param {Record<string, string>} words @param {HTMLElement} field @param {() => void} changed @param {() => void} seen */
+  constructor(root, words, field, changed, seen) {
     /** @param {string} name */
     const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`.rp-search__${name}`));
     this.area = part("facets");
@@ -32,6 +32,7 @@ export class Facets {
     this.words = words;
     this.field = field;
     this.changed = changed;
+    this.seen = seen;
     /** @type {Chosen} */
     this.chosen = new Map();
     /** @type {Map<string, Facet>} */
@@ -47,6 +48,7 @@ export class Facets {
     });
     this.toggle.addEventListener("click", () => {
       this.toggle.setAttribute("aria-expanded", String(this.toggle.getAttribute("aria-expanded") !== "true"));
+      this.seen();
     });
     this.clear.addEventListener("click", () => {
       this.chosen.clear();
@@ -62,6 +64,11 @@ export class Facets {
     else values.delete(value);
     if (values.size) this.chosen.set(facet, values);
     else this.chosen.delete(facet);
+  }
+
+  /** Whether a reader sees them: on a phone they are folded away at first. */
+  visible() {
+    return this.toggle.getAttribute("aria-expanded") === "true" || getComputedStyle(this.toggle).display === "none";
   }
 
   /** Draws every facet once; later searches only change its counts, so the reader's place is kept. @param {Counts} counts */

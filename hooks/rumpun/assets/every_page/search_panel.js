@@ -1,41 +1,31 @@
 // @ts-check
 /**
- * One search form with its results, over Pagefind's index of the page's language. Pagefind's own interfaces are not used: they
- * weigh 46 KB compressed, keep no address that can be shared, narrow where a facet's values should widen, and build HTML from
- * strings. Here what comes out of the index reaches the page as text nodes only.
+ * One search form with its results, over the index of the page's language. What comes out of the index reaches the page as text
+ * nodes only.
  *
- * @typedef {import("./search_facets.js").Chosen} Chosen
- * @typedef {import("./search_facets.js").Counts} Counts
- * @typedef {{ title: string, url: string, excerpt: string, locations: number[], anchor?: { element: string } }} Section
- * @typedef {{ url: string, excerpt: string, meta: Record<string, string>, sub_results: Section[] }} Found
- * @typedef {{ results: { data: () => Promise<Found> }[], filters: Counts }} Answer
- * @typedef {{ filters: () => Promise<Counts>, search: (words: string | null, options: object) => Promise<Answer> }} Engine
+ * @typedef {import("../search/engine.js").Chosen} Chosen
+ * @typedef {import("../search/engine.js").Found} Found
+ * @typedef {import("../search/engine.js").Shown} Shown
+ * @typedef {import("../search/excerpt.js").Excerpt} Excerpt
+ * @typedef {import("../search/ranking.js").Answer} Answer
  */
 
 import { picks } from "./tray.js";
+import { Engine } from "../search/engine.js";
 import { element, fill } from "../shared/elements.js";
 import { Facets } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
-const SECTIONS = 3; // matching sections shown under a result
 const DELAY = 200; // milliseconds of rest before a search runs
 
-/** Pagefind's excerpt as nodes: it escapes `<` and `>` and adds only `<mark>`. @param {string} html */
-function excerpt(html) {
-  const nodes = html.split(/<mark>(.*?)<\/mark>/s).map((text, place) => {
-    const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return place % 2 ? element("mark", {}, plain) : plain;
-  });
-  return element("p", {}, ...nodes);
-}
+/** @param {Excerpt} parts */
+const excerpt = (parts) => element("p", {}, ...parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text)));
 
-/** A link to a heading; a permalink sign at its end is left out. @param {string} href @param {string} title */
-const titled = (href, title) => element("a", { href }, title.replace(/\s*[¶#]\s*$/, ""));
-
-/** Values within a facet widen the search, facets narrow it. @param {Chosen} chosen @param {string} [except] */
-function conditions(chosen, except) {
-  const kept = [...chosen].filter(([facet]) => facet !== except);
-  return { filters: Object.fromEntries(kept.map(([facet, values]) => [facet, { any: [...values] }])) };
+/** The content of a JSON file; `cache` says how a former copy of it is used. @param {string} url @param {RequestCache} [cache] */
+async function json(url, cache) {
+  const answer = await fetch(url, { cache });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
 }
 
 /** The query string that names a search. @param {string} query @param {Chosen} chosen */
@@ -62,12 +52,12 @@ export class Panel {
     this.more = part(".rp-search__more");
     /** @type {HTMLAnchorElement | null} */
     this.link = root.querySelector(".rp-search__page");
-    this.facets = new Facets(root, this.words, this.field, () => this.run());
+    this.facets = new Facets(root, this.words, this.field, () => this.run(), () => this.count(this.turn, this.field.value.trim()));
     /** @type {Promise<Engine> | undefined} */
     this.loading = undefined;
-    /** How many pages of the whole site each value of a facet has. @type {Counts} */
-    this.totals = {};
-    /** @type {Answer["results"]} */
+    /** @type {Found | undefined} */
+    this.found = undefined;
+    /** @type {Answer[]} */
     this.rest = [];
     this.turn = 0;
     this.timer = 0;
@@ -114,7 +104,7 @@ export class Panel {
     stops[Math.min(Math.max(place + step, 0), stops.length - 1)].focus();
   }
 
-  /** Fetches Pagefind and the facets; a failed attempt is forgotten, so the next one tries again. */
+  /** Fetches the entry of the index; a failed attempt is forgotten, so the next one tries again. */
   engine() {
     this.loading ??= this.load().catch((error) => {
       this.loading = undefined;
@@ -126,12 +116,9 @@ export class Panel {
   /** @returns {Promise<Engine>} */
   async load() {
     this.status.textContent = this.words.loading;
-    const bundle = new URL(this.root.dataset.bundle ?? "", document.baseURI).href;
-    const pagefind = await import(`${bundle}pagefind.js`);
-    // Without the worker: 12 KB less to fetch, and a search of a thousand pages takes milliseconds.
-    const engine = pagefind.createInstance({ basePath: bundle, noWorker: true, excerptLength: 24 });
-    this.totals = await engine.filters();
-    this.facets.draw(this.totals);
+    const index = new URL(this.root.dataset.index ?? "", document.baseURI).href;
+    const engine = new Engine((name) => json(new URL(name, index).href), await json(index, "no-cache"));
+    this.facets.draw(engine.totals);
     return engine;
   }
 
@@ -139,23 +126,14 @@ export class Panel {
   async run() {
     const turn = ++this.turn;
     const query = this.field.value.trim();
-    const { chosen } = this.facets;
     this.remember(query);
     this.facets.drawChosen();
     try {
-      const engine = await this.engine();
-      const asked = query !== "" || chosen.size > 0;
-      const found = await this.find(engine, query, chosen);
-      const counts = { ...found.filters };
-      for (const facet of chosen.keys()) {
-        // What the other values of this facet would give, so the facet's own choice must not count.
-        counts[facet] = (await this.find(engine, query, chosen, facet)).filters[facet] ?? {};
-      }
-      if (turn !== this.turn) return;
-      this.rest = found.results;
-      this.facets.drawCounts(counts);
-      this.status.textContent = asked ? this.say(this.rest.length, query) : this.words.hint;
-      await this.show(turn, true);
+      await this.answer(turn, query).catch(() => {
+        // The site may have been published anew since the index was opened: its files then lie elsewhere.
+        this.loading = undefined;
+        return this.answer(turn, query);
+      });
     } catch (error) {
       if (turn !== this.turn) return;
       console.error(error);
@@ -165,29 +143,44 @@ export class Panel {
     }
   }
 
-  /**
-   * What the words and facets find, or the facets without one of them. Where nothing is asked, no search is run: without
-   * words Pagefind fetches its index whole, and the totals say the same.
-   * @param {Engine} engine @param {string} query @param {Chosen} chosen @param {string} [except] @returns {Promise<Answer>}
-   */
-  async find(engine, query, chosen, except) {
-    const asked = conditions(chosen, except);
-    if (!query && !Object.keys(asked.filters).length) return { results: [], filters: this.totals };
-    return engine.search(query || null, asked);
+  /** @param {number} turn @param {string} query */
+  async answer(turn, query) {
+    const { chosen } = this.facets;
+    const engine = await this.engine();
+    const found = await engine.find(query, chosen);
+    if (turn !== this.turn) return;
+    this.found = found;
+    this.rest = found.answers;
+    this.status.textContent = this.say(this.rest.length, query, found);
+    await Promise.all([this.show(turn, true), this.count(turn, query)]);
   }
 
-  /** @param {number} total @param {string} query */
-  say(total, query) {
-    if (total) return fill(total === 1 ? this.words.one : this.words.many, { n: total });
-    return query ? fill(this.words.none, { query }) : this.words.noneFiltered;
+  /** What each value would give: where nothing is asked, the totals say it, and where nobody sees it, nothing is fetched. @param {number} turn @param {string} query */
+  async count(turn, query) {
+    const engine = await this.engine();
+    const { chosen } = this.facets;
+    if (!this.found || !this.facets.visible()) return;
+    const counts = query || chosen.size ? await engine.counts(this.found, chosen) : engine.totals;
+    if (turn === this.turn) this.facets.drawCounts(counts);
+  }
+
+  /** @param {number} total @param {string} query @param {Found} found */
+  say(total, query, { replaced, leftOut }) {
+    if (!query && !this.facets.chosen.size) return this.words.hint;
+    if (!total) return query ? fill(this.words.none, { query }) : this.words.noneFiltered;
+    const said = [fill(total === 1 ? this.words.one : this.words.many, { n: total }), ...replaced.map((each) => fill(this.words.shown, each))];
+    if (leftOut.length) said.push(fill(this.words.leftOut, { asked: leftOut.map((word) => `“${word}”`).join(", ") }));
+    return said.join(". ");
   }
 
   /** Shows the next results, or with `anew` the first ones. @param {number} turn @param {boolean} [anew] */
   async show(turn, anew = false) {
-    const batch = await Promise.all(this.rest.slice(0, BATCH).map((result) => result.data()));
+    const { found } = this;
+    const engine = await this.engine();
+    const batch = found ? await Promise.all(this.rest.slice(0, BATCH).map((answer) => engine.show(found, answer))) : [];
     if (turn !== this.turn) return;
     this.rest = this.rest.slice(BATCH);
-    const items = batch.map((found) => this.item(found));
+    const items = batch.map((page) => this.item(page));
     if (anew) this.list.replaceChildren(...items);
     else this.list.append(...items);
     picks(this.list);
@@ -195,23 +188,19 @@ export class Panel {
     this.more.textContent = fill(this.words.more, { n: Math.min(BATCH, this.rest.length) });
   }
 
-  /** @param {Found} found */
-  item(found) {
-    const head = element("p", { class: "rp-search__head" }, titled(found.url, found.meta.title ?? found.url));
-    if (found.meta.kind) head.append(" ", element("span", { class: "rp-search__kind" }, found.meta.kind));
+  /** @param {Shown} page */
+  item({ url, title, kind, study, parts }) {
+    const href = new URL(`${this.root.dataset.root ?? ""}${url}`, document.baseURI).href;
+    const head = element("p", { class: "rp-search__head" }, element("a", { href }, title));
+    if (kind) head.append(" ", element("span", { class: "rp-search__kind" }, kind));
     const item = element("li", {}, head);
     // A study can be put aside from here; tray.js makes the button.
-    if (found.meta.study) head.append(" ", element("span", { class: "rp-pick", "data-rp-pick": found.meta.study, "data-name": found.meta.title ?? found.meta.study }));
-    // Without words there is no match to show, only the page's beginning.
-    const parts = this.field.value.trim() ? found.sub_results : [];
-    const sections = parts.filter((part) => part.anchor && part.anchor.element !== "h1");
-    const opening = parts.find((part) => !sections.includes(part));
-    if (opening || !sections.length) item.append(excerpt((opening ?? found).excerpt));
-    if (sections.length) {
-      const best = sections.sort((a, b) => b.locations.length - a.locations.length).slice(0, SECTIONS);
-      const rows = best.map((part) => element("li", {}, titled(part.url, part.title), excerpt(part.excerpt)));
-      item.append(element("ul", { "aria-label": this.words.sections }, ...rows));
-    }
+    if (study) head.append(" ", element("span", { class: "rp-pick", "data-rp-pick": study, "data-name": title }));
+    const opening = parts.find((part) => !part.heading || !part.anchor || href.endsWith(`#${part.anchor}`));
+    if (opening) item.append(excerpt(opening.excerpt));
+    const rows = parts.filter((part) => part !== opening).map((part) =>
+      element("li", {}, element("a", { href: `${href.split("#")[0]}#${part.anchor}` }, part.heading || title), excerpt(part.excerpt)));
+    if (rows.length) item.append(element("ul", { "aria-label": this.words.sections }, ...rows));
     return item;
   }
 

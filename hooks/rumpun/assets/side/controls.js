@@ -33,7 +33,7 @@ export class Controls {
     this.address = element("input", { readonly: true, "aria-label": words.copy_by_hand });
     this.byHand = element("p", { hidden: true }, `${words.copy_by_hand} `, this.address);
     this.root = element(
-      "div", { class: "rp-side__controls", "data-pagefind-ignore": true },
+      "div", { class: "rp-side__controls", "data-unsearched": true },
       this.chosen, picker, this.alerts, this.foreign,
       element("div", { role: "group", "aria-label": words.view, class: "rp-side__views" }, ...this.views.values()),
       element("details", { class: "rp-panel" }, element("summary", {}, words.rows), this.rows),

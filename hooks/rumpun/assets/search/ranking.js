@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * Which pages answer, and in what order.
+ *
+ * @typedef {import("./files.js").Postings} Postings
+ * @typedef {{ postings: Postings, factor: number }[]} Asked one of the words that are asked for, by all that it may mean
+ * @typedef {{ page: number, score: number, pieces: number[] }} Answer
+ */
+
+const COVERED = 2; // how strongly a page is preferred that has more of the words
+const NEARLY = 0.6; // what a page must have of the words, against the one that has most
+const RARE = 1.5; // how strongly a rare word counts
+const STRONG = 0.5; // or what it must score, against the best
+
+/** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
+const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+
+/**
+ * The pages for some words, best first, each with the piece where each word stands.
+ * @param {Asked[]} asked @param {number} all how many pages there are @param {boolean} [every] whether each word must be there
+ * @returns {Answer[]}
+ */
+export function ranked(asked, all, every = false) {
+  /** @type {Map<number, { score: number, covered: number, words: number, pieces: number[] }>} */
+  const found = new Map();
+  let whole = 0;
+  for (const word of asked) {
+    const best = strongest(word);
+    const rare = rarity(best.size, all);
+    whole += rare;
+    for (const [page, { weight, piece }] of best) {
+      const before = found.get(page) ?? { score: 0, covered: 0, words: 0, pieces: [] };
+      before.score += rare ** RARE * weight;
+      before.covered += rare;
+      before.words += 1;
+      before.pieces.push(piece);
+      found.set(page, before);
+    }
+  }
+  const most = Math.max(0, ...[...found.values()].map((each) => each.covered));
+  const scored = [...found].map(([page, { score, covered, words, pieces }]) => ({
+    page, covered, words, score: score * (covered / whole) ** COVERED, pieces: [...new Set(pieces)],
+  }));
+  const best = Math.max(0, ...scored.map((each) => each.score));
+  return scored
+    .filter((each) => (every ? each.words === asked.length : each.covered >= NEARLY * most || each.score >= STRONG * best))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** Page -> the strongest of all that the word may mean. @param {Asked} word */
+function strongest(word) {
+  /** @type {Map<number, { weight: number, piece: number }>} */
+  const best = new Map();
+  for (const { postings, factor } of word) {
+    postings.pages.forEach((page, place) => {
+      const weight = factor * postings.weights[place];
+      if (weight > (best.get(page)?.weight ?? 0)) best.set(page, { weight, piece: postings.pieces[place] });
+    });
+  }
+  return best;
+}

@@ -1,0 +1,89 @@
+"""The text of a page in pieces, each with the nearest anchor before it and the heading that it stands under."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# What stands dozens of times on one page and is not searched: named here, so that no page has to say it each time.
+# Signs that words follow, where in the source something stands, how to cite a part of the page, its permanent link; and
+# the references of a work, which would say its title nine times over.
+UNSEARCHED = (
+    "[data-unsearched]", "template", '[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink", ".rp-citestyles",
+)  # fmt: skip
+# What is told again of other pages: findings and results on the pages of terms, tables over many studies. A statement
+# is searched on the page of its study, where it belongs; elsewhere it would hide that page among its copies.
+REPEATED = (
+    ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
+    ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
+)  # fmt: skip
+_SKIPPED = ",".join((*UNSEARCHED, *REPEATED))
+_HEADINGS = ("h2", "h3", "h4", "dt")
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup")
+)
+_LONG = 900
+"""Characters after which a piece ends with its paragraph: an excerpt needs no more, and a reader loads no more."""
+
+
+class Piece(NamedTuple):
+    """Some paragraphs of a page."""
+
+    anchor: str
+    """The nearest one before it; empty at the beginning of the page."""
+    heading: str
+    text: str
+
+
+def pieces(body: str, kind: str) -> list[Piece]:
+    """What is searched of a page of this kind, in its order; its title is left out."""
+    parser = LexborHTMLParser(f'<article class="rp-page--{kind}">{body}</article>')
+    for node in parser.css(_SKIPPED):
+        node.decompose()
+    cutter = _Cutter()
+    for title in parser.css("h1"):
+        title.decompose()
+    if parser.body is not None:
+        for node in parser.body.traverse(include_text=True):
+            cutter.take(node)
+    cutter.end()
+    return cutter.pieces
+
+
+class _Cutter:
+    """Takes the nodes of a page one after the other and cuts where a heading or an anchor stands."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._anchor = self._heading = ""
+        self._text: list[str] = []
+        self._length = 0
+        self._names: LexborNode | None = None
+
+    def take(self, node: LexborNode) -> None:
+        tag = node.tag
+        if tag == "-text":
+            text = node.text_content or ""
+            self._text.append(text)
+            self._length += len(text)
+            return
+        anchor = node.id
+        if tag in _HEADINGS and (anchor or tag != "dt"):
+            self.end()
+            self._heading = " ".join(node.text().split())
+        elif anchor or (self._length > _LONG and tag not in _INLINE):
+            self.end()
+        if anchor:
+            self._anchor = anchor
+        if tag not in _INLINE:
+            self._text.append("\n")
+
+    def end(self) -> None:
+        """What was taken since the last cut is a piece, unless nothing is in it but its heading."""
+        lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
+        text = "\n".join(line for line in lines if line)
+        if text and text != self._heading:
+            self.pieces.append(Piece(self._anchor, self._heading, text.removeprefix(f"{self._heading}\n")))
+        self._text.clear()
+        self._length = 0

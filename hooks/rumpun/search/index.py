@@ -1,0 +1,159 @@
+"""The index of one language: takes up slips one after the other, and gives the files that a browser asks for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from .packing import in_files, pack, pack_weight, packed_set
+from .roots import Roots
+from .slips import Slip
+from .spelling import affixes
+from .tokens import likeness, tokens
+
+_BRACKETS = re.compile(r"[()]")
+"""A name such as "Kelompok Usaha Bersama (KUBE)" is two more."""
+HEADS = 16
+"""Pages in one file of titles and addresses."""
+_WORDS, _ROOTS = 14_000, 16_000
+"""Characters in one file, about 5 and 8 kB compressed."""
+_NAME = 6.0
+"""What a word of a name weighs that has no other; of a longer name each weighs less."""
+_TREATS, _HEAD = 2.5, 1.2
+"""The same of a name of what it is about, and of a heading."""
+_LONGER = 0.6
+_SHORT = 6
+"""Words of a name in which brackets hold another name."""
+_USUAL = 500
+"""Words of a usual page; in a longer one a word says less."""
+_NOWHERE = 0, 0, 0
+_SATURATED, _BY_LENGTH = 1.2, 0.6
+"""The two constants of BM25."""
+
+
+@dataclass
+class _Postings:
+    """Where a root stands: pages, weights and pieces, in digits; `pages` as distances."""
+
+    last: int = -1
+    pages: bytearray = field(default_factory=bytearray)
+    weights: bytearray = field(default_factory=bytearray)
+    pieces: bytearray = field(default_factory=bytearray)
+
+    def add(self, page: int, weight: float, piece: int) -> None:
+        pack(self.pages, page - self.last - 1)
+        pack_weight(self.weights, weight)
+        pack(self.pieces, piece)
+        self.last = page
+
+
+class Index:
+    """What is found in one language. It holds a few digits for each word of each page, and no text."""
+
+    def __init__(self, language: str, unasked: str) -> None:
+        """`unasked` are the words that nobody means when asking, such as "apa" and "yang"."""
+        self.pages = 0
+        self._unasked = frozenset(tokens(unasked))
+        self._roots = Roots(language)
+        self._postings: dict[str, _Postings] = {}
+        self._forms: dict[str, int] = {}
+        """Word -> pages with it."""
+        self._facets: dict[str, dict[str, list[int]]] = {}
+        self._heads: list[tuple[object, ...]] = []
+
+    def add(self, slip: Slip, *names: str) -> None:
+        """Take up a page, with names that it did not know itself."""
+        page = self.pages
+        self.pages += 1
+        self._heads.append((slip.url, slip.title, slip.kind, slip.study, slip.opening, *slip.texts))
+        for facet, value in slip.facets:
+            self._facets.setdefault(facet, {}).setdefault(value, []).append(page)
+        found: dict[str, tuple[int, int, int]] = {}
+        forms, unasked, of = self._forms, self._unasked, self._roots.of
+        for word, (number, piece) in slip.words.items():
+            if word not in unasked:
+                forms[word] = forms.get(word, 0) + 1
+                root = of(word)
+                before = found.get(root)
+                if before is None:
+                    found[root] = number, piece, number
+                else:
+                    found[root] = before[0] + number, piece if number > before[2] else before[1], max(number, before[2])
+        named: dict[str, float] = {}
+        for weight, called in (
+            (_NAME, (slip.title, *slip.names, *names)),
+            (_TREATS, slip.treats),
+            (_HEAD, slip.headings),
+        ):
+            self._name(named, weight, called)
+        short = _SATURATED * (1 - _BY_LENGTH + _BY_LENGTH * slip.length / _USUAL)
+        for root in {**found, **named}:
+            number, piece, _ = found.get(root, _NOWHERE)
+            weight = named.get(root, 0.0) + number / (number + short)
+            self._postings.setdefault(root, _Postings()).add(page, slip.prior * weight, piece)
+
+    def _name(self, named: dict[str, float], most: float, names: Iterable[str]) -> None:
+        """Note for each root what it weighs because of a name: by the shortest one with it."""
+        for name in names:
+            said = tokens(name)
+            for part in (name, *_BRACKETS.split(name)) if len(said) <= _SHORT else (name,):
+                words = [word for word in tokens(part) if word not in self._unasked]
+                for word in words:
+                    self._forms.setdefault(word, 0)
+                    root = self._roots.of(word)
+                    named[root] = max(named.get(root, 0.0), most / len(words) ** _LONGER)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """(name, content): the entry, which names all others, comes last."""
+        words = list(in_files(self._word_rows(), _WORDS))
+        roots = list(in_files(self._root_rows(), _ROOTS))
+        for number, rows in enumerate(words):
+            yield f"words/{number}.json", _json("\n".join(row for _, row in rows))
+        for number, rows in enumerate(roots):
+            yield f"roots/{number}.json", "{" + ",".join(row for _, row in rows) + "}"
+        for number in range(0, len(self._heads), HEADS):
+            yield f"pages/{number // HEADS}.json", _json(self._heads[number : number + HEADS])
+        for number, values in enumerate(self._facets.values()):
+            yield f"facets/{number}.json", _json({value: packed_set(pages) for value, pages in values.items()})
+        entry = {
+            "pages": self.pages,
+            "unasked": " ".join(sorted(self._unasked)),
+            "affixes": affixes(self._roots.known, self._forms),
+            "words": _beginnings(words),
+            "roots": _beginnings(roots),
+            "facets": {
+                facet: {value: len(pages) for value, pages in values.items()} for facet, values in self._facets.items()
+            },
+        }
+        yield "entry.json", _json(entry)
+
+    def _word_rows(self) -> Iterator[tuple[str, str]]:
+        """Each word with its root, and on how many pages it stands; each root that is no word. By their likeness."""
+        roots = {root: 0 for word in self._forms if (root := self._roots.of(word)) not in self._forms}
+        both = {**self._forms, **roots}
+        for key, word in sorted((likeness(word), word) for word in both):
+            root = word if word in roots else self._roots.of(word)
+            often = min(both[word].bit_length(), 9)
+            yield key, f"{often}{word}" if root == word else f"{often}{word} {root}"
+
+    def _root_rows(self) -> Iterator[tuple[str, str]]:
+        for root, found in sorted(self._postings.items()):
+            said = b" ".join((found.pages, found.weights, found.pieces)).decode("ascii")
+            yield root, f"{_json(root)}:{_json(said)}"
+
+
+def _beginnings(files: list[list[tuple[str, str]]]) -> str:
+    """For each file but the first, the least that tells its first key from the last one of the file before."""
+    found = []
+    for before, file in pairwise(files):
+        last, first = before[-1][0], file[0][0]
+        same = next((n for n, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), len(last))
+        found.append(first[: same + 1])
+    return " ".join(found)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,52 @@
+"""Numbers as text that JSON holds as it is and that compresses well, and long lists cut into files."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_LEAST = 0.05
+_STEPS = 8
+"""Steps of a weight until it has doubled."""
+
+
+def pack(digits: bytearray, number: int) -> None:
+    """Append a number from 0 as one digit of 64 or more, five bits each, the lowest first, as in source maps."""
+    while number > 31:
+        digits.append(DIGITS[32 | number & 31])
+        number >>= 5
+    digits.append(DIGITS[number])
+
+
+def pack_weight(digits: bytearray, weight: float) -> None:
+    """Append a weight as one digit, on a scale that doubles every eight; `weightOf` of the scripts reads it."""
+    step = round(_STEPS * math.log2(max(weight, _LEAST) / _LEAST))
+    digits.append(DIGITS[min(step, 63)])
+
+
+def packed_set(numbers: Iterable[int]) -> str:
+    """Ascending numbers, each as its distance from the one before."""
+    last = -1
+    said = bytearray()
+    for number in numbers:
+        pack(said, number - last - 1)
+        last = number
+    return said.decode("ascii")
+
+
+def in_files(rows: Iterable[tuple[str, str]], size: int) -> Iterator[list[tuple[str, str]]]:
+    """Rows (key, content) in their order, as many in a file as fit into `size` characters, at least one;
+
+    rows of one key stay together.
+    """
+    file: list[tuple[str, str]] = []
+    length = 0
+    for key, content in rows:
+        if file and length + len(content) > size and key != file[-1][0]:
+            yield file
+            file, length = [], 0
+        file.append((key, content))
+        length += len(content)
+    if file:
+        yield file

@@ -1,0 +1,139 @@
+"""What the search knows of a page, or of a part found as if it were one; worked out while the page is made."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..address import SUBSECTIONS
+from ..render.page import Page
+from .extract import Piece, pieces
+from .tokens import tokens
+
+_FILE = 7_000
+"""Characters of text in one file, about 3 kB compressed: an excerpt should cost a reader no more."""
+_HEADING = 3
+"""How many times a word of a heading counts."""
+_LEAD = 2
+"""The same of the page's beginning."""
+_OPENING = 170
+PRIORS = {"study": 1.0, "term": 1.0, "part": 0.95, "document": 0.8, "work": 0.7}
+"""How much a kind of page is preferred; what is not named here, lists and tables, comes after them."""
+_OTHERS = 0.55
+
+
+@dataclass
+class Slip:
+    """A page or part of one, as the index takes it up."""
+
+    language: str
+    url: str
+    title: str
+    kind: str
+    """What readers call its kind; may be empty."""
+    prior: float
+    opening: str
+    """How it begins, to show where nothing is marked."""
+    names: Sequence[str]
+    """What it is called besides its title."""
+    treats: Sequence[str]
+    """Names of what it is about."""
+    headings: Sequence[str]
+    facets: Sequence[Sequence[str]]
+    study: str = ""
+    """The id of the study that it is about, which can then be put aside from the results."""
+    words: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Word -> how often it stands there, and in which piece above all."""
+    length: int = 0
+    texts: Sequence[int] = ()
+    """Where its pieces lie: run, file in it, place of the first piece, and which piece begins each further file."""
+
+
+def slips(page: Page) -> Iterator[tuple[Slip, list[Piece]]]:
+    """The page with what is on it, then each part that has names of its own."""
+    if not page.searched:
+        return
+    cut = pieces(str(page.body), page.kind)
+    told = page.found_by
+    prior = PRIORS.get(page.kind, _OTHERS)
+    if f"/{SUBSECTIONS['page'][page.language]}/" in f"/{page.url}":
+        prior /= 2
+    parts = dict(told.parts)
+    own = [piece for piece in cut if piece.anchor not in parts]
+    slip = _slip(page, page.url, page.title, prior, own, told.names, told.treats)
+    slip.study = page.url.rstrip("/").rpartition("/")[2] if page.kind == "study" else ""
+    yield slip, own
+    for anchor, names in told.parts:
+        of_part = [piece for piece in cut if piece.anchor == anchor]
+        yield _slip(page, f"{page.url}#{anchor}", names[0], PRIORS["part"], of_part, names[1:]), of_part
+
+
+def _slip(
+    page: Page, url: str, title: str, prior: float, cut: list[Piece], names: Sequence[str], treats: Sequence[str] = ()
+) -> Slip:
+    words: dict[str, tuple[int, int]] = {}
+    most: dict[str, int] = {}
+    length = 0
+    heading = ""
+    for place, piece in enumerate(cut):
+        counts = Counter(tokens(piece.text))
+        length += counts.total()
+        if place == 0:
+            counts = Counter({word: _LEAD * number for word, number in counts.items()})
+        if piece.heading != heading:
+            heading = piece.heading
+            for word in tokens(heading):
+                counts[word] += _HEADING
+        for word, number in counts.items():
+            before, best = words.get(word, (0, place))
+            if number > most.get(word, 0):
+                most[word], best = number, place
+            words[word] = before + number, best
+    opening = " ".join(" · ".join(piece.text for piece in cut[:2]).split("\n"))
+    return Slip(
+        page.language, url, title, page.found_by.kind, prior, _cut(opening), names, treats,
+        list(dict.fromkeys(piece.heading for piece in cut if piece.heading)), page.found_by.facets,
+        words=words, length=length,
+    )  # fmt: skip
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _OPENING else text[:_OPENING].rsplit(" ", 1)[0] + " …"
+
+
+def lay_out(run: int, found: Iterable[tuple[Slip, list[Piece]]]) -> Iterator[tuple[str, str]]:
+    """(file, content) of the texts of some pages made one after the other; notes in each slip where they lie."""
+    file: list[Piece] = []
+    number = size = 0
+    for slip, cut in found:
+        begins, place, further = number, len(file), []
+        for n, piece in enumerate(cut):
+            if size > _FILE:
+                yield f"{run}-{number}.json", _json(file)
+                file, size = [], 0
+                number += 1
+                if n == 0:
+                    begins, place = number, 0
+                else:
+                    further.append(n)
+            file.append(piece)
+            size += len(piece.text) + len(piece.heading)
+        slip.texts = (run, begins, place, *further)
+    if file:
+        yield f"{run}-{number}.json", _json(file)
+
+
+def to_line(slip: Slip) -> str:
+    """The slip as one line of JSON."""
+    return _json(slip.__dict__)
+
+
+def from_line(line: str) -> Slip:
+    """The slip again."""
+    return Slip(**json.loads(line))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

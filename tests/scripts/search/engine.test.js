@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Engine } from "../../../hooks/rumpun/assets/search/engine.js";
+import { excerpt, marker } from "../../../hooks/rumpun/assets/search/excerpt.js";
+import { fileOf, unpackedSet } from "../../../hooks/rumpun/assets/search/files.js";
+
+/** Three pages; `kohesi` is a name of the first and stands in the text of the second. */
+const FILES = {
+  "id-1/words/0.json": "1kohesi\n2percaya\n1kepercayaan percaya",
+  "id-1/roots/0.json": { kohesi: "AA 5k AB", percaya: "BA kk AA" },
+  "id-1/pages/0.json": [
+    ["temuan/kohesi/", "Kohesi", "Tema", "", "Ikatan.", 0, 0, 0],
+    ["studi/a/", "A", "Studi", "a", "Pembuka.", 0, 0, 1, 1],
+    ["studi/b/", "B", "Studi", "b", "Lain.", 0, 1, 1],
+  ],
+  "id-1/facets/0.json": { 2020: "B", 2021: "C" },
+  "id-1/texts/0-0.json": [["", "", "Ikatan."], ["", "", "Pembuka percaya."]],
+  "id-1/texts/0-1.json": [["hasil", "Hasil", "Ada <b>kohesi</b> di sini."], ["", "", "Mereka percaya."]],
+};
+const ENTRY = { folder: "id-1/", pages: 3, unasked: "apa itu", affixes: "ke::an", words: "", roots: "", facets: { Tahun: { 2020: 1, 2021: 1 } } };
+
+function engine() {
+  /** @type {string[]} */
+  const asked = [];
+  const read = async (/** @type {string} */ name) => {
+    asked.push(name);
+    if (!(name in FILES)) throw new Error(name);
+    return FILES[/** @type {keyof typeof FILES} */ (name)];
+  };
+  return { asked, made: new Engine(read, ENTRY) };
+}
+
+test("a question is answered from the files that it needs, each fetched once", async () => {
+  const { asked, made } = engine();
+  const found = await made.find("apa itu kohesi?");
+  assert.deepEqual(found.answers.map((each) => each.page), [0, 1]);
+  assert.deepEqual(asked, ["id-1/words/0.json", "id-1/roots/0.json"]);
+  const shown = await made.show(found, found.answers[1]);
+  assert.deepEqual(shown.parts, [{ anchor: "hasil", heading: "Hasil", excerpt: [
+    { text: "Ada <b>", marked: false }, { text: "kohesi", marked: true }, { text: "</b> di sini.", marked: false }] }]);
+  assert.equal(shown.study, "a");
+  await made.find("kohesi");
+  assert.equal(new Set(asked).size, asked.length);
+});
+
+test("a facet alone needs no words", async () => {
+  const { asked, made } = engine();
+  const chosen = new Map([["Tahun", new Set(["2020"])]]);
+  const found = await made.find("", chosen);
+  assert.deepEqual(found.answers.map((each) => each.page), [1]);
+  assert.deepEqual(await made.counts(found, chosen), { Tahun: { 2020: 1, 2021: 1 } });
+  assert.deepEqual(asked, ["id-1/facets/0.json"]);
+  assert.deepEqual((await made.show(found, found.answers[0])).parts[0].excerpt, [{ text: "Pembuka.", marked: false }]);
+});
+
+test("facets narrow what words find, and are counted for what else could be chosen", async () => {
+  const { made } = engine();
+  const chosen = new Map([["Tahun", new Set(["2021"])]]);
+  const found = await made.find("percaya", chosen);
+  assert.deepEqual(found.answers.map((each) => each.page), [2]);
+  assert.deepEqual(await made.counts(found, chosen), { Tahun: { 2020: 1, 2021: 1 } });
+});
+
+test("what fails is asked again the next time", async () => {
+  let fails = true;
+  const made = new Engine(async (name) => {
+    if (fails) throw new Error("offline");
+    return FILES[/** @type {keyof typeof FILES} */ (name)];
+  }, ENTRY);
+  await assert.rejects(made.find("kohesi"));
+  fails = false;
+  assert.equal((await made.find("kohesi")).answers.length, 2);
+});
+
+test("nothing is searched for words that nobody means", async () => {
+  const { asked, made } = engine();
+  for (const query of ["", "apa itu", "?"]) assert.deepEqual((await made.find(query)).answers, []);
+  assert.deepEqual(asked, []);
+});
+
+test("marked are the words, and others of their roots", () => {
+  const marks = marker(new Set(["dinamika"]), new Set(["percaya"]), [["ke", "", "an"]]);
+  assert.deepEqual(["Dinamika", "kepercayaan", "percaya", "kepedulian"].map(marks), [true, true, true, false]);
+  const far = `${"kata ".repeat(60)}percaya ${"lagi ".repeat(60)}`;
+  const [before, found, after] = excerpt(far, marks);
+  assert.ok(before.text.startsWith("… kata") && found.marked && after.text.endsWith(" …"));
+  assert.deepEqual(excerpt("–", marks), [{ text: "–", marked: false }]);
+});
+
+test("files are found by their beginnings, sets by their distances", () => {
+  assert.deepEqual(["a", "k", "ka", "z"].map((key) => fileOf(["k", "m"], key)), [0, 1, 1, 2]);
+  assert.deepEqual(unpackedSet("AAgB"), [0, 1, 34]);
+});

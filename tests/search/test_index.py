@@ -1,0 +1,166 @@
+"""The index of one language: names weigh more than text, files stay small, the same pages give the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from support.searched import entry_of
+
+from rumpun.adapters.search_index import note_pages, write_index
+from rumpun.search.extract import Piece
+from rumpun.search.index import Index
+from rumpun.search.packing import in_files, pack, pack_weight, packed_set
+from rumpun.search.roots import Roots
+from rumpun.search.slips import Slip, from_line, lay_out, to_line
+from rumpun.search.spelling import affixes
+from rumpun.search.tokens import tokens
+
+
+def slip(url: str, text: str, title: str = "", names: Iterable[str] = (), language: str = "id") -> Slip:
+    words = {word: (text.split().count(word), 0) for word in tokens(text)}
+    return Slip(
+        language, url, title or url, "", 1.0, text, list(names), [], [], [["Tahun", "2020"]], words=words, length=9
+    )
+
+
+def files_of(*found: Slip, language: str = "id", unasked: str = "") -> dict[str, str]:
+    index = Index(language, unasked)
+    for each in found:
+        index.add(each)
+    return dict(index.files())
+
+
+def weights(files: dict[str, str], root: str) -> dict[int, int]:
+    """Page -> step of its weight; few pages, so that each distance is one digit."""
+    pages, steps, _ = json.loads(files["roots/0.json"])[root].split(" ")
+    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    found, last = {}, -1
+    for distance, step in zip(pages, steps, strict=True):
+        last += digits.index(distance) + 1
+        found[last] = digits.index(step)
+    return found
+
+
+def test_words_of_a_root_are_found_together() -> None:
+    files = files_of(slip("a/", "pengelompokan anggota"), slip("b/", "berkelompok"), slip("c/", "anggota"))
+    assert set(weights(files, "kelompok")) == {0, 1} and set(weights(files, "anggota")) == {0, 2}
+    assert "1pengelompokan kelompok" in json.loads(files["words/0.json"]).split("\n")
+
+
+def test_a_name_weighs_more_than_the_text_and_the_shorter_name_most() -> None:
+    files = files_of(
+        slip("a/", "kohesi kohesi kohesi kohesi"), slip("b/", "x", "Kohesi kelompok"), slip("c/", "x", "c", ["Kohesi"]),
+        slip("d/", "x", "Peran panjang (kohesi)"), slip("e/", "x", "Satu dua tiga empat lima enam tujuh (kohesi)"),
+    )  # fmt: skip
+    steps = weights(files, "kohesi")
+    assert steps[2] > steps[1] > steps[0] and steps[3] == steps[2] and steps[4] < steps[1]
+
+
+def test_words_that_nobody_means_are_left_out() -> None:
+    files = files_of(slip("a/", "apa yang kohesi", "Apa itu kohesi"), unasked="apa yang itu")
+    assert set(json.loads(files["roots/0.json"])) == {"kohesi"}
+
+
+def test_names_that_the_page_did_not_know_are_names() -> None:
+    index = Index("id", "")
+    index.add(slip("a/", "x", "Kepercayaan"), "Trust")
+    assert "trust" in json.loads(dict(index.files())["roots/0.json"])
+
+
+def test_the_entry_leads_to_each_file() -> None:
+    many = [slip(f"{n}/", " ".join(f"kata{n}x{m}" for m in range(60)), f"Judul {n}") for n in range(120)]
+    files = files_of(*many)
+    entry = json.loads(files["entry.json"])
+    for kind in ("words", "roots"):
+        beginnings = entry[kind].split()
+        numbers = [name for name in files if name.startswith(f"{kind}/")]
+        assert len(numbers) == len(beginnings) + 1 > 2
+        for n, beginning in enumerate(beginnings):
+            before, after = json.loads(files[f"{kind}/{n}.json"]), json.loads(files[f"{kind}/{n + 1}.json"])
+            keys = [
+                list(each) if kind == "roots" else [row[1:] for row in each.split("\n")] for each in (before, after)
+            ]
+            assert max(keys[0]) < beginning <= min(keys[1])
+    assert max(len(content) for name, content in files.items() if name != "entry.json") < 20_000
+    assert entry["pages"] == 120 and entry["facets"] == {"Tahun": {"2020": 120}}
+
+
+def test_rows_of_one_key_are_not_torn() -> None:
+    rows = [("a", "x" * 5), ("b", "x" * 5), ("b", "x" * 5), ("c", "x")]
+    assert [[key for key, _ in file] for file in in_files(rows, 9)] == [["a"], ["b", "b"], ["c"]]
+    assert list(in_files([], 9)) == []
+
+
+def test_numbers_are_packed_as_the_scripts_read_them() -> None:
+    digits = bytearray()
+    for number in (0, 31, 32, 1024):
+        pack(digits, number)
+    assert digits == b"Af" + b"gB" + b"ggB"
+    assert packed_set([0, 1, 5]) == "AAD"
+    steps = bytearray()
+    for weight in (0.0, 0.05, 0.1, 1e9):
+        pack_weight(steps, weight)
+    assert steps == b"AAI_"
+
+
+def test_affixes_that_several_words_show_can_be_taken_off() -> None:
+    roots = Roots("id")
+    words = "pengelompokan pengelolaan pengumpulan pengiriman bermain bekerja"
+    for word in words.split():
+        roots.of(word)
+    assert affixes(roots.known, words.split()) == "peng:k:an"
+
+
+@pytest.mark.parametrize(("language", "word", "root"), [("id", "penelitian", "teliti"), ("en", "groups", "group")])
+def test_each_language_has_its_own_roots(language: str, word: str, root: str) -> None:
+    assert Roots(language).of(word) == root and Roots(language).of("2022") == "2022"
+
+
+def test_a_slip_survives_being_noted() -> None:
+    noted = from_line(to_line(slip("a/", "kata “kutip” é", names=["n"])))
+    assert to_line(noted) == to_line(slip("a/", "kata “kutip” é", names=["n"]))
+
+
+def noted(folder: Path, runs: Iterable[int]) -> Path:
+    """A site of four pages, noted in some order."""
+    for run in runs:
+        found = [
+            (slip(f"{run}/{n}/", f"kata{run} kata{n}", language=("id", "en")[n % 2]), [Piece("", "", "x")])
+            for n in (0, 1)
+        ]
+        note_pages(run, found, folder)
+    write_index(folder, {})
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_index_is_the_same_in_whatever_order_pages_were_noted(tmp_path: Path) -> None:
+    assert tree(noted(tmp_path / "a", (0, 1, 10, 2))) == tree(noted(tmp_path / "b", (10, 2, 1, 0)))
+    assert not list((tmp_path / "a/search").glob(".*"))
+
+
+def test_another_content_lies_in_a_folder_of_another_name(tmp_path: Path) -> None:
+    """So that a browser that kept files of the former site never mixes them with new ones."""
+    folders = [entry_of(noted(tmp_path / str(n), range(n)), "id")["folder"] for n in (1, 2)]
+    assert len(set(folders)) == 2 and all(
+        (tmp_path / str(n + 1) / "search" / each).is_dir() for n, each in enumerate(folders)
+    )
+
+
+def test_texts_are_found_again_where_the_slip_says(tmp_path: Path) -> None:
+    cuts = [[Piece(f"a{n}", "", f"{page} {n} " + "x" * 900) for n in range(20)] for page in range(3)]
+    found = [(slip(f"{page}/", "x"), cut) for page, cut in enumerate(cuts)]
+    files = {name: json.loads(content) for name, content in lay_out(7, found)}
+    assert len(files) > 5
+    for each, cut in found:
+        run, begins, place, *further = each.texts
+        for n, piece in enumerate(cut):
+            passed = [first for first in further if first <= n]
+            at = n - passed[-1] if passed else place + n
+            assert files[f"{run}-{begins + len(passed)}.json"][at] == list(piece)

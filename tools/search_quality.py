@@ -1,0 +1,127 @@
+"""How well the search of a built site answers the questions in tests/search/queries.yml.
+
+python -m tools.search_quality                 the site in site/
+python -m tools.search_quality FOLDER          another one
+python -m tools.search_quality --misses        also each question whose page was not first, of the half that is tuned on
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rumpun.address import address
+
+ROOT = Path(__file__).resolve().parent.parent
+QUESTIONS = ROOT / "tests/search/queries.yml"
+ASK = ROOT / "tests/search/answers.js"
+FIRST = 3
+HALVES = "tuned on", "unseen"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One question and what became of it."""
+
+    language: str
+    query: str
+    urls: tuple[str, ...]
+    number: int
+    """How many pages were found."""
+    among: bool
+    """Whether a wanted page is among the first three; or nothing was found where nothing is wanted."""
+    first: bool
+    unanswered: bool
+    bytes: int
+    """What it cost to ask it and to see the first eight results, compressed, besides the entry."""
+
+    @property
+    def half(self) -> str:
+        """By a fixed rule, so that nobody chooses what is looked at while the ranking is tuned."""
+        return HALVES[hashlib.sha256(self.query.encode("utf-8")).digest()[0] % 2]
+
+
+def questions() -> dict[str, dict[str, list[str]]]:
+    """Language -> question -> pages that are wanted first."""
+    found: dict[str, dict[str, list[str]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    return found
+
+
+def ask(site: Path, queries: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Any]]:
+    """What the search of a site answers, by the scripts of the page, run in Node."""
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or "node"
+    done = subprocess.run(
+        [node, str(ASK), str(site / "search")], input=json.dumps({name: list(each) for name, each in queries.items()}),
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    found: dict[str, dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def judged(site: Path) -> list[Judged]:
+    """Every question, asked and judged."""
+    asked = questions()
+    answers = ask(site, {language: list(each) for language, each in asked.items()})
+    return [
+        _judge(language, query, {_address(language, name) for name in wanted}, answers[language][query])
+        for language, each in asked.items()
+        for query, wanted in each.items()
+    ]
+
+
+def _judge(language: str, query: str, wanted: set[str], answer: Mapping[str, Any]) -> Judged:
+    urls = tuple(answer["urls"][:FIRST])
+    among = not wanted.isdisjoint(urls) if wanted else not urls
+    first = bool(urls) and urls[0] in wanted if wanted else not urls
+    return Judged(
+        language, query, urls, answer["number"], among, first, bool(wanted) and not urls, answer["bytes"]
+    )  # fmt: skip
+
+
+def _address(language: str, name: str) -> str:
+    """`themes/kohesi` as an address of the site; a term of the glossary by its anchor."""
+    section, *steps = name.split("/")
+    if section == "glossary" and steps:
+        return f"{address(language, section)}#{steps[0]}"
+    return address(language, section, *steps)
+
+
+def share(found: Sequence[Judged], what: str) -> float:
+    """Part of the questions of which `what` holds."""
+    return sum(bool(getattr(each, what)) for each in found) / len(found)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Ask and print."""
+    parser = argparse.ArgumentParser(prog="python -m tools.search_quality", description=str(__doc__).splitlines()[0])
+    parser.add_argument("site", nargs="?", type=Path, default=ROOT / "site")
+    parser.add_argument("--misses", action="store_true", help="each question whose page was not first")
+    options = parser.parse_args(arguments)
+    found = judged(options.site)
+    for half in HALVES:
+        own = [each for each in found if each.half == half]
+        print(
+            f"{half}: {len(own)} questions, wanted page among the first {FIRST} {share(own, 'among'):.1%}, "
+            f"first {share(own, 'first'):.1%}, no answer {sum(each.unanswered for each in own)}"
+        )
+    costs = sorted(each.bytes for each in found)
+    print(f"bytes of a question and its first results: median {statistics.median(costs):,.0f}, most {costs[-1]:,}")
+    for each in found if options.misses else ():
+        if each.half == HALVES[0] and not each.first:
+            print(f"{'second' if each.among else 'missed'}  {each.language}  {each.query}  {each.number}  {each.urls}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
