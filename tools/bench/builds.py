@@ -67,4 +67,4 @@ def _kind(file: str) -> str:
         return "ready-made pairs" if _PAIR.match(file) else "other pages"
     if "/citation." in f"/{file}":
         return "citation files beside pages"
-    return {"data": "data", "pagefind": "search index"}.get(top, "cards" if file.endswith(".png") else "all else")
+    return {"data": "data", "search": "search index"}.get(top, "cards" if file.endswith(".png") else "all else")

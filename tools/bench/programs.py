@@ -6,9 +6,10 @@ import time
 from pathlib import Path
 from rumpun.citation.citations import format_works
 from rumpun.pages import all_pages
-from rumpun.adapters.search_index import index_folder
+from rumpun.adapters.search_index import note_pages, write_index
 from rumpun.adapters.settings import settings_of
 from rumpun.context import contexts
+from rumpun.search.slips import slips
 from rumpun.site import read
 def say(step, since):
     print(f"{step}\\t{time.perf_counter() - since:.3f}")
@@ -20,12 +21,16 @@ at = time.perf_counter(); format_works(works, cache); say("pandoc, all remembere
 at = time.perf_counter()
 pages = [page for context in contexts(graph, citations, settings) for page in all_pages(context)]
 say("planning the pages", at)
-at = time.perf_counter()
-for page in pages:
-    page.finished
-    page.forget()
-say("the pages, by one process", at)
-at = time.perf_counter(); index_folder(Path("site")); say("Pagefind", at)
+at, searched = time.perf_counter(), 0.0
+for number in range(0, len(pages), 12):
+    noted = []
+    for page in pages[number : number + 12]:
+        page.finished
+        since = time.perf_counter(); noted += slips(page); searched += time.perf_counter() - since
+        page.forget()
+    since = time.perf_counter(); note_pages(number, noted, Path("steps")); searched += time.perf_counter() - since
+say("the pages, by one process", at + searched)
+at = time.perf_counter(); write_index(Path("steps"), {}); say("the search index, by one process", at - searched)
 """
 # What no program that makes this site can do without: read and parse what contributors wrote, write the same files.
 LIMIT = """
