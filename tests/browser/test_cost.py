@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import re
 import sys
 from urllib.parse import urlsplit
 
 import pytest
 from page_types import PAGE_TYPES, Visit
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from rumpun.address import address
+from rumpun.words.words import words
 
 KILOBYTE = 1000
 FIRST_PAGE = 100 * KILOBYTE
 LATER_PAGE = 30 * KILOBYTE
+FIRST_SEARCH = 80 * KILOBYTE
+"""With 1,000 studies it must stay below 100."""
 ENTRY = 36 * KILOBYTE
 """The page of a study: the one tried is the longest entry, and every code stands there with what it rests on."""
 TABLE = 32 * KILOBYTE
@@ -41,6 +45,10 @@ class Meter:
         """Address -> bytes of what this page adds."""
         self.answers.clear()
         self.page.goto(path, wait_until="networkidle")
+        return self.added()
+
+    def added(self) -> dict[str, int]:
+        """The same of what was fetched since."""
         cost: dict[str, int] = {}
         for answer in self.answers:
             name = urlsplit(answer.url).path
@@ -64,6 +72,28 @@ def test_bytes_of_a_first_and_a_later_page(visit: Visit, language: str, capsys: 
     assert sum(first.values()) <= FIRST_PAGE
     most = {"study": ENTRY, "matrix": TABLE}
     assert {kind: size for kind, size in later.items() if size > most.get(kind, LATER_PAGE)} == {}
+
+
+def test_bytes_of_a_first_search(visit: Visit, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """All that opening the search and a question of three words add to a page that is there."""
+    t = words(language)
+    page = visit("about:blank", 390, 844)
+    meter = Meter(page)
+    meter.load(address(language))
+    meter.answers.clear()
+    page.keyboard.press("/")
+    asked = "kepercayaan anggota kelompok" if language == "id" else "trust among group members"
+    page.get_by_role("dialog").get_by_role("searchbox").fill(asked)
+    expect(
+        page.get_by_role("dialog").get_by_role("list", name=t.search_results).get_by_role("link").first
+    ).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    cost = meter.added()
+    opened = sum(size for name, size in cost.items() if not re.search(r"/search/(?:id|en)-", name))
+    with capsys.disabled():
+        sys.stdout.write(f"\nfirst search ({language}): {sum(cost.values()):,} bytes, {opened:,} of them to open it\n")
+    assert any("/words/" in name for name in cost)
+    assert sum(cost.values()) <= FIRST_SEARCH
 
 
 def test_the_watch_over_every_visit_sees_what_it_should(visit: Visit, faults: list[str]) -> None:

@@ -68,17 +68,15 @@ def write_site(
     """
     work = [*_work(site, folder, document)]
     pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
+    processes = processes_available() if processes is None else processes
     progress.begin("pages", pages[-1])
-    done = share_out(
-        work,
-        processes_available() if processes is None else processes,
-        lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]),
-    )
+    done = share_out(work, processes, lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]))
     progress.begin("search")
     written = {page.url: page for pages in done for page in pages}
     listed = [written[page.url] for page in site.pages]
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
-    write_index(folder, {page.url: written[page.twin].title for page in listed if page.twin in written})
+    titles = {page.url: written[page.twin].title for page in listed if page.twin in written}
+    write_index(folder, titles, processes)
     site.add_editions(folder)
     return listed
 

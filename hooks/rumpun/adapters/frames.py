@@ -45,7 +45,7 @@ def _key(page: Page) -> tuple[object, ...]:
     """All that the theme's templates look at besides the texts of the page: equal pages have the same frame."""
     depth = page.url.count("/") if page.kind != "404" else page.url
     return (
-        page.language, page.kind, depth, page.searched, page.has_contents, len(page.toc), page.scripts, page.modules,
+        page.language, page.kind, depth, page.has_contents, len(page.toc), page.scripts, page.modules,
         page.styles,
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ class _StandIn:
 
     def __init__(self, page: Page) -> None:
         self.language, self.kind, self.words = page.language, page.kind, page.words
-        self.searched, self.has_contents = page.searched, page.has_contents
+        self.has_contents = page.has_contents
         self.scripts, self.modules, self.styles = page.scripts, page.modules, page.styles
         self.title = _text("title")
         self.head, self.content, self.chrome = _markup("head"), _markup("content"), _markup("chrome")

@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from ..address import LANGUAGES
@@ -13,6 +14,7 @@ from ..search.extract import Piece
 from ..search.index import Index
 from ..search.slips import Slip, from_line, lay_out, to_line
 from ..words.words import words
+from .processes import share_out
 
 FOLDER = "search"
 _NOTES = ".notes"
@@ -34,17 +36,21 @@ def note_pages(run: int, slips: Sequence[tuple[Slip, list[Piece]]], folder: Path
         (notes / f"{run:06}").write_bytes(lines.encode("utf-8"))
 
 
-def write_index(folder: Path, titles: Mapping[str, str]) -> None:
+def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1) -> None:
     """Put the notes of all runs together; `titles` are the titles of pages in the other language, by address."""
     notes = folder / FOLDER / _NOTES
-    for language in sorted(path.name for path in notes.iterdir()) if notes.is_dir() else ():
-        t = words(language)
-        index = Index(language, t.search_unasked)
-        for slip in _noted(notes / language):
-            index.add(slip, *filter(None, (titles.get(slip.url),)))
-        _write(folder / FOLDER / language, index.files())
-        _name_by_content(folder / FOLDER / language)
+    languages = [language for language in LANGUAGES if (notes / language).is_dir()]
+    share_out([partial(_write_language, language, folder, titles) for language in languages], processes)
     shutil.rmtree(notes, ignore_errors=True)
+
+
+def _write_language(language: str, folder: Path, titles: Mapping[str, str]) -> None:
+    t = words(language)
+    index = Index(language, t.search_unasked)
+    for slip in _noted(folder / FOLDER / _NOTES / language):
+        index.add(slip, *filter(None, (titles.get(slip.url),)))
+    _write(folder / FOLDER / language, index.files())
+    _name_by_content(folder / FOLDER / language)
 
 
 def _noted(notes: Path) -> Iterator[Slip]:

@@ -191,8 +191,8 @@ class PageBuilder(SharedWords):
             title=title, description=described,
             head=self._led(head), body=body, toc=headings(body),
             menu=tuple(self._menu()), chrome=self._led(self.context.derived(_chrome)), ways=self._ways(), words=self.t,
-            edit=edit, scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
-            styles=(*self._styles(), *style_sheets), changed=self.changed, found_by=found_by or FoundBy(),
+            edit=edit, found_by=found_by or FoundBy(), scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
+            styles=(*self._styles(), *style_sheets), changed=self.changed,
         )  # fmt: skip
 
     def _styles(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _SHORT = 6
 _USUAL = 500
 """Words of a usual page; in a longer one a word says less."""
 _NOWHERE = 0, 0, 0
+_KNOWN_NAMES = 2_000
 _SATURATED, _BY_LENGTH = 1.2, 0.6
 """The two constants of BM25."""
 
@@ -62,6 +63,7 @@ class Index:
         self._forms: dict[str, int] = {}
         """Word -> pages with it."""
         self._facets: dict[str, dict[str, list[int]]] = {}
+        self._known_names: dict[str, list[tuple[str, float]]] = {}
         self._heads: list[tuple[object, ...]] = []
 
     def add(self, slip: Slip, *names: str) -> None:
@@ -82,29 +84,41 @@ class Index:
                     found[root] = number, piece, number
                 else:
                     found[root] = before[0] + number, piece if number > before[2] else before[1], max(number, before[2])
-        named: dict[str, float] = {}
-        for weight, called in (
-            (_NAME, (slip.title, *slip.names, *names)),
-            (_TREATS, slip.treats),
-            (_HEAD, slip.headings),
-        ):
-            self._name(named, weight, called)
+        named = self._named(slip, names)
         short = _SATURATED * (1 - _BY_LENGTH + _BY_LENGTH * slip.length / _USUAL)
         for root in {**found, **named}:
             number, piece, _ = found.get(root, _NOWHERE)
             weight = named.get(root, 0.0) + number / (number + short)
-            self._postings.setdefault(root, _Postings()).add(page, slip.prior * weight, piece)
+            postings = self._postings.get(root)
+            if postings is None:
+                postings = self._postings[root] = _Postings()
+            postings.add(page, slip.prior * weight, piece)
 
-    def _name(self, named: dict[str, float], most: float, names: Iterable[str]) -> None:
-        """Note for each root what it weighs because of a name: by the shortest one with it."""
-        for name in names:
-            said = tokens(name)
-            for part in (name, *_BRACKETS.split(name)) if len(said) <= _SHORT else (name,):
-                words = [word for word in tokens(part) if word not in self._unasked]
-                for word in words:
-                    self._forms.setdefault(word, 0)
-                    root = self._roots.of(word)
-                    named[root] = max(named.get(root, 0.0), most / len(words) ** _LONGER)
+    def _named(self, slip: Slip, names: Iterable[str]) -> dict[str, float]:
+        """Root -> what it weighs because the page, or something on it, is called so: by the shortest such name."""
+        found: dict[str, float] = {}
+        for most, called in (
+            (_NAME, (slip.title, *slip.names, *names)),
+            (_TREATS, slip.treats),
+            (_HEAD, slip.headings),
+        ):
+            for word, share in (each for name in called for each in self._shares(name)):
+                if word not in slip.words:
+                    self._forms[word] = self._forms.get(word, 0) + 1
+                root = self._roots.of(word)
+                found[root] = max(found.get(root, 0.0), most * share)
+        return found
+
+    def _shares(self, name: str) -> list[tuple[str, float]]:
+        """Each word of a name, with what is left of the name's weight for it. Most headings stand on many pages."""
+        shares = self._known_names.get(name)
+        if shares is None:
+            parts = (name, *_BRACKETS.split(name)) if len(tokens(name)) <= _SHORT else (name,)
+            asked = [[word for word in tokens(part) if word not in self._unasked] for part in parts]
+            shares = [(word, len(words) ** -_LONGER) for words in asked for word in words]
+            if len(self._known_names) < _KNOWN_NAMES:
+                self._known_names[name] = shares
+        return shares
 
     def files(self) -> Iterator[tuple[str, str]]:
         """(name, content): the entry, which names all others, comes last."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import snowballstemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+_AFFIXED = re.compile(r"^(?:di|ke|se|be|te|me|pe|ku|kau)|(?:i|an|nya|[lkt]ah|pun|ku|mu)$")
+"""What an Indonesian word with an affix looks like; half of the words do not, and need not be taken apart."""
 
 
 class Roots:
@@ -13,7 +17,7 @@ class Roots:
 
     def __init__(self, language: str) -> None:
         self._stem: Callable[[str], str] = (
-            StemmerFactory().create_stemmer().stem if language == "id" else snowballstemmer.stemmer("english").stemWord
+            _indonesian() if language == "id" else snowballstemmer.stemmer("english").stemWord
         )
         self.known: dict[str, str] = {}
         """Word -> root, of all that were asked."""
@@ -22,5 +26,11 @@ class Roots:
         """Its root; the word itself where it has none."""
         root = self.known.get(word)
         if root is None:
-            root = self.known[word] = word if word.isdigit() else self._stem(word) or word
+            stem = self._stem(word)
+            root = self.known[word] = stem if stem.isalnum() else word
         return root
+
+
+def _indonesian() -> Callable[[str], str]:
+    stem: Callable[[str], str] = StemmerFactory().create_stemmer().stem
+    return lambda word: stem(word) if _AFFIXED.search(word) else word

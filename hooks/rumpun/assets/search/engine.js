@@ -27,7 +27,7 @@ import { tokens } from "./spelling.js";
 import { Words } from "./words.js";
 
 const PARTS = 3; // of a page that are shown
-const LOOKED_THROUGH = 40; // pages whose text is searched for a phrase
+const LOOKED_THROUGH = 24; // pages whose text is searched for a phrase
 
 export class Engine {
   /** @param {Read} read @param {Entry} entry */
