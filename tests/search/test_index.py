@@ -12,7 +12,7 @@ from support.searched import entry_of
 from rumpun.adapters.search_index import note_pages, write_index
 from rumpun.search.extract import Piece
 from rumpun.search.index import Index
-from rumpun.search.packing import in_files, pack, pack_weight, packed_set
+from rumpun.search.packing import in_files, pack, pack_weight, packed_set, strongest, unpacked
 from rumpun.search.roots import Roots
 from rumpun.search.slips import Slip, from_line, lay_out, to_line
 from rumpun.search.spelling import affixes
@@ -104,6 +104,19 @@ def test_numbers_are_packed_as_the_scripts_read_them() -> None:
     for weight in (0.0, 0.05, 0.1, 1e9):
         pack_weight(steps, weight)
     assert steps == b"AAI_"
+
+
+def test_of_a_word_on_very_many_pages_the_heaviest_are_kept() -> None:
+    digits = [bytearray(), bytearray(), bytearray()]
+    for place, (page, weight) in enumerate([(0, 0.1), (40, 3.0), (41, 0.2), (99, 3.0), (100, 0.1)]):
+        last = (0, 40, 41, 99, 100)[place - 1] if place else -1
+        pack(digits[0], page - last - 1)
+        pack_weight(digits[1], weight)
+        pack(digits[2], 50 + place)
+    assert strongest(*digits, most=5) == tuple(digits)
+    pages, weights, pieces, number = strongest(*digits, most=3)
+    assert pages.decode() == packed_set([40, 41, 99]) and len(weights) == 3 and number == b"5"
+    assert list(unpacked(pieces)) == [51, 52, 53]
 
 
 def test_affixes_that_several_words_show_can_be_taken_off() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .packing import in_files, pack, pack_weight, packed_set
+from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
 from .slips import Slip
 from .spelling import affixes
@@ -16,10 +16,12 @@ from .tokens import likeness, tokens
 
 _BRACKETS = re.compile(r"[()]")
 """A name such as "Kelompok Usaha Bersama (KUBE)" is two more."""
-HEADS = 16
+HEADS = 8
 """Pages in one file of titles and addresses."""
-_WORDS, _ROOTS = 14_000, 16_000
-"""Characters in one file, about 5 and 8 kB compressed."""
+_WORDS, _ROOTS = 8_000, 10_000
+"""Characters in one file, about 3 and 5 kB compressed."""
+MOST_PAGES = 3_000
+"""Of a root that stands on more pages, only those are kept where it says most: no file grows with the whole site."""
 _NAME = 6.0
 """What a word of a name weighs that has no other; of a longer name each weighs less."""
 _TREATS, _HEAD = 2.5, 1.2
@@ -155,7 +157,7 @@ class Index:
 
     def _root_rows(self) -> Iterator[tuple[str, str]]:
         for root, found in sorted(self._postings.items()):
-            said = b" ".join((found.pages, found.weights, found.pieces)).decode("ascii")
+            said = b" ".join(strongest(found.pages, found.weights, found.pieces, MOST_PAGES)).decode("ascii")
             yield root, f"{_json(root)}:{_json(said)}"
 
 

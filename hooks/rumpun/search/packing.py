@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LEAST = 0.05
@@ -23,6 +24,34 @@ def pack_weight(digits: bytearray, weight: float) -> None:
     """Append a weight as one digit, on a scale that doubles every eight; `weightOf` of the scripts reads it."""
     step = round(_STEPS * math.log2(max(weight, _LEAST) / _LEAST))
     digits.append(DIGITS[min(step, 63)])
+
+
+def unpacked(digits: bytes) -> Iterator[int]:
+    """The numbers again."""
+    number = shift = 0
+    for digit in digits:
+        value = DIGITS.index(digit)
+        number |= (value & 31) << shift
+        shift += 5
+        if value < 32:
+            yield number
+            number = shift = 0
+
+
+def strongest(pages: bytes, weights: bytes, pieces: bytes, most: int) -> tuple[bytes, ...]:
+    """Of postings, as they are packed, the heaviest; where some are left out, how many there were comes last."""
+    if len(weights) <= most:
+        return pages, weights, pieces
+    order = sorted(range(len(weights)), key=lambda place: (-DIGITS.index(weights[place]), place))
+    kept = sorted(order[:most])
+    places, found = list(accumulate(step + 1 for step in unpacked(pages))), list(unpacked(pieces))
+    packed_pieces = bytearray()
+    for place in kept:
+        pack(packed_pieces, found[place])
+    return (
+        packed_set(places[place] - 1 for place in kept).encode("ascii"), bytes(weights[place] for place in kept),
+        bytes(packed_pieces), str(len(weights)).encode("ascii"),
+    )  # fmt: skip
 
 
 def packed_set(numbers: Iterable[int]) -> str:

@@ -12,8 +12,8 @@ from ..render.page import Page
 from .extract import Piece, pieces
 from .tokens import tokens
 
-_FILE = 7_000
-"""Characters of text in one file, about 3 kB compressed: an excerpt should cost a reader no more."""
+_FILE = 4_500
+"""Characters of text in one file, about 2 kB compressed: an excerpt should cost a reader no more."""
 _HEADING = 3
 """How many times a word of a heading counts."""
 _LEAD = 2

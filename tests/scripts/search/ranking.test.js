@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { ranked } from "../../../hooks/rumpun/assets/search/ranking.js";
 
 /** @param {Record<number, number>} weights page -> weight @param {number} [factor] */
-const term = (weights, factor = 1) => ({ postings: { pages: Object.keys(weights).map(Number), weights: Object.values(weights), pieces: Object.keys(weights).map(() => 0) }, factor });
+const term = (weights, factor = 1) => ({ postings: { pages: Object.keys(weights).map(Number), weights: Object.values(weights), pieces: Object.keys(weights).map(() => 0), number: 0 }, factor });
 
 /** @param {ReturnType<typeof ranked>} answers */
 const pages = (answers) => answers.map((each) => each.page);

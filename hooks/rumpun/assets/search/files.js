@@ -11,10 +11,11 @@
  * @property {string} words
  * @property {string} roots
  * @property {Record<string, Record<string, number>>} facets
- * @typedef {{ pages: number[], weights: number[], pieces: number[] }} Postings
+ * @typedef {{ pages: number[], weights: number[], pieces: number[], number: number }} Postings of a root on very many pages only the heaviest, but the
+ *   number of all
  */
 
-const PAGES = 16; // in one file of titles; as in search/index.py
+const PAGES = 8; // in one file of titles; as in search/index.py
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
@@ -46,8 +47,8 @@ const weightOf = (digit) => 0.05 * 2 ** ((VALUES.get(digit) ?? 0) / 8);
 
 /** @param {string} packed @returns {Postings} */
 export function postings(packed) {
-  const [pages, weights, pieces] = packed.split(" ");
-  return { pages: unpackedSet(pages), weights: [...weights].map(weightOf), pieces: unpacked(pieces) };
+  const [pages, weights, pieces, number = weights.length] = packed.split(" ");
+  return { pages: unpackedSet(pages), weights: [...weights].map(weightOf), pieces: unpacked(pieces), number: Number(number) };
 }
 
 /** The number of the file with a key, by the beginnings of all files but the first. @param {string[]} beginnings @param {string} key */

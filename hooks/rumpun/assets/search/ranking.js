@@ -26,7 +26,7 @@ export function ranked(asked, all, every = false) {
   let whole = 0;
   for (const word of asked) {
     const best = strongest(word);
-    const rare = rarity(best.size, all);
+    const rare = rarity(Math.max(best.size, ...word.map(({ postings }) => postings.number)), all);
     whole += rare;
     for (const [page, { weight, piece }] of best) {
       const before = found.get(page) ?? { score: 0, covered: 0, words: 0, pieces: [] };
