@@ -231,7 +231,7 @@ def short(root: Path, tiny_site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
     pages = tuple(page for page in tiny_site.pages if page.url in ("", "en/", "404.html", "studi/arisan-anggrek/"))
     monkeypatch.setattr(cli, "build", lambda *_, **__: Site(pages, ()))
     monkeypatch.setattr(site_module, "ASSETS", site_module.ASSETS / "styles")
-    monkeypatch.setattr(folder_module, "index_folder", lambda _: None)
+    monkeypatch.setattr(folder_module, "write_index", lambda *_: None)
     return root
 
 

@@ -106,7 +106,6 @@ def test_a_page_without_former_ids_carries_nothing_of_this(tiny_site: Site) -> N
 def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     before = {page.url for page in site_of(tiny).pages}
     site = rename_noted(tiny, "pages")
-    files = served(site)
     assert len(site.pages) == len(before)
     assert "koperasi-melati/" not in sitemap(site.pages, BASE).replace("koperasi-melati-baru/", "")
     assert "studi/koperasi-melati/" not in {page.url for page in site.pages}
