@@ -113,8 +113,8 @@ def test_of_a_word_on_very_many_pages_the_heaviest_are_kept() -> None:
         pack(digits[0], page - last - 1)
         pack_weight(digits[1], weight)
         pack(digits[2], 50 + place)
-    assert strongest(*digits, most=5) == tuple(digits)
-    pages, weights, pieces, number = strongest(*digits, most=3)
+    assert strongest(digits[0], digits[1], digits[2], 5) == tuple(digits)
+    pages, weights, pieces, number = strongest(digits[0], digits[1], digits[2], 3)
     assert pages.decode() == packed_set([40, 41, 99]) and len(weights) == 3 and number == b"5"
     assert list(unpacked(pieces)) == [51, 52, 53]
 

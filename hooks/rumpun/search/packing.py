@@ -26,7 +26,7 @@ def pack_weight(digits: bytearray, weight: float) -> None:
     digits.append(DIGITS[min(step, 63)])
 
 
-def unpacked(digits: bytes) -> Iterator[int]:
+def unpacked(digits: bytes | bytearray) -> Iterator[int]:
     """The numbers again."""
     number = shift = 0
     for digit in digits:
@@ -38,7 +38,9 @@ def unpacked(digits: bytes) -> Iterator[int]:
             number = shift = 0
 
 
-def strongest(pages: bytes, weights: bytes, pieces: bytes, most: int) -> tuple[bytes, ...]:
+def strongest(
+    pages: bytes | bytearray, weights: bytes | bytearray, pieces: bytes | bytearray, most: int
+) -> tuple[bytes | bytearray, ...]:
     """Of postings, as they are packed, the heaviest; where some are left out, how many there were comes last."""
     if len(weights) <= most:
         return pages, weights, pieces
