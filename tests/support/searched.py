@@ -19,7 +19,12 @@ def texts_of(site: Path, language: str) -> dict[str, list[list[str]]]:
     """Address -> its pieces, each with anchor, heading and text, of every page and part that can be found."""
     entry = entry_of(site, language)
     folder = site / "search" / entry["folder"]
-    return {url: _pieces(folder, texts) for url, _, _, _, _, *texts in _heads(folder, entry["pages"])}
+    heads = _heads(folder, entry["pages"])
+    # A page's texts end where those of the next one begin, in the same file or with it.
+    return {
+        head[0]: _pieces(folder, head[5:], following[5:] if following else [])
+        for head, following in zip(heads, [*heads[1:], None], strict=True)
+    }
 
 
 def titles_of(site: Path, language: str) -> dict[str, str]:
@@ -33,13 +38,12 @@ def _heads(folder: Path, pages: int) -> list[list[Any]]:
     return [head for file in files for head in file]
 
 
-def _pieces(folder: Path, texts: list[int]) -> list[list[str]]:
-    """All from where the page begins to the end of its last file: a little of the next page may be among them."""
+def _pieces(folder: Path, texts: list[int], following: list[int]) -> list[list[str]]:
     run, begins, place, *further = texts
-    path = folder / f"texts/{run}-{begins}.json"
-    if not path.is_file():
-        return []
-    found: list[list[str]] = json.loads(path.read_text(encoding="utf-8"))[place:]
-    for n, first in enumerate(further):
-        found = found[:first] + json.loads((folder / f"texts/{run}-{begins + n + 1}.json").read_text(encoding="utf-8"))
+    found: list[list[str]] = []
+    for number in range(begins, begins + len(further) + 1):
+        path = folder / f"texts/{run}-{number}.json"
+        file = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+        end = following[2] if following[:2] == [run, number] else len(file)
+        found += file[place if number == begins else 0 : end]
     return found

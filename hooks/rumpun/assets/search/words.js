@@ -13,7 +13,7 @@
 import { fileOf } from "./files.js";
 import { distance, likeness, without } from "./spelling.js";
 
-const AFFIXES = 6; // words without an affix that are looked up
+const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
 const ENDINGS = 6; // words that a beginning may stand for
 const HALF = 4; // letters that each of two words written as one must have
