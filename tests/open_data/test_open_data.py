@@ -91,7 +91,7 @@ def test_every_file_that_the_page_offers_is_there(
     data_pages: dict[str, Page], files: dict[str, bytes], language: str
 ) -> None:
     found = Links(data_pages[language].body)
-    way = "../" * (address(language, "data").count("/")) + "data/v1/" if language == "en" else "v1/"
+    way = "../" * (address(language, "data").count("/")) + "data/v1/" if language == "en" else "./v1/"
     offered = {link.removeprefix(way) for link in found.links if link.startswith(way)}
     made_elsewhere = {"references.json", "references.bib", "references.ris"}
     assert {f"data/v1/{path}" for path in offered - made_elsewhere} <= files.keys()
