@@ -9,7 +9,7 @@ import pytest
 from support.searched import texts_of, titles_of
 
 from rumpun.model.graph import Graph
-from rumpun.search.extract import Piece, pieces
+from rumpun.search.extract import Passage, pieces
 from rumpun.words.markdown import plain
 
 
@@ -22,7 +22,7 @@ def test_signs_places_citations_and_permalinks_are_not_searched() -> None:
     <p data-unsearched>Unduh</p><template><p>Contoh</p></template>
     <details class="rp-c"><summary>Kutip</summary><p>Kontributor</p></details>
     <dl class="rp-citestyles"><dt>APA 7</dt><dd>Isnaniyah</dd></dl>"""
-    assert pieces(page, "study") == [Piece("", "", "kohesi tinggi")]
+    assert pieces(page, "study") == [Passage("", "", "kohesi tinggi")]
 
 
 def test_a_piece_begins_at_each_heading_and_each_anchor() -> None:
@@ -31,10 +31,10 @@ def test_a_piece_begins_at_each_heading_and_each_anchor() -> None:
     <h3>Tema</h3><div id="temuan"><p>Isi <b>tebal</b>nya.</p></div>
     <dl><dt id="istilah">Istilah</dt><dd>Arti</dd><dt>Label</dt><dd>Nilai</dd></dl><h2 id="_kosong">Kosong</h2>"""
     assert pieces(page, "study") == [
-        Piece("", "", "Pembuka."),
-        Piece("_a", "Bagian A", "Satu\ndua\ntiga"),
-        Piece("temuan", "Tema", "Isi tebalnya."),
-        Piece("istilah", "Istilah", "Arti\nLabel\nNilai"),
+        Passage("", "", "Pembuka."),
+        Passage("_a", "Bagian A", "Satu\ndua\ntiga"),
+        Passage("temuan", "Tema", "Isi tebalnya."),
+        Passage("istilah", "Istilah", "Arti\nLabel\nNilai"),
     ]
 
 
@@ -48,7 +48,7 @@ def test_a_long_part_is_cut_between_its_paragraphs_and_nothing_is_lost() -> None
 
 def test_hostile_text_stays_text() -> None:
     assert pieces("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; lain</p>", "study") == [
-        Piece("", "", "<script>alert(1)</script> & lain")
+        Passage("", "", "<script>alert(1)</script> & lain")
     ]
 
 

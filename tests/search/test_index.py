@@ -10,7 +10,7 @@ import pytest
 from support.searched import entry_of
 
 from rumpun.adapters.search_index import note_pages, write_index
-from rumpun.search.extract import Piece
+from rumpun.search.extract import Passage
 from rumpun.search.index import Index
 from rumpun.search.packing import in_files, pack, pack_weight, packed_set, strongest, unpacked
 from rumpun.search.roots import Roots
@@ -141,7 +141,7 @@ def noted(folder: Path, runs: Iterable[int]) -> Path:
     """A site of four pages, noted in some order."""
     for run in runs:
         found = [
-            (slip(f"{run}/{n}/", f"kata{run} kata{n}", language=("id", "en")[n % 2]), [Piece("", "", "x")])
+            (slip(f"{run}/{n}/", f"kata{run} kata{n}", language=("id", "en")[n % 2]), [Passage("", "", "x")])
             for n in (0, 1)
         ]
         note_pages(run, found, folder)
@@ -167,7 +167,7 @@ def test_another_content_lies_in_a_folder_of_another_name(tmp_path: Path) -> Non
 
 
 def test_texts_are_found_again_where_the_slip_says(tmp_path: Path) -> None:
-    cuts = [[Piece(f"a{n}", "", f"{page} {n} " + "x" * 900) for n in range(20)] for page in range(3)]
+    cuts = [[Passage(f"a{n}", "", f"{page} {n} " + "x" * 900) for n in range(20)] for page in range(3)]
     found = [(slip(f"{page}/", "x"), cut) for page, cut in enumerate(cuts)]
     files = {name: json.loads(content) for name, content in lay_out(7, found)}
     assert len(files) > 5

@@ -134,7 +134,7 @@ def test_every_pair_is_reached_from_the_list_and_from_its_studies(
     slugs = {page.url.split("/")[-2] for page in pages.values() if page.kind == "pair"}
     assert slugs == {pair.slug for pair in pairs.all} != set()
     for slug in [*slugs, address(language, "comparison", "pairs", OUTCOMES).split("/")[-2]]:
-        assert f'href="{slug}/"' in hub.body
+        assert f'href="./{slug}/"' in hub.body
     for study_id, own in pairs.by_study.items():
         study = pages[address(language, "studies", study_id)]
         assert all(f"/{pair.slug}/" in study.body for pair in own), study_id

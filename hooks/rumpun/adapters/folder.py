@@ -16,7 +16,7 @@ from ..permanence.history import Change
 from ..render.files import Files
 from ..render.page import Heading, Page
 from ..render.templates import render
-from ..search.extract import Piece
+from ..search.extract import Passage
 from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, sitemap
 from .processes import processes_available, share_out
@@ -104,7 +104,7 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
 def _write_pages(pages: Sequence[Page], folder: Path, document: Callable[[Page], str], number: int) -> list[Written]:
     """Each page with the files that belong to it, before the next is made."""
     written = []
-    noted: list[tuple[Slip, list[Piece]]] = []
+    noted: list[tuple[Slip, list[Passage]]] = []
     for page in pages:
         write_files([(page_file(page), document(page))], folder)
         write_files(((name, make()) for name, make in page.files.items()), folder)

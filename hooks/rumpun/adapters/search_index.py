@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ..address import LANGUAGES
-from ..search.extract import Piece
+from ..search.extract import Passage
 from ..search.index import Index
 from ..search.slips import Slip, from_line, lay_out, to_line
 from ..words.words import words
@@ -20,7 +20,7 @@ FOLDER = "search"
 _NOTES = ".notes"
 
 
-def note_pages(run: int, slips: Sequence[tuple[Slip, list[Piece]]], folder: Path) -> None:
+def note_pages(run: int, slips: Sequence[tuple[Slip, list[Passage]]], folder: Path) -> None:
     """Note what is searched of some pages that stand together; `run` is their place among all such runs."""
     for language in LANGUAGES:
         found = [each for each in slips if each[0].language == language]

@@ -27,7 +27,7 @@ _LONG = 900
 """Characters after which a piece ends with its paragraph: an excerpt needs no more, and a reader loads no more."""
 
 
-class Piece(NamedTuple):
+class Passage(NamedTuple):
     """Some paragraphs of a page."""
 
     anchor: str
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
     text: str
 
 
-def pieces(body: str, kind: str) -> list[Piece]:
+def pieces(body: str, kind: str) -> list[Passage]:
     """What is searched of a page of this kind, in its order; its title is left out."""
     parser = LexborHTMLParser(f'<article class="rp-page--{kind}">{body}</article>')
     for node in parser.css(_SKIPPED):
@@ -55,7 +55,7 @@ class _Cutter:
     """Takes the nodes of a page one after the other and cuts where a heading or an anchor stands."""
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[Passage] = []
         self._anchor = self._heading = ""
         self._text: list[str] = []
         self._length = 0
@@ -84,6 +84,6 @@ class _Cutter:
         lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
         text = "\n".join(line for line in lines if line)
         if text and text != self._heading:
-            self.pieces.append(Piece(self._anchor, self._heading, text.removeprefix(f"{self._heading}\n")))
+            self.pieces.append(Passage(self._anchor, self._heading, text.removeprefix(f"{self._heading}\n")))
         self._text.clear()
         self._length = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..address import SUBSECTIONS
 from ..render.page import Page
-from .extract import Piece, pieces
+from .extract import Passage, pieces
 from .tokens import tokens
 
 _FILE = 4_500
@@ -51,7 +51,7 @@ class Slip:
     """Where its pieces lie: run, file in it, place of the first piece, and which piece begins each further file."""
 
 
-def slips(page: Page) -> Iterator[tuple[Slip, list[Piece]]]:
+def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
     """The page with what is on it, then each part that has names of its own."""
     if not page.searched:
         return
@@ -71,7 +71,7 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Piece]]]:
 
 
 def _slip(
-    page: Page, url: str, title: str, prior: float, cut: list[Piece], names: Sequence[str], treats: Sequence[str] = ()
+    page: Page, url: str, title: str, prior: float, cut: list[Passage], names: Sequence[str], treats: Sequence[str] = ()
 ) -> Slip:
     words: dict[str, tuple[int, int]] = {}
     most: dict[str, int] = {}
@@ -103,9 +103,9 @@ def _cut(text: str) -> str:
     return text if len(text) <= _OPENING else text[:_OPENING].rsplit(" ", 1)[0] + " …"
 
 
-def lay_out(run: int, found: Iterable[tuple[Slip, list[Piece]]]) -> Iterator[tuple[str, str]]:
+def lay_out(run: int, found: Iterable[tuple[Slip, list[Passage]]]) -> Iterator[tuple[str, str]]:
     """(file, content) of the texts of some pages made one after the other; notes in each slip where they lie."""
-    file: list[Piece] = []
+    file: list[Passage] = []
     number = size = 0
     for slip, cut in found:
         begins, place, further = number, len(file), []
