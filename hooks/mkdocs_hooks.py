@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
 from rumpun.adapters.every_page_styles import every_page_styles
-from rumpun.adapters.folder import aside_of, put_into, write_files, write_site
+from rumpun.adapters.folder import PartsLostError, aside_of, put_into, write_files, write_site
 from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
@@ -60,7 +60,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     progress = Progress(quiet=not logging.getLogger("mkdocs").isEnabledFor(logging.INFO))  # with `--quiet`
     with progress:
-        site = build(_root(config), _settings(config), begin=progress.begin)
+        site = build(_root(config), _settings(config), parts=False, begin=progress.begin)
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
@@ -72,7 +72,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             (aside / name).unlink()
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
-        if isinstance(error, (ArchiveError, ProcessFailedError)):
+        if isinstance(error, (ArchiveError, PartsLostError, ProcessFailedError)):
             raise PluginError(str(error)) from error
         raise
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -12,9 +12,9 @@ from typing import Protocol
 from .address import LANGUAGES
 from .catalogue import MissingWord
 from .citation.citations import format_works
-from .context import Settings, contexts
+from .context import Context, Settings, contexts
 from .exports import all_files
-from .former.old_pages import keep_addresses
+from .former.old_pages import keep_addresses, lost_parts
 from .model.graph import Graph
 from .model.linking import link_up
 from .model.load import load
@@ -47,6 +47,12 @@ class Site:
     """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
     editions: tuple[Edition, ...] = ()
     """The frozen editions that belong beside the pages; a frozen edition has none."""
+    parts: Mapping[str, Mapping[str, Problem]] = field(default_factory=dict)
+    """Address of a page -> anchor that it promises -> what is to be said when it is gone; see `lost_parts`."""
+
+    def lost_parts(self, page: Page) -> tuple[Problem, ...]:
+        """One problem for each anchor that was published and that the page no longer has."""
+        return lost_parts(page, self.parts.get(page.url, {}))
 
     @property
     def beside(self) -> Files:
@@ -105,13 +111,14 @@ def build(
     settings: Settings,
     memory: Memory | None = None,
     *,
-    preview: bool = False,
+    parts: bool = True,
     begin: Callable[[str], object] = lambda step: None,
 ) -> Site:
     """Plan every page of both languages; with any problem, no page at all.
 
-    `memory` is for who builds again after an edit. A `preview` does not ask whether every part of a page that was
-    ever published is still there, for which these pages must be made. `begin` is told each step that may take long.
+    `memory` is for who builds again after an edit. Without `parts`, it is left to `Site.lost_parts` whether every part
+    of a page that was ever published is still there: to know it, these pages must be made. `begin` is told each step
+    that may take long.
     """
     memory = memory or Memory()
     begin("reading")
@@ -129,13 +136,18 @@ def build(
     works = [*graph.base.works.values()]
     citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
     begin("planning")
-    both = contexts(graph, citations, settings, memory)
+    return _planned(contexts(graph, citations, settings, memory), settings, parts)
+
+
+def _planned(both: tuple[Context, ...], settings: Settings, parts: bool) -> Site:
     pages = tuple(page for context in both for page in all_pages(context))
     files = Files(chain(all_files(both), *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}
-    kept = keep_addresses(both, pages, files | {f"{home}index.html": "" for home in homes}, parts=not preview)
-    if kept.dead:
-        return Site((), kept.dead)
-    return Site(pages, (), files | kept.files, tuple(sorted({*kept.promised, *homes})), settings.editions)
+    keep = partial(keep_addresses, both, pages, files | {f"{home}index.html": "" for home in homes})
+    kept = keep(parts=parts)
+    if kept.dead:  # then all that is missing is told at once
+        return Site((), (kept if parts else keep(parts=True)).dead)
+    promised = tuple(sorted({*kept.promised, *homes}))
+    return Site(pages, (), files | kept.files, promised, settings.editions, kept.parts)

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from support.full_build import copy_engine, mkdocs_build, share_citations
-from support.knowledge_base import TINY, copy_of, site_of
+from support.knowledge_base import TINY, KnowledgeBase, copy_of, site_of
 
 from rumpun.adapters import folder
+from rumpun.adapters.cli import main
 from rumpun.adapters.folder import plain_document, write_site
 from rumpun.adapters.progress import STEPS, Progress
+from rumpun.parsing.ledger_file import LEDGER
 from rumpun.render.page import Page
 
 SITE = "https://rumpun.example/"
@@ -42,6 +44,26 @@ def test_as_many_processes_as_one_likes_write_the_same(tmp_path: Path, cache: Pa
     assert found[1] == found[3]
     others = {name for name in found[1] if not name.startswith("search/")}
     assert {*(folder.page_file(page) for page in site.pages), *site.beside, "sitemap.xml"} == others
+
+
+@pytest.mark.slow
+def test_a_part_that_was_published_and_is_gone_stops_the_writing(
+    tiny: KnowledgeBase, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """It is looked for on the page that is written, by whichever process; all that is gone is told, with its place."""
+    monkeypatch.setattr(folder, "write_index", lambda *_: None)
+    monkeypatch.setattr(folder, "_write_some", lambda *_: [])
+    lost = "/tentang/#tidak-ada\n/en/about/#gone\n"
+    (tiny.root / LEDGER).parent.mkdir(exist_ok=True)
+    (tiny.root / LEDGER).write_text(f"/studi/koperasi-melati/#kohesi-kenanga\n{lost}", encoding="utf-8")
+    share_citations(tiny.root, cache)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / folder.MARK).write_text("as it was", encoding="utf-8")
+    assert main(["write", "--quiet", str(tmp_path / "site"), "--root", str(tiny.root)]) == 1
+    said = capsys.readouterr().out
+    assert f"{LEDGER}:2:1" in said and f"{LEDGER}:3:1" in said and f"{LEDGER}:1:1" not in said
+    assert (tmp_path / "site" / folder.MARK).read_text(encoding="utf-8") == "as it was"
 
 
 @pytest.mark.slow

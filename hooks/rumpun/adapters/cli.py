@@ -19,7 +19,7 @@ from .annotations import as_annotations
 from .coding_commands import add_coding_commands
 from .coding_exchange import CodingRefusedError
 from .conclusions_list import robustness_lines
-from .folder import FolderRefusedError, refuse_foreign, write_folder
+from .folder import FolderRefusedError, PartsLostError, refuse_foreign, write_folder
 from .freeze import RefusedError, freeze, plan
 from .processes import ProcessFailedError
 from .progress import Progress
@@ -190,16 +190,19 @@ def _write(options: argparse.Namespace) -> int:
         uris = options.edit_uri, options.history_uri, options.lines_uri
         settings = settings_of(options.root, site_url, options.repository, *uris)
         with Progress(quiet=options.quiet) as progress:
-            site = build(options.root, settings, begin=progress.begin)
+            site = build(options.root, settings, parts=False, begin=progress.begin)
             files = 0 if site.problems else write_folder(site, options.folder, site_url, progress)
-        if site.problems:
-            print(report(site.problems))
-            print(_count(site.problems))
-            return FAULTY
+        problems = site.problems
+    except PartsLostError as error:
+        problems = error.problems
     except FolderRefusedError as error:
         return _misused(*error.said)
     except (CitationError, ArchiveError, ProcessFailedError, OSError) as error:
         return _misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
+    if problems:
+        print(report(problems))
+        print(_count(problems))
+        return FAULTY
     print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
     return 0
 

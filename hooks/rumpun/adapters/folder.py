@@ -12,6 +12,7 @@ from itertools import accumulate, chain, count, groupby
 from pathlib import Path
 
 from ..catalogue import Said, said
+from ..parsing.problems import Problem, report
 from ..permanence.history import Change
 from ..render.files import Files
 from ..render.page import Heading, Page
@@ -38,6 +39,14 @@ class FolderRefusedError(Exception):
         self.said = said
 
 
+class PartsLostError(Exception):
+    """Parts of pages that were published are gone; `problems` tells which, and the site must not be shown."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} masalah (problems):\n{report(problems)}")
+        self.problems = problems
+
+
 @dataclass(frozen=True)
 class Written:
     """What is still known of a page once it is written and forgotten."""
@@ -51,6 +60,8 @@ class Written:
     edit: str
     toc: tuple[Heading, ...]
     changed: Change
+    lost: tuple[Problem, ...]
+    """What is to be said of parts that were published and are gone."""
 
 
 def write_site(
@@ -64,13 +75,15 @@ def write_site(
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
     By as many processes as there are processors unless `processes` tells how many: the bytes are the same.
-    ArchiveError for a damaged edition.
+    ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
     work = [*_work(site, folder, document)]
     pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
     processes = processes_available() if processes is None else processes
     progress.begin("pages", pages[-1])
     done = share_out(work, processes, lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]))
+    if lost := sorted(problem for piece in done for page in piece for problem in page.lost):
+        raise PartsLostError(tuple(lost))
     progress.begin("search")
     written = {page.url: page for pages in done for page in pages}
     listed = [written[page.url] for page in site.pages]
@@ -94,21 +107,24 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     names = [name for name in site.beside if name not in belonging]
     # The number of a piece is its pages' place in the search index, whichever process makes them.
     number = count()
-    yield from (partial(_write_pages, piece, folder, document, next(number)) for piece in first)
+    yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in first)
     for _, group in groupby(names, key=lambda name: name.split("/")[:2]):
         yield partial(_write_some, site.beside, tuple(group), folder)
-    yield partial(_write_pages, both, folder, document, next(number))
-    yield from (partial(_write_pages, piece, folder, document, next(number)) for piece in chain(*others))
+    yield partial(_write_pages, both, site, folder, document, next(number))
+    yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in chain(*others))
 
 
-def _write_pages(pages: Sequence[Page], folder: Path, document: Callable[[Page], str], number: int) -> list[Written]:
+def _write_pages(
+    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], number: int
+) -> list[Written]:
     """Each page with the files that belong to it, before the next is made."""
     written = []
     noted: list[tuple[Slip, list[Passage]]] = []
     for page in pages:
         write_files([(page_file(page), document(page))], folder)
         write_files(((name, make()) for name, make in page.files.items()), folder)
-        written.append(Written(**{each.name: getattr(page, each.name) for each in fields(Written)}))
+        known = {each.name: getattr(page, each.name) for each in fields(Written) if each.name != "lost"}
+        written.append(Written(**known, lost=site.lost_parts(page)))
         noted.extend(slips(page))
         page.forget()
     note_pages(number, noted, folder)

@@ -103,7 +103,7 @@ class Preview:
         return []
 
     def _read(self, settings: Settings, document: Callable[[Page], str]) -> _Now:
-        site = build(self.root, settings, self._memory, preview=True)
+        site = build(self.root, settings, self._memory, parts=False)
         now = _Now(settings, site, document)
         if site.problems:
             _LOG.error("%s masalah (problems):\n%s", len(site.problems), report(site.problems))

@@ -32,12 +32,15 @@ class Kept:
     """The addresses that the site itself promises to keep, sorted."""
     dead: tuple[Problem, ...] = ()
     """One problem for every recorded address that nothing stands at."""
+    parts: Mapping[str, Mapping[str, Problem]] = field(default_factory=dict)
+    """Address of a page -> anchor that it promises -> what is to be said when it is gone."""
 
 
 def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files, *, parts: bool = True) -> Kept:
     """Compare the site with the ledger, and make what old addresses need.
 
-    Without `parts`, what stands behind a `#` in the ledger is not looked for: for that, these pages are made.
+    With `parts`, what stands behind a `#` in the ledger is looked for at once: for that, these pages are made. Who
+    makes them anyway asks `lost_parts` of each.
     """
     graph = both[0].graph
     by_url = {page.url: page for page in pages}
@@ -57,7 +60,13 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
     settings = both[0].settings
     belonging = beside if settings.has("citation-files") else lambda _: ()
     dead = tuple(_dead(recorded, standing, bool(settings.history.newest.date), belonging))
-    return Kept(made, promised(graph, by_url, files), dead)
+    return Kept(made, promised(graph, by_url, files), dead, _parts(graph.base.recorded, standing))
+
+
+def lost_parts(page: Page, promised: Mapping[str, Problem]) -> tuple[Problem, ...]:
+    """What is to be said of the anchors that the page promises and does not have."""
+    there = set(_ID.findall(page.body)) if promised else set()
+    return tuple(problem for anchor, problem in promised.items() if anchor not in there)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -102,12 +111,17 @@ class _Standing:
 
     def has(self, published: str) -> bool:
         """Whether a recorded address is still good, with its anchor where it has one."""
-        old, _, anchor = published.partition("#")
-        path = _path(self.moves.get(old, old))
+        path, anchor = self.part(published)
         if path in self.pages:
-            # A page that shows two columns side by side has no anchors of theirs.
-            return not anchor or path != self.moves.get(old, old) or anchor in self._anchors_of(path)
+            return not anchor or anchor in self._anchors_of(path)
         return path in self.withdrawn or path in self.files or f"{path}index.html" in self.files
+
+    def part(self, published: str) -> tuple[str, str]:
+        """Where a recorded address leads now, and the anchor that must be there."""
+        old, _, anchor = published.partition("#")
+        now = self.moves.get(old, old)
+        # A page that shows two columns side by side has no anchors of theirs.
+        return _path(now), anchor if _path(now) == now else ""
 
     def _anchors_of(self, path: str) -> frozenset[str]:
         if path not in self.anchors:
@@ -127,9 +141,21 @@ def _dead(
         if not lost and "#" not in published:
             lost = [file for file in belonging(published) if file not in standing.files]
         for gone in lost:
-            message = said("published.address_gone", address=gone)
-            kind = "feed" if gone.endswith("/atom.xml") and not dated else "address"
-            yield Problem(place, message, said(f"published.{kind}_gone_hint"))
+            yield _gone(gone, place, "feed" if gone.endswith("/atom.xml") and not dated else "address")
+
+
+def _gone(address: str, place: Place, kind: str = "address") -> Problem:
+    message = said("published.address_gone", address=address)
+    return Problem(place, message, said(f"published.{kind}_gone_hint"))
+
+
+def _parts(recorded: Mapping[str, Place], standing: _Standing) -> dict[str, dict[str, Problem]]:
+    found: dict[str, dict[str, Problem]] = {}
+    for published, place in recorded.items():
+        path, anchor = standing.part(published)
+        if anchor and path in standing.pages:
+            found.setdefault(path, {})[anchor] = _gone(published, place)
+    return found
 
 
 def _path(target: str) -> str:
