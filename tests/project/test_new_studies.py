@@ -13,14 +13,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.full_build import ROOT
+from support.full_build import BEING_WRITTEN, ROOT
 
 from rumpun.site import read
 
 ADDED = Path(__file__).parents[1] / "support" / "more_studies"
 _LEFT = shutil.ignore_patterns(
-    ".git", ".venv", ".cache", ".*_cache", ".hypothesis", "site", "node_modules", "test-results", "*.egg-info"
-)
+    ".git", ".venv", ".cache", ".*_cache", ".hypothesis", "site", "node_modules", "test-results", "*.egg-info",
+    "pytest-cache-files-*", *BEING_WRITTEN,
+)  # fmt: skip
 NOT_ABOUT_ENTRIES = (
     "tests/project",  # its history, its packages, its workflows
     "tests/adapters",  # MkDocs, git, disk and command line

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 _ENGINE = Path(__file__).resolve().parents[2]
 """The same folder for what needs no entries; `make test-changed` tells the two apart."""
+BEING_WRITTEN = (".writing-*", "*.pyc.*")
+"""What another process is writing into the tree this moment, and what is gone before it is copied."""
 CONTENT = ("studies", "vocab", "bib", "docs")
 
 
 def copy_engine(folder: Path) -> Path:
     """Copy what builds a site, without any content, into `folder`; with what Python has compiled, which takes long."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(_ENGINE / "hooks", folder / "hooks")
+    shutil.copytree(_ENGINE / "hooks", folder / "hooks", ignore=shutil.ignore_patterns(*BEING_WRITTEN))
     for name in ("mkdocs.yml", "rumpun.py"):
         shutil.copy(_ENGINE / name, folder)
     return folder
