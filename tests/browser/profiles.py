@@ -14,33 +14,13 @@ Scheme = Literal["light", "dark"]
 PATIENCE = 30_000
 """Milliseconds that a page may take to do what is expected of it; only what never comes takes so long."""
 
+_EITHER = (
+    "expose_binding", "expose_function", "once", "route_from_har", "route_web_socket",
+    "set_default_navigation_timeout", "set_default_timeout", "set_extra_http_headers",
+)  # fmt: skip
 LASTING = {
-    "page": (
-        "add_locator_handler",
-        "expose_binding",
-        "expose_function",
-        "once",
-        "route_from_har",
-        "route_web_socket",
-        "set_default_navigation_timeout",
-        "set_default_timeout",
-        "set_extra_http_headers",
-    ),
-    "context": (
-        "add_cookies",
-        "add_init_script",
-        "expose_binding",
-        "expose_function",
-        "on",
-        "once",
-        "route_from_har",
-        "route_web_socket",
-        "set_default_navigation_timeout",
-        "set_default_timeout",
-        "set_extra_http_headers",
-        "set_geolocation",
-        "set_offline",
-    ),
+    "page": (*_EITHER, "add_locator_handler"),
+    "context": (*_EITHER, "add_cookies", "add_init_script", "on", "set_geolocation", "set_offline"),
 }
 """What would stay with a page or its context after the test, and that nothing here takes back."""
 

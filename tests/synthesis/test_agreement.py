@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import get_args
 
 import pytest
@@ -10,8 +11,8 @@ from support.records import a_finding, a_graph, a_study, results
 
 from rumpun.address import LANGUAGES
 from rumpun.model.coded_values import DIRECTIONS, Direction, Effect, Level, direction
-from rumpun.model.graph import FindingOf
-from rumpun.synthesis.agreement import Synthesis, synthesis
+from rumpun.model.graph import FindingOf, Graph, by_theme, findings_of
+from rumpun.synthesis.agreement import Synthesis, syntheses_of, synthesis
 from rumpun.words.words import words
 
 # level: what each effect means with it, in the order helps, mixed, hinders, none, unstated
@@ -146,3 +147,12 @@ def test_what_only_a_lack_is_reported_of_is_told_apart(told: list[tuple[str, str
     for language in LANGUAGES:
         said = words(language).agreement(result)
         assert (words(language)["said_promotes_lack"] in said) is lack
+
+
+def test_of_some_studies_their_own_findings_are_brought_together(real_graph: Graph) -> None:
+    """What each case says of a theme does not hang on the studies beside it, so it is worked out once for all sets."""
+    every = [*real_graph.base.studies]
+    for studies in (every, every[:1], *combinations(every, 2), []):
+        own = (item for id_ in sorted(studies) for item in findings_of(real_graph.study(id_)))
+        anew = {theme: synthesis(items) for theme, items in by_theme(own).items()}
+        assert syntheses_of(real_graph, studies) == {theme: each for theme, each in anew.items() if each.readings}

@@ -7,7 +7,7 @@ from support.records import a_finding, a_graph, a_study, a_term
 
 from rumpun.model.graph import Graph
 from rumpun.site import Site
-from rumpun.synthesis.usage import findings_in, mentions_of, placed_by_inference, placed_wider, results_of, studies_with
+from rumpun.synthesis.usage import mentions_of, placed_by_inference, placed_wider, results_of, studies_with
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,6 @@ def test_mentions_come_from_prose_and_each_once(tiny_graph: Graph) -> None:
         ("studies", "koperasi-melati"),
     )
     assert mentions_of(tiny_graph, ("themes", "konflik")) == ()
-
-
-def test_findings_in_some_studies(tiny_graph: Graph) -> None:
-    found = findings_in(tiny_graph, frozenset({"arisan-anggrek"}))
-    assert {theme: [item.finding.id for item in items] for theme, items in found.items()} == {
-        "kohesi": ["kohesi"],
-        "komunikasi": ["komunikasi"],
-    }
 
 
 def test_results_stand_case_by_case_and_by_effect() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model.coded_values import EFFECTS, Effect, is_result
-from ..model.graph import FindingOf, Graph, Node, by_theme, findings_of
+from ..model.graph import Graph, Node
 from ..model.study import Case, Finding, Study
 from .properties import stated_place
 
@@ -45,11 +44,6 @@ def _linked(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
     terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
     found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}
     return tuple(sorted(found))
-
-
-def findings_in(graph: Graph, studies: Iterable[str]) -> dict[str, list[FindingOf]]:
-    """Theme -> the findings of these studies, by study."""
-    return by_theme(item for id_ in sorted(studies) for item in findings_of(graph.study(id_)))
 
 
 _Heading = Effect | Literal["outcome"]
