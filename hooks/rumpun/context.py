@@ -47,6 +47,8 @@ class Settings:
     """Absolute address that a contributor file's path is appended to; empty for no edit links."""
     cache: Path | None = None
     """Where formatted citations are kept between builds."""
+    entries: Path | None = None
+    """Where what was read of entries is kept between builds."""
     repository: str = ""
     """Absolute address of the project's repository, with a trailing slash; empty when it has none."""
     history_base: str = ""

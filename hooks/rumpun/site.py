@@ -25,7 +25,7 @@ from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
 from .permanence.editions.shelf import Edition, edition_address, edition_home
 from .permanence.history import Change
-from .render.files import Files
+from .render.files import Files, Source
 from .render.minify import served
 from .render.page import Page
 from .render.templates import render
@@ -57,23 +57,24 @@ class Site:
     @property
     def beside(self) -> Files:
         """All that stands beside the pages: `files`, and what pages load."""
-        assets = sorted(path for path in ASSETS.rglob("*") if path.is_file())
-        return self.files | {
-            ASSET_FOLDER + path.relative_to(ASSETS).as_posix(): partial(served, path) for path in assets
-        }
+        return self.files | assets()
 
-    def add_editions(self, folder: Path) -> int:
-        """Unpack the frozen editions into the finished site in `folder` and return how many files they have.
 
-        They come after the search index is made, which is for the living site. ArchiveError when one is damaged.
-        """
-        number = 0
-        for edition in self.editions:
-            files = unpack(edition.archive, folder / edition_address(edition.date))
-            if files != edition.files:
-                raise ArchiveError(f"{edition.archive.name}: {files} ≠ {edition.files} berkas / files")
-            number += files
-        return number
+def assets() -> Files:
+    """What pages load: scripts, styles and what they show, as a site serves them."""
+    paths = sorted(path for path in ASSETS.rglob("*") if path.is_file())
+    return Files((ASSET_FOLDER + path.relative_to(ASSETS).as_posix(), partial(served, path)) for path in paths)
+
+
+def add_editions(editions: Iterable[Edition], folder: Path) -> None:
+    """Unpack the frozen editions into the finished site in `folder`.
+
+    They come after the search index is made, which is for the living site. ArchiveError when one is damaged.
+    """
+    for edition in editions:
+        files = unpack(edition.archive, folder / edition_address(edition.date))
+        if files != edition.files:
+            raise ArchiveError(f"{edition.archive.name}: {files} ≠ {edition.files} berkas / files")
 
 
 class Listed(Protocol):
@@ -106,6 +107,37 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Graph, tuple[Problem
     return graph, tuple(sorted({*problems, *check_all(graph)}))
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What all pages are planned from, or the problems that keep them from being made."""
+
+    settings: Settings
+    both: tuple[Context, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def prepare(
+    root: Path, settings: Settings, memory: Memory | None = None, begin: Callable[[str], object] = lambda step: None
+) -> Prepared:
+    """Read and check the knowledge base, and have its works formatted; see `build`."""
+    memory = memory or Memory(settings.entries)
+    begin("reading")
+    try:
+        graph, problems = read(root, memory)
+    except MissingWord:
+        if settings.problems:
+            return Prepared(settings, problems=settings.problems)
+        raise
+    if problems or settings.problems:
+        return Prepared(settings, problems=tuple(sorted({*problems, *settings.problems})))
+    if missing := missing_libraries():
+        return Prepared(settings, problems=missing)
+    begin("citations")
+    works = [*graph.base.works.values()]
+    citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
+    return Prepared(settings, contexts(graph, citations, settings, memory))
+
+
 def build(
     root: Path,
     settings: Settings,
@@ -120,28 +152,20 @@ def build(
     of a page that was ever published is still there: to know it, these pages must be made. `begin` is told each step
     that may take long.
     """
-    memory = memory or Memory()
-    begin("reading")
-    try:
-        graph, problems = read(root, memory)
-    except MissingWord:
-        if settings.problems:
-            return Site((), settings.problems)
-        raise
-    if problems or settings.problems:
-        return Site((), tuple(sorted({*problems, *settings.problems})))
-    if missing := missing_libraries():
-        return Site((), missing)
-    begin("citations")
-    works = [*graph.base.works.values()]
-    citations = memory.same("citations", works, lambda: format_works(works, settings.cache))
+    prepared = prepare(root, settings, memory, begin)
+    if prepared.problems:
+        return Site((), prepared.problems)
     begin("planning")
-    return _planned(contexts(graph, citations, settings, memory), settings, parts)
+    pages = tuple(page for context in prepared.both for page in all_pages(context))
+    return whole(prepared, pages, all_files(prepared.both), parts=parts)
 
 
-def _planned(both: tuple[Context, ...], settings: Settings, parts: bool) -> Site:
-    pages = tuple(page for context in both for page in all_pages(context))
-    files = Files(chain(all_files(both), *(page.files.items() for page in pages)))
+def whole(
+    prepared: Prepared, pages: tuple[Page, ...], exported: Iterable[tuple[str, Source]], *, parts: bool = True
+) -> Site:
+    """The site of all pages and all that is exported, with what former addresses need; see `build`."""
+    both, settings = prepared.both, prepared.settings
+    files = Files(chain(exported, *(page.files.items() for page in pages)))
     if settings.edition:
         return Site(pages, (), files)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}

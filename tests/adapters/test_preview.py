@@ -59,7 +59,7 @@ def test_a_page_is_made_when_it_is_asked_for_and_once(tiny: KnowledgeBase, tmp_p
     assert made == []
     assert preview.answer("studi/koperasi-melati/") and preview.answer("studi/koperasi-melati/index.html")
     assert set(made) == {"studi/koperasi-melati/"}
-    assert sum("finished" in page.__dict__ for page in preview._now.site.pages) == 1
+    assert sum("finished" in page.__dict__ for page in preview._now.plan.whole().pages) == 1
 
 
 NOT_THERE = ("tidak-ada/", "studi/tidak-ada/", "../../bib/references.bib", "../style.css", "a\0b", "search", "theme/")
@@ -94,9 +94,9 @@ def test_an_edit_is_read_and_nothing_else_anew(
 ) -> None:
     read: list[str] = []
 
-    def noted(root: Path, path: str, model: type[Record]) -> RecordRead:
+    def noted(root: Path, path: str, model: type[Record], folder: Path | None) -> RecordRead:
         read.append(path)
-        return record_of(root, path, model)
+        return record_of(root, path, model, folder)
 
     monkeypatch.setattr(load, "record_of", noted)
     assert preview.answer("studi/koperasi-melati/")
@@ -107,6 +107,8 @@ def test_an_edit_is_read_and_nothing_else_anew(
     preview.renew(engine=False)
     assert read == [STUDY]
     assert pandoc_runs == []
+    preview.answer("studi/koperasi-melati/")
+    assert set(preview._now.plan._pages._planned) == {"id study"}
     assert b"Baru Koperasi" in (preview.answer("studi/koperasi-melati/") or b"")
 
 
@@ -207,3 +209,50 @@ def test_one_save_is_told_of_once_and_reading_never(seen: list[set[str]], tmp_pa
     assert told(seen, {"here/old.yml"})
     threading.Event().wait(1.5)  # also when one looks without being told
     assert seen == [{"here/old.yml"}]
+
+
+def test_only_what_is_asked_for_is_planned_and_the_rest_in_between(preview: Preview, tiny: KnowledgeBase) -> None:
+    plan = preview._now.plan
+    assert plan._pages._planned == {} and plan._exports._planned == {}
+    assert preview.answer("studi/koperasi-melati/")
+    assert "id terms" not in plan._pages._planned and plan._exports._planned == {}
+    assert not preview.settle()
+    assert {"id terms", "en works"} <= set(plan._pages._planned) and plan.whole().pages
+    renew_summary(tiny, "Kalimat baru.")
+    preview.renew(engine=False)
+    assert b"Kalimat baru." in (preview.answer("en/studies/koperasi-melati/") or b"")
+    assert set(preview._now.plan._pages._planned) == {"en study"}
+
+
+def renew_summary(tiny: KnowledgeBase, sentence: str) -> None:
+    summary = tiny.root / "studies/koperasi-melati/en.md"
+    summary.write_text(f"{summary.read_text(encoding='utf-8')}\n{sentence}\n", encoding="utf-8")
+
+
+def test_an_address_that_was_published_and_is_gone_is_told_when_all_is_planned(
+    preview: Preview, tiny: KnowledgeBase
+) -> None:
+    ledger = tiny.root / "published" / "addresses.txt"
+    ledger.parent.mkdir(exist_ok=True)
+    ledger.write_text("/perbandingan/tidak-ada/\n", encoding="utf-8")
+    preview.renew(engine=True)
+    assert b"Koperasi Melati" in (preview.answer("studi/koperasi-melati/") or b"")
+    assert preview.settle()
+    told = preview.answer("studi/koperasi-melati/") or b""
+    assert b"perbandingan/tidak-ada/" in told and b"Koperasi Melati" not in told
+    assert not preview.settle()
+
+
+def test_planning_the_rest_ends_when_the_site_is_read_again(
+    preview: Preview, tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, steps = preview._now, []
+
+    def noted() -> Iterator[object]:
+        yield lambda: steps.append(1)
+        preview.renew(engine=False)
+        yield lambda: steps.append(2)
+
+    monkeypatch.setattr(before.plan, "steps", noted)
+    assert not preview.settle()
+    assert steps == [1] and preview._now is not before

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..catalogue import MissingWord
 from ..citation.citations import CitationError
 from ..model.graph import Graph
+from ..model.memory import Memory
 from ..parsing.problems import Problem, report
 from ..permanence.editions.archive import ArchiveError
 from ..site import build, read
@@ -24,7 +25,7 @@ from .freeze import RefusedError, freeze, plan
 from .processes import ProcessFailedError
 from .progress import Progress
 from .recording import record, unrecorded
-from .settings import settings_of, settings_problems, with_slash
+from .settings import entries_of, settings_of, settings_problems, with_slash
 from .word_files import problems_of_words
 
 PLACEHOLDER = "https://rumpun.example/"
@@ -169,7 +170,7 @@ def _check(options: argparse.Namespace) -> int:
     try:
         with Progress(quiet=options.quiet) as progress:
             progress.begin("reading")
-            graph, found = read(options.root)
+            graph, found = read(options.root, Memory(entries_of(options.root)))
         problems = tuple(sorted({*words, *found, *settings_problems(options.root)}))
     except MissingWord:
         if not words:
@@ -225,7 +226,7 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _robustness(options: argparse.Namespace) -> int:
-    graph, problems = read(options.root)
+    graph, problems = read(options.root, Memory(entries_of(options.root)))
     if problems:
         print(report(problems))
         print(_count(problems))

@@ -19,7 +19,7 @@ from ..render.page import Heading, Page
 from ..render.templates import render
 from ..search.extract import Passage
 from ..search.slips import Slip, slips
-from ..site import ASSET_FOLDER, Site, sitemap
+from ..site import ASSET_FOLDER, Site, add_editions, sitemap
 from .processes import processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
@@ -90,7 +90,7 @@ def write_site(
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
     titles = {page.url: written[page.twin].title for page in listed if page.twin in written}
     write_index(folder, titles, processes)
-    site.add_editions(folder)
+    add_editions(site.editions, folder)
     return listed
 
 

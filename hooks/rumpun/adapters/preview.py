@@ -15,14 +15,14 @@ from pathlib import Path
 from ..address import LANGUAGES
 from ..context import Settings
 from ..model.memory import Memory
-from ..parsing.problems import report
+from ..parsing.problems import Problem, report
 from ..permanence.editions.shelf import edition_address
-from ..render.files import Files
+from ..render.files import Content, Files
 from ..render.page import Page
 from ..render.templates import read_anew, render
-from ..site import ASSET_FOLDER, Site, build
+from ..site import ASSET_FOLDER, Prepared, add_editions, assets, prepare
 from ..words.words import words
-from .folder import page_file
+from .preview_plan import PreviewPlan
 from .search_index import FOLDER as SEARCH
 
 CONTENT = ("studies", "vocab", "bib", "docs")
@@ -44,29 +44,48 @@ class Preview:
         """`folder` is for what takes long to make; `document` gives what prints pages, which load what is `added`."""
         self.root, self.folder = root, folder
         self._settings, self._document, self._added = settings, document, added or {}
-        self._memory = Memory()
         self._search = _Search(root, folder)
         self._editions = threading.Lock()
         self._making = threading.Lock()
-        self._now = self._read(settings(), document())
+        first = settings()
+        self._memory = Memory(first.entries)
+        self._now = self._read(first, document())
 
     def renew(self, *, engine: bool) -> None:
         """Read again what has changed; everything, settings and templates too, where something of the `engine` has."""
+        before = self._now
         if engine:
             read_anew()
-            self._memory = Memory()  # what is wrong in a file is remembered in the words that the engine had
-            self._now = self._read(self._settings(), self._document())
+            settings = self._settings()
+            self._memory = Memory(settings.entries)  # what is wrong in a file was remembered in the words of before
+            self._now = self._read(settings, self._document())
         else:
-            self._now = self._read(self._now.settings, self._now.document)
+            self._now = self._read(before.settings, before.document, before.plan.planners)
         self._search.outdated()
 
     def settle(self) -> bool:
-        """Ask again what takes longest, version history, ledger and editions; whether it has changed the site."""
-        settings = self._settings()
-        if settings == self._now.settings:
+        """Ask what takes longest: version history and editions, and whether published addresses are kept.
+
+        Whether it has changed the pages. It ends early when the site is read again meanwhile.
+        """
+        now, settings = self._now, self._settings()
+        if settings != now.settings:
+            self._now = self._read(settings, now.document, now.plan.planners)
+            self._settle(self._now)
+            return True
+        return self._settle(now)
+
+    def _settle(self, now: _Now) -> bool:
+        """Plan the whole site while pages are asked for; whether that shows a problem."""
+        if now.problems:
             return False
-        self._now = self._read(settings, self._now.document)
-        return True
+        for step in now.plan.steps():
+            with self._making:
+                if now is not self._now:
+                    return False
+                step()
+        _tell(now.problems)
+        return bool(now.problems)
 
     def answer(self, path: str) -> bytes | None:
         """What stands at a site-relative path, such as `studi/kamaliyah/` or `data/v1/works.json`; None for nothing.
@@ -76,38 +95,37 @@ class Preview:
         now, file = self._now, f"{path}index.html" if path.endswith("/") or not path else path
         if ".." in file.split("/") or "\0" in file:
             return None
-        if path.startswith(ASSET_FOLDER) or not now.site.problems:
-            made = now.made(file, self._making)
-            if made is not None:
-                return made
-        if now.site.problems and file.endswith(".html"):
-            return now.told(path)
         if file in self._added:
             return self._added[file]().encode("utf-8")
-        for lying in self._aside(now.site, file):
+        if file in now.assets:
+            return encoded(now.assets[file])
+        if file.endswith(".html") and now.problems:
+            return now.told(path)
+        for lying in self._aside(now, file):
             if lying.is_file():
                 return lying.read_bytes()
-        return None
+        return None if now.problems else now.made(file, self._making)
 
-    def _aside(self, site: Site, file: str) -> list[Path]:
+    def _aside(self, now: _Now, file: str) -> list[Path]:
         """Where the file would lie that takes long to make, once it is made; editions and the search index."""
         if file.startswith(f"{SEARCH}/"):
             folder = self._search.folder()
             return [folder / file] if folder else []
-        homes = [edition_address(edition.date) for edition in site.editions]
+        editions = now.settings.editions
+        homes = [edition_address(edition.date) for edition in editions]
         if any(file.startswith(home) for home in homes):
             with self._editions:
                 if not (self.folder / homes[0]).is_dir():
-                    site.add_editions(self.folder)
+                    add_editions(editions, self.folder)
             return [self.folder / file]
         return []
 
-    def _read(self, settings: Settings, document: Callable[[Page], str]) -> _Now:
-        site = build(self.root, settings, self._memory, parts=False)
-        now = _Now(settings, site, document)
-        if site.problems:
-            _LOG.error("%s masalah (problems):\n%s", len(site.problems), report(site.problems))
-        return now
+    def _read(
+        self, settings: Settings, document: Callable[[Page], str], planners: dict[str, str] | None = None
+    ) -> _Now:
+        prepared = prepare(self.root, settings, self._memory)
+        _tell(prepared.problems)
+        return _Now(settings, prepared, PreviewPlan(prepared, planners), document)
 
 
 @dataclass(frozen=True)
@@ -115,31 +133,44 @@ class _Now:
     """The site as it was read last."""
 
     settings: Settings
-    site: Site
+    prepared: Prepared
+    plan: PreviewPlan
     document: Callable[[Page], str]
 
-    @cached_property
-    def _pages(self) -> dict[str, Page]:
-        return {page_file(page): page for page in self.site.pages}
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps pages from being shown, as far as the site is planned."""
+        return self.prepared.problems or self.plan.problems
 
     @cached_property
-    def _files(self) -> Files:
-        return self.site.beside
+    def assets(self) -> Files:
+        """What pages load, whatever is wrong with them."""
+        return assets()
 
     def made(self, file: str, making: threading.Lock) -> bytes | None:
         """The page or file of ours, made by one thread at a time: what pages share is worked out at the first."""
         with making:
-            page = self._pages.get(file)
+            page = self.plan.page(file) if file.endswith(".html") else None
             if page is not None:
-                return self.document(page).encode("utf-8")
-            content = self._files.get(file)
-            return content.encode("utf-8") if isinstance(content, str) else content
+                return encoded(self.document(page))
+            source = self.plan.source(file)
+            return None if source is None else encoded(source() if callable(source) else source)
 
     def told(self, path: str) -> bytes:
         """The page that tells all problems."""
         assets = "../" * path.count("/") + ASSET_FOLDER
         both = [words(language) for language in LANGUAGES]
-        return render("files/problems.html", problems=self.site.problems, assets=assets, words=both).encode("utf-8")
+        return render("files/problems.html", problems=self.problems, assets=assets, words=both).encode("utf-8")
+
+
+def encoded(content: Content) -> bytes:
+    """The bytes of a page or file."""
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        _LOG.error("%s masalah (problems):\n%s", len(problems), report(problems))
 
 
 class _Search:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -33,11 +34,12 @@ def serve_preview(server: Any, preview: Preview) -> None:
         return [made]
 
     server._serve_request = answer  # noqa: SLF001
+    _later(server, preview)
     server.error_handler = lambda code: preview.answer("404.html") if code == 404 else None
 
 
 def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
-    """Read what has changed, and let browsers reload; once more, when by then the history tells something else."""
+    """Read what has changed, and let browsers reload; once more, when what takes longer to ask tells something else."""
     for path in sorted(changed):
         _LOG.info("%s", path)
     if any(path == "mkdocs.yml" or path.endswith(".py") for path in changed):
@@ -47,10 +49,22 @@ def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
         preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
         _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
         _reload(server)
-        if preview.settle():
-            _reload(server)
+        _later(server, preview)
     except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
         _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
+
+
+def _later(server: Any, preview: Preview) -> None:
+    """Settle while pages are asked for and files are changed again, which must not wait."""
+
+    def settle() -> None:
+        try:
+            if preview.settle():
+                _reload(server)
+        except Exception:  # noqa: BLE001 - as above
+            _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
+
+    threading.Thread(target=settle, daemon=True).start()
 
 
 def _reload(server: Any) -> None:

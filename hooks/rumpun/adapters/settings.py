@@ -18,6 +18,12 @@ from .leaving_out import left_out
 from .word_files import problems_of_words
 
 CITATION_FILE = "CITATION.cff"
+CACHE = ".cache"
+
+
+def entries_of(root: Path) -> Path:
+    """Where what was read of the entries under `root` is kept."""
+    return root / CACHE / "entries"
 
 
 def settings_of(
@@ -47,7 +53,8 @@ def settings_of(
     return Settings(
         site_url=with_slash(site_url),
         edit_base=edit_base,
-        cache=root / ".cache" / "citations",
+        cache=root / CACHE / "citations",
+        entries=entries_of(root),
         repository=repository,
         history_base=history_base,
         lines_base=lines_base,

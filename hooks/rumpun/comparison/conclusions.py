@@ -13,7 +13,7 @@ from ..synthesis.outcomes import outcome_themes
 from ..synthesis.pairs import Pair
 from ..synthesis.robustness import CUTS, Standing, outcome_standings, theme_standings
 from .columns import Profiles
-from .pair_themes import Kind, pair_themes, standing_of
+from .pair_themes import Kind, common_themes, meetings, standing_of
 from .values import name_of
 
 ConclusionKind = Literal["theme", "outcomes", "pair"]
@@ -72,10 +72,11 @@ def _of_pairs(profiles: Profiles) -> Iterator[Conclusion]:
     known = profiles.graph.derived(_known_of_pairs)
     for pair in profiles.context.pairs.all:
         if pair.slug not in known:
-            first, second = profiles.column(pair.first), profiles.column(pair.second)
+            graph, sides = profiles.graph, (pair.first, pair.second)
             known[pair.slug] = [
-                Conclusion("pair", item.theme, standing_of(profiles, first, second, item), pair)
-                for item in pair_themes(profiles, first, second).of(*DIRECTED)
+                Conclusion("pair", item.theme, standing_of(graph, *sides, item), pair)
+                for item in meetings(graph, *sides, common_themes(graph, *sides))
+                if item.kind in DIRECTED
             ]
         yield from known[pair.slug]
 

@@ -46,9 +46,10 @@ def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ..
 
 def _robust(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     """Which of the themes on which both point somewhere hang on one code or one finding."""
+    graph, (first, second) = p.profiles.graph, p.columns
     found = themes.of(*DIRECTED)
     return pair_sentences(
-        p.builder, [(p.theme(each.theme), standing_of(p.profiles, *p.columns, each)) for each in found]
+        p.builder, [(p.theme(each.theme), standing_of(graph, first.id, second.id, each)) for each in found]
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model.coded_values import Direction, is_result
-from ..model.graph import FindingOf
+from ..model.graph import FindingOf, Graph
 from ..model.study import Finding
-from ..synthesis.agreement import contrary, synthesis
+from ..synthesis.agreement import contrary, readings_of
 from ..synthesis.evidence import Shown, Silence, evidence, explains
 from ..synthesis.properties import UNSAID
 from ..synthesis.robustness import Standing, Turn, left_out
@@ -79,8 +79,23 @@ def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes
     statuses = [(first.cell(THEME + id_).status, second.cell(THEME + id_).status) for id_ in profiles.themes]
     empty = [both for both in statuses if "coded" not in both]
     silent = sum(all(status in UNSAID for status in both) for both in empty)
-    meetings = tuple(_meetings(profiles, first, second))
-    return PairThemes(meetings, silent, len(empty) - silent, tuple(_differences(first, second)))
+    met = tuple(meetings(profiles.graph, first.id, second.id, profiles.themes))
+    return PairThemes(met, silent, len(empty) - silent, tuple(_differences(first, second)))
+
+
+def meetings(graph: Graph, first: str, second: str, themes: Iterable[str]) -> Iterator[Meeting]:
+    """How two columns, by their ids, meet on each of these themes that one of them speaks of."""
+    told = {*_themes(graph, first), *_themes(graph, second)}
+    for theme in themes:
+        if theme in told:
+            sides = _side(graph, first, theme), _side(graph, second, theme)
+            if any(side.findings or side.silence in ("general", "claims", "outcome") for side in sides):
+                yield Meeting(theme, _kind(*sides), *sides)
+
+
+def common_themes(graph: Graph, first: str, second: str) -> list[str]:
+    """The themes that both speak of, or are said to report nothing of, by id."""
+    return sorted({*_themes(graph, first)} & {*_themes(graph, second)})
 
 
 def _differences(first: Column, second: Column) -> Iterator[Finding]:
@@ -91,38 +106,44 @@ def _differences(first: Column, second: Column) -> Iterator[Finding]:
                 yield finding
 
 
-def _meetings(profiles: Profiles, first: Column, second: Column) -> Iterator[Meeting]:
-    for theme in profiles.themes:
-        row = THEME + theme
-        if row in first.cells or row in second.cells:
-            sides = _side(profiles, first, theme), _side(profiles, second, theme)
-            if any(side.findings or side.silence in ("general", "claims", "outcome") for side in sides):
-                yield Meeting(theme, _kind(*sides), *sides)
+def _themes(graph: Graph, id_: str) -> tuple[str, ...]:
+    return evidence(graph).themes(id_.partition(".")[0])
 
 
-def _side(profiles: Profiles, column: Column, theme: str) -> ThemeSide:
-    shown = _shown(profiles, column, theme)
-    results = [item for item in shown.results if explains(item)]
-    return _of(results) if results else ThemeSide((), (), "outcome" if shown.kind == "results" else shown.kind)
+def _side(graph: Graph, id_: str, theme: str) -> ThemeSide:
+    """A column stands beside many others, so what it has on a theme is worked out once."""
+    known = graph.derived(_sides_known)
+    if (id_, theme) not in known:
+        shown = _shown(graph, id_, theme)
+        results = [item for item in shown.results if explains(item)]
+        nothing = ThemeSide((), (), "outcome" if shown.kind == "results" else shown.kind)
+        known[id_, theme] = _of(results) if results else nothing
+    return known[id_, theme]
 
 
-def _shown(profiles: Profiles, column: Column, theme: str) -> Shown:
-    known = evidence(profiles.graph)
-    if column.case_id:
-        return known.of_case(column.study_id, column.case_id, theme)
-    return known.of_study(column.study_id, theme)
+def _sides_known(_graph: Graph) -> dict[tuple[str, str], ThemeSide]:
+    return {}
+
+
+def _shown(graph: Graph, id_: str, theme: str) -> Shown:
+    study_id, _, case_id = id_.partition(".")
+    known = evidence(graph)
+    return known.of_case(study_id, case_id, theme) if case_id else known.of_study(study_id, theme)
 
 
 def _of(results: Sequence[FindingOf]) -> ThemeSide:
-    ways = {reading.direction for reading in synthesis(results).readings} - {"unclear"}
+    ways = {reading.direction for reading in readings_of(results)} - {"unclear"}
     return ThemeSide(tuple(item.finding for item in results), tuple(sorted(ways)), None)
 
 
-def standing_of(profiles: Profiles, first: Column, second: Column, item: Meeting) -> Standing:
-    """What a meeting hangs on: a code or a finding of either side; that it needs both studies goes without saying."""
+def standing_of(graph: Graph, first: str, second: str, item: Meeting) -> Standing:
+    """What a meeting of two columns, by their ids, hangs on: a code or a finding of either side.
+
+    That it needs both studies goes without saying.
+    """
     turns = []
-    for column, other, swapped in ((first, item.second, False), (second, item.first, True)):
-        own = [each for each in _shown(profiles, column, item.theme).results if explains(each)]
+    for id_, other, swapped in ((first, item.second, False), (second, item.first, True)):
+        own = [each for each in _shown(graph, id_, item.theme).results if explains(each)]
         for without, rest in left_out(own) if own else ():
             kind = _kind(other, _of(rest)) if swapped else _kind(_of(rest), other)
             if without.cut != "study" and kind != item.kind:

@@ -10,7 +10,18 @@ from ..context import Context
 from ..render.files import Source
 
 
+def exports() -> tuple[str, ...]:
+    """The names of all exports, sorted."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def files_of(export: str, contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
+    """(site-relative address, content or what makes it) of every file of one export."""
+    found: Iterator[tuple[str, Source]] = import_module(f"{__name__}.{export}").files(contexts)
+    return found
+
+
 def all_files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
-    """(site-relative address, content or what makes it) of every file, by export."""
-    for name in sorted(module.name for module in iter_modules(__path__)):
-        yield from import_module(f"{__name__}.{name}").files(contexts)
+    """The same of every file, by export."""
+    for export in exports():
+        yield from files_of(export, contexts)

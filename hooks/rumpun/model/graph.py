@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from ..parsing.problems import Place
-from ..parsing.yaml_file import DataPath
+from ..parsing.yaml_file import DataPath, Document
 from .deriving import Deriving
 from .kinds import LINKABLE, TREES
 from .load import KnowledgeBase
@@ -36,7 +36,13 @@ class Link(NamedTuple):
     target: Node
     path: DataPath
     """Where in the source record, such as ("findings", 3, "theme"); ("text", language) for Markdown files."""
-    place: Place
+    at: Place | Document
+    """Its place, or the document that tells it: of most links nobody asks."""
+
+    @property
+    def place(self) -> Place:
+        """Where in a file it stands."""
+        return self.at.place(self.path) if isinstance(self.at, Document) else self.at
 
     @property
     def relation(self) -> str:

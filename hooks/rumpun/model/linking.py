@@ -38,26 +38,26 @@ def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -
     read_from = record.findings if isinstance(record, Study) else record
     kept = document.worked_out.get("links")
     if kept is None or kept[0] is not read_from:
-        kept = document.worked_out["links"] = read_from, [*_links_in(record, document)]
-    for target, path, place, text in kept[1]:
+        kept = document.worked_out["links"] = read_from, [*_links_in(record)]
+    for target, path, text in kept[1]:
         if text is not None:
-            yield from _mentions(graph, node, path, text, place)
+            yield from _mentions(graph, node, path, text, document)
         else:
             known = graph.resolve(target[1]) if target[0] == "any" else None
-            yield Link(node, known or target, path, place)
+            yield Link(node, known or target, path, document)
 
 
-def _links_in(record: BaseModel, document: Document) -> Iterator[tuple[Node, DataPath, Place, str | None]]:
-    """(target, path, place, None) of what a record refers to; ("", path, place, text) of its texts that name records.
+def _links_in(record: BaseModel) -> Iterator[tuple[Node, DataPath, str | None]]:
+    """(target, path, None) of what a record refers to; (("", ""), path, text) of its texts that name records.
 
     That is the same whatever else there is in the knowledge base.
     """
     for path, value, ref in references(record):
         kind = _construct_theory(record, path) if ref.kind == "constructs" else ref.kind
-        yield (kind, value), path, document.place(path), None
+        yield (kind, value), path, None
     for path, text in texts(record):
         if "[" in text:
-            yield ("", ""), path, document.place(path), text
+            yield ("", ""), path, text
 
 
 def _documents(base: KnowledgeBase) -> Iterator[tuple[Node, BaseModel, Document]]:
@@ -75,15 +75,15 @@ def _construct_theory(record: BaseModel, path: DataPath) -> str:
 
 
 def _mentions(
-    graph: Graph, source: Node, path: DataPath, text: str, place: Place, exact: bool = False
+    graph: Graph, source: Node, path: DataPath, text: str, at: Place | Document, exact: bool = False
 ) -> Iterator[Link]:
     for found in MENTION.finditer(text):
         name = found[1].strip()
-        yield Link(source, graph.resolve(name) or ("any", name), path, _inside(place, text, found, exact))
+        yield Link(source, graph.resolve(name) or ("any", name), path, _inside(at, text, found, exact))
     for found in CITATION.finditer(text):
-        yield Link(source, ("works", found[1]), path, _inside(place, text, found, exact))
+        yield Link(source, ("works", found[1]), path, _inside(at, text, found, exact))
 
 
-def _inside(place: Place, text: str, found: re.Match[str], exact: bool) -> Place:
+def _inside(at: Place | Document, text: str, found: re.Match[str], exact: bool) -> Place | Document:
     """In a Markdown file the exact place; a YAML text may be folded, so there the place where it starts."""
-    return place_at(place.path, text, found.start()) if exact else place
+    return place_at(at.path, text, found.start()) if exact else at

@@ -222,7 +222,7 @@ class _Loader:
                 self.withdrawn = tuple(record.withdrawn)
 
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
-        read = self.memory.of(self.root / path, kind, partial(record_of, self.root, path, model))
+        read = self.memory.of(self.root / path, kind, partial(record_of, self.root, path, model, self.memory.folder))
         self.problems += read.problems
         if read.document is not None:
             self.documents[kind, identifier] = read.document

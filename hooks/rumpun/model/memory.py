@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from ..parsing.bibtex_file import BibEntry, keys_in, read_bibtex
 from ..parsing.problems import Problem
-from ..parsing.yaml_file import Document, read_yaml
+from ..parsing.yaml_file import Document
+from ..parsing.yaml_store import read_stored
 from .faults import faults_of
 from .records import Record
 from .salvage import salvage
@@ -23,7 +24,9 @@ T = TypeVar("T")
 class Memory:
     """What was read of each file, with the bytes that it was read from."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        """`folder` is for what the next process need not read again; without one, nothing outlives this one."""
+        self.folder = folder
         self._read: dict[tuple[str, str], tuple[bytes, Any]] = {}
         self._made: dict[str, tuple[Any, Any]] = {}
 
@@ -57,9 +60,9 @@ class RecordRead(NamedTuple):
     """Whether faulty parts were left out."""
 
 
-def record_of(root: Path, path: str, model: type[Record]) -> RecordRead:
-    """The record that a YAML file holds, or all that is wrong with it."""
-    document, problems = read_yaml(root, path)
+def record_of(root: Path, path: str, model: type[Record], folder: Path | None = None) -> RecordRead:
+    """The record that a YAML file holds, or all that is wrong with it; see `Memory` for `folder`."""
+    document, problems = read_stored(root, path, folder)
     if document is None:
         return RecordRead(None, None, tuple(problems))
     try:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError, create_model
 
+from ..parsing.problems import Place
 from ..parsing.yaml_file import DataPath, Document
 from .records import Record
 
@@ -16,7 +17,8 @@ MOST_ROUNDS = 50
 
 def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Document]:
     """Cut the faulty parts out until the rest fits `model`; returns the rest with the places of its values."""
-    rest = Document(document.path, deepcopy(document.data), dict(document.places))
+    places = dict(document.places)
+    rest = Document(document.path, deepcopy(document.data), places)
     for _ in range(MOST_ROUNDS):
         try:
             return model.model_validate(rest.data), rest
@@ -27,7 +29,7 @@ def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Doc
                 cuts.remove(())
             # From the back, so that the numbers of the list items before stay true.
             for path in sorted(cuts, key=_order, reverse=True):
-                _remove(rest, path)
+                _remove(rest.data, places, path)
     return None, document
 
 
@@ -50,8 +52,7 @@ def _order(path: DataPath) -> tuple[tuple[bool, int, str], ...]:
     return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in path)
 
 
-def _remove(document: Document, path: DataPath) -> None:
-    parent: Any = document.data
+def _remove(parent: Any, places: dict[DataPath, Place], path: DataPath) -> None:
     try:
         for step in path[:-1]:
             parent = parent[step]
@@ -60,9 +61,9 @@ def _remove(document: Document, path: DataPath) -> None:
         # It went with something around it.
         return
     if isinstance(path[-1], int):
-        kept = [(_moved(at, path[:-1], path[-1]), place) for at, place in document.places.items()]
-        document.places.clear()
-        document.places.update({at: place for at, place in kept if at is not None})
+        kept = [(_moved(at, path[:-1], path[-1]), place) for at, place in places.items()]
+        places.clear()
+        places.update({at: place for at, place in kept if at is not None})
 
 
 def _moved(at: DataPath, items: DataPath, gone: int) -> DataPath | None:

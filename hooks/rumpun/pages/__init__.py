@@ -10,7 +10,18 @@ from ..context import Context
 from ..render.page import Page
 
 
+def page_types() -> tuple[str, ...]:
+    """The names of all page types, sorted."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def pages_of(page_type: str, context: Context) -> Iterator[Page]:
+    """Every page of one type in one language."""
+    found: Iterator[Page] = import_module(f"{__name__}.{page_type}").pages(context)
+    return found
+
+
 def all_pages(context: Context) -> Iterator[Page]:
     """Every page of the site in one language, by page type."""
-    for name in sorted(module.name for module in iter_modules(__path__)):
-        yield from import_module(f"{__name__}.{name}").pages(context)
+    for page_type in page_types():
+        yield from pages_of(page_type, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -51,9 +51,12 @@ class Document:
 
     path: str
     data: object
-    places: dict[DataPath, Place]
+    places: Mapping[DataPath, Place]
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What others have found in this very file, by a name of theirs: for who reads again what has not changed."""
+
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     def place(self, path: DataPath) -> Place:
         """The place of the value at `path`, or of the nearest value around it."""

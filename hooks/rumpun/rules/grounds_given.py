@@ -9,7 +9,7 @@ from ..catalogue import Said, said
 from ..model.coded_values import UNSTATED
 from ..model.graph import Graph
 from ..model.study import MOST_QUOTED, ROLES_OF_RESULTS, Finding, Ground, Study
-from ..parsing.problems import Place, Problem
+from ..parsing.problems import Problem
 from ..parsing.yaml_file import DataPath, Document
 
 _OWN = frozenset({"result", "pattern"})
@@ -46,20 +46,16 @@ def _ground(document: Document, code: DataPath, value: str, found: tuple[DataPat
             hint = said("ground.missing_hint", key=key, name=name)
             yield Problem(document.place(code), said("ground.missing", name=name, value=value), hint)
         return
-    place = document.place(path)
     if value == UNSTATED:
-        yield Problem(place, said("ground.of_nothing", name=name), said("ground.of_nothing_hint", name=name))
+        hint = said("ground.of_nothing_hint", name=name)
+        yield Problem(document.place(path), said("ground.of_nothing", name=name), hint)
     if (ground.quote is None) == (ground.reason is None):
-        yield Problem(place, said("ground.one_of_two"), said("ground.one_of_two_hint", most=MOST_QUOTED))
-    if ground.quote is not None:
-        yield from _quote(document.place((*path, "quote")), ground.quote)
-
-
-def _quote(place: Place, quote: str) -> Iterator[Problem]:
-    words = len(quote.split())
+        hint = said("ground.one_of_two_hint", most=MOST_QUOTED)
+        yield Problem(document.place(path), said("ground.one_of_two"), hint)
+    words = len((ground.quote or "").split())
     if words > MOST_QUOTED:
         message = said("ground.too_long", n=words, most=MOST_QUOTED)
-        yield Problem(place, message, said("ground.too_long_hint", most=MOST_QUOTED))
+        yield Problem(document.place((*path, "quote")), message, said("ground.too_long_hint", most=MOST_QUOTED))
 
 
 def _results(study: Study, document: Document) -> Iterator[Problem]:

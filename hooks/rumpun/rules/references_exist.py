@@ -23,9 +23,12 @@ HOMES = {
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report each reference that leads nowhere, with the nearest id that exists."""
+    found: dict[str, frozenset[str] | None] = {}
     for link in graph.links:
         kind, id_ = link.target
-        known = _known(graph, kind)
+        if kind not in found:
+            found[kind] = _known(graph, kind)
+        known = found[kind]
         if known is None or id_ in known:
             continue
         name = "constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind

@@ -54,11 +54,11 @@ def _differences(study: Study, document: Document) -> Iterator[Problem]:
                 yield Problem(
                     document.place(("findings", index, "differs", number)), message, did_you_mean(case, known)
                 )
-        place = document.place(("findings", index, "differs"))
+        path = ("findings", index, "differs")
         if finding.differs and len(set(finding.differs)) < 2:
-            yield Problem(place, said("study.differs_few"), said("study.differs_few_hint"))
+            yield Problem(document.place(path), said("study.differs_few"), said("study.differs_few_hint"))
         if finding.differs and finding.case is not None:
-            yield Problem(place, said("study.differs_of_case"), said("study.differs_of_case_hint"))
+            yield Problem(document.place(path), said("study.differs_of_case"), said("study.differs_of_case_hint"))
 
 
 def _voices(study: Study, document: Document) -> Iterator[Problem]:
@@ -69,62 +69,66 @@ def _voices(study: Study, document: Document) -> Iterator[Problem]:
             message = said("study.voices_over", voices=finding.voices, count=count)
             yield Problem(document.place(("findings", index, "voices")), message, said("study.voices_over_hint"))
         for number, other in enumerate(finding.same_informant):
-            place = document.place(("findings", index, "same_informant", number))
+            path = ("findings", index, "same_informant", number)
             if other == finding.id:
-                yield Problem(place, said("study.same_as_itself"), said("entry.delete_one"))
+                yield Problem(document.place(path), said("study.same_as_itself"), said("entry.delete_one"))
             elif other not in known:
-                yield Problem(place, said("study.no_finding", finding=other), did_you_mean(other, known))
+                message = said("study.no_finding", finding=other)
+                yield Problem(document.place(path), message, did_you_mean(other, known))
 
 
 def _open_lists(study: Study, document: Document) -> Iterator[Problem]:
     for index, name in enumerate(study.open_lists):
-        place = document.place(("open_lists", index))
+        path = ("open_lists", index)
         if name in study.open_lists[:index]:
-            yield _repeated(place, name)
+            yield _repeated(document.place(path), name)
         elif not PROPERTIES[name].value(study):
             message = said("study.list_open_not_given", name=name)
-            yield Problem(place, message, said("study.list_open_not_given_hint"))
+            yield Problem(document.place(path), message, said("study.list_open_not_given_hint"))
 
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:
     known = [part.id for part in study.source_parts]
-    for path, place in document.places.items():
-        if len(path) > 1 and path[-2] == "where" and isinstance(path[-1], int):
-            part = str(_at(document.data, path)).partition(":")[0]
-            if part not in known:
-                message = said("study.no_source_part", part=part)
-                yield Problem(place, message, did_you_mean(part, known))
+    for path, locator in _listed(document.data, "where"):
+        part = str(locator).partition(":")[0]
+        if part not in known:
+            message = said("study.no_source_part", part=part)
+            yield Problem(document.place(path), message, did_you_mean(part, known))
 
 
-def _at(data: object, path: DataPath) -> object:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
+def _listed(data: object, name: str, at: DataPath = ()) -> Iterator[tuple[DataPath, object]]:
+    """Path and value of each item of all lists of that name."""
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in inner:
+        if isinstance(data, list) and at and at[-1] == name:
+            yield (*at, key), value
+        elif isinstance(value, (dict, list)):
+            yield from _listed(value, name, (*at, key))
 
 
 def _not_reported(graph: Graph, study: Study, document: Document) -> Iterator[Problem]:
     known = study.reference in graph.base.works
     for index, name in enumerate(study.not_reported):
-        place = document.place(("not_reported", index))
+        path = ("not_reported", index)
         if name not in PROPERTIES:
             message = said("study.property_unknown", name=name)
-            yield Problem(place, message, did_you_mean(name, PROPERTIES))
+            yield Problem(document.place(path), message, did_you_mean(name, PROPERTIES))
         elif name in study.not_reported[:index]:
-            yield _repeated(place, name)
+            yield _repeated(document.place(path), name)
         elif known and PROPERTIES[name].value(study):
             message = said("study.property_given", name=name)
-            yield Problem(place, message, said("entry.delete_one"))
+            yield Problem(document.place(path), message, said("entry.delete_one"))
 
 
 def _themes(study: Study, document: Document) -> Iterator[Problem]:
     found = {finding.theme for finding in study.findings}
     for index, theme in enumerate(study.themes_not_reported):
-        place = document.place(("themes_not_reported", index))
+        path = ("themes_not_reported", index)
         if theme in found:
             message = said("study.theme_given", theme=theme)
-            yield Problem(place, message, said("entry.delete_one"))
+            yield Problem(document.place(path), message, said("entry.delete_one"))
         elif theme in study.themes_not_reported[:index]:
-            yield _repeated(place, theme)
+            yield _repeated(document.place(path), theme)
 
 
 def _repeated(place: Place, name: str) -> Problem:
@@ -141,12 +145,13 @@ def _notes(study: Study, document: Document) -> Iterator[Problem]:
 
 
 def _same_work(graph: Graph) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: dict[str, Document] = {}
     for id_, study in graph.base.studies.items():
-        place = graph.base.documents["studies", id_].place(("reference",))
+        document, path = graph.base.documents["studies", id_], ("reference",)
         if not study.reference:
             continue
         if study.reference in first:
             message = said("study.work_taken", work=study.reference)
-            yield Problem(place, message, said("study.work_taken_hint", place=first[study.reference]))
-        first.setdefault(study.reference, place)
+            hint = said("study.work_taken_hint", place=first[study.reference].place(path))
+            yield Problem(document.place(path), message, hint)
+        first.setdefault(study.reference, document)

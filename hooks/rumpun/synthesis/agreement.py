@@ -88,11 +88,15 @@ class Synthesis:
 
 def synthesis(findings: Iterable[FindingOf]) -> Synthesis:
     """Bring together the studies' own results on one theme; claims of introductions and retold findings stay out."""
-    readings = tuple(
+    return _brought_together(readings_of(findings))
+
+
+def readings_of(findings: Iterable[FindingOf]) -> tuple[Reading, ...]:
+    """How each case, or study that tells none apart, is read on one theme."""
+    return tuple(
         Reading(study_id, case_id, together(direction(i.finding.level, i.finding.effect) for i in items), tuple(items))
         for (study_id, case_id), items in speakers(findings).items()
     )
-    return _brought_together(readings)
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
