@@ -33,11 +33,10 @@ class Base:
         made = {id_: a_study(cases=cases, theories=theories) for id_, (theories, cases) in studies.items()}
         self.graph = link_up(a_base(made))
 
-    def related(self, study_id: str, most: int) -> list[Any]:
+    def related(self, study_id: str, most: int, among: set[str]) -> list[Any]:
         at = self.order.index(study_id)
-        others = sorted(
-            (other for other in self.order if other != study_id), key=lambda id_: abs(self.order.index(id_) - at)
-        )
+        assert study_id not in among
+        others = sorted(among, key=lambda id_: (abs(self.order.index(id_) - at), id_))
         return [SimpleNamespace(study_id=other) for other in others[:most]]
 
     def pairs(self) -> tuple[Pair, ...]:

@@ -120,3 +120,12 @@ def test_the_strongest_come_first_and_no_more_than_asked(tiny: KnowledgeBase) ->
 def test_what_too_many_share_is_no_reason(tiny_graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_SHARED", 1)
     assert reasons(tiny_graph, "koperasi-melati") == {"arisan-anggrek": {"cites": ("contoh-tt",)}}
+
+
+def test_among_some_they_rank_as_among_all(real_graph: Graph) -> None:
+    index, studies = index_of(real_graph), set(real_graph.base.studies)
+    for id_ in studies:
+        ranked = index.related(id_, len(studies))
+        for left_out in studies:
+            rest = tuple(each for each in ranked if each.study_id != left_out)
+            assert index.related(id_, len(studies), studies - {left_out}) == rest

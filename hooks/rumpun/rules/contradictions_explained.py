@@ -21,6 +21,7 @@ MOST_NAMED = 12
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report contradictions between studies that nobody has commented on, and comments without a contradiction."""
+    whole = frozenset(_whole(graph))
     for id_, theme in graph.base.terms["themes"].items():
         if not isinstance(theme, Theme) or ("themes", id_) in graph.base.damaged:
             continue
@@ -34,11 +35,11 @@ def check(graph: Graph) -> Iterator[Problem]:
         wrong = [
             problem
             for index, note in enumerate(theme.contradictions)
-            for problem in _note(graph, note, index, result, document)
+            for problem in _note(whole, note, index, result, document)
         ]
         yield from wrong
         # A comment that is at fault itself may be the one that is missing.
-        if not wrong and all(_known(graph, note) for note in theme.contradictions):
+        if not wrong and all(whole.issuperset(note.studies) for note in theme.contradictions):
             yield from _open(theme, result, document)
 
 
@@ -82,7 +83,7 @@ def _listed(ids: Iterable[str], readings: Mapping[str, Sequence[Reading]], t: Wo
 
 
 def _note(
-    graph: Graph, note: ContradictionNote, index: int, result: Synthesis, document: Document
+    whole: frozenset[str], note: ContradictionNote, index: int, result: Synthesis, document: Document
 ) -> Iterator[Problem]:
     """What is wrong with one comment."""
     path = ("contradictions", index, "studies")
@@ -91,7 +92,7 @@ def _note(
             message = said("entry.written_twice", name=id_)
             yield Problem(document.place((*path, at)), message, said("entry.delete_one"))
     # Ids that nobody knows have a problem of their own; studies at fault themselves are not judged yet.
-    if not _known(graph, note):
+    if not whole.issuperset(note.studies):
         return
     if len(set(note.studies)) < 2:
         yield from _alone(note, result, document.place(path))
@@ -104,15 +105,12 @@ def _note(
             yield Problem(document.place((*path, at)), message, hint)
 
 
-def _known(graph: Graph, note: ContradictionNote) -> bool:
-    """Whether the studies are there and whole; one with a misspelt theme may well speak of this one."""
-    studies, themes = graph.base.studies, graph.base.terms["themes"]
-    return all(
-        id_ in studies
-        and ("studies", id_) not in graph.base.damaged
-        and all(finding.theme in themes for finding in studies[id_].findings)
-        for id_ in note.studies
-    )
+def _whole(graph: Graph) -> Iterator[str]:
+    """The studies that nothing is missing from; one with a misspelt theme may well speak of another."""
+    themes = graph.base.terms["themes"].keys()
+    for id_, study in graph.base.studies.items():
+        if ("studies", id_) not in graph.base.damaged and themes >= {finding.theme for finding in study.findings}:
+            yield id_
 
 
 def _alone(note: ContradictionNote, result: Synthesis, place: Place) -> Iterator[Problem]:

@@ -89,7 +89,9 @@ def _open_lists(study: Study, document: Document) -> Iterator[Problem]:
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:
     known = [part.id for part in study.source_parts]
-    for path, locator in _listed(document.data, "where"):
+    if "locators" not in document.worked_out:
+        document.worked_out["locators"] = [*_listed(document.data, "where")]
+    for path, locator in document.worked_out["locators"]:
         part = str(locator).partition(":")[0]
         if part not in known:
             message = said("study.no_source_part", part=part)

@@ -104,8 +104,7 @@ def _across(graph: Graph, index: RelatedIndex) -> Iterator[Pair]:
     for study_id, own in theories.items():
         others = {other for theory in own for other in index.theories[theory]} - {study_id}
         if len(others) > FEW:
-            ranked = (item.study_id for item in index.related(study_id, len(theories)))
-            others = set([other for other in ranked if other in others][:CLOSEST])
+            others = {item.study_id for item in index.related(study_id, CLOSEST, others)}
         found |= {(min(study_id, other), max(study_id, other)) for other in others}
     for first, second in sorted(found):
         yield Pair(first, second, f"{first}-vs-{second}", tuple(sorted(theories[first] & theories[second])))

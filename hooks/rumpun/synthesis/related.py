@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,12 +50,13 @@ class RelatedIndex:
     themes: dict[str, dict[str, set[Direction]]]
     """Theme -> study -> the directions its cases give."""
 
-    def related(self, study_id: str, most: int = 8) -> tuple[Related, ...]:
-        """The most related studies, strongest first, then by id."""
+    def related(self, study_id: str, most: int = 8, among: AbstractSet[str] | None = None) -> tuple[Related, ...]:
+        """The most related studies, strongest first, then by id; `among` these, or among all."""
+        wanted = (self.graph.base.studies.keys() if among is None else among) - {study_id}
         reasons: dict[str, dict[ReasonKind, list[str]]] = {}
 
         def add(other: str, kind: ReasonKind, term: str) -> None:
-            if other != study_id:
+            if other in wanted:
                 terms = reasons.setdefault(other, {}).setdefault(kind, [])
                 if term not in terms:
                     terms.append(term)
