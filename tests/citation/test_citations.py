@@ -599,3 +599,24 @@ def test_what_the_editors_found_is_formatted_beside_the_form_as_cited(cache: Pat
     assert plain(made.entry("apa", "id", found_key("q"))) == complete
     assert "Susilo" in made.note("en", found_key("q")).first
     assert {made.order(style.id, "id") for style in STYLES} == {("q",)}
+
+
+def test_the_works_that_were_formatted_last_are_formatted_without_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = format_works(samples(), tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(citations, "find_pandoc", None)
+        again = format_works(samples(), tmp_path)
+        assert again == first and again is not first
+        for style in STYLES:
+            assert again.order(style.id, "id") == first.order(style.id, "id")
+        changed = [replace(work, title=f"{work.title} lain") for work in samples()]
+        with pytest.raises(TypeError):
+            format_works(changed, tmp_path)
+        patch.setattr(citations, "code", lambda: "another")
+        with pytest.raises(TypeError):
+            format_works(samples(), tmp_path)
+    assert format_works(changed, tmp_path) != first
+    (tmp_path / "works.json").write_bytes(b"half")
+    assert format_works(samples(), tmp_path) == first

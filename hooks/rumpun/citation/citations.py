@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
+from ..cache import code, remember, remembered
 from ..model.works import Work, forms, is_found_key
 from .bibliography import References, format_references
 from .csl import csl_items
 from .footnotes import Note, work_notes
 from .in_text import InText, plain, second_hand, second_hand_note
-from .pandoc import CitationError, find_pandoc
-from .styles import DEFAULT_STYLE, NOTES_STYLE, STYLES, Style
+from .pandoc import CitationError, find_pandoc, pandoc_path
+from .styles import DEFAULT_STYLE, NOTES_STYLE, STYLES, Style, style_text
 
 __all__ = [
     "DEFAULT_STYLE",
@@ -78,6 +83,30 @@ class Citations:
         """The same as a part of a sentence: "Siregar dkk. (2022)"."""
         return plain(self.in_text(DEFAULT_STYLE.id, language, key).narrative)
 
+    def to_json(self) -> list[Any]:
+        """What `from_json` makes the same of again."""
+        references = [
+            [*key, dict(each.entries), {id_: [text.bracketed, text.narrative] for id_, text in each.in_text.items()}]
+            for key, each in self._references.items()
+        ]
+        notes = [
+            [language, {key: [note.first, note.short] for key, note in of_works.items()}]
+            for language, of_works in self._notes.items()
+        ]
+        return [references, notes]
+
+    @classmethod
+    def from_json(cls, kept: list[Any]) -> Citations:
+        """What `to_json` has told."""
+        references, notes = kept
+        return cls(
+            {
+                (style, language): References(entries, {id_: InText(*text) for id_, text in in_text.items()})
+                for style, language, entries, in_text in references
+            },
+            {language: {key: Note(*both) for key, both in of_works.items()} for language, of_works in notes},
+        )
+
 
 def author_and_year(language: str, work: Work) -> str:
     """The label of a work that is not formatted: "Siregar dkk., 2022"; open data are made without pandoc."""
@@ -99,9 +128,22 @@ def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     """Format `works` in every style and language, two pandoc runs at a time; CitationError when pandoc fails.
 
     Where the editors found out more than is cited, that form is there too, under `found_key` of the work's key.
-    `cache` is a folder that remembers what pandoc wrote for the same items, style, locale and version of pandoc.
+    `cache` is a folder that remembers what pandoc wrote for the same items, style, locale and version of pandoc, and
+    what came of the works that were formatted last.
     """
     ordered = sorted(forms(works), key=lambda work: work.sort_key)
+    if cache is None or not ordered:
+        return _formatted(ordered, cache)
+    file, mark = cache / "works.json", _mark(ordered)
+    known = remembered(file)
+    if known is not None and known.startswith(mark):
+        return Citations.from_json(json.loads(known.removeprefix(mark)))
+    found = _formatted(ordered, cache)
+    remember(file, mark + json.dumps(found.to_json(), ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
+    return found
+
+
+def _formatted(ordered: list[Work], cache: Path | None) -> Citations:
     jobs = [(style, language) for style in STYLES for language in LANGUAGES]
     if not ordered:
         return Citations({(style.id, language): References({}, {}) for style, language in jobs}, {})
@@ -113,3 +155,12 @@ def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
         footnotes = dict(zip(LANGUAGES, notes, strict=True))
     found = {(style.id, language): each for (style, language), each in zip(jobs, done, strict=True)}
     return Citations(found, footnotes)
+
+
+def _mark(works: list[Work]) -> bytes:
+    """All that citations are made from: the works, the styles, pandoc, what cleans its answers, and our own code."""
+    pandoc = Path(pandoc_path())
+    told = pandoc.stat()
+    made_by = (str(pandoc), told.st_size, told.st_mtime_ns, version("nh3"), code())
+    texts = [style_text(style, language) for style in STYLES for language in LANGUAGES]
+    return hashlib.sha256(repr((made_by, texts, works)).encode("utf-8")).hexdigest().encode() + b"\n"

@@ -101,14 +101,19 @@ def _data(items: list[dict[str, Any]]) -> str:
 
 def find_pandoc() -> Pandoc:
     """The pandoc that comes with the package pypandoc_binary; CitationError when there is none."""
+    path = pandoc_path()
+    return Pandoc(path, _output([path, "--version"], "").splitlines()[0])
+
+
+def pandoc_path() -> str:
+    """Where it lies; CitationError when there is none."""
     try:
-        path = str(pypandoc.get_pandoc_path())
+        return str(pypandoc.get_pandoc_path())
     except OSError as error:
         raise CitationError(
             "pandoc tidak ditemukan; jalankan: pip install -r requirements.txt\n"
             "pandoc was not found; run: pip install -r requirements.txt"
         ) from error
-    return Pandoc(path, _output([path, "--version"], "").splitlines()[0])
 
 
 def _output(command: list[str], given: str) -> str:
