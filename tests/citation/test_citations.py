@@ -5,15 +5,18 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.remembered import really_ask
 from support.sample_works import NASTY, TAGS, make, people, plain, samples
 
 from rumpun.catalogue import Said
-from rumpun.citation import citations
+from rumpun.citation import citations, kept_items
+from rumpun.citation.bibliography import References, format_references
 from rumpun.citation.citations import (
     DEFAULT_STYLE,
     STYLES,
@@ -26,7 +29,7 @@ from rumpun.citation.citations import (
 from rumpun.citation.formats import written
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.citation.safe_text import safe_entry
-from rumpun.citation.styles import prints_letters, style_text
+from rumpun.citation.styles import Style, prints_letters, style_text
 from rumpun.model.found import Found
 from rumpun.model.identifiers import doi_address
 from rumpun.model.works import found_key
@@ -472,31 +475,52 @@ def test_without_works_nothing_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
-def test_the_cache_is_used_mended_and_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_is_used_mended_and_clean(tmp_path: Path, pandoc_runs: list[str]) -> None:
     pandoc, cache = find_pandoc(), tmp_path / "new" / "cache"
-    items, style = csl_items(samples()[:1]), style_text(DEFAULT_STYLE)
-    first = pandoc.references(items, style, "id-ID", cache)
+    items = csl_items(samples()[:1])
+
+    def references(version: str = pandoc.version, language: str = "id") -> References:
+        return format_references(replace(pandoc, version=version), items, DEFAULT_STYLE, language, cache)
+
+    first = references()
     (file,) = cache.iterdir()
-    calls: list[str] = []
-    real = Pandoc._run
-
-    def counted(self: Pandoc, data: str, style: str, locale: str) -> str:
-        calls.append(locale)
-        return real(self, data, style, locale)
-
-    monkeypatch.setattr(Pandoc, "_run", counted)
-    assert pandoc.references(items, style, "id-ID", cache) == first
-    assert calls == []
+    assert references() == first and len(pandoc_runs) == 1
     for damage in (b"", b"no line", file.read_bytes()[:-5], file.read_bytes().replace(b"2014", b"2015"), b"\xff\n\xff"):
         file.write_bytes(damage)
-        assert pandoc.references(items, style, "id-ID", cache) == first
-    assert len(calls) == 5
-    assert pandoc.references(items, style, "id-ID", cache) == first
-    assert len(calls) == 5
+        assert references() == first
+    assert len(pandoc_runs) == 6
+    assert references() == first and len(pandoc_runs) == 6
     assert [each.name for each in cache.iterdir()] == [file.name]
-    pandoc.references(items, style, "en-US", cache)
-    replace(pandoc, version="another").references(items, style, "id-ID", cache)
-    assert len(calls) == 7
+    references(language="en")
+    references("another")
+    assert len(pandoc_runs) == 8
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: str(style.slug))
+def test_only_new_items_are_asked_for_and_nothing_comes_out_otherwise(
+    style: Style, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_items, "FEW", 0)
+    asked: list[int] = []
+    real = Pandoc.references
+
+    def counted(self: Pandoc, items: Sequence[Any], text: str, locale: str) -> str:
+        asked.append(len(items))
+        return real(self, items, text, locale)
+
+    monkeypatch.setattr(Pandoc, "references", counted)
+    pandoc, works = find_pandoc(), samples()
+    items = csl_items(works, language)
+    format_references(pandoc, items[::3], style, language, tmp_path)
+    whole = format_references(pandoc, items, style, language, tmp_path)
+    assert asked == [len(items[::3]), len(items) - len(items[::3])]
+    assert whole == (fresh := format_references(pandoc, items, style, language, None))
+    assert [*whole.entries] == [*fresh.entries] and [*whole.in_text] == [*fresh.in_text]
+    fewer = format_references(pandoc, items[2:], style, language, tmp_path)
+    assert len(asked) == 3 and fewer.entries == {key: whole.entries[key] for key in fewer.entries}
+    assert [*fewer.entries] == [key for key in whole.entries if key in fewer.entries]
 
 
 @pytest.mark.slow
@@ -508,7 +532,7 @@ def test_the_order_of_the_works_does_not_matter(formatted: Citations) -> None:
 def test_the_settings_of_the_machine_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     pandoc, items = find_pandoc(), csl_items(samples())
     monkeypatch.setattr(Pandoc, "_cited", really_ask)
-    asked = items, style_text(DEFAULT_STYLE), "id-ID", None
+    asked = items, style_text(DEFAULT_STYLE), "id-ID"
     usual = pandoc.references(*asked)
     for name, value in {"LC_ALL": "C", "LANG": "C", "TZ": "Asia/Jakarta", "SOURCE_DATE_EPOCH": "1700000000"}.items():
         monkeypatch.setenv(name, value)
@@ -527,9 +551,9 @@ def test_a_missing_pandoc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_failing_pandoc_is_quoted() -> None:
     with pytest.raises(CitationError, match=r"pandoc failed \(4\): CiteprocXMLError"):
-        find_pandoc().references([], "<not a style", "id-ID", None)
+        find_pandoc().references([], "<not a style", "id-ID")
     with pytest.raises(CitationError, match="pandoc failed"):
-        Pandoc("/nowhere/pandoc", "1").references([], "", "id-ID", None)
+        Pandoc("/nowhere/pandoc", "1").references([], "", "id-ID")
 
 
 # --- letters behind the year, and what the editors found ----------------------------------------------------------

@@ -154,14 +154,15 @@ def test_a_note_does_not_depend_on_its_neighbours(formatted: Citations) -> None:
 def test_notes_are_remembered_apart_from_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     works = samples()[:2]
     first = format_works(works, tmp_path)
-    monkeypatch.setattr(Pandoc, "_run", lambda *_: pytest.fail("an entry was formatted again"))
-    monkeypatch.setattr(Pandoc, "_run_notes", lambda *_: pytest.fail("a note was formatted again"))
+    (tmp_path / "works.json").unlink()
+    monkeypatch.setattr(Pandoc, "references", lambda *_: pytest.fail("an entry was formatted again"))
+    monkeypatch.setattr(Pandoc, "notes", lambda *_: pytest.fail("a note was formatted again"))
     assert format_works(works, tmp_path) == first
 
 
 @pytest.mark.slow
 def test_a_note_that_is_lost_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Pandoc, "_run_notes", lambda *_: "<p>nothing</p>")
+    monkeypatch.setattr(Pandoc, "notes", lambda *_: "<p>nothing</p>")
     with pytest.raises(CitationError, match=r"pandoc: 0 notes of 1 works \(id\)"):
         format_notes(find_pandoc(), {"a": {"id": "a", "type": "book", "title": NASTY}}, "id", None)
     with pytest.raises(CitationError):

@@ -128,8 +128,7 @@ def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     """Format `works` in every style and language, two pandoc runs at a time; CitationError when pandoc fails.
 
     Where the editors found out more than is cited, that form is there too, under `found_key` of the work's key.
-    `cache` is a folder that remembers what pandoc wrote for the same items, style, locale and version of pandoc, and
-    what came of the works that were formatted last.
+    `cache` is a folder that remembers what pandoc wrote of each work, and what came of all that were formatted last.
     """
     ordered = sorted(forms(works), key=lambda work: work.sort_key)
     if cache is None or not ordered:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..model.works import Work
 from .csl import csl_items
+from .kept_items import Item, KeptItems, Written
 from .pandoc import CitationError, Pandoc
 from .safe_text import safe_entry, shielded_item
 from .styles import NOTES_STYLE, locale_of, style_text
@@ -39,11 +40,16 @@ def format_notes(
     pandoc: Pandoc, items: Mapping[str, Mapping[str, Any]], language: str, cache: Path | None
 ) -> dict[str, Note]:
     """Key -> the notes of an item of CSL-JSON in plain text; what each says does not depend on the others."""
-    shielded = [shielded_item(item) | {"id": f"w{at}"} for at, item in enumerate(items.values())]
-    given = [*shielded, dict(_BETWEEN)]
-    written = pandoc.notes(given, style_text(NOTES_STYLE, language), locale_of(NOTES_STYLE, language), cache)
-    notes = [safe_entry(body) for body in _NOTE.findall(written)]
-    if len(notes) != 2 * len(given):
-        raise CitationError(f"pandoc: {len(notes)} notes of {len(items)} works ({language})")
-    shorts = notes[len(given) :]
-    return {key: Note(notes[at], shorts[at]) for at, key in enumerate(items)}
+    text, locale = style_text(NOTES_STYLE, language), locale_of(NOTES_STYLE, language)
+
+    def ask(new: list[Item]) -> tuple[Sequence[Written], list[int]]:
+        given = [*new, dict(_BETWEEN)]
+        notes = _NOTE.findall(pandoc.notes(given, text, locale))
+        if len(notes) != 2 * len(given):
+            raise CitationError(f"pandoc: {len(notes)} notes of {len(new)} works ({language})")
+        return list(zip(notes[: len(new)], notes[len(given) :], strict=False)), []
+
+    file = cache / f"notes-{language}.json" if cache else None
+    asked = (*pandoc.asked, Path(__file__).read_text(encoding="utf-8"), text, locale)
+    written, _ = KeptItems(file, asked).of([shielded_item(item) for item in items.values()], ask, lambda _: [])
+    return {key: Note(*map(safe_entry, both)) for key, both in zip(items, written, strict=True)}

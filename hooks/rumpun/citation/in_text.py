@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -38,17 +38,23 @@ def plain(entry: str) -> str:
     return html.unescape(_TAG.sub("", entry))
 
 
-def read_in_text(written: str, style: Style, language: str) -> list[InText]:
-    """The forms of each item of a document that cites it in brackets and then without; none in a style of notes.
+def cited_forms(written: str, style: Style) -> list[tuple[str, str]]:
+    """What a document that cites each item in brackets and then without has of each; nothing in a style of notes.
 
     A number depends on the list that a work stands in, so every work is given the one of a list of its own.
     """
     found = _CITED.findall(written)
+    both = list(zip(found[::2], found[1::2], strict=False))
+    return both[:1] * len(both) if style.numbers else both
+
+
+def read_in_text(cited: Sequence[str], style: Style, language: str) -> InText:
+    """The forms of an item out of what a document has of it."""
+    bracketed, narrative = cited
     if style.numbers:
-        return [InText(safe_entry(found[0]))] * (len(found) // 2) if found else []
+        return InText(safe_entry(bracketed))
     # Only within brackets two authors are joined by the sign; in names and titles it travels as another character.
-    told = [safe_entry(each.replace("&amp;", _AND[language])) for each in found[1::2]]
-    return [InText(safe_entry(first), second) for first, second in zip(found[::2], told, strict=False)]
+    return InText(safe_entry(bracketed), safe_entry(narrative.replace("&amp;", _AND[language])))
 
 
 def second_hand(style: Style, language: str, original: InText | None, known: InText) -> InText:

@@ -57,7 +57,7 @@ class PagePatterns:
 
 def page_patterns(language: str, cache: Path | None) -> PagePatterns:
     """Format a page in every style, two pandoc runs at a time; CitationError when pandoc fails."""
-    pandoc = find_pandoc()
+    pandoc, cache = find_pandoc(), cache and cache / "pages"
     items = {item["id"]: item for item in _items(language)}
     with ThreadPoolExecutor(max_workers=2) as pool:
         coming = pool.submit(format_notes, pandoc, items, language, cache)

@@ -1,19 +1,16 @@
-"""Formats references with pandoc, and remembers what came out."""
+"""Formats references with pandoc."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pypandoc  # type: ignore[import-untyped]
-
-from ..cache import remember, remembered
 
 _TIMEOUT = 300
 _FORM = ("--sandbox", "--to=html", "--wrap=none")
@@ -41,42 +38,32 @@ class Pandoc:
     path: str
     version: str
 
-    def references(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+    def references(self, items: Sequence[Mapping[str, Any]], style: str, locale: str) -> str:
         """A document as HTML that cites every item in brackets and then as a part of the text, and lists them all.
 
         In a style of notes it has the list alone.
         `style` is the text of a CSL file, `locale` a tag such as `id-ID`; the ids are plain letters and digits.
         """
-        return self._kept("cited and listed", self._run, _data(items), style, locale, cache)
+        cites = [f"{before}@{item['id']}{behind}" for item in items for before, behind in _FORMS]
+        # Notes are asked for apart from the list, as two of each would cost as much as all other styles together.
+        return self._cited([], [_ALL] if _NOTES in style else cites, _data(items), style, locale)
 
-    def notes(self, items: list[dict[str, Any]], style: str, locale: str, cache: Path | None) -> str:
+    def listed(self, items: Sequence[Mapping[str, Any]], style: str, locale: str) -> str:
+        """A document as HTML that cites nothing and lists every item."""
+        return self._cited([], [_ALL], _data(items), style, locale)
+
+    def notes(self, items: Sequence[Mapping[str, Any]], style: str, locale: str) -> str:
         """A document as HTML that cites every item once, in its order, and then every one again.
 
         `style` must be one of notes; the ids of the items are plain letters and digits.
         """
-        return self._kept("notes", self._run_notes, _data(items), style, locale, cache)
+        cites = [f"[@{item['id']}]" for item in items]
+        return self._cited(["--metadata=suppress-bibliography=true"], cites * 2, _data(items), style, locale)
 
-    def _kept(
-        self, kind: str, run: Callable[[str, str, str], str], data: str, style: str, locale: str, cache: Path | None
-    ) -> str:
-        digest = hashlib.sha256("\0".join((self.version, *_FORM, kind, locale, style, data)).encode()).hexdigest()
-        file = cache / f"{digest}.html" if cache else None
-        known = remembered(file) if file else None
-        if known is not None:
-            return known.decode()
-        html = run(data, style, locale)
-        if file:
-            remember(file, html.encode())
-        return html
-
-    def _run(self, data: str, style: str, locale: str) -> str:
-        cites = [f"{before}@{id_}{behind}" for id_ in _ids(data) for before, behind in _FORMS]
-        # Notes are asked for apart from the list, as two of each would cost as much as all other styles together.
-        return self._cited([], [_ALL] if _NOTES in style else cites, data, style, locale)
-
-    def _run_notes(self, data: str, style: str, locale: str) -> str:
-        cites = [f"[@{id_}]" for id_ in _ids(data)]
-        return self._cited(["--metadata=suppress-bibliography=true"], cites * 2, data, style, locale)
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All that an answer depends on besides items, style and locale, for who remembers it."""
+        return (self.version, Path(__file__).read_text(encoding="utf-8"))
 
     def _cited(self, options: list[str], cites: list[str], data: str, style: str, locale: str) -> str:
         with tempfile.TemporaryDirectory() as folder:
@@ -91,12 +78,8 @@ class Pandoc:
             return _output([self.path, *asked], "\n\n".join(cites))
 
 
-def _ids(data: str) -> list[str]:
-    return [item["id"] for item in json.loads(data)]
-
-
-def _data(items: list[dict[str, Any]]) -> str:
-    return json.dumps(items, ensure_ascii=False, sort_keys=True)
+def _data(items: Sequence[Mapping[str, Any]]) -> str:
+    return json.dumps([*items], ensure_ascii=False, sort_keys=True)
 
 
 def find_pandoc() -> Pandoc:

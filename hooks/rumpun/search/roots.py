@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import snowballstemmer
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
 _AFFIXED = re.compile(r"^(?:di|ke|se|be|te|me|pe|ku|kau)|(?:i|an|nya|[lkt]ah|pun|ku|mu)$")
 """What an Indonesian word with an affix looks like; half of the words do not, and need not be taken apart."""
 
@@ -16,9 +13,7 @@ class Roots:
     """Words of one language by their roots; each is worked out once."""
 
     def __init__(self, language: str) -> None:
-        self._stem: Callable[[str], str] = (
-            _indonesian() if language == "id" else snowballstemmer.stemmer("english").stemWord
-        )
+        self._stem = _indonesian() if language == "id" else _english()
         self.known: dict[str, str] = {}
         """Word -> root, of all that were asked."""
 
@@ -31,6 +26,16 @@ class Roots:
         return root
 
 
+# Who makes no index need not wait for the rules of twenty languages to be read.
 def _indonesian() -> Callable[[str], str]:
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415 - see above
+
     stem: Callable[[str], str] = StemmerFactory().create_stemmer().stem
     return lambda word: stem(word) if _AFFIXED.search(word) else word
+
+
+def _english() -> Callable[[str], str]:
+    import snowballstemmer  # noqa: PLC0415 - see above
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return stem
