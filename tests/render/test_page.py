@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from rumpun.render.templates import _environment, render
 from rumpun.site import Site, sitemap
 from rumpun.synthesis.usage import studies_with
 from rumpun.words.ways import lead
+from rumpun.words.words import words
 
 
 def test_headings_are_plain_text_in_order() -> None:
@@ -58,10 +59,11 @@ def context(tiny_graph: Graph) -> Context:
     return contexts(tiny_graph, Citations({}, {}), Settings("https://rumpun.example/"))[0]
 
 
+Name = Callable[[PageBuilder, int], str] | None
 Cut = list[tuple[Page, Sequence[int], Paging]]
 
 
-def cut(context: Context, items: Sequence[int], section: str, *steps: str) -> Cut:
+def cut(context: Context, items: Sequence[int], section: str, *steps: str, name: Name = None) -> Cut:
     """Pages of two items each, with what each is made from."""
     given: list[tuple[Sequence[int], Paging]] = []
 
@@ -69,7 +71,7 @@ def cut(context: Context, items: Sequence[int], section: str, *steps: str) -> Cu
         given.append((part, paging))
         return builder.finish("pages/not_found.html", "", "")
 
-    pages = [*paged(make, context, "term", items, 2, section, *steps)]
+    pages = [*paged(make, context, "term", items, 2, section, *steps, name=name)]
     assert given == []
     return [(page, *given[-1]) for page in pages if page.finished]
 
@@ -93,6 +95,31 @@ def test_long_lists_are_cut_and_their_pages_know_each_other(context: Context) ->
     ways = [(number, lead(way, "id", found[1][0].url)) for number, way in found[1][2].links]
     assert ways == [(1, "../../../../temuan/kohesi/"), (2, "./"), (3, "../../../../temuan/kohesi/halaman/3/")]
     assert found[1][0].twin == "en/findings/kohesi/page/2/"
+
+
+def test_of_many_pages_those_near_by_are_linked_and_the_ends(context: Context) -> None:
+    found = cut(context, list(range(40)), "themes", "kohesi")
+    assert [number for number, _ in found[9][2].links] == [1, 8, 9, 10, 11, 12, 20]
+    assert [number for number, _ in found[0][2].links] == [1, 2, 3, 20]
+
+
+def test_the_first_page_says_what_is_on_each_and_the_others_lead_there(context: Context) -> None:
+    first, *others = (paging for _, _, paging in cut(context, list(range(5)), "themes", name=lambda _, n: f"#{n}"))
+    assert [(told, lead(way, "id", "temuan/")) for told, way in first.contents] == [
+        ("#0 – #1", "./"), ("#2 – #3", "./halaman/2/"), ("#4", "./halaman/3/"),
+    ]  # fmt: skip
+    ways = {lead(each.way_to_contents, "id", "temuan/x/") for each in others}
+    assert (ways, [each.contents for each in others]) == ({"../../temuan/#_halaman"}, [(), ()])
+    html = render_pager(first)
+    assert 'id="_halaman"' in html
+    assert html.count("#0 – #1") == 1
+    assert not first.way_to_contents
+
+
+def render_pager(paging: Paging) -> str:
+    """What stands below a list."""
+    template = _environment().from_string('{% import "parts/parts.html" as parts %}{{ parts.pager(none, t, paging) }}')
+    return template.render(t=words("id"), paging=paging)
 
 
 def test_a_page_is_made_when_somebody_asks_what_is_on_it_and_only_once(context: Context) -> None:

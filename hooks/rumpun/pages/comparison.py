@@ -19,7 +19,9 @@ CASES = 12
 
 def pages(context: Context) -> Iterator[Page]:
     """The matrix, a page for every dozen cases."""
-    yield from paged(_page, context, "comparison", context.graph.cases, CASES, "comparison")
+    yield from paged(_page, context, "comparison", context.graph.cases, CASES, "comparison",
+        name=lambda builder, item: builder.name_of("studies", item.study_id),
+    )  # fmt: skip
 
 
 def _page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Finished:

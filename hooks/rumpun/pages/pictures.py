@@ -99,7 +99,9 @@ def _evidence(context: Context) -> Iterator[Page]:
             general=any(column.case is None for column in picture.columns),
         )  # fmt: skip
 
-    return paged(page, context, "evidence-map", context.graph.cases, CASES, *step)
+    return paged(page, context, "evidence-map", context.graph.cases, CASES, *step,
+        name=lambda builder, item: builder.name_of("studies", item.study_id),
+    )  # fmt: skip
 
 
 def _silent(builder: PageBuilder, picture: EvidenceMap) -> list[tuple[str, str]]:
@@ -136,7 +138,11 @@ def _network(context: Context) -> Iterator[Page]:
             picture=picture, studies=_drawn_studies(picture), left_out=_left_out(context, picture),
         )  # fmt: skip
 
-    return paged(page, context, "network", studies, NETWORK_STUDIES, *step)
+    def theory(builder: PageBuilder, study_id: str) -> str:
+        main = sorted(use.theory for use in context.graph.study(study_id).theories if use.role == "main")
+        return builder.name_of("theories", main[0]) if main else builder.name_of("studies", study_id)
+
+    return paged(page, context, "network", studies, NETWORK_STUDIES, *step, name=theory)
 
 
 def _drawn_studies(picture: Network) -> list[str]:
@@ -163,7 +169,9 @@ def _timeline(context: Context) -> Iterator[Page]:
         )
         return _finish(builder, "timeline", "timeline.html", said, paging, picture=timeline(context, studies))
 
-    return paged(page, context, "timeline", by_year(context), LISTED_STUDIES, *step)
+    return paged(page, context, "timeline", by_year(context), LISTED_STUDIES, *step,
+        name=lambda builder, study: builder.t.cited(study.work),
+    )  # fmt: skip
 
 
 def _places(context: Context) -> Iterator[Page]:
@@ -181,4 +189,10 @@ def _places(context: Context) -> Iterator[Page]:
             statuses={study.id: status_of("place", study) for study in studies},
         )  # fmt: skip
 
-    return paged(page, context, "place-tree", by_place(context), LISTED_STUDIES, *step)
+    def around(builder: PageBuilder, study: Study) -> str:
+        """Without the country, which is nearly always the same, and no deeper than a regency or city."""
+        path = path_of(context, study)
+        names = [builder.name_of("places", place) for place in path[1:3] or path]
+        return " › ".join(names) or builder.name_of("studies", study.id)
+
+    return paged(page, context, "place-tree", by_place(context), LISTED_STUDIES, *step, name=around)

@@ -30,7 +30,9 @@ def pages(context: Context) -> Iterator[Page]:
     """The table of all studies by year and author, cut into pages."""
     t = context.words
     studies = sorted(context.graph.base.studies.values(), key=lambda each: _order(t, each))
-    yield from paged(_page, context, "matrix", studies, STUDIES, "comparison", "matrix")
+    yield from paged(_page, context, "matrix", studies, STUDIES, "comparison", "matrix",
+        name=lambda builder, study: builder.t.cited(study.work),
+    )  # fmt: skip
 
 
 def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:

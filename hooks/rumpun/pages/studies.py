@@ -19,7 +19,9 @@ SIZE = 120
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
-    yield from paged(_page, context, "studies", context.graph.newest_first, SIZE, "studies")
+    yield from paged(_page, context, "studies", context.graph.newest_first, SIZE, "studies",
+        name=lambda builder, study: builder.t.cited(study.work),
+    )  # fmt: skip
 
 
 def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:

@@ -55,7 +55,10 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             scripts=("bibliography/page.js",), style_sheets=("styles/bibliography.css",),
         )  # fmt: skip
 
-    return paged(page, context, "works", keys, SIZE, "works", *steps)
+    def name(builder: PageBuilder, key: str) -> str:
+        return f"{builder.t.value('works', _group(context, key))}: {builder.t.cited(context.graph.work(key))}"
+
+    return paged(page, context, "works", keys, SIZE, "works", *steps, name=name)
 
 
 def _group(context: Context, key: str) -> str:

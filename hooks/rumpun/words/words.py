@@ -131,6 +131,10 @@ class Words:
         """The year behind the authors: "2015", "2015a" where a letter tells works apart, "t.t." where none is given."""
         return work.dated(self["no_date"])
 
+    def cited(self, work: Work) -> str:
+        """A work by authors and year: "Siregar dkk. (2022)"."""
+        return f"{self.authors(work)} ({self.year_of(work)})"
+
     def kind_of(self, work: Work) -> str:
         """The kind of work: the genre as printed, else the type; of a `misc` nobody has said what it is."""
         if work.genre:
