@@ -15,6 +15,7 @@ from support.knowledge_base import KnowledgeBase
 from support.records import a_finding, a_graph, a_study
 
 from rumpun.citation.citations import Citations
+from rumpun.comparison import choosing
 from rumpun.context import Context, Settings, contexts
 from rumpun.model.coded_values import OUTCOMES as LANES
 from rumpun.model.coded_values import is_result
@@ -92,7 +93,7 @@ def every_finding(graph: Graph) -> Counter[tuple[str, str]]:
     return Counter((id_, finding.id) for id_, study in graph.base.studies.items() for finding in study.findings)
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, pages_of.CASES])
+@pytest.mark.parametrize("size", [1, 2, 3, choosing.CASES])
 def test_every_finding_has_one_mark_however_the_map_is_paged(real: Context, many: Context, size: int) -> None:
     for context in (real, many):
         drawn = Counter(
@@ -116,7 +117,7 @@ def test_a_mark_stands_with_its_theme_and_its_case(real: Context) -> None:
 
 def test_marks_do_not_touch_and_stay_in_their_cell(real: Context, many: Context) -> None:
     for context in (real, many):
-        for picture in maps(context, pages_of.CASES):
+        for picture in maps(context, choosing.CASES):
             for row in picture.rows:
                 marks = [(cell, mark) for cell in row.cells for mark in cell.marks]
                 for cell, mark in marks:
@@ -128,7 +129,7 @@ def test_marks_do_not_touch_and_stay_in_their_cell(real: Context, many: Context)
 
 
 def test_an_empty_cell_says_why(real: Context) -> None:
-    for picture in maps(real, pages_of.CASES):
+    for picture in maps(real, choosing.CASES):
         for cell in (cell for row in picture.rows for cell in row.cells):
             empty = cell.column.case and not cell.marks
             assert cell.status in (("general", "claims", unsaid(cell.column.study), "not_coded") if empty else (None,))
@@ -136,7 +137,7 @@ def test_an_empty_cell_says_why(real: Context) -> None:
 
 def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() -> None:
     graph = a_graph(kkn=a_study([a_finding("tujuan")], {"satu": "high", "dua": "low"}))
-    (picture,) = maps(both(graph)[0], pages_of.CASES)
+    (picture,) = maps(both(graph)[0], choosing.CASES)
     cells = {cell.column.case.id if cell.column.case else "": cell for row in picture.rows for cell in row.cells}
     assert [len(cells[case].marks) for case in ("", "satu", "dua")] == [1, 0, 0]
     assert [cells[case].status for case in ("", "satu", "dua")] == [None, "general", "general"]
@@ -145,7 +146,7 @@ def test_what_is_said_of_all_groups_together_is_no_silence_and_no_mark_of_one() 
 def test_a_claim_about_no_group_is_no_word_on_a_case() -> None:
     claim = a_finding("tujuan", evidence="background")
     graph = a_graph(kkn=a_study([claim], {"satu": "high", "dua": "low"}))
-    (picture,) = maps(both(graph)[0], pages_of.CASES)
+    (picture,) = maps(both(graph)[0], choosing.CASES)
     cells = [cell for row in picture.rows for cell in row.cells if cell.column.case]
     assert [cell.status for cell in cells] == ["claims", "claims"]
     assert picture.statuses == ("claims",)
@@ -153,7 +154,7 @@ def test_a_claim_about_no_group_is_no_word_on_a_case() -> None:
 
 def test_what_nobody_has_looked_for_is_not_coded(many: Context) -> None:
     told = Counter[str | None]()
-    for picture in maps(many, pages_of.CASES):
+    for picture in maps(many, choosing.CASES):
         for row in picture.rows:
             for cell in row.cells:
                 if cell.column.case and not cell.marks:
@@ -177,7 +178,7 @@ def test_themes_without_a_finding_are_named_and_not_drawn(real: Context) -> None
 
 
 def test_themes_of_many_cases_come_first(real: Context) -> None:
-    for picture in maps(real, pages_of.CASES):
+    for picture in maps(real, choosing.CASES):
         widths = [
             sum(any(mark.finding.evidence in ("result", "pattern") for mark in cell.marks) for cell in row.cells)
             for row in picture.rows
@@ -186,7 +187,7 @@ def test_themes_of_many_cases_come_first(real: Context) -> None:
 
 
 def test_marks_stand_in_lines_of_two() -> None:
-    (picture,) = maps(both(a_graph(a_study([a_finding(case="satu")] * 4)))[0], pages_of.CASES)
+    (picture,) = maps(both(a_graph(a_study([a_finding(case="satu")] * 4)))[0], choosing.CASES)
     (cell,) = (cell for row in picture.rows for cell in row.cells if cell.marks)
     ys = Counter(mark.y for mark in cell.marks)
     assert [*ys.values()] == [ABREAST, ABREAST]
@@ -512,7 +513,7 @@ def test_no_page_grows_with_the_knowledge_base(many: Context) -> None:
     pages = every_page(many)
     numbers = Counter(page.kind for page in pages)
     cases, studies = len(many.graph.cases), len(many.graph.base.studies)
-    assert numbers["evidence-map"] == -(-cases // pages_of.CASES)
+    assert numbers["evidence-map"] == -(-cases // choosing.CASES)
     assert numbers["network"] == -(-studies // pages_of.NETWORK_STUDIES)
     assert numbers["timeline"] == numbers["place-tree"] == -(-studies // pages_of.LISTED_STUDIES)
     assert len({page.title for page in pages}) == len(pages)
@@ -538,7 +539,7 @@ def test_all_facets_that_the_network_draws_exist() -> None:
 
 def test_every_empty_cell_of_the_map_has_its_sign(real: Context, many: Context) -> None:
     for context in (real, many):
-        for picture in maps(context, pages_of.CASES):
+        for picture in maps(context, choosing.CASES):
             for row in picture.rows:
                 for status in SILENCES:
                     wanted = sum(cell.status == status for cell in row.cells)

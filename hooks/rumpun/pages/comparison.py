@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..comparison import choosing
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.graph import CaseOf
@@ -14,12 +15,10 @@ from ..synthesis.agreement import syntheses
 from ..synthesis.evidence import SILENCES, evidence
 from ..synthesis.robustness import theme_standings
 
-CASES = 12
-
 
 def pages(context: Context) -> Iterator[Page]:
     """The matrix, a page for every dozen cases."""
-    yield from paged(_page, context, "comparison", context.graph.cases, CASES, "comparison",
+    yield from paged(_page, context, "comparison", context.graph.cases, choosing.CASES, "comparison",
         name=lambda builder, item: builder.name_of("studies", item.study_id),
     )  # fmt: skip
 
@@ -35,6 +34,6 @@ def _page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Fini
     rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
     return builder.finish(
         "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-        standings=theme_standings(graph), silences=SILENCES,
-        scripts=("every_page/embed.js",), subject=Subject("dataset"),
+        standings=theme_standings(graph), silences=SILENCES, choosing=choosing, subject=Subject("dataset"),
+        scripts=("every_page/embed.js",) if paging.count == 1 else ("every_page/embed.js", choosing.SCRIPT),
     )  # fmt: skip

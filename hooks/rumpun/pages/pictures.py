@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..comparison import choosing
 from ..context import Context
 from ..model.coded_values import OUTCOMES, is_result
 from ..model.graph import CaseOf
 from ..model.study import Study
-from ..pictures.evidence import EvidenceMap, evidence_map
+from ..pictures.evidence import EvidenceMap, blank_signs, evidence_map
 from ..pictures.network import Network, network
 from ..pictures.place_tree import by_place, path_of, place_tree
 from ..pictures.timeline import by_year, timeline
@@ -21,8 +22,6 @@ from ..render.planned import planned
 from ..synthesis.properties import stated_place, status_of
 from ..words.words import Words
 
-CASES = 12
-"""Of one page of the evidence map, as in the matrix."""
 NETWORK_STUDIES = 12
 LISTED_STUDIES = 30
 PICTURES = (
@@ -52,7 +51,9 @@ def _door(builder: PageBuilder) -> Finished:
     )
 
 
-def _finish(builder: PageBuilder, name: str, template: str, said: str, paging: Paging, **values: Any) -> Finished:
+def _finish(
+    builder: PageBuilder, name: str, template: str, said: str, paging: Paging, chooses: bool = False, **values: Any
+) -> Finished:
     """A picture's page; from the second one on its title and description say which it is."""
     t = builder.t
     title, part = t[f"picture_{name}"], ""
@@ -65,7 +66,8 @@ def _finish(builder: PageBuilder, name: str, template: str, said: str, paging: P
         f"pictures/{template}",
         title,
         description,
-        style_sheets=STYLES,
+        style_sheets=(*STYLES, "styles/comparison.css") if chooses else STYLES,
+        scripts=(choosing.SCRIPT,) if chooses else (),
         lead=t[f"picture_{name}_lead"],
         said=said,
         part=part,
@@ -96,10 +98,11 @@ def _evidence(context: Context) -> Iterator[Page]:
         return _finish(
             builder, "evidence", "evidence.html", said, paging,
             picture=picture, silent=_silent(builder, picture), counts=_counts(picture),
-            general=any(column.case is None for column in picture.columns),
+            general=any(column.case is None for column in picture.columns), choosing=choosing, blanks=blank_signs(),
+            chooses=paging.count > 1,
         )  # fmt: skip
 
-    return paged(page, context, "evidence-map", context.graph.cases, CASES, *step,
+    return paged(page, context, "evidence-map", context.graph.cases, choosing.CASES, *step,
         name=lambda builder, item: builder.name_of("studies", item.study_id),
     )  # fmt: skip
 

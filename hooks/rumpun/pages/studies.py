@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..comparison import choosing
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.study import Study
@@ -14,12 +15,10 @@ from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..synthesis.properties import PROPERTIES, status_of
 
-SIZE = 120
-
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
-    yield from paged(_page, context, "studies", context.graph.newest_first, SIZE, "studies",
+    yield from paged(_page, context, "studies", context.graph.newest_first, choosing.STUDIES, "studies",
         name=lambda builder, study: builder.t.cited(study.work),
     )  # fmt: skip
 
@@ -27,7 +26,9 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:
     return builder.finish(
         "pages/study_list.html", builder.t.menu("studies"), builder.t.studies_lead, paging=paging,
-        rows=[_row(builder.context, study) for study in part], scripts=("studies/table.js",),
+        rows=[_row(builder.context, study) for study in part], choosing=choosing,
+        scripts=(choosing.SCRIPT if paging.count > 1 else "studies/table.js",),
+        style_sheets=("styles/comparison.css",) if paging.count > 1 else (),
         subject=Subject("list", listed=tuple(study.reference for study in part)),
     )  # fmt: skip
 

@@ -35,6 +35,11 @@ _BLANKS: dict[Blank, tuple[int, int, str]] = {
 (broken where less than the full text was read, once for an abstract, twice for a record), a square."""
 
 
+def blank_signs() -> dict[Blank, str]:
+    """The sign of each kind of empty cell, around 0,0."""
+    return {status: f"M{x} {y}{path}" for status, (x, y, path) in _BLANKS.items()}
+
+
 @dataclass(frozen=True)
 class EvidenceColumn:
     """One case, or what a study says of groups in general."""
@@ -115,8 +120,7 @@ class EvidenceMap:
     @staticmethod
     def sign(status: Blank) -> str:
         """The sign of an empty cell around 0,0."""
-        x, y, path = _BLANKS[status]
-        return f"M{x} {y}{path}"
+        return blank_signs()[status]
 
     def findings(self) -> Iterator[Finding]:
         """The finding behind every mark, row by row."""
