@@ -9,7 +9,8 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..comparison.choosing import CASES, CHOSEN_BY, cases_by, choices, shown_of
+from ..comparison import choosing
+from ..comparison.choosing import CHOSEN_BY, cases_by, choices, shown_of
 from ..context import Context
 from ..render.files import Source
 
@@ -19,7 +20,7 @@ FOLDER = "data/comparison"
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """The cases of each term, for both languages; the terms in each language, and a file for each study."""
     graph = contexts[0].graph
-    if len(graph.cases) <= CASES:
+    if len(graph.cases) <= choosing.CASES:
         return
     for dimension in CHOSEN_BY:
         yield f"{FOLDER}/choices/{dimension}.json", _json(cases_by, graph, dimension)
