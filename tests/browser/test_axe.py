@@ -72,7 +72,7 @@ def test_what_stands_around_the_article_on_a_desktop(look: Visit, which: str, la
 
 def test_search_page_with_results(look: Visit, language: str) -> None:
     page = look(address(language, "search") + "?q=kube", **DESKTOP)
-    expect(page.get_by_role("list", name=words(language).search_results).get_by_role("link").first).to_be_visible()
+    expect(page.get_by_role("list", name=words(language).search_js_results).get_by_role("link").first).to_be_visible()
     page.get_by_role("main").get_by_role("checkbox").first.check()
     check_everywhere(page, language)
 
@@ -160,9 +160,9 @@ def search_dialog(page: Page, language: str) -> str:
     page.keyboard.press("/")
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("searchbox").fill("kube")
-    expect(dialog.get_by_role("list", name=words(language).search_results).get_by_role("link").first).to_be_visible()
-    if dialog.get_by_role("button", name=words(language).search_filter).is_visible():
-        dialog.get_by_role("button", name=words(language).search_filter).click()
+    expect(dialog.get_by_role("list", name=words(language).search_js_results).get_by_role("link").first).to_be_visible()
+    if dialog.get_by_role("button", name=words(language).search_js_filter).is_visible():
+        dialog.get_by_role("button", name=words(language).search_js_filter).click()
     dialog.get_by_role("checkbox").first.check()
     return "dialog[open]"
 

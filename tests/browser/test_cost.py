@@ -85,7 +85,7 @@ def test_bytes_of_a_first_search(visit: Visit, language: str, capsys: pytest.Cap
     asked = "kepercayaan anggota kelompok" if language == "id" else "trust among group members"
     page.get_by_role("dialog").get_by_role("searchbox").fill(asked)
     expect(
-        page.get_by_role("dialog").get_by_role("list", name=t.search_results).get_by_role("link").first
+        page.get_by_role("dialog").get_by_role("list", name=t.search_js_results).get_by_role("link").first
     ).to_be_visible()
     page.wait_for_load_state("networkidle")
     cost = meter.added()

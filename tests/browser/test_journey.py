@@ -15,7 +15,7 @@ from rumpun.words.words import words
 
 def results(page: Page, language: str) -> Locator:
     """The list of results in the dialog."""
-    return page.get_by_role("dialog").get_by_role("list", name=words(language).search_results)
+    return page.get_by_role("dialog").get_by_role("list", name=words(language).search_js_results)
 
 
 @pytest.mark.parametrize("way", ["header", "key"])
@@ -94,7 +94,7 @@ def test_search_page_keeps_the_search_in_its_address(look: Visit, language: str)
     t = words(language)
     page = look(address(language, "search") + "?q=kohesi")
     expect(page.get_by_role("searchbox")).to_have_value("kohesi")
-    found = page.get_by_role("list", name=t.search_results)
+    found = page.get_by_role("list", name=t.search_js_results)
     expect(found.get_by_role("listitem").first).to_be_visible()
     box = page.get_by_role("main").get_by_role("checkbox").first
     name = box.get_attribute("value") or ""
@@ -121,13 +121,13 @@ def test_the_index_is_fetched_for_words_only(look: Visit, language: str) -> None
         else:
             page.reload()
         search = page.get_by_role("dialog" if opened == "dialog" else "main")
-        expect(search.get_by_role("status")).to_have_text(t.search_hint)
-        if search.get_by_role("button", name=t.search_filter).is_visible():
-            search.get_by_role("button", name=t.search_filter).click()
+        expect(search.get_by_role("status")).to_have_text(t.search_js_hint)
+        if search.get_by_role("button", name=t.search_js_filter).is_visible():
+            search.get_by_role("button", name=t.search_js_filter).click()
         expect(search.get_by_role("checkbox").first.locator("xpath=..")).to_have_text(re.compile(r"\d"))
         assert [url for url in fetched if re.search(r"/search/(?:id|en)-", url)] == []
         search.get_by_role("searchbox").fill("kohesi" if language == "id" else "cohesion")
-        expect(search.get_by_role("list", name=t.search_results).get_by_role("link").first).to_be_visible()
+        expect(search.get_by_role("list", name=t.search_js_results).get_by_role("link").first).to_be_visible()
         assert (
             len([url for url in fetched if "/words/" in url]) == len([url for url in fetched if "/roots/" in url]) == 1
         )

@@ -194,7 +194,7 @@ def test_results_by_arrows_and_by_tab(look: Visit, language: str) -> None:
     page.keyboard.press("/")
     field = page.get_by_role("dialog").get_by_role("searchbox")
     field.fill("kohesi" if language == "id" else "cohesion")
-    links = page.get_by_role("dialog").get_by_role("list", name=t.search_results).get_by_role("link")
+    links = page.get_by_role("dialog").get_by_role("list", name=t.search_js_results).get_by_role("link")
     expect(links.first).to_be_visible()
     expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile(r"\d"))
     page.keyboard.press("ArrowDown")

@@ -65,16 +65,16 @@ def test_search_fills_the_window_and_closes(look: Visit, language: str) -> None:
     page.locator("[data-rp-search]").tap()
     dialog = page.get_by_role("dialog", name=t.search_title)
     dialog.get_by_role("searchbox").fill("konflik")
-    expect(dialog.get_by_role("list", name=t.search_results).get_by_role("listitem").first).to_be_visible()
+    expect(dialog.get_by_role("list", name=t.search_js_results).get_by_role("listitem").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
     for control in (
         dialog.get_by_role("button", name=t.search_close),
-        dialog.get_by_role("button", name=t.search_filter),
+        dialog.get_by_role("button", name=t.search_js_filter),
     ):
         box = control.bounding_box()
         assert box
         assert box["height"] >= 24
-    dialog.get_by_role("button", name=t.search_filter).tap()
+    dialog.get_by_role("button", name=t.search_js_filter).tap()
     expect(dialog.get_by_role("checkbox").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
     dialog.get_by_role("button", name=t.search_close).tap()

@@ -8,13 +8,14 @@
 
 /** @type {WeakMap<Element, Panel>} */
 const panels = new WeakMap();
-/** @type {Promise<typeof import("./search_panel.js")> | undefined} */
+/** @type {Promise<{ Panel: typeof import("./search_panel.js").Panel, words: import("./search_form.js").Words }> | undefined} */
 let loading;
 
-/** Fetches the search and its style, once; after a failure the next call tries again. */
+/** Fetches the search, its style and its words, once; after a failure the next call tries again. */
 function load() {
-  loading ??= Promise.all([import("./search_panel.js"), style()])
-    .then(([module]) => module)
+  const root = /** @type {HTMLElement} */ (document.querySelector("[data-rp-search-ui]"));
+  loading ??= Promise.all([import("./search_panel.js"), import("./search_form.js").then(({ words }) => words(root)), style()])
+    .then(([module, words]) => ({ ...module, words }))
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -35,8 +36,8 @@ function style() {
 
 /** @param {Element} root @returns {Promise<Panel>} */
 async function panel(root) {
-  const { Panel } = await load();
-  const made = panels.get(root) ?? new Panel(/** @type {HTMLElement} */ (root));
+  const { Panel, words } = await load();
+  const made = panels.get(root) ?? new Panel(/** @type {HTMLElement} */ (root), words);
   panels.set(root, made);
   return made;
 }

@@ -73,7 +73,7 @@ export class Facets {
 
   /** Draws every facet once; later searches only change its counts, so the reader's place is kept. @param {Counts} counts */
   draw(counts) {
-    const order = this.words.facetOrder.split("|");
+    const order = this.words.facet_order.split("|");
     const rank = (/** @type {string} */ name) => (order.includes(name) ? order.indexOf(name) : order.length);
     const names = Object.keys(counts).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
     this.facets = new Map(names.map((name) => [name, this.facet(name, counts[name])]));
@@ -109,7 +109,7 @@ export class Facets {
     for (const choice of facet.choices.values()) choice.row.hidden = !shown.has(choice);
     facet.group.hidden = useful.length === 0;
     facet.all.hidden = shown.size === useful.length;
-    facet.all.textContent = fill(this.words.showAll, { n: useful.length });
+    facet.all.textContent = fill(this.words.show_all, { n: useful.length });
   }
 
   /** @param {Counts} counts */

@@ -13,6 +13,7 @@
 import { picks } from "./tray.js";
 import { Engine } from "../search/engine.js";
 import { element, fill } from "../shared/elements.js";
+import { complete } from "./search_form.js";
 import { Facets } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
@@ -37,14 +38,14 @@ function address(query, chosen) {
 }
 
 export class Panel {
-  /** @param {HTMLElement} root an element rendered by `search_ui` in _search_dialog.html */
-  constructor(root) {
+  /** @param {HTMLElement} root an element rendered by `search_ui` in parts/search_dialog.html @param {Record<string, string>} words */
+  constructor(root, words) {
     /** @template {HTMLElement} T @param {string} selector @returns {T} */
     const part = (selector) => /** @type {T} */ (root.querySelector(selector));
     this.root = root;
     this.onPage = root.dataset.rpSearchUi === "page";
-    /** @type {Record<string, string>} */
-    this.words = JSON.parse(root.dataset.words ?? "{}");
+    this.words = words;
+    complete(root, words);
     /** @type {HTMLInputElement} */
     this.field = part("input[type=search]");
     this.status = part("[role=status]");
@@ -116,7 +117,7 @@ export class Panel {
   /** @returns {Promise<Engine>} */
   async load() {
     this.status.textContent = this.words.loading;
-    const index = new URL(this.root.dataset.index ?? "", document.baseURI).href;
+    const index = new URL(`${this.root.dataset.root}search/${document.documentElement.lang}.json`, document.baseURI).href;
     const engine = new Engine((name) => json(new URL(name, index).href), await json(index, "no-cache"));
     this.facets.draw(engine.totals);
     return engine;
@@ -167,9 +168,9 @@ export class Panel {
   /** @param {number} total @param {string} query @param {Found} found */
   say(total, query, { replaced, leftOut }) {
     if (!query && !this.facets.chosen.size) return this.words.hint;
-    if (!total) return query ? fill(this.words.none, { query }) : this.words.noneFiltered;
+    if (!total) return query ? fill(this.words.none, { query }) : this.words.none_filtered;
     const said = [fill(total === 1 ? this.words.one : this.words.many, { n: total }), ...replaced.map((each) => fill(this.words.shown, each))];
-    if (leftOut.length) said.push(fill(this.words.leftOut, { asked: leftOut.map((word) => `“${word}”`).join(", ") }));
+    if (leftOut.length) said.push(fill(this.words.left_out, { asked: leftOut.map((word) => `“${word}”`).join(", ") }));
     return said.join(". ");
   }
 
@@ -208,7 +209,7 @@ export class Panel {
   remember(query) {
     const search = address(query, this.facets.chosen);
     if (this.onPage) history.replaceState(history.state, "", search || location.pathname);
-    else if (this.link) this.link.href = `${this.root.dataset.page}${search}`;
+    else if (this.link) this.link.search = search;
   }
 
   /** Takes up the search that the address names. */
