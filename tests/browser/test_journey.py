@@ -54,11 +54,12 @@ def test_from_home_to_the_twin_of_the_comparison(look: Visit, language: str, way
     expect(page.locator("html")).to_have_attribute("lang", other)
 
 
-def test_letters_typed_while_the_search_loads_stay(look: Visit, language: str) -> None:
+@pytest.mark.parametrize("late", ["**/search_panel.js", "**/data/search/*.json"], ids=["script", "words"])
+def test_letters_typed_while_the_search_loads_stay(look: Visit, language: str, late: str) -> None:
     t = words(language)
     page = look(address(language))
     held: list[Route] = []
-    page.route("**/search_panel.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright needs a function of Python
+    page.route(late, lambda route: held.append(route))  # noqa: PLW0108 - Playwright needs a function of Python
     page.reload()  # a pointer that happens to lie over the way to the search already asks for it, and is held as well
     page.keyboard.press("/")
     dialog = page.get_by_role("dialog", name=t.search_title)

@@ -6,12 +6,14 @@
  * @typedef {import("./rules.js").CaseOf} CaseOf
  * @typedef {import("./rules.js").Dimension} Dimension
  * @typedef {import("./rules.js").Shown} Shown
- * @typedef {import("./table.js").Settings & { view: "matrix" | "map" | "list", step: number, dimensions: string[], marks: import("./map.js").Marks, ways: [name: string, href: string][], caption: string }} All
+ * @typedef {import("./table.js").Settings & { view: "matrix" | "map" | "list", step: number, dimensions: string[], marks: import("./map.js").Marks, ways: [name: string, href: string][], prior: [name: string, href: string], caption: string }} All
  */
 import { picks } from "../every_page/tray.js";
 import { credit } from "../shared/credit.js";
 import { button, element, fill } from "../shared/elements.js";
 import { Knowledge } from "../shared/knowledge.js";
+import { format } from "../shared/selection.js";
+import { MOST_ROWS } from "../prior/state.js";
 import { list } from "./list.js";
 import { EvidenceTable } from "./map.js";
 import { TEXT, columnsOf, fitting, numbered, parse, queryOf, studiesOf } from "./rules.js";
@@ -179,7 +181,10 @@ class Chooser {
 
   /** Where else the same choice can be seen. @param {readonly CaseOf[]} chosen */
   lead(chosen) {
-    const links = this.settings.ways.map(([name, href]) => element("a", { href: href + location.search }, name));
+    const studies = [...new Set(chosen.map(({ study }) => study))];
+    const [name, href] = this.settings.prior;
+    const table = studies.length <= MOST_ROWS ? [element("a", { href: `${href}?s=${format(studies)}` }, name)] : [];
+    const links = [...this.settings.ways.map(([other, way]) => element("a", { href: way + location.search }, other)), ...table];
     this.ways.replaceChildren(`${this.words.elsewhere} `, ...links.flatMap((link, place) => (place ? [" · ", link] : [link])));
     this.ways.hidden = !chosen.length || !links.length;
   }
