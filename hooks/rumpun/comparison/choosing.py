@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..address import anchor_of
 from ..context import Context
 from ..model.coded_values import CLAIMS, OUTCOMES
 from ..model.graph import FindingOf, Graph
@@ -68,7 +69,10 @@ def shown_of(context: Context, study: Study) -> dict[str, Any]:
         each = {theme: seen.of_case(study.id, case.id, theme) for theme in themes}
         cells = {theme: _cell(context, shown, case.id) for theme, shown in each.items() if shown.best}
         silent = {theme: shown.silent for theme, shown in each.items() if shown.silent}
-        cases.append({"id": case.id, "name": case.name, "outcome": case.outcome, "cells": cells, "silent": silent})
+        cases.append({
+            "anchor": anchor_of("cases", case.id), "name": case.name, "outcome": case.outcome,
+            "cells": cells, "silent": silent,
+        })  # fmt: skip
     general = {
         theme: [*_said(context, (*shown.general, *shown.general_claims))]
         for theme in themes

@@ -14,7 +14,7 @@ const DIMENSIONS = [
 ];
 const said = (/** @type {string} */ letters) => /** @type {import("../../../hooks/rumpun/assets/choice/rules.js").Said} */ (["t1", "high", "helps", "tinggi", "", letters]);
 const shown = (/** @type {number} */ cases, /** @type {Record<string, any[]>} */ general = {}) => ({
-  cite: "", read: "", general, cases: [...Array(cases)].map((_, n) => ({ id: `${n}`, name: `${n}`, outcome: "high", cells: n ? { kohesi: [said("g")] } : { kohesi: [said("")], norma: [said("c")] }, silent: {} })),
+  cite: "", read: "", general, cases: [...Array(cases)].map((_, n) => ({ anchor: `${n}`, name: `${n}`, outcome: "high", cells: n ? { kohesi: [said("g")] } : { kohesi: [said("")], norma: [said("c")] }, silent: {} })),
 });
 
 test("cases are numbered study by study, and a study of one case is its case", () => {

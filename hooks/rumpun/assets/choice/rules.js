@@ -6,7 +6,7 @@
  * @typedef {{ id: string, name: string, terms: [id: string, name: string, depth: number][], former?: Record<string, string> }} Dimension
  * @typedef {[finding: string, level: string, effect: string, words: string, mark: string, letters: string]} Said `letters`: g of what a
  *   study says in general, o where only such claims stand in a case's place, c of a claim
- * @typedef {{ id: string, name: string, outcome: string, cells: Record<string, Said[]>, silent: Record<string, string> }} ShownCase
+ * @typedef {{ anchor: string, name: string, outcome: string, cells: Record<string, Said[]>, silent: Record<string, string> }} ShownCase
  * @typedef {{ cite: string, read: string, cases: ShownCase[], general: Record<string, Said[]> }} Shown
  * @typedef {{ study: string, place: number, id: string, name: string, title: string, cite: string, basis: string, words: string }} CaseOf `place` among those of its
  *   study, `title` that of the study

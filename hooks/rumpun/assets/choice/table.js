@@ -67,7 +67,7 @@ export class Table {
     const { words } = this.settings;
     if (!own) return element("th", { scope }, `${shown.cite} (${words.in_general})`);
     const pick = element("span", { class: "rp-pick", "data-rp-pick": of.id, "data-name": of.name === of.title ? of.name : `${of.name} (${of.title})` });
-    return element("th", { scope }, element("a", { href: this.study(of.study, `kasus_${own.id}`) }, own.name), " ", element("span", { class: "rp-read-basis" }, shown.read), " ", pick);
+    return element("th", { scope }, element("a", { href: this.study(of.study, own.anchor) }, own.name), " ", element("span", { class: "rp-read-basis" }, shown.read), " ", pick);
   }
 
   /** @param {string} id @param {string} anchor */
@@ -79,7 +79,7 @@ export class Table {
   outcome({ of, own }) {
     if (!own) return element("td");
     const [sign, name] = this.settings.values.outcome[own.outcome];
-    return element("td", {}, element("a", { class: `rp-badge rp-outcome rp-outcome--${own.outcome}`, href: this.study(of.study, `kasus_${own.id}`) }, hidden(sign), ` ${name}`));
+    return element("td", {}, element("a", { class: `rp-badge rp-outcome rp-outcome--${own.outcome}`, href: this.study(of.study, own.anchor) }, hidden(sign), ` ${name}`));
   }
 
   /** @param {Column} column @param {string} theme @returns {(Node | string)[]} */
