@@ -18,6 +18,7 @@ from rumpun.adapters.folder import plain_document, write_site
 from rumpun.adapters.progress import STEPS, Progress
 from rumpun.parsing.ledger_file import LEDGER
 from rumpun.render.page import Page
+from rumpun.site import Site
 
 SITE = "https://rumpun.example/"
 
@@ -88,6 +89,18 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
     assert set(made.values()) == {1} and set(made) | before == {page.url for page in site.pages}
     assert max(at_once) <= len(before)
     assert not [page for page in site.pages if "finished" in page.__dict__]
+
+
+def test_one_process_writes_the_open_data_and_the_pages_that_tell_how_large_they_are(tiny_site: Site) -> None:
+    """Else two processes would make all of it."""
+    works = [*folder._work(tiny_site, Path("x"), str)]
+    [whole] = [work for work in works if work.func is folder._write_pages and len(work.args) > 5]
+    assert {page.kind for page in whole.args[0]} == {"data"} and len(whole.args[0]) == 2
+    names = set(whole.args[5].args[1])
+    others = {name for work in works if work.func is folder._write_some for name in work.args[1]}
+    belonging = {name for page in tiny_site.pages for name in page.files}
+    assert {"data/v1/index.json", "data/v1/rumpun.sqlite"} <= names
+    assert names | others == set(tiny_site.beside) - belonging and not names & others
 
 
 def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ def test_the_pages_that_a_feed_tells_of_name_it(tiny_graph: Graph, tiny: Knowled
 def page(url: str, twin: str, changed: Change) -> Page:
     language = "en" if url.startswith("en/") else "id"
     blank = Markup()
-    finished = Finished("", "", blank, blank, (), (), blank, {}, words("id"), "", changed=changed)
+    finished = Finished("", "", blank, blank, (), {}, "", words("id"), "", changed=changed)
     return Page(url, twin, language, "study", lambda: finished)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from itertools import accumulate, chain, count, groupby
 from pathlib import Path
 
 from ..catalogue import Said, said
+from ..open_data.schema_format import FOLDER as OPEN_DATA
 from ..parsing.problems import Problem, report
 from ..permanence.history import Change
 from ..render.files import Files
@@ -104,20 +106,25 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     own = [[page for page in site.pages if page.language == language and page not in both] for language in languages]
     first, *others = [[pages[at : at + _PIECE] for at in range(0, len(pages), _PIECE)] for pages in own]
     belonging = {name for page in site.pages for name in page.files}
-    names = [name for name in site.beside if name not in belonging]
+    beside = site.beside
+    names = [name for name in beside if name not in belonging]
+    data = [name for name in names if name.startswith(OPEN_DATA)]
     # The number of a piece is its pages' place in the search index, whichever process makes them.
     number = count()
     yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in first)
-    for _, group in groupby(names, key=lambda name: name.split("/")[:2]):
-        yield partial(_write_some, site.beside, tuple(group), folder)
-    yield partial(_write_pages, both, site, folder, document, next(number))
+    # These pages tell how large each file of the data is: whoever makes them has made all of it.
+    yield partial(_write_pages, both, site, folder, document, next(number), partial(_write_some, beside, data, folder))
+    others_beside = (name for name in names if not name.startswith(OPEN_DATA))
+    for _, group in groupby(others_beside, key=lambda name: name.split("/")[:2]):
+        yield partial(_write_some, beside, tuple(group), folder)
     yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in chain(*others))
 
 
 def _write_pages(
-    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], number: int
-) -> list[Written]:
-    """Each page with the files that belong to it, before the next is made."""
+    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], number: int,
+    then: Callable[[], object] = lambda: None,
+) -> list[Written]:  # fmt: skip
+    """Each page with the files that belong to it, before the next is made; `then` what belongs to all of them."""
     written = []
     noted: list[tuple[Slip, list[Passage]]] = []
     for page in pages:
@@ -128,6 +135,7 @@ def _write_pages(
         noted.extend(slips(page))
         page.forget()
     note_pages(number, noted, folder)
+    then()
     return written
 
 
@@ -176,7 +184,7 @@ def put_into(made: Path, folder: Path) -> None:
 
 def plain_document(page: Page) -> str:
     """A page as a whole document without any theme."""
-    return render("files/plain.html", page=page, assets=page.ways["root"] + ASSET_FOLDER)
+    return render("files/plain.html", page=page, assets=page.root + ASSET_FOLDER)
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -195,9 +203,20 @@ def page_file(page: Page | Written) -> str:
 def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     """Write (file, content) into `folder`, each before the next is made."""
     for name, content in files:
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
+        try:
+            _write(path, data)
+        except FileNotFoundError:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _write(path, data)
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) :]
 
 
 def _listed(page: Written) -> dict[str, object]:

@@ -7,6 +7,8 @@ few frames. Here they are handed a stand-in whose texts are marks, and what they
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 from markupsafe import Markup, escape
@@ -15,6 +17,7 @@ from ..render.minify import minify_page
 from ..render.page import Heading, Page
 
 _MARK = re.compile("<?\ue000([^\ue001]*)\ue001>?")
+_Place = Callable[[Page], str]
 _PARTS = ("header", "tabs", "contents", "footer")
 
 
@@ -29,16 +32,15 @@ class Frames:
 
     def __init__(self, draw: Draw) -> None:
         self._draw = draw
-        self._frames: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self._frames: dict[tuple[object, ...], tuple[str | _Place, ...]] = {}
 
     def print(self, page: Page) -> str:
         """The whole document, without the white space that only its writers need."""
         key = _key(page)
         if key not in self._frames:
-            self._frames[key] = tuple(_MARK.split(minify_page(self._draw(_StandIn(page), page.url))))
-        texts = self._frames[key]
-        filled = [text if place % 2 == 0 else _filled(page, text) for place, text in enumerate(texts)]
-        return "".join(filled)
+            texts = _MARK.split(minify_page(self._draw(_StandIn(page), page.url)))
+            self._frames[key] = tuple(_place(text) if at % 2 else text for at, text in enumerate(texts))
+        return "".join([text if isinstance(text, str) else text(page) for text in self._frames[key]])
 
 
 def _key(page: Page) -> tuple[object, ...]:
@@ -50,18 +52,34 @@ def _key(page: Page) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _filled(page: Page, mark: str) -> str:
+def _place(mark: str) -> _Place:
+    """What puts in the text that a mark stands for."""
     name, _, escaped = mark.partition("&")
     kind, _, place = name.partition(" ")
     if kind == "frame":
-        return _stripped(page.frame(place))
+        return partial(_around, place)
     if kind in ("anchor", "heading"):
-        heading = page.toc[int(place)]
-        text: str = heading.anchor if kind == "anchor" else heading.title
-    else:
-        text = getattr(page, kind)
+        return partial(_of_heading, kind == "anchor", int(place), bool(escaped))
+    return partial(_text_of, kind, bool(escaped))
+
+
+def _around(part: str, page: Page) -> str:
+    return _stripped(page.frame(part)) if part == "contents" else str(page.frame(part))
+
+
+def _of_heading(anchor: bool, place: int, escaped: bool, page: Page) -> str:
+    heading = page.toc[place]
+    return _escaped(heading.anchor if anchor else heading.title, escaped)
+
+
+def _text_of(kind: str, escaped: bool, page: Page) -> str:
+    text = getattr(page, kind)
     if isinstance(text, Markup):
-        return _stripped(text)
+        return str(text) if kind == "chrome" else _stripped(text)
+    return _escaped(text, escaped)
+
+
+def _escaped(text: str, escaped: bool) -> str:
     # The theme's templates escape what they print as text; the ampersand in the mark tells where they did.
     return str(escape(text)) if escaped else text
 

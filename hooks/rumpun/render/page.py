@@ -27,16 +27,6 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class MenuItem:
-    """An entry of the site's menu as one page shows it."""
-
-    title: str
-    href: str
-    """Relative to the page."""
-    current: bool
-
-
-@dataclass(frozen=True)
 class FoundBy:
     """What the search is told of a page besides what is on it."""
 
@@ -64,11 +54,10 @@ class Finished:
     body: Markup
     """The content, without the theme's frame; begins with the `h1`."""
     toc: tuple[Heading, ...]
-    menu: tuple[MenuItem, ...]
-    chrome: Markup
-    """What stands outside the content: the search dialog and the tray, with their words."""
-    ways: dict[str, str]
-    """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
+    around: Mapping[str, Markup]
+    """What stands around the content on every site: `header` (what is in it), `tabs`, `footer` and `chrome`."""
+    root: str
+    """The way to the root of the site, relative to the page."""
     words: Words
     """The interface words of the language."""
     edit: str
@@ -127,14 +116,9 @@ class Page:
         return self.finished.toc
 
     @property
-    def menu(self) -> tuple[MenuItem, ...]:
-        """The site's menu as the page shows it."""
-        return self.finished.menu
-
-    @property
-    def ways(self) -> dict[str, str]:
-        """Ways that the frame needs, relative to the page: `home`, `search`, `twin`, `root` and the lesser sections."""
-        return self.finished.ways
+    def root(self) -> str:
+        """The way to the root of the site, relative to the page."""
+        return self.finished.root
 
     @property
     def words(self) -> Words:
@@ -201,12 +185,12 @@ class Page:
 
     def frame(self, part: str) -> Markup:
         """What stands around the content on every site: `header` (what is in it), `tabs`, `contents` or `footer`."""
-        return render(f"frame/{part}.html", page=self)
+        return render("frame/contents.html", page=self) if part == "contents" else self.finished.around[part]
 
     @property
     def chrome(self) -> Markup:
         """What stands outside the content: the search dialog and the tray, with their words."""
-        return self.finished.chrome
+        return self.finished.around["chrome"]
 
 
 def headings(body: str) -> tuple[Heading, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -18,7 +18,8 @@ from ..metadata.subject import Subject
 from ..model.records import Located
 from ..model.study import Study
 from ..words.ways import HOME, lead, link_terms
-from .page import Finished, FoundBy, MenuItem, headings
+from .frame_parts import frame_parts
+from .page import Finished, FoundBy, headings
 from .page_changes import feed_of, histories
 from .page_citation import (
     Cited,
@@ -37,10 +38,6 @@ COMPARED = ("comparison", "matrix", "side", "pairs", "pair", "outcomes", "robust
 """Kinds of pages that need the style sheet of the comparison; pictures and the tour stand there too, and do not."""
 BARE = ("404", "search")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
-WAYS = (
-    "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes",
-)  # fmt: skip
-MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 
 
 class PageBuilder(SharedWords):
@@ -190,7 +187,7 @@ class PageBuilder(SharedWords):
         return Finished(
             title=title, description=described,
             head=self._led(head), body=body, toc=headings(body),
-            menu=tuple(self._menu()), chrome=self._led(self.context.derived(_chrome)), ways=self._ways(), words=self.t,
+            around=self._around(), root=str(self._led(self.asset(""))), words=self.t,
             edit=edit, found_by=found_by or FoundBy(), scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*self._styles(), *style_sheets), changed=self.changed,
         )  # fmt: skip
@@ -215,22 +212,10 @@ class PageBuilder(SharedWords):
         self.changed = history.last(sources) if sources else history.newest
         self.draft = history.is_draft(sources) if sources else bool(history.drafts)
 
-    def _menu(self) -> Iterator[MenuItem]:
-        ways = self._led("\n".join(self.href(section) for section in MENU)).split("\n")
-        for section, way in zip(MENU, ways, strict=True):
-            yield MenuItem(self.t.menu(section), str(way), section == self.section)
-
-    def _ways(self) -> dict[str, str]:
-        sections = {section: self.href(section) for section in WAYS}
+    def _around(self) -> dict[str, Markup]:
         twin = self.other_home() if self.section == "404" else self.asset(self.twin)
-        ways = {**sections, "twin": twin, "root": self.asset("")}
-        return dict(zip(ways, str(self._led("\n".join(ways.values()))).split("\n"), strict=True))
-
-
-def _chrome(context: Context) -> Markup:
-    """What stands outside the content of every page, with its ways marked."""
-    s = PageBuilder(context, "home")
-    return render("parts/search_dialog.html", s=s, t=s.t) + render("parts/tray.html", s=s, t=s.t)
+        parts = frame_parts(self.context, self.section, twin)
+        return {part: self._led(text) for part, text in parts.items()}
 
 
 def shorten(text: str, most: int = 200) -> str:
