@@ -25,6 +25,13 @@ def test_signs_places_citations_and_permalinks_are_not_searched() -> None:
     assert pieces(page, "study") == [Passage("", "", "kohesi tinggi")]
 
 
+def test_what_is_not_searched_for_two_reasons_is_left_out_once() -> None:
+    page = """<p>Satu <span class="rp-c rp-where" data-unsearched>a <i aria-hidden="true" class="rp-c">b</i></span></p>
+    <div class="rp-finding"><p class="rp-where">Letak</p><p>Temuan</p></div><p>Dua</p>"""
+    assert pieces(page, "term") == [Passage("", "", "Satu\nDua")]
+    assert pieces(page, "study") == [Passage("", "", "Satu\nTemuan\nDua")]
+
+
 def test_a_piece_begins_at_each_heading_and_each_anchor() -> None:
     page = """<h1>Judul</h1><p>Pembuka.</p><h2 id="_a">Bagian <span>A</span></h2><p>Satu</p>
     <ul><li>dua</li><li>tiga</li></ul>

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..address import LANGUAGES
 from ..search.extract import Passage
 from ..search.index import Index
-from ..search.slips import Slip, from_line, lay_out, to_line
+from ..search.slips import Slip, as_bytes, from_bytes, lay_out
 from ..words.words import words
 from .processes import share_out
 
@@ -32,8 +32,7 @@ def note_pages(run: int, slips: Sequence[tuple[Slip, list[Passage]]], folder: Pa
             (texts / name).write_bytes(content.encode("utf-8"))
         notes = folder / FOLDER / _NOTES / language
         notes.mkdir(parents=True, exist_ok=True)
-        lines = "".join(f"{to_line(slip)}\n" for slip, _ in found)
-        (notes / f"{run:06}").write_bytes(lines.encode("utf-8"))
+        (notes / f"{run:06}").write_bytes(as_bytes(slip for slip, _ in found))
 
 
 def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1) -> None:
@@ -55,8 +54,7 @@ def _write_language(language: str, folder: Path, titles: Mapping[str, str]) -> N
 
 def _noted(notes: Path) -> Iterator[Slip]:
     for run in sorted(notes.iterdir()):
-        with run.open(encoding="utf-8", newline="\n") as lines:
-            yield from map(from_line, lines)
+        yield from from_bytes(run.read_bytes())
 
 
 def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:

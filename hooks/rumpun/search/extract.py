@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -18,7 +19,6 @@ REPEATED = (
     ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
     ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
 )  # fmt: skip
-_SKIPPED = ",".join((*UNSEARCHED, *REPEATED))
 _HEADINGS = ("h2", "h3", "h4", "dt")
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup")
@@ -38,8 +38,9 @@ class Passage(NamedTuple):
 
 def pieces(body: str, kind: str) -> list[Passage]:
     """What is searched of a page of this kind, in its order; its title is left out."""
-    parser = LexborHTMLParser(f'<article class="rp-page--{kind}">{body}</article>')
-    for node in parser.css(_SKIPPED):
+    parser = LexborHTMLParser(body)
+    # One that matches twice, or stands within another, must not be taken out of what is gone.
+    for node in reversed({node.mem_id: node for node in parser.css(_skipped(kind))}.values()):
         node.decompose()
     cutter = _Cutter()
     for title in parser.css("h1"):
@@ -49,6 +50,14 @@ def pieces(body: str, kind: str) -> list[Passage]:
             cutter.take(node)
     cutter.end()
     return cutter.pieces
+
+
+@lru_cache(maxsize=64)
+def _skipped(kind: str) -> str:
+    """What is skipped on pages of this kind; to ask each for what only others have takes time."""
+    own = f".rp-page--{kind} "
+    repeated = (each.removeprefix(own) for each in REPEATED if each.startswith(own) or " " not in each)
+    return ",".join((*UNSEARCHED, *repeated))
 
 
 class _Cutter:

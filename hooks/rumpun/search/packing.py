@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -10,6 +10,8 @@ DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LEAST = 0.05
 _STEPS = 8
 """Steps of a weight until it has doubled."""
+_BOUNDS = [_LEAST * 2 ** ((step + 0.5) / _STEPS) for step in range(len(DIGITS) - 1)]
+"""Where each step ends."""
 
 
 def pack(digits: bytearray, number: int) -> None:
@@ -22,8 +24,7 @@ def pack(digits: bytearray, number: int) -> None:
 
 def pack_weight(digits: bytearray, weight: float) -> None:
     """Append a weight as one digit, on a scale that doubles every eight; `weightOf` of the scripts reads it."""
-    step = round(_STEPS * math.log2(max(weight, _LEAST) / _LEAST))
-    digits.append(DIGITS[min(step, 63)])
+    digits.append(DIGITS[bisect_right(_BOUNDS, weight)])
 
 
 def unpacked(digits: bytes | bytearray) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -78,19 +79,23 @@ def _slip(
     length = 0
     heading = ""
     for place, piece in enumerate(cut):
-        counts = Counter(tokens(piece.text))
-        length += counts.total()
+        said = tokens(piece.text)
+        length += len(said)
+        counts: dict[str, int] = Counter(said)
         if place == 0:
-            counts = Counter({word: _LEAD * number for word, number in counts.items()})
+            counts = {word: _LEAD * number for word, number in counts.items()}
         if piece.heading != heading:
             heading = piece.heading
             for word in tokens(heading):
-                counts[word] += _HEADING
+                counts[word] = counts.get(word, 0) + _HEADING
         for word, number in counts.items():
-            before, best = words.get(word, (0, place))
-            if number > most.get(word, 0):
-                most[word], best = number, place
-            words[word] = before + number, best
+            known = words.get(word)
+            if known is None:
+                words[word], most[word] = (number, place), number
+            elif number > most[word]:
+                words[word], most[word] = (known[0] + number, place), number
+            else:
+                words[word] = known[0] + number, known[1]
     opening = " ".join(" · ".join(piece.text for piece in cut[:2]).split("\n"))
     return Slip(
         page.language, url, title, page.found_by.kind, prior, _cut(opening), names, treats,
@@ -125,14 +130,14 @@ def lay_out(run: int, found: Iterable[tuple[Slip, list[Passage]]]) -> Iterator[t
         yield f"{run}-{number}.json", _json(file)
 
 
-def to_line(slip: Slip) -> str:
-    """The slip as one line of JSON."""
-    return _json(slip.__dict__)
+def as_bytes(slips: Iterable[Slip]) -> bytes:
+    """The slips for another process of this run."""
+    return marshal.dumps([slip.__dict__ for slip in slips])
 
 
-def from_line(line: str) -> Slip:
-    """The slip again."""
-    return Slip(**json.loads(line))
+def from_bytes(data: bytes) -> Iterator[Slip]:
+    """The slips again."""
+    return (Slip(**each) for each in marshal.loads(data))  # noqa: S302 - our own, made in this run
 
 
 def _json(value: object) -> str:

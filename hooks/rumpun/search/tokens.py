@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]{2,}|[0-9]")
 _ACCENT = re.compile("[\u0300-\u036f]+")
 _DOUBLE = re.compile(r"(.)\1+")
 _LIKE = str.maketrans("cqfvzy", "kkppsi")
@@ -14,8 +15,9 @@ _LIKE = str.maketrans("cqfvzy", "kkppsi")
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text; single letters say nothing."""
     small = text.lower()
-    if not small.isascii():
-        small = _ACCENT.sub("", unicodedata.normalize("NFKD", small))
+    if small.isascii():
+        return _ASCII_WORD.findall(small)
+    small = _ACCENT.sub("", unicodedata.normalize("NFKD", small))
     return [word for word in _WORD.findall(small) if len(word) > 1 or word.isdigit()]
 
 
