@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from ..citation.styles import STYLES
@@ -141,7 +140,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
     """Without what is empty."""
     if cell.status != "coded":
         return {"status": cell.status}
-    parts = [{key: value for key, value in asdict(part).items() if value} for part in cell.parts]
+    parts = [{key: value for key, value in vars(part).items() if value} for part in cell.parts]
     lists = {
         "keys": list(cell.keys), "directions": list(cell.directions), "open": cell.open, "partial": cell.partial,
     }  # fmt: skip

@@ -25,7 +25,7 @@ from ..model.kinds import KINDS, TERM_PAGES
 from ..permanence.provenance import study_sources, term_sources, work_sources
 from ..render.files import Source
 from ..render.page_builder import PageBuilder
-from ..render.page_citation import page_citations
+from ..render.page_citation import page_entries
 from ..synthesis.pairs import OUTCOMES
 
 FOLDER = "data/reading"
@@ -81,7 +81,7 @@ def _files(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Callab
         if token in found:
             found.setdefault(former, found[token])
     found |= {old: partial(dict, now=now) for old, now in moved_places(builder, found).items()}
-    kinds = _kinds(builder)
+    kinds = builder.context.derived(_kinds)
     for place, (kind, _), said in gone_places(builder):
         found.setdefault(place, partial(dict, said, kind=kinds[kind]))
     return found
@@ -155,7 +155,7 @@ def _index(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, Any]:
     """
     words = {both["en"]: both["id"] for both in (*SECTIONS.values(), *SUBSECTIONS.values())}
     return {
-        "kinds": _kinds(builder),
+        "kinds": builder.context.derived(_kinds),
         "ways": {english: own for english, own in words.items() if english != own},
         "pages": [[item.token, item.kind, item.title, *_note(builder.context, item)] for item in listed],
         "parts": _parts(builder, listed),
@@ -172,10 +172,10 @@ def _parts(builder: PageBuilder, listed: list[ListablePage]) -> dict[str, dict[s
     return found
 
 
-def _kinds(builder: PageBuilder) -> dict[str, str]:
-    t = builder.t
+def _kinds(context: Context) -> dict[str, str]:
+    t = context.words
     own = {kind: t[f"reading_kind_{kind}"] for kind in ("cases", "pairs", "comparison", "glossary", "docs")}
-    parts = {part: part_kind(builder, part) for part in ("findings", "constructs")}
+    parts = {part: t[f"withdrawn_part_{part}"] for part in ("findings", "constructs")}
     return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*TERM_PAGES, "works")}, **own}
 
 
@@ -193,9 +193,10 @@ def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
     changed = settings.history.last(item.sources) if item.sources else settings.history.newest
     href = address(language, *item.way) + (f"#{item.anchor}" if item.anchor else "")
     record = CitedPage(item.cited or item.title, settings.site_url + href, language, changed, settings.edition)
-    slugs = {style.slug for style in STYLES}
-    cited = {each.slug: str(each.entry) for each in page_citations(context, record) if each.slug in slugs}
-    found: dict[str, Any] = {"title": item.title, "kind": _kinds(builder)[item.kind], "href": href, "page": cited}
+    found: dict[str, Any] = {
+        "title": item.title, "kind": context.derived(_kinds)[item.kind], "href": href,
+        "page": page_entries(context, record),
+    }  # fmt: skip
     if item.has_parts:
         parts = {
             each.anchor: {"kind": part_kind(builder, each.part), "name": each.name}

@@ -21,11 +21,15 @@ def planned(
     def finished() -> Finished:
         return make(PageBuilder(context, kind, section, *steps))
 
+    made: dict[str, str] = {}
+
     def citation(name: str) -> str:
-        record = CitedPage(
-            page.title, context.settings.site_url + url, context.language, page.changed, context.settings.edition
-        )
-        return page_files(record, url)[name]()
+        if name not in made:  # whoever asks for one file asks for the others next
+            record = CitedPage(
+                page.title, context.settings.site_url + url, context.language, page.changed, context.settings.edition
+            )
+            made.update({each: make() for each, make in page_files(record, url).items()})
+        return made.pop(name)
 
     url = address(context.language, section, *steps)
     cited = kind not in BARE and context.settings.has("citation-files")

@@ -76,6 +76,8 @@ def _addresses(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _text(text: str | None) -> str:
+    if not text:
+        return ""
     line = one_line(text)
     escapes = _ESCAPES if _balanced(line) else {**_ESCAPES, **_LONE}
     # Two hyphens would become a dash.
@@ -83,6 +85,8 @@ def _text(text: str | None) -> str:
 
 
 def _balanced(text: str) -> bool:
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for char in text:
         depth += {"{": 1, "}": -1}.get(char, 0)

@@ -6,7 +6,6 @@ import json
 import re
 from typing import Any
 
-from ..csl import csl_items
 from .reference import Reference, one_line, safe_address
 
 # Readers take these for markup and know no way to escape them; a word joiner, which nobody sees, keeps them text.
@@ -25,7 +24,7 @@ def record(reference: Reference) -> str:
 def item_of(reference: Reference) -> dict[str, Any]:
     """All that CSL has variables for; text as the work holds it. Styles print none of what is added here."""
     work = reference.work
-    (item,) = csl_items([work])
+    item = {**reference.item}
     if work.type == "article":
         item["publisher"] = work.publisher
     item["id"] = reference.key

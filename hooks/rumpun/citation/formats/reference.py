@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 from urllib.parse import quote
 
 from ...model.works import Work
+from ..csl import csl_items
 
 # Control characters, halves of a character and what is no character: no text file may hold them.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -25,7 +29,12 @@ class Reference:
     version: str = ""
     """Which state of a page is meant."""
 
-    @property
+    @cached_property
+    def item(self) -> Mapping[str, Any]:
+        """The work as data of CSL, text as the work holds it."""
+        return csl_items([self.work])[0]
+
+    @cached_property
     def key(self) -> str:
         """The key of the work in the letters that every program accepts."""
         return _NOT_IN_KEY.sub("-", self.work.key).strip("-") or "rumpun"
@@ -33,7 +42,9 @@ class Reference:
 
 def one_line(text: str | None) -> str:
     """The text on one line, without what no file may hold: it can end neither a field nor a record of lines."""
-    return " ".join(_FORBIDDEN.sub("", text or "").split())
+    if not text:
+        return ""
+    return " ".join(_FORBIDDEN.sub("", text).split())
 
 
 def safe_address(address: str | None) -> str:
