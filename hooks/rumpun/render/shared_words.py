@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..context import Bilingual, Context
+from ..synthesis.agreement import Reading
 from ..words.markdown import Linker, Renderer, plain
 from ..words.ways import ROOT, marked_way
 from .finding_words import FindingWords
@@ -74,10 +75,20 @@ class SharedWords(FindingWords):
 
     def kept(self, macro: Any, *values: Any) -> Markup:
         """What `macro(s, t, *values)` prints: for all pages of the language made once, so `values` say all of it."""
-        key, fragments = (macro.name, *values), self.context.derived(_fragments)
-        if key not in fragments:
-            fragments[key] = macro(self, self.t, *values)
-        return fragments[key]
+        return self.kept_by(values, macro, *values)
+
+    def kept_by(self, key: tuple[Any, ...], macro: Any, *values: Any) -> Markup:
+        """The same, where a short `key` says all that the values do."""
+        fragments = self.context.derived(_fragments)
+        kept = fragments.get((macro.name, *key))
+        if kept is None:
+            kept = fragments[macro.name, *key] = macro(self, self.t, *values)
+        return kept
+
+    def kept_reading(self, macro: Any, reading: Reading) -> Markup:
+        """What `macro(s, t, reading)` prints of what one case tells of a theme, on the pages of all that it has."""
+        found = [item.finding.id for item in reading.findings]
+        return self.kept_by((reading.study_id, reading.case_id, *found), macro, reading)
 
 
 def _renderer(context: Context) -> Renderer:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import cache_from_source
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,8 @@ class _Macro(Macro):
                 return super().__call__(*args, **kwargs)
         elif lacking:
             args = (*args, *(missing,) * lacking)
-        return Markup(self._func(*args))
+        made = self._func(*args)
+        return made if type(made) is Markup else Markup(made)
 
 
 class _Plain(CodeGenerator):
@@ -71,8 +73,24 @@ class _Plain(CodeGenerator):
     def write_commons(self) -> None:
         """What stands at the beginning of each function."""
         super().write_commons()
-        self.writeline("escape = environment.escaped")
+        self.writeline("escape, escape_text = environment.escaped, environment.escaped_text")
         self.writeline("Macro = environment.macro")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - as Jinja calls it
+        """As Jinja's where all is escaped, but what is marked as safe, or is a text, is told where it is printed."""
+        self.write("(said if type(said := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+        self.write(") is Markup else escape_text(said) if type(said) is str else escape(said))")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """`value.name`; Jinja's own asks whether it is an item whatever the value is."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write(f"(said.{node.attr} if type(said := ")
+        self.visit(node.node, frame)
+        self.write(f") is not dict else environment.getattr(said, {node.attr!r}))")
 
     def visit_Call(  # noqa: N802 - as Jinja calls it
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
@@ -130,6 +148,7 @@ class _Environment(Environment):
     code_generator_class = _Plain
     macro = _Macro
     escaped = staticmethod(escaped)
+    escaped_text = staticmethod(_escape_inner)
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +160,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=_CompiledTemplates(),
+        cache_size=-1,  # all of them: to note which was asked for last takes time
     )
     environment.auto_reload = False  # see `read_anew`: to look at every use costs a page some fifty looks
     # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.

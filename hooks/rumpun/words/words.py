@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..catalogue import Said, catalogue, missing, values_of
+from ..catalogue import catalogue, missing, values_of
 from ..model.coded_values import CODED, SIGNS, UNSTATED, CodedValue
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
@@ -26,15 +26,14 @@ class Words:
     def __getattr__(self, key: str) -> str:
         if key.startswith("_"):
             raise AttributeError(key)
-        return self[key]
+        found = self.__dict__[key] = self[key]  # thousands of times on a page: asked for once
+        return found
 
     def __getitem__(self, key: str) -> str:
         try:
-            return self._pick(self._words[key])
+            said = self._words[key]
         except KeyError:
             raise missing(key) from None
-
-    def _pick(self, said: Said) -> str:
         return said.id if self.language == "id" else said.en
 
     # --- lookups ---------------------------------------------------------------------------------------------
