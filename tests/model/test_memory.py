@@ -49,6 +49,33 @@ def test_whatever_changes_in_whichever_file_is_read(tiny: KnowledgeBase, change:
     (tiny.root / LEDGER).unlink()
 
 
+@pytest.mark.parametrize("change", CHANGES)
+def test_nor_does_what_is_kept_from_one_start_to_the_next(tiny: KnowledgeBase, tmp_path: Path, change: str) -> None:
+    load(tiny.root, Memory(tmp_path))
+    unchanged = read(tiny.root)
+    for path in files(tiny.root):
+        before = path.read_text(encoding="utf-8")
+        path.write_text(CHANGES[change](before), encoding="utf-8")
+        assert read(tiny.root, Memory(tmp_path)) == read(tiny.root), path
+        path.write_text(before, encoding="utf-8")
+        assert read(tiny.root, Memory(tmp_path)) == unchanged, path
+
+
+def test_every_line_of_a_study_counts(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    study = tiny.root / "studies/koperasi-melati/study.yml"
+    before = study.read_text(encoding="utf-8")
+    lines = before.splitlines(keepends=True)
+    memory = Memory(tmp_path)
+    load(tiny.root, memory)
+    for at, line in enumerate(lines):
+        changed = line.replace("\n", "x\n") if at % 2 else ""
+        study.write_text("".join([*lines[:at], changed, *lines[at + 1 :]]), encoding="utf-8")
+        kept = memory if at % 4 < 2 else Memory(tmp_path)
+        assert read(tiny.root, kept) == read(tiny.root), line
+    study.write_text(before, encoding="utf-8")
+    assert len(lines) > 40
+
+
 def test_a_file_that_is_gone_or_new_is_noticed(tiny: KnowledgeBase) -> None:
     memory = Memory()
     load(tiny.root, memory)

@@ -60,6 +60,9 @@ class _Places(Mapping[DataPath, Place]):
     def __len__(self) -> int:
         return len(self._numbers) // 2
 
+    def __repr__(self) -> str:
+        return repr(self._places)
+
 
 def _paths(value: object, at: DataPath) -> Iterator[DataPath]:
     """The paths of all values and keys, in the order in which `read_yaml` notes their places."""
