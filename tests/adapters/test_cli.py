@@ -76,10 +76,11 @@ def test_check_for_github_names_the_file_as_the_repository_does(
     assert f"::error file={STUDY},{position}" in capsys.readouterr().out
 
 
-def test_check_makes_no_page_and_no_folder(root: Path) -> None:
-    before = sorted(root.rglob("*"))
+def test_check_makes_no_page_and_remembers_what_it_read(root: Path) -> None:
+    before = {*root.rglob("*")}
     main(["check", str(root)])
-    assert sorted(root.rglob("*")) == before
+    made = {path.relative_to(root).parts[0] for path in {*root.rglob("*")} - before}
+    assert made <= {".cache"} and (root / ".cache" / "entries" / STUDY).with_suffix(".yml.json").is_file()
 
 
 def test_a_folder_that_is_no_knowledge_base_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
