@@ -169,8 +169,8 @@ def test_choosing_by_keyboard(look: Visit, language: Language, real_contexts: tu
 
 
 def test_an_address_is_the_choice_on_every_list(look: Visit, language: Language) -> None:
-    page = look(f"{address(language, 'comparison')}?outcome=high&place=mars")
-    chosen(page)
+    page = look(f"{address(language, 'comparison')}?outcome=high&place=mars", width=390, height=844)
+    expect(chosen(page)).to_be_in_viewport()
     t = words(language)
     expect(page.locator(".rp-choice__said")).to_contain_text(t.choice_js_unknown.format(names="mars"))
     page.locator(".rp-choice__ways").get_by_role("link", name=t.picture_evidence).click()

@@ -56,7 +56,13 @@ class Chooser {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.update());
     const query = new URLSearchParams(location.search);
-    if ([...this.settings.dimensions, TEXT].some((name) => query.has(name))) this.ready();
+    if ([...this.settings.dimensions, TEXT].some((name) => query.has(name))) this.arrive();
+  }
+
+  /** Whoever follows an address with a choice wants to see it, not what stands above; who comes back is where they were. */
+  async arrive() {
+    await this.ready();
+    if (!window.scrollY && !location.hash) this.root.scrollIntoView();
   }
 
   /** Fetches what there is to choose, once, and takes up what the address says. */
