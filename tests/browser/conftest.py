@@ -91,6 +91,11 @@ class _Files(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
 
+    def end_headers(self) -> None:
+        """What was fetched need not be asked for again for ten minutes, as on GitHub Pages."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, *args: object) -> None:
         """A test prints its own findings only."""
 

@@ -27,7 +27,8 @@ def profile(browser: Browser, origin: str) -> Iterator[Profile]:
 
 
 @pytest.mark.parametrize("closed", ["", "get() { throw new DOMException('closed', 'SecurityError'); }"])
-def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str) -> None:
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str, width: int) -> None:
     page = profile.open(address("id", "about"), 1280, 900, "light")
     before = page.evaluate(KEPT)
     asked: list[str] = []
@@ -53,7 +54,7 @@ def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str) -
         page.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {closed} }})")
     page.context.new_cdp_session(page).send("Emulation.setUserAgentOverride", {"userAgent": "planted"})
     page.emulate_media(media="print", color_scheme="dark", reduced_motion="no-preference")
-    page.set_viewport_size({"width": 320, "height": 400})
+    page.set_viewport_size({"width": width, "height": 900})
     other = page.context.new_page()
     other.goto(address("en", "about"))
     assert page.goto(address("id", "glossary"))
@@ -64,6 +65,30 @@ def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str) -
     refused.clear()
     assert profile.open(address("id", "about"), 1280, 900, "light").evaluate(KEPT) == before
     assert (asked, refused, page.context.pages) == ([], [], [page])
+
+
+@pytest.mark.parametrize("path", [address("id", "glossary"), f"{address('id', 'about')}#lisensi-dan-cara-mengutip"])
+def test_a_page_that_goes_on_until_the_next_one_is_there_leaves_nothing(profile: Profile, path: str) -> None:
+    page = profile.open(address("id", "about"), 1280, 900, "light")
+    before = page.evaluate(KEPT)
+    page.evaluate(
+        """() => {
+          const go_on = () => {
+            localStorage.late = sessionStorage.late = window.name = 'late';
+            console.error('late');
+          };
+          setInterval(go_on, 1);
+          addEventListener('pagehide', go_on);
+        }"""
+    )
+    page.wait_for_function("localStorage.late")
+    profile.forget()
+    profile.faults = []
+    assert profile.open(path, 1280, 900, "light").evaluate(KEPT) == before
+    assert profile.faults == []
+    page.evaluate("console.error('of this one')")
+    page.wait_for_timeout(0)
+    assert profile.faults == ["console error: of this one"]
 
 
 def test_what_nothing_undoes_is_refused(profile: Profile) -> None:
