@@ -17,6 +17,7 @@ from accessibility import judge_all
 from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 from profiles import PATIENCE, Profile, Scheme
+from whole_sheet import whole_sheet
 
 from rumpun.address import address
 from tools.browser import ARGUMENTS, HOW_TO, find_browser
@@ -84,6 +85,12 @@ def site_folder(request: pytest.FixtureRequest) -> Path:
     """A built site: the one that RUMPUN_TEST_SITE names, or the one that all tests share."""
     ready = os.environ.get("RUMPUN_TEST_SITE")
     return Path(ready) if ready else cast("Path", request.getfixturevalue("built"))
+
+
+@pytest.fixture(scope="session")
+def whole(site_folder: Path) -> str:
+    """The style sheet of every page with all of the theme's."""
+    return whole_sheet(site_folder)
 
 
 class _Files(SimpleHTTPRequestHandler):

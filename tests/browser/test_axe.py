@@ -11,6 +11,7 @@ from accessibility import violations
 from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from whole_sheet import matched, open_all, put_beside
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -53,11 +54,16 @@ def to_dark(page: Page, language: str) -> None:
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
 
 
-def test_page(look: Visit, path: str, kind: str, language: str) -> None:
-    """In one language; `test_pages.py` looks at the other."""
+def test_page(look: Visit, path: str, kind: str, language: str, whole: str) -> None:
+    """In one language; `test_pages.py` looks at the other. Nor has the page lost a rule of the theme's."""
     page = look(path, **PHONE)
     check_everywhere(page, language)
     assert sticks_out(page) == []
+    dropped = put_beside(page, whole)["dropped"]
+    assert len(dropped) > 1000
+    assert matched(page, dropped) == []
+    open_all(page)
+    assert matched(page, dropped) == []
 
 
 @pytest.mark.parametrize("which", ["home", "study", "comparison"])

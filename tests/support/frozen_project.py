@@ -24,8 +24,8 @@ def freeze_project(folder: Path, cache: Path) -> None:
     repository = Repository.at(copy_engine(folder))
     shutil.copytree(TINY, folder, dirs_exist_ok=True)
     share_citations(folder, cache)
-    # The copy that an edition is built from has them too: the link to what pandoc answered is committed.
-    repository.write(".gitignore", "/site/\n/.cache/*\n!/.cache/citations\n__pycache__/\n")
+    # The copy that an edition is built from has them too: the links to what is kept are committed.
+    repository.write(".gitignore", "/site/\n/.cache/*\n!/.cache/citations\n!/.cache/styles\n__pycache__/\n")
     repository.commit("2026-08-30T08:00:00+0700")
     command = [sys.executable, "-m", "rumpun", "edition", DATE, "--site-url", ADDRESS]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")

@@ -38,9 +38,15 @@ def copy_content(folder: Path) -> None:
 
 
 def share_citations(folder: Path, cache: Path) -> None:
-    """Let builds in `folder` find what pandoc answered to others, and leave them what it answers now."""
+    """Let builds in `folder` find what pandoc answered to others, and leave them what it answers now.
+
+    So too with what is used of the theme's styles: both are kept by all that they hang on.
+    """
+    styles = cache.with_name("styles")
+    styles.mkdir(exist_ok=True)
     (folder / ".cache").mkdir()
     (folder / ".cache" / "citations").symlink_to(cache)
+    (folder / ".cache" / "styles").symlink_to(styles)
 
 
 def theme(folder: Path) -> Draw:
