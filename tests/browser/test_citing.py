@@ -152,6 +152,7 @@ def test_a_finding_is_cited_from_its_study_first_and_our_reading_from_our_page(l
         (page.locator(".rp-case").last, t.cite_case),
     ):
         part.get_by_text(title).click()
+        expect(part.locator(".rp-c")).to_contain_text(t.cite_unread_hint)
         said = text(part.locator(".rp-c"))
         order = [t.cite_for_study, "(Amalia, 2017)", "Amalia, A. D. (2017).", t.cite_for_page, AUTHOR[language]]
         places = [said.index(each) for each in (*order, t.cite_unread_hint)]

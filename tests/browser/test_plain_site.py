@@ -10,7 +10,7 @@ from page_types import Visit
 from paper import sheets
 from playwright.sync_api import Page, expect
 from support.made_files import documents
-from test_axe import DESKTOP, check_everywhere
+from test_axe import check_everywhere
 from test_keyboard import STEPS, settled, walk
 
 from rumpun.adapters.folder import write_files
@@ -53,11 +53,9 @@ def is_dark(page: Page) -> bool:
     return dark
 
 
-def test_page(look: Visit, path: str, language: str) -> None:
-    check_everywhere(look(path, **DESKTOP), language)
-
-
-def test_nothing_sticks_out_and_the_focus_is_always_in_sight(look: Visit, path: str, language: str) -> None:
+def test_nothing_sticks_out_the_focus_is_always_in_sight_and_axe_finds_nothing(
+    look: Visit, path: str, language: str
+) -> None:
     page = settled(look(path, 1280, 700))
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
     page.set_viewport_size({"width": 360, "height": 700})
@@ -67,6 +65,7 @@ def test_nothing_sticks_out_and_the_focus_is_always_in_sight(look: Visit, path: 
     stops, wrong = walk(page, "Tab")
     assert 3 < stops < STEPS
     assert wrong == []
+    check_everywhere(page, language)
 
 
 def test_the_frame_names_its_parts(look: Visit, language: str) -> None:

@@ -26,8 +26,9 @@ def profile(browser: Browser, origin: str) -> Iterator[Profile]:
     made.context.close()
 
 
-@pytest.mark.parametrize("closed", ["", "get() { throw new DOMException('closed', 'SecurityError'); }"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("closed", "width"), [("", 320), ("get() { throw new DOMException('closed', 'SecurityError'); }", 1280)]
+)
 def test_nothing_of_a_test_is_left_for_the_next(profile: Profile, closed: str, width: int) -> None:
     page = profile.open(address("id", "about"), 1280, 900, "light")
     before = page.evaluate(KEPT)
