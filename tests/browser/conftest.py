@@ -197,8 +197,9 @@ def _opening_in(profile: Callable[..., Profile]) -> Visit:
         *,
         scripts: bool = True,
         touch: bool = False,
+        kept: dict[str, str] | None = None,
     ) -> Page:
-        return profile(scripts=scripts, touch=touch).open(path, width, height, scheme)
+        return profile(scripts=scripts, touch=touch).open(path, width, height, scheme, kept)
 
     return open_page
 
@@ -213,7 +214,8 @@ def faults() -> list[str]:
 def visit(browser: Browser, origin: str, faults: list[str]) -> Iterator[Visit]:
     """Open a page of the site in a fresh profile, and fail if anything goes wrong on the way, in any test.
 
-    `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False)`
+    `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False, kept=None)`; `kept` is what an
+    earlier visit has left in the browser's store.
     """
     profiles: list[Profile] = []
 

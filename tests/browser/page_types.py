@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 Visit = Callable[..., Page]
-"""The fixture `visit`: `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False)`."""
+"""The fixture `visit`: `visit(path, width=1280, height=900, scheme="light", scripts=True, touch=False, kept=None)`."""
 
 PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "home": ("home",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from contextlib import ExitStack, nullcontext, suppress
@@ -39,11 +40,15 @@ LASTING = {
 
 Noted = Callable[[str, bool], None]
 """Takes what went wrong, and whether the page that it went wrong with is still to come."""
-# Whatever the page before wrote until now is gone before the next one has run anything: only this page is left.
-_AFRESH = """if (window === top && location.protocol.startsWith("http")) {
-  window.name = "";
-  for (const kept of [localStorage, sessionStorage]) kept.clear();
-}"""
+# Before the page runs anything: what the page before wrote until now is gone, what an earlier visit has kept is there.
+_FIRST = """(({ afresh, kept }) => {
+  if (window !== top || !location.protocol.startsWith("http")) return;
+  if (afresh) {
+    window.name = "";
+    for (const store of [localStorage, sessionStorage]) store.clear();
+  }
+  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+})"""
 
 
 def watch(context: BrowserContext, origin: str, noted: Noted, scripts: bool) -> None:
@@ -127,8 +132,8 @@ class Profile:
         if frame == self.page.main_frame:
             self.shows_the_last = False
 
-    def open(self, path: str, width: int, height: int, scheme: Scheme) -> Page:
-        """Go to a page of the site; without a trace of the last one."""
+    def open(self, path: str, width: int, height: int, scheme: Scheme, kept: dict[str, str] | None = None) -> Page:
+        """Go to a page of the site; without a trace of the last one, and with what an earlier visit has kept."""
         size: ViewportSize = {"width": width, "height": height}
         after_another = self.shows_the_last
         # A part of the page that is open would only be scrolled to, and what is to be laid out anew takes longer.
@@ -141,7 +146,8 @@ class Profile:
             self.devtools.send("Storage.clearDataForOrigin", {"origin": host, "storageTypes": "all"})
         self.page.set_viewport_size(size)
         self.page.emulate_media(color_scheme=scheme, media="null", reduced_motion="reduce")
-        with self.put_first(_AFRESH) if after_another and straight else nullcontext():
+        first = json.dumps({"afresh": after_another and straight, "kept": kept or {}})
+        with self.put_first(f"{_FIRST}({first})") if kept or (after_another and straight) else nullcontext():
             self.page.goto(path, wait_until="load")
         return self.page
 

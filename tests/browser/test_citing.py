@@ -220,9 +220,7 @@ def test_the_chosen_style_holds_for_all_and_for_the_next_page(look: Visit, langu
 @pytest.mark.parametrize(("kept", "style"), [("<b>entah</b>", "apa"), ("first-note", "chicago-notes")])
 def test_a_style_that_is_gone(look: Visit, kept: str, style: str) -> None:
     t = words("id")
-    page = look(address("id", *STUDY))
-    page.evaluate("style => localStorage.setItem('rumpun.citation-style', style)", kept)
-    page.reload()
+    page = look(address("id", *STUDY), kept={"rumpun.citation-style": kept})
     expect(box(page, t.cite_page).get_by_role("combobox")).to_have_value(style)
     finding = page.locator(".rp-finding").first
     finding.get_by_text(t.cite_finding).click()

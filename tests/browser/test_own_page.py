@@ -23,11 +23,8 @@ HOSTILE = '<img src=x onerror="document.title=1">'
 def own_page(visit: Visit, language: str, query: str = "", own: object = None, **how: Any) -> Page:
     """The page, with something in the store as an earlier visit would have left it."""
     path = address(language, "comparison", "own")
-    page = visit(path + query if own is None else address(language, "about"), **how)
-    if own is not None:
-        text = own if isinstance(own, str) else json.dumps(own)
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
-        page.goto(path + query)
+    kept = None if own is None else {KEY: own if isinstance(own, str) else json.dumps(own)}
+    page = visit(path + query, kept=kept, **how)
     expect(page.get_by_role("heading", name=words(language).own_drafts_title, exact=True)).to_be_visible()
     page.wait_for_load_state("networkidle")
     return page
@@ -396,9 +393,8 @@ def test_studies_are_chosen_by_keyboard_and_stand_in_the_address(look: Visit, la
 
 def test_a_foreign_selection_is_shown_and_not_kept(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "about"))
-    page.evaluate("localStorage.setItem('rumpun.selection', JSON.stringify([{id: 'kamaliyah', name: 'Kamaliyah'}]))")
-    page.goto(address(language, "comparison", "own") + "?s=kube-mentari,kkn-91-93.kkn-91")
+    path = address(language, "comparison", "own") + "?s=kube-mentari,kkn-91-93.kkn-91"
+    page = look(path, kept={"rumpun.selection": '[{"id": "kamaliyah", "name": "Kamaliyah"}]'})
     chosen = page.get_by_role("list", name=t.own_js_chosen).get_by_role("listitem")
     expect(chosen).to_have_count(2)
     expect(chosen.first).to_contain_text("KUBE Mentari")
@@ -412,12 +408,8 @@ def test_a_foreign_selection_is_shown_and_not_kept(look: Visit, language: str) -
 
 def test_a_deleted_study_in_the_store_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = look(address(language, "about"))
-    page.evaluate(
-        """localStorage.setItem('rumpun.selection', JSON.stringify([
-            {id: 'sudah-dihapus', name: 'Studi lama'}, {id: 'kamaliyah', name: 'Kamaliyah'}]))"""
-    )
-    page.goto(address(language, "comparison", "own"))
+    kept = [{"id": "sudah-dihapus", "name": "Studi lama"}, {"id": "kamaliyah", "name": "Kamaliyah"}]
+    page = look(address(language, "comparison", "own"), kept={"rumpun.selection": json.dumps(kept)})
     expect(page.get_by_role("alert").first).to_have_text(t.own_js_unknown.format(items="Studi lama"))
     expect(page.get_by_role("list", name=t.own_js_chosen).get_by_role("listitem")).to_have_count(1)
     assert "sudah-dihapus" not in page.evaluate("localStorage.getItem('rumpun.selection')")

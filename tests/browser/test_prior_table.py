@@ -30,7 +30,6 @@ OWN = {
     "methods": {"approach": [{"text": "Kualitatif", "id": "kualitatif"}]},
     "themes": [{"text": "Kohesi", "id": "kohesi"}], "objective": "Menguji.", "informants": "Sepuluh anggota",
 }  # fmt: skip
-KEEP = "([key, value]) => localStorage.setItem(key, value)"
 # Every cell of the preview, its paragraphs parted as the exports part them.
 CELLS = """(table) => [...table.rows].map((row) => [...row.cells].map((cell) =>
   (cell.children.length ? [...cell.children] : [cell]).map((part) => part.textContent).join('\\n')))"""
@@ -46,10 +45,7 @@ def chosen(*ids: str) -> str:
 
 def open_with_own(visit: Visit, language: str, query: str) -> Page:
     """The page as one sees it who has filled in a study of their own."""
-    page = visit(address(language, "about"))
-    page.evaluate(KEEP, ["rumpun.own-study", json.dumps(OWN)])
-    page.goto("/" + path(language, query))
-    return page
+    return visit(path(language, query), kept={"rumpun.own-study": json.dumps(OWN)})
 
 
 def table(page: Page) -> Locator:
@@ -166,7 +162,7 @@ def test_the_choice_is_that_of_the_tray(look: Visit, language: str) -> None:
     other.goto(path(language, chosen("kube-sejahtera-2")))
     expect(table(other)).to_be_visible()
     more = [*kept, {"id": "kube-cempaka-tulip.tulip", "name": "KUBE Tulip"}]
-    other.evaluate(KEEP, ["rumpun.selection", json.dumps(more)])
+    other.evaluate("(text) => localStorage.setItem('rumpun.selection', text)", json.dumps(more))
     expect(table(page).locator("tbody tr")).to_have_count(2)
     assert "KUBE Tulip" in cells(page)[1][1], "the older study comes first"
     assert "KUBE Cempaka (" not in cells(page)[1][2]
@@ -363,10 +359,8 @@ def test_every_file_holds_the_cells_of_the_preview(look: Visit, language: str, p
 def test_what_is_to_be_checked_goes_into_every_file(look: Visit, language: str) -> None:
     """Own words that nobody could match, and what an abstract leaves out: the page is closed, the file goes on."""
     t = words(language)
-    page = look(address(language, "about"))
     own = {**OWN, "theories": [{"text": "teori karang taruna"}], "methods": {"approach": [{"text": "metode zq"}]}}
-    page.evaluate(KEEP, ["rumpun.own-study", json.dumps(own)])
-    page.goto("/" + path(language, chosen()))
+    page = look(path(language, chosen()), kept={"rumpun.own-study": json.dumps(own)})
     last = cells(page)[1][-1]
     assert last.split("\n")[-1].startswith(t.own_draft_brief_check.partition("{")[0])
     assert "“metode zq”" in last and "“teori karang taruna”" in last
@@ -451,10 +445,8 @@ def test_too_many_are_cut_and_named(look: Visit, language: str, faults: list[str
 
 def test_a_study_that_is_gone_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
-    page = look(address(language, "about"))
     kept = [{"id": "kube-dihapus", "name": "KUBE Lama <i>"}, {"id": "kube-mentari", "name": "KUBE Mentari"}]
-    page.evaluate(KEEP, ["rumpun.selection", json.dumps(kept)])
-    page.goto("/" + path(language))
+    page = look(path(language), kept={"rumpun.selection": json.dumps(kept)})
     expect(page.get_by_text(t.prior_js_gone.format(names="KUBE Lama <i>"))).to_be_visible()
     expect(table(page).locator("tbody tr")).to_have_count(1)
     left = json.loads(page.evaluate("localStorage.getItem('rumpun.selection')"))

@@ -174,9 +174,7 @@ def test_a_tool_takes_old_ids_in_its_address_and_puts_the_present_ones_there(loo
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_a_kept_selection_is_called_by_its_present_ids(look: Visit, tool: str) -> None:
-    page = look("tentang/")
-    keep(page, "rumpun.selection", SELECTION)
-    page.goto(tool)
+    page = look(tool, kept={"rumpun.selection": json.dumps(SELECTION)})
     page.wait_for_function("!localStorage.getItem('rumpun.selection').includes('kube-cempaka-tulip')")
     assert kept_ids(page) == PRESENT
 
@@ -193,9 +191,7 @@ def test_a_row_of_a_renamed_theme_and_a_strange_one_do_no_harm(look: Visit) -> N
 
 
 def test_the_page_of_a_renamed_study_knows_that_it_was_put_aside(look: Visit) -> None:
-    page = look("tentang/")
-    keep(page, "rumpun.selection", SELECTION[1:])
-    page.goto("studi/kube-bogor/")
+    page = look("studi/kube-bogor/", kept={"rumpun.selection": json.dumps(SELECTION[1:])})
     expect(page.locator("[data-rp-pick='kube-bogor']")).to_have_class(re.compile("rp-pick--chosen"))
     assert kept_ids(page) == PRESENT[1:]
 

@@ -77,10 +77,9 @@ def kept(page: Page) -> list[str]:
     return [each["id"] for each in json.loads(text or "[]")]
 
 
-def keep(page: Page, ids: str, **names: str) -> None:
+def aside(ids: str, **names: str) -> dict[str, str]:
     """What an earlier visit would have put aside; names only where a test asks for them."""
-    chosen = [{"id": id_, "name": names.get(id_.replace("-", "_"), id_)} for id_ in ids.split(",")]
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(chosen)])
+    return {KEY: json.dumps([{"id": id_, "name": names.get(id_.replace("-", "_"), id_)} for id_ in ids.split(",")])}
 
 
 def button(page: Page, name: str) -> Locator:
@@ -143,8 +142,7 @@ def test_selection_comes_from_the_address_then_from_the_store_then_from_the_page
     example = heads(page, language)
     assert len(example) == 2
     assert query(page)["s"].count(",") == 1, "the example can be cited too"
-    keep(page, PAIR)
-    page.goto(side(language))
+    page = look(side(language), kept=aside(PAIR))
     assert heads(page, language) == ["KUBE Mentari", "Kamaliyah"]
     assert query(page)["s"] == PAIR
     page.goto(side(language, f"?s={CASES}"))
@@ -269,9 +267,7 @@ def test_columns_are_moved_and_removed_by_keyboard(look: Visit, language: str) -
 
 def test_the_kept_selection_follows_what_the_reader_does(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(side(language))
-    keep(page, PAIR)
-    page.goto(side(language))
+    page = look(side(language), kept=aside(PAIR))
     heads(page, language)
     tray = page.get_by_role("complementary", name=t.tray_title)
     expect(tray).to_be_hidden()  # it would only repeat what the page shows
@@ -286,9 +282,7 @@ def test_the_kept_selection_follows_what_the_reader_does(look: Visit, language: 
 
 
 def test_another_tab_that_changes_the_shown_selection_changes_the_table(look: Visit) -> None:
-    page = look(side("id"))
-    keep(page, PAIR)
-    page.goto(side("id"))
+    page = look(side("id"), kept=aside(PAIR))
     heads(page, "id")
     other = page.context.new_page()
     other.goto(address("id", "studies", "kube-sejahtera-2"))
@@ -478,9 +472,7 @@ def test_more_than_six_and_fewer_than_two(look: Visit, language: str) -> None:
 
 
 def test_a_deleted_study_in_the_store_is_named_and_dropped(look: Visit, language: str, faults: list[str]) -> None:
-    page = look(side(language))
-    keep(page, f"kube-hilang,{PAIR}", kube_hilang="KUBE yang Hilang")
-    page.goto(side(language))
+    page = look(side(language), kept=aside(f"kube-hilang,{PAIR}", kube_hilang="KUBE yang Hilang"))
     assert heads(page, language) == ["KUBE Mentari", "Kamaliyah"]
     expect(alerts(page)).to_have_text(words(language).side_js_gone.format(names="“KUBE yang Hilang”"))
     assert kept(page) == PAIR.split(",")
@@ -528,10 +520,9 @@ def test_without_the_lists_the_example_stays(look: Visit, faults: list[str], nam
 
 def test_nothing_in_address_or_store_becomes_markup(look: Visit, faults: list[str]) -> None:
     nasty = "<img src=x onerror=\"document.title='hacked'\">"
-    page = look(side("id"))
-    keep(page, "kube-hilang,kube-mentari,kamaliyah", kube_hilang=nasty, kube_mentari=nasty)
+    kept = aside("kube-hilang,kube-mentari,kamaliyah", kube_hilang=nasty, kube_mentari=nasty)
     for text in ("?s=", f"?s={quote(nasty)},{PAIR}&v={quote(nasty)}&h={quote(nasty)}&t={quote(nasty)}"):
-        page.goto(side("id", text))
+        page = look(side("id", text), kept=kept)
         heads(page, "id")
         expect(alerts(page)).to_contain_text("<img src=x")
         assert page.locator("article img").count() == 0

@@ -38,11 +38,9 @@ def kept(page: Page) -> list[str]:
     return [each["id"] for each in json.loads(text or "[]")]
 
 
-def keep(page: Page, chosen: object) -> None:
-    """Put something into the store as an earlier visit would have, and load the page anew."""
-    text = chosen if isinstance(chosen, str) else json.dumps(chosen)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
-    page.reload()
+def aside(chosen: object) -> dict[str, str]:
+    """What an earlier visit would have left in the store."""
+    return {KEY: json.dumps(chosen)}
 
 
 def short(language: str, word: str, name: str) -> re.Pattern[str]:
@@ -109,8 +107,7 @@ def test_from_the_search(look: Visit, language: str) -> None:
 
 def test_ways_out_name_the_selection(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "studies"))
-    keep(page, [MENTARI, KAMALIYAH])
+    page = look(address(language, "studies"), kept=aside([MENTARI, KAMALIYAH]))
     box = tray(page, language)
     expect(box).to_contain_text(t.tray_count.format(n=2, most=6))
     box.get_by_role("link", name=t.tray_table).click()
@@ -125,8 +122,7 @@ def test_ways_out_name_the_selection(look: Visit, language: str) -> None:
 
 def test_remove_one_by_one_and_clear_by_keyboard(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "studies"))
-    keep(page, SIX[:4])
+    page = look(address(language, "studies"), kept=aside(SIX[:4]))
     box = tray(page, language)
     second = box.get_by_role("button", name=t.tray_drop.format(name="Kamaliyah"))
     second.press("Enter")
@@ -141,8 +137,7 @@ def test_remove_one_by_one_and_clear_by_keyboard(look: Visit, language: str) -> 
 
 def test_the_seventh_is_refused_where_it_was_asked_for(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "studies"))
-    keep(page, SIX)
+    page = look(address(language, "studies"), kept=aside(SIX))
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile("KKN")))
     row.get_by_role("button", name=re.compile(t.tray_add_short)).click()
     expect(row.get_by_role("alert")).to_have_text(t.tray_full.format(most=6))
@@ -166,8 +161,7 @@ def test_follows_other_tabs(look: Visit, language: str) -> None:
 
 def test_a_phone_shows_how_many_and_who_on_demand(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "studies"), 390, 844, touch=True)
-    keep(page, SIX)
+    page = look(address(language, "studies"), 390, 844, touch=True, kept=aside(SIX))
     box = tray(page, language)
     count = box.get_by_role("button", name=t.tray_count.format(n=6, most=6))
     expect(count).to_have_attribute("aria-expanded", "false")
@@ -190,8 +184,7 @@ def test_a_phone_shows_how_many_and_who_on_demand(look: Visit, language: str) ->
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_covers_neither_the_end_nor_the_focus(look: Visit, width: int) -> None:
-    page = look(address("id", "studies"), width, 700)
-    keep(page, SIX)
+    page = look(address("id", "studies"), width, 700, kept=aside(SIX))
     stops, wrong = walk(settled(page), "Tab")
     assert 20 < stops < STEPS
     assert wrong == []
@@ -209,10 +202,9 @@ BROKEN = (
 
 
 def test_a_broken_store_counts_as_nothing(look: Visit) -> None:
-    page = look(address("id", "studies"))
-    add = page.get_by_role("button", name=short("id", "tray_add_short", "KUBE Mentari"))
     for broken in BROKEN:
-        keep(page, broken)
+        page = look(address("id", "studies"), kept={KEY: broken})
+        add = page.get_by_role("button", name=short("id", "tray_add_short", "KUBE Mentari"))
         expect(add).to_be_visible()
         expect(tray(page, "id")).to_be_hidden()
         add.click()
@@ -228,9 +220,8 @@ def test_a_browser_that_keeps_nothing_says_so(look: Visit, language: str) -> Non
 
 
 def test_a_name_in_the_store_is_text_and_nothing_else(look: Visit) -> None:
-    page = look(address("id", "studies"))
     name = "<img src=x onerror=\"document.title='hacked'\">" + "x" * 5000
-    keep(page, [{"id": "kube-mentari", "name": name}])
+    page = look(address("id", "studies"), kept=aside([{"id": "kube-mentari", "name": name}]))
     box = tray(page, "id")
     expect(box.get_by_role("listitem")).to_contain_text("<img src=x")
     assert box.locator("img").count() == 0
@@ -247,16 +238,14 @@ def test_without_scripts_there_is_no_button_and_no_tray(look: Visit, language: s
 
 
 def test_is_not_printed(look: Visit) -> None:
-    page = look(address("id", "studies"))
-    keep(page, [MENTARI])
+    page = look(address("id", "studies"), kept=aside([MENTARI]))
     page.emulate_media(media="print")
     expect(tray(page, "id")).to_be_hidden()
     expect(page.locator(".rp-pick:visible")).to_have_count(0)
 
 
 def test_tray_has_no_violation(look: Visit, language: str) -> None:
-    page = look(address(language, "studies"))
-    keep(page, SIX)
+    page = look(address(language, "studies"), kept=aside(SIX))
     expect(tray(page, language)).to_be_visible()
     check_everywhere(page, language)
 
