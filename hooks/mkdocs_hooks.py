@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
 from rumpun.adapters.every_page_styles import every_page_styles
-from rumpun.adapters.folder import PartsLostError, aside_of, put_into, write_files, write_site
+from rumpun.adapters.folder import PartsLostError, aside_of, put_into, write_site
 from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
@@ -28,6 +28,7 @@ from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.watching import Watch
+from rumpun.adapters.writing import write_files
 from rumpun.context import Settings
 from rumpun.parsing.problems import report
 

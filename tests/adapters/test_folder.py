@@ -16,6 +16,7 @@ from rumpun.adapters import folder
 from rumpun.adapters.cli import main
 from rumpun.adapters.folder import plain_document, write_site
 from rumpun.adapters.progress import STEPS, Progress
+from rumpun.adapters.writing import write_files
 from rumpun.parsing.ledger_file import LEDGER
 from rumpun.render.page import Page
 from rumpun.site import Site
@@ -106,9 +107,9 @@ def test_one_process_writes_the_open_data_and_the_pages_that_tell_how_large_they
 def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:
     made, there = folder.aside_of(tmp_path / "site"), tmp_path / "site"
     for file, text in (("a.html", "new"), ("assets/ours/b.css", "new"), ("assets/c.css", "new")):
-        folder.write_files([(file, text)], made)
+        write_files([(file, text)], made)
     for file, text in (("a.html", "old"), ("assets/theirs/d.css", "old"), ("assets/c.css", "old")):
-        folder.write_files([(file, text)], there)
+        write_files([(file, text)], there)
     folder.put_into(made, there)
     assert {name: content.decode() for name, content in written(there).items()} == {
         "a.html": "new", "assets/ours/b.css": "new", "assets/c.css": "new", "assets/theirs/d.css": "old",

@@ -15,6 +15,7 @@ from rumpun.adapters.cli import main
 from rumpun.adapters.leaving_out import CONFIG, PARTS, left_out
 from rumpun.adapters.recording import record
 from rumpun.adapters.settings import settings_of, settings_problems
+from rumpun.adapters.writing import write_files
 from rumpun.parsing.problems import Place
 from rumpun.permanence.ledger import BESIDE
 from rumpun.site import build
@@ -33,7 +34,7 @@ def root(tiny: KnowledgeBase, cache: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """The tiny knowledge base, all of whose addresses were published while nothing was left out."""
     # Its own tests look at the index; here, only its entries are linked.
     entries = [("search/id.json", ""), ("search/en.json", "")]
-    monkeypatch.setattr(folder, "write_index", lambda site, *_: folder.write_files(entries, site))
+    monkeypatch.setattr(folder, "write_index", lambda site, *_: write_files(entries, site))
     share_citations(tiny.root, cache)
     record(tiny.root, build(tiny.root, settings_of(tiny.root, SITE)).addresses)
     return tiny.root

@@ -13,7 +13,7 @@ from support.made_files import documents
 from test_axe import check_everywhere
 from test_keyboard import STEPS, settled, walk
 
-from rumpun.adapters.folder import write_files
+from rumpun.adapters.writing import write_files
 from rumpun.address import address
 from rumpun.site import Site
 from rumpun.words.words import words

@@ -322,7 +322,7 @@ def test_the_adapter_is_thin() -> None:
     assert {each.removeprefix("rumpun.") for each in imported("mkdocs_hooks") if each.startswith("rumpun")} <= {
         "adapters.every_page_styles", "adapters.folder", "adapters.frames", "adapters.preview",
         "adapters.preview_server", "adapters.processes", "adapters.progress",
-        "adapters.settings", "adapters.watching", "context", "parsing.problems",
+        "adapters.settings", "adapters.watching", "adapters.writing", "context", "parsing.problems",
         "permanence.editions.archive", "site",
     }  # fmt: skip
 

@@ -58,7 +58,8 @@ class EditedEngine:
 _WRITE = """
 import sys
 from pathlib import Path
-from rumpun.adapters.folder import page_file, plain_document, write_files
+from rumpun.adapters.folder import page_file, plain_document
+from rumpun.adapters.writing import write_files
 from rumpun.adapters.settings import settings_of
 from rumpun.parsing.problems import report
 from rumpun.site import build, sitemap

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,6 +24,7 @@ from ..site import ASSET_FOLDER, Site, add_editions, sitemap
 from .processes import processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
+from .writing import write_files
 
 MARK = ".rumpun"
 """Stands in every folder that we made, and only there may we replace what is in it."""
@@ -198,25 +198,6 @@ def refuse_foreign(folder: Path) -> None:
 def page_file(page: Page | Written) -> str:
     """Where a page lies in the folder: `studi/kamaliyah/index.html`, `404.html`."""
     return page.url if page.url.endswith(".html") else f"{page.url}index.html"
-
-
-def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
-    """Write (file, content) into `folder`, each before the next is made."""
-    for name, content in files:
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
-        try:
-            _write(path, data)
-        except FileNotFoundError:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            _write(path, data)
-
-
-def _write(path: str, data: bytes) -> None:
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-        left = memoryview(data)
-        while left:
-            left = left[file.write(left) :]
 
 
 def _listed(page: Written) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from ..search.index import Index
 from ..search.slips import Slip, as_bytes, from_bytes, lay_out
 from ..words.words import words
 from .processes import share_out
+from .writing import write_files
 
 FOLDER = "search"
 _NOTES = ".notes"
@@ -26,13 +27,8 @@ def note_pages(run: int, slips: Sequence[tuple[Slip, list[Passage]]], folder: Pa
         found = [each for each in slips if each[0].language == language]
         if not found:
             continue
-        texts = folder / FOLDER / language / "texts"
-        texts.mkdir(parents=True, exist_ok=True)
-        for name, content in lay_out(run, found):
-            (texts / name).write_bytes(content.encode("utf-8"))
-        notes = folder / FOLDER / _NOTES / language
-        notes.mkdir(parents=True, exist_ok=True)
-        (notes / f"{run:06}").write_bytes(as_bytes(slip for slip, _ in found))
+        write_files(lay_out(run, found), folder / FOLDER / language / "texts")  # this notes in each slip where they lie
+        write_files([(f"{run:06}", as_bytes(slip for slip, _ in found))], folder / FOLDER / _NOTES / language)
 
 
 def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1) -> None:
@@ -48,20 +44,13 @@ def _write_language(language: str, folder: Path, titles: Mapping[str, str]) -> N
     index = Index(language, t.search_unasked)
     for slip in _noted(folder / FOLDER / _NOTES / language):
         index.add(slip, *filter(None, (titles.get(slip.url),)))
-    _write(folder / FOLDER / language, index.files())
+    write_files(index.files(), folder / FOLDER / language)
     _name_by_content(folder / FOLDER / language)
 
 
 def _noted(notes: Path) -> Iterator[Slip]:
     for run in sorted(notes.iterdir()):
         yield from from_bytes(run.read_bytes())
-
-
-def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    for name, content in files:
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode("utf-8"))
 
 
 def _name_by_content(folder: Path) -> None:
