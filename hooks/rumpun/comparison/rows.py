@@ -82,7 +82,10 @@ def without_claims(row: ComparisonRow, columns: Sequence[Column]) -> ComparisonR
     for cell, column in zip(row.cells, columns, strict=True):
         kept = tuple(part for part in cell.parts if not _is_claim(part))
         told = cell.status != "coded" or kept
-        cells.append(replace(cell, parts=kept) if told else Cell(unsaid(column.study)))
+        if not told:
+            cells.append(Cell(unsaid(column.study)))
+        else:
+            cells.append(cell if len(kept) == len(cell.parts) else replace(cell, parts=kept))
     return replace(row, cells=tuple(cells), merged=row.merged and len(set(cells)) == 1)
 
 
