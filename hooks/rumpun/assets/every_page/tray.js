@@ -97,9 +97,14 @@ function draw() {
   label();
 }
 
-/** The page makes room for the tray, so that it never lies over the end or over what has the focus. */
+/**
+ * The page makes room for the tray, so that it never lies over the end or over what has the focus.
+ * Without one it is left alone: to set anything there is to work out the style of every element anew.
+ */
 function room() {
-  document.documentElement.style.setProperty("--rp-tray", `${tray?.offsetHeight ?? 0}px`);
+  const { style } = document.documentElement;
+  const taken = tray && !tray.hidden ? `${tray.offsetHeight}px` : "";
+  if (style.getPropertyValue("--rp-tray") !== taken) style.setProperty("--rp-tray", taken);
 }
 
 document.addEventListener("click", ({ target }) => {
