@@ -26,7 +26,7 @@ from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
-from rumpun.adapters.settings import settings_of
+from rumpun.adapters.settings import CACHE, settings_of
 from rumpun.adapters.watching import Watch
 from rumpun.adapters.writing import write_files
 from rumpun.context import Settings
@@ -67,7 +67,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))
     try:
         with progress:
-            write_site(site, aside, config.site_url or "", Frames(_drawer(config)).print, progress=progress)
+            printed, cache = Frames(_drawer(config)).print, _root(config) / CACHE
+            write_site(site, aside, config.site_url or "", printed, progress=progress, cache=cache)
         write_files([(STYLES, _styles(config))], aside)
         for name in PLAIN:
             (aside / name).unlink()
@@ -143,4 +144,4 @@ def _styles(config: MkDocsConfig) -> str:
     [whole] = [found for folder in config.theme.dirs for found in Path(folder).glob("assets/stylesheets/main.*.css")]
     ours = Path(config.theme.dirs[0])
     bridge = ours / "assets" / "stylesheets" / "material_bridge.css"
-    return every_page_styles(whole, bridge, ours.rglob("*.html"), _root(config) / ".cache" / "styles")
+    return every_page_styles(whole, bridge, ours.rglob("*.html"), _root(config) / CACHE / "styles")

@@ -10,6 +10,7 @@ import pytest
 from support.searched import entry_of
 
 from rumpun.adapters.search_index import note_pages, write_index
+from rumpun.search import roots as module
 from rumpun.search.extract import Passage
 from rumpun.search.index import Index
 from rumpun.search.packing import in_files, pack, pack_weight, packed_set, strongest, unpacked
@@ -177,3 +178,18 @@ def test_texts_are_found_again_where_the_slip_says(tmp_path: Path) -> None:
             passed = [first for first in further if first <= n]
             at = n - passed[-1] if passed else place + n
             assert files[f"{run}-{begins + len(passed)}.json"][at] == list(piece)
+
+
+def test_roots_of_a_former_index_are_not_worked_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("berkelompok", "kelompok", "kepercayaan")
+    first = Roots("id", tmp_path / "roots.json")
+    found = [first.of(word) for word in asked]
+    first.keep()
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_indonesian", lambda: pytest.fail("worked out again"))
+        again = Roots("id", tmp_path / "roots.json")
+        assert [again.of(word) for word in asked] == found and again.known == first.known
+    monkeypatch.setattr(module, "_mark", lambda: b"by other rules\n")
+    patched = Roots("id", tmp_path / "roots.json")
+    monkeypatch.setattr(module, "_indonesian", lambda: str.upper)
+    assert patched.of("kelompok") == "KELOMPOK"

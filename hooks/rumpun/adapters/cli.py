@@ -25,7 +25,7 @@ from .freeze import RefusedError, freeze, plan
 from .processes import ProcessFailedError
 from .progress import Progress
 from .recording import record, unrecorded
-from .settings import entries_of, settings_of, settings_problems, with_slash
+from .settings import CACHE, entries_of, settings_of, settings_problems, with_slash
 from .word_files import problems_of_words
 
 PLACEHOLDER = "https://rumpun.example/"
@@ -192,7 +192,7 @@ def _write(options: argparse.Namespace) -> int:
         settings = settings_of(options.root, site_url, options.repository, *uris)
         with Progress(quiet=options.quiet) as progress:
             site = build(options.root, settings, parts=False, begin=progress.begin)
-            files = 0 if site.problems else write_folder(site, options.folder, site_url, progress)
+            files = 0 if site.problems else write_folder(site, options.folder, site_url, progress, options.root / CACHE)
         problems = site.problems
     except PartsLostError as error:
         problems = error.problems

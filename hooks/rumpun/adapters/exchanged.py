@@ -10,6 +10,7 @@ from ..address import address
 from ..catalogue import said
 from ..model.graph import Graph
 from ..model.load import load
+from ..model.memory import Memory
 from ..parsing.ledger_file import LEDGER, lines_of
 from ..parsing.problems import Place, Problem
 from ..permanence.ledger import Landmark, landmarks
@@ -18,31 +19,33 @@ from .git_history import run_git
 _RECORDS = ("studies", "vocab", "bib")
 
 
-def exchange_problems(root: Path) -> tuple[Problem, ...]:
+def exchange_problems(root: Path, entries: Path | None = None) -> tuple[Problem, ...]:
     """One problem for each thing that now stands where another one stood when the ledger was last written.
 
     And one for each work that was cited with a letter then (2015a), and now has another one or none. Only the files
     that were changed since then are read, in both states; without a history there is nothing to compare.
-    A thing goes by its title, name or statement, so what was moved and reworded at once is not noticed.
+    A thing goes by its title, name or statement, so what was moved and reworded at once is not noticed. `entries` is
+    where what was read of the files is kept.
     """
     since = run_git(root, "log", "-1", "--first-parent", "--format=%H", "--", LEDGER).strip()
     listed = ("diff", "--name-only", "-z", "--no-renames", "--diff-filter=M", "--relative", since, "--", *_RECORDS)
     paths = [path for path in run_git(root, *listed).split("\0") if path] if since else []
     if not paths:
         return ()
-    before = _read({path: run_git(root, "show", f"{since}:./{path}").encode() for path in paths})
-    after = _read({path: (root / path).read_bytes() for path in paths})
+    former = entries and entries.with_name(f"{entries.name}-recorded")
+    before = _read({path: run_git(root, "show", f"{since}:./{path}").encode() for path in paths}, former)
+    after = _read({path: (root / path).read_bytes() for path in paths}, entries)
     known = [line for line in lines_of(root) if line.startswith("#")]
     return (*_problems(before, after, known), *_letters(before, after, known))
 
 
-def _read(files: dict[str, bytes]) -> Graph:
+def _read(files: dict[str, bytes], entries: Path | None) -> Graph:
     """Whatever records the files hold; what is wrong in them is told elsewhere."""
     with tempfile.TemporaryDirectory(prefix="rumpun-exchanged-") as folder:
         for path, content in files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(content)
-        return Graph(load(Path(folder))[0], ())
+        return Graph(load(Path(folder), Memory(entries))[0], ())
 
 
 def _problems(before: Graph, after: Graph, known: list[str]) -> Iterator[Problem]:

@@ -73,10 +73,12 @@ def write_site(
     document: Callable[[Page], str],
     processes: int | None = None,
     progress: Progress = SILENT,
+    cache: Path | None = None,
 ) -> list[Written]:
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
-    By as many processes as there are processors unless `processes` tells how many: the bytes are the same.
+    By as many processes as there are processors unless `processes` tells how many: the bytes are the same. `cache` is
+    a folder that remembers what the search works out of words.
     ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
     work = [*_work(site, folder, document)]
@@ -91,7 +93,7 @@ def write_site(
     listed = [written[page.url] for page in site.pages]
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
     titles = {page.url: written[page.twin].title for page in listed if page.twin in written}
-    write_index(folder, titles, processes)
+    write_index(folder, titles, processes, cache)
     add_editions(site.editions, folder)
     return listed
 
@@ -144,7 +146,9 @@ def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Writte
     return []
 
 
-def write_folder(site: Site, folder: Path, site_url: str, progress: Progress = SILENT) -> int:
+def write_folder(
+    site: Site, folder: Path, site_url: str, progress: Progress = SILENT, cache: Path | None = None
+) -> int:
     """Replace `folder` by the site, without any site generator, and return how many files it has.
 
     Everything is written beside the folder and then swapped in, so that a fault leaves the old one as it was.
@@ -155,7 +159,7 @@ def write_folder(site: Site, folder: Path, site_url: str, progress: Progress = S
     aside = aside_of(folder)
     try:
         made = aside / "new"
-        written = write_site(site, made, site_url, plain_document, progress=progress)
+        written = write_site(site, made, site_url, plain_document, progress=progress, cache=cache)
         listed = [_listed(page) for page in sorted(written, key=lambda page: page.url)]
         pages = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
         write_files([("pages.json", pages), (MARK, _MARK_TEXT)], made)

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..address import LANGUAGES
 from ..search.extract import Passage
 from ..search.index import Index
+from ..search.roots import Roots
 from ..search.slips import Slip, as_bytes, from_bytes, lay_out
 from ..words.words import words
 from .processes import share_out
@@ -31,20 +32,25 @@ def note_pages(run: int, slips: Sequence[tuple[Slip, list[Passage]]], folder: Pa
         write_files([(f"{run:06}", as_bytes(slip for slip, _ in found))], folder / FOLDER / _NOTES / language)
 
 
-def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1) -> None:
-    """Put the notes of all runs together; `titles` are the titles of pages in the other language, by address."""
+def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1, cache: Path | None = None) -> None:
+    """Put the notes of all runs together; `titles` are the titles of pages in the other language, by address.
+
+    `cache` is a folder that remembers the roots of words.
+    """
     notes = folder / FOLDER / _NOTES
     languages = [language for language in LANGUAGES if (notes / language).is_dir()]
-    share_out([partial(_write_language, language, folder, titles) for language in languages], processes)
+    share_out([partial(_write_language, language, folder, titles, cache) for language in languages], processes)
     shutil.rmtree(notes, ignore_errors=True)
 
 
-def _write_language(language: str, folder: Path, titles: Mapping[str, str]) -> None:
+def _write_language(language: str, folder: Path, titles: Mapping[str, str], cache: Path | None) -> None:
     t = words(language)
-    index = Index(language, t.search_unasked)
+    roots = Roots(language, cache / f"roots-{language}.json" if cache else None)
+    index = Index(language, t.search_unasked, roots)
     for slip in _noted(folder / FOLDER / _NOTES / language):
         index.add(slip, *filter(None, (titles.get(slip.url),)))
     write_files(index.files(), folder / FOLDER / language)
+    roots.keep()
     _name_by_content(folder / FOLDER / language)
 
 

@@ -62,7 +62,9 @@ def settings_of(
         edition=edition,
         editions=editions,
         left_out=without,
-        problems=tuple(sorted({*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root)})),
+        problems=tuple(
+            sorted({*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root, entries_of(root))})
+        ),
     )
 
 
@@ -76,7 +78,7 @@ def _frozen(root: Path, uri: str) -> str:
 def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
     wrong = (*stated_change(root)[1], *read_editions(root)[1], *left_out(root)[1])
-    return tuple(sorted({*wrong, *ledger_problems(root), *exchange_problems(root)}))
+    return tuple(sorted({*wrong, *ledger_problems(root), *exchange_problems(root, entries_of(root))}))
 
 
 def ledger_problems(root: Path) -> tuple[Problem, ...]:

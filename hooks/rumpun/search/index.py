@@ -56,11 +56,11 @@ class _Postings:
 class Index:
     """What is found in one language. It holds a few digits for each word of each page, and no text."""
 
-    def __init__(self, language: str, unasked: str) -> None:
+    def __init__(self, language: str, unasked: str, roots: Roots | None = None) -> None:
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang"."""
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
-        self._roots = Roots(language)
+        self._roots = roots or Roots(language)
         self._postings: dict[str, _Postings] = {}
         self._forms: dict[str, int] = {}
         """Word -> pages with it."""
