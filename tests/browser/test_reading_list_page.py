@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from page_types import Visit
 from paper import sheets
 from PIL import Image
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from profiles import Scheme
 from test_axe import check_everywhere
 
@@ -45,11 +45,17 @@ def opened(visit: Visit, path: str, width: int = 1280, **more: Any) -> Page:
     return page
 
 
-def form_in(page: Page, language: str, form: str, what: str = "") -> str:
-    """What the list gives in one form."""
+def outputs_of(page: Page) -> Locator:
+    """What the list can be taken away as, open."""
     panel = page.locator(".rp-read__outputs")
     # The script opens it for who comes to take the list away; a click at that moment would shut it again.
     panel.evaluate("(panel) => { panel.open = true; }")
+    return panel
+
+
+def form_in(page: Page, language: str, form: str, what: str = "") -> str:
+    """What the list gives in one form."""
+    panel = outputs_of(page)
     panel.get_by_label(word(language, "form")).select_option(form)
     if what:
         panel.get_by_role("combobox", name=word(language, "what"), exact=True).select_option(what)
@@ -601,8 +607,7 @@ def test_a_file_that_is_missing_is_named_and_nothing_is_taken(look: Visit, fault
     page.route("**/references/amalia2017.bib", lambda route: route.abort())
     page.goto(page_at("id") + LIST)
     page.wait_for_selector("#rp-reading[data-rp-ready]")
-    page.locator(".rp-read__outputs summary").click()
-    page.locator(".rp-read__outputs").get_by_label(word("id", "form")).select_option("bib")
+    outputs_of(page).get_by_label(word("id", "form")).select_option("bib")
     expect(page.get_by_text("amalia2017.bib")).to_be_visible()
     expect(page.get_by_role("button", name=word("id", "save"))).to_be_disabled()
     faults[:] = [fault for fault in faults if "amalia2017" not in fault and "ERR_FAILED" not in fault]
