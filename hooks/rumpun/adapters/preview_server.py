@@ -11,6 +11,8 @@ from typing import Any
 from .preview import CONTENT, Preview
 
 _LOG = logging.getLogger("mkdocs.rumpun")
+_PAUSE = 1.0
+"""Seconds after an edit in which browsers reload, undisturbed by what can wait."""
 
 
 def serve_preview(server: Any, preview: Preview) -> None:
@@ -64,7 +66,9 @@ def _later(server: Any, preview: Preview) -> None:
         except Exception:  # noqa: BLE001 - as above
             _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
 
-    threading.Thread(target=settle, daemon=True).start()
+    later = threading.Timer(_PAUSE, settle)
+    later.daemon = True
+    later.start()
 
 
 def _reload(server: Any) -> None:
