@@ -78,6 +78,8 @@ FORBIDDEN = {
     "socket": "the network", "urllib.request": "the network", "http": "the network", "requests": "the network",
     "locale": "the machine's settings", "getpass": "the machine's settings", "platform": "the machine's settings",
 }  # fmt: skip
+EDITION = "rumpun.adapters.commands.edition"
+"""Freezes a day: it asks which one it is, and where the site will stand."""
 VAGUE = re.compile(r"(?:^|[._])(?:utils?|helpers?|managers?|misc|common|tools|stuff|base|lib)(?:$|[._])")
 
 
@@ -233,12 +235,11 @@ def test_the_core_knows_no_clock_no_chance_and_no_network(name: str) -> None:
         for module, reason in FORBIDDEN.items():
             # It reads a date that a contributor wrote, or that git kept; nobody asks what day it is.
             allowed = (
-                name in ("rumpun.model.identifiers", "rumpun.adapters.git_history", "rumpun.adapters.cli")
-                and module == "datetime"
+                name in ("rumpun.model.identifiers", "rumpun.adapters.git_history", EDITION) and module == "datetime"
             ) or (name, module) == ("rumpun.adapters.preview_server", "time")  # it only tells how long it took
             assert allowed or not (each == module or each.startswith(f"{module}.")), f"{name} asks {reason}"
     for node in nodes(name):
-        if isinstance(node, ast.Attribute) and name not in ("rumpun.adapters.cli", "rumpun.__main__"):
+        if isinstance(node, ast.Attribute) and name not in (EDITION, "rumpun.__main__"):
             assert node.attr not in ("environ", "getenv", "cwd", "getcwd", "today", "now", "utcnow"), name
 
 

@@ -37,7 +37,7 @@ CHANGES = (
     "a property of a study", "a level, effect, outcome or direction", "a page type", "a file beside the pages",
     "a citation style", "a third language", "a colour, a distance, a size of type", "a rule between records",
     "the form of an address or anchor", "a dimension of the gap matrix", "another theme, or none",
-    "how far a summary can be trusted",
+    "how far a summary can be trusted", "a command",
 )  # fmt: skip
 
 
@@ -238,3 +238,30 @@ def test_a_page_type(engine: EditedEngine) -> None:
         assert re.search(rf'href="[^"]*{twin.removeprefix("en/")}"', text), "the twin in the other language"
         assert menu in text
         assert page in site.text("sitemap.xml")
+
+
+# --- a command -------------------------------------------------------------------------------------------------------
+
+COMMAND = '''"""`count-studies`: how many studies there are."""
+
+import argparse
+
+from ..cli import Commands, add_command
+
+
+def add(commands: Commands) -> None:
+    add_command(commands, "count-studies", "Hitung studi. / Count the studies.", _counted)
+
+
+def _counted(options: argparse.Namespace) -> int:
+    print(len([*(options.root / "studies").iterdir()]))
+    return 0
+'''
+
+
+@pytest.mark.slow
+def test_a_command(engine: EditedEngine) -> None:
+    engine.append("adapters/commands/count_studies.py", COMMAND)
+    check_touched(engine, "a command")
+    assert engine.run("-m", "rumpun", "count-studies") == "2\n"
+    assert "Hitung studi. / Count the studies." in engine.run("-m", "rumpun", "--help")

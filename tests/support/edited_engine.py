@@ -41,8 +41,13 @@ class EditedEngine:
         AssertionError with the report of problems.
         """
         folder = self.base.root.with_name(name)
+        self.run("-c", _WRITE, str(folder), *wanted)
+        return WrittenSite(folder)
+
+    def run(self, *arguments: str) -> str:
+        """What Python prints with these arguments, in the folder of the knowledge base; AssertionError if it fails."""
         done = subprocess.run(
-            [sys.executable, "-P", "-c", _WRITE, str(folder), *wanted],
+            [sys.executable, "-P", *arguments],
             cwd=self.base.root,
             env={**os.environ, "PYTHONPATH": str(self.base.root / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
@@ -51,7 +56,7 @@ class EditedEngine:
             check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
-        return WrittenSite(folder)
+        return done.stdout
 
 
 # What `python -m rumpun write` makes, without what pages load, which no change here touches, and the index.

@@ -18,6 +18,7 @@ from rumpun.site import Site, build, read
 TINY = Path(__file__).parents[1] / "golden" / "two-studies" / "input"
 MARK = "¤"
 """In a changed text: here the problem must be reported. The sign itself is not written."""
+TINY_STUDY = "studies/arisan-anggrek/study.yml"
 
 
 @dataclass(frozen=True)
@@ -128,3 +129,8 @@ def restore(root: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
     _LEFT[root] = _seen(root)
+
+
+def misspell(base: KnowledgeBase, wrong: str = "kohsei") -> Place:
+    """Misspell the theme of a finding of the tiny knowledge base, and return where."""
+    return base.change(TINY_STUDY, "theme: kohesi\n", f"theme: {MARK}{wrong}\n")
