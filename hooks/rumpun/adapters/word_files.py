@@ -19,6 +19,7 @@ from ..open_data.turtle_vocabulary import PROPERTIES as RDF_PROPERTIES
 from ..pages.works import GROUPS
 from ..parsing.bibtex_tables import LANGUAGES, WORK_TYPES
 from ..parsing.problems import Problem
+from ..schema.fields import words_needed
 from ..synthesis.properties import PROPERTIES, Status
 from ..synthesis.related import ReasonKind
 from ..words.asked import asked_in
@@ -57,6 +58,7 @@ def expected_keys() -> dict[str, set[str]]:
         "column": columns | {"column.in_id", "column.in_en"},
         "file_of_data": {f"file_of_data.{name}" for name in (*NAMED, *ELSEWHERE, "schema")},
         "rdf": {f"rdf.{name}" for name in (*CLASSES, *RDF_PROPERTIES)},
+        **words_needed(),
     }
 
 

@@ -12,6 +12,7 @@ from ...parsing.problems import Problem, report
 from ...site import read
 from ..annotations import as_annotations
 from ..cli import FAULTY, Commands, add_command, add_quiet, count
+from ..editors.schemas import keep_schemas
 from ..progress import Progress
 from ..settings import entries_of, settings_problems
 from ..word_files import problems_of_words
@@ -42,6 +43,8 @@ def _check(options: argparse.Namespace) -> int:
         if not words:
             raise
         problems = words  # Nothing else can be said without words.
+    if graph is not None and options.format == "text":
+        keep_schemas(graph, options.root)
     if options.format == "github" and problems:
         print(as_annotations(problems, _inside_repository(options.root)))
     elif problems:

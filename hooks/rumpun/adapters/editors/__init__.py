@@ -1,0 +1,1 @@
+"""What editors of YAML need beside the entries."""
