@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,18 @@ def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             _write(path, data)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Put a text in place of what a file holds, whole or not at all; OSError when that fails."""
+    unfinished = path.with_name(f".{path.name}.new")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        shutil.copymode(path, unfinished)
+        os.replace(unfinished, path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _write(path: str, data: bytes) -> None:

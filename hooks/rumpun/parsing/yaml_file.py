@@ -68,8 +68,11 @@ class Document:
 def read_yaml(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
     """Return the document, or None and all that is wrong with its form."""
     text, problems = read_text(root, path)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else yaml_of(path, text)
+
+
+def yaml_of(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+    """The same of a text with `\\n` line ends that would stand at `path`."""
     problems = list(_forbidden_spaces(path, text))
     if problems:
         return None, problems
