@@ -48,6 +48,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "robustness": {"id": "keteguhan-simpulan", "en": "robustness"},
     "tour": {"id": "panduan", "en": "tour"},
     "coding-agreement": {"id": "kesepakatan-pengodean", "en": "coding-agreement"},
+    "form": {"id": "formulir", "en": "form"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

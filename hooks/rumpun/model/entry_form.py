@@ -48,6 +48,15 @@ def formatted(path: str, text: str, kind: str) -> tuple[str | None, list[Problem
     return result, []
 
 
+def rewritten(path: str, text: str, data: Mapping[str, Any], kind: str) -> str:
+    """Other data in the place of those that a text holds, with its comments; FormLostError when one would be lost."""
+    comments = comments_of(text)
+    result = write_yaml(data, _order(kind), comments)
+    if comments_of(result).all() != comments.all():
+        raise FormLostError(path)
+    return result
+
+
 def kind_of_file(path: str) -> str:
     """The kind of the entry that stands in a file, by its path below the root; empty where none does."""
     match path.split("/"):

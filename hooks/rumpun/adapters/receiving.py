@@ -1,0 +1,189 @@
+"""Takes a contribution in: checks it among the entries that are there, then writes its files, all of them or none."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..catalogue import said
+from ..contribution.changing import ChangedMeanwhileError, changed
+from ..contribution.layout import LaidOut, longer_bibliography, new_files, origin_in_bibliography, told_of
+from ..model.contribution import Contribution
+from ..model.entry_form import FormLostError, rewritten
+from ..model.load import BIBLIOGRAPHY, LANGUAGES
+from ..model.memory import Memory, record_of
+from ..parsing.problems import Place, Problem
+from ..parsing.text_file import read_text
+from ..parsing.yaml_file import DataPath, Document, yaml_of
+from ..site import read
+from .settings import entries_of
+from .writing import replace_file
+
+MOST_BYTES = 2_000_000
+"""Of a contribution: the longest entry so far is a twentieth of it."""
+_FOLDERS = ("studies", "vocab", "bib", "docs", "published")
+
+
+@dataclass(frozen=True)
+class Received:
+    """What came of a contribution."""
+
+    files: tuple[str, ...] = ()
+    """Paths that were written, relative to the root; none while there is a problem."""
+    problems: tuple[Problem, ...] = ()
+    """Each at its place in the contribution, or in the entries where it shows there alone."""
+
+
+def receive(root: Path, file: Path) -> Received:
+    """Read the contribution in `file` and write what it holds below `root`; nothing that is there is written over."""
+    if file.stat().st_size > MOST_BYTES:
+        message = said("contribution.too_large", most=MOST_BYTES // 1000)
+        return Received(problems=(Problem(Place(file.name), message, said("contribution.too_large_hint")),))
+    if broken := _not_json(file):
+        return Received(problems=(broken,))
+    read_in = record_of(file.parent, file.name, Contribution)
+    if read_in.problems or read_in.document is None or not isinstance(read_in.record, Contribution):
+        return Received(problems=tuple(sorted(read_in.problems)))
+    receiving = _Receiving(root, read_in.record, read_in.document)
+    problems = receiving.problems()
+    return Received(problems=tuple(sorted(set(problems)))) if problems else Received(receiving.write())
+
+
+def _not_json(file: Path) -> Problem | None:
+    """What keeps the file from being JSON; our reader of YAML, which reads it, would speak of indentation."""
+    try:
+        json.loads(file.read_bytes())
+    except json.JSONDecodeError as error:
+        place = Place(file.name, error.lineno, error.colno)
+        return Problem(place, said("contribution.no_json"), said("contribution.no_json_hint"))
+    except (UnicodeDecodeError, RecursionError):  # of which the reader tells the place
+        return None
+    return None
+
+
+class _Receiving:
+    """One contribution on its way."""
+
+    def __init__(self, root: Path, contribution: Contribution, document: Document) -> None:
+        self._root, self._contribution, self._document = root, contribution, document
+        self._new: tuple[LaidOut, ...] = ()
+        self._replaced: dict[str, str] = {}
+        """Path -> the new text of a file that is there."""
+
+    def problems(self) -> list[Problem]:
+        """All that keeps it out; what it would write is known when there is none."""
+        contribution = self._contribution
+        if not (contribution.studies or contribution.terms or contribution.works or contribution.changes):
+            return [Problem(self._document.place(()), said("contribution.empty"), said("contribution.empty_hint"))]
+        found = [*self._taken(), *self._change()]
+        self._new = tuple(new_files(contribution))
+        bibliography = (self._root / BIBLIOGRAPHY).read_text(encoding="utf-8")
+        if contribution.works:
+            self._replaced[BIBLIOGRAPHY] = longer_bibliography(contribution, bibliography)
+        return found or list(self._faults(bibliography))
+
+    def _taken(self) -> Iterator[Problem]:
+        """What is there already: a contribution adds, or changes value by value."""
+        contribution = self._contribution
+        graph, _ = read(self._root, Memory(entries_of(self._root)))
+        handed_in: list[tuple[str, DataPath, str]] = [
+            *(("studies", ("studies", id_, ""), id_) for id_ in contribution.studies),
+            *((kind, ("terms", kind, id_, ""), id_) for kind, terms in contribution.terms.items() for id_ in terms),
+            *(("works", ("works", key, ""), key) for key in contribution.works),
+        ]
+        for kind, path, id_ in handed_in:
+            if id_ in graph.base.known.get(kind, ()):
+                what = said("thing.bib_key" if kind == "works" else f"thing.{kind}")
+                message = said("contribution.taken", what=what, id=id_)
+                yield Problem(self._document.place(path), message, said("contribution.taken_hint"))
+
+    def _change(self) -> Iterator[Problem]:
+        for id_, changes in self._contribution.changes.items():
+            path, at = f"studies/{id_}/study.yml", ("changes", id_)
+            if not (self._root / path).is_file():
+                message = said("entry.reference_unknown", what=said("thing.studies"), id=id_)
+                yield Problem(self._document.place((*at, "")), message)
+                continue
+            text, problems = read_text(self._root, path)
+            document, faults = yaml_of(path, text) if text is not None else (None, [])
+            yield from (*problems, *faults)
+            if document is None or text is None:
+                continue
+            try:
+                self._replaced[path] = rewritten(path, text, changed(document.data, changes), "studies")
+            except ChangedMeanwhileError as error:
+                message = said("contribution.changed_meanwhile", found=_short(error.found))
+                place = self._document.place((*at, error.number))
+                yield Problem(place, message, said("contribution.changed_meanwhile_hint"))
+            except (FormLostError, TypeError):
+                message = said("contribution.not_written", path=path)
+                yield Problem(self._document.place(at), message, said("contribution.not_written_hint"))
+
+    def _faults(self, bibliography: str) -> Iterator[Problem]:
+        """What the check says of the entries with this contribution, and does not say of them without it."""
+        memory = Memory(entries_of(self._root))
+        before = set(read(self._root, memory)[1])
+        with tempfile.TemporaryDirectory(prefix="rumpun-") as name:
+            there = Path(name)
+            for folder in _FOLDERS:
+                if (self._root / folder).is_dir():
+                    shutil.copytree(self._root / folder, there / folder, ignore=shutil.ignore_patterns("editions"))
+            for each in self._new:
+                _write_new(there / each.path, each.text)
+            for path, text in self._replaced.items():
+                (there / path).write_text(text, encoding="utf-8", newline="\n")
+            found = set(read(there, memory)[1]) - before
+            origins = self._origins()
+        for problem in found:
+            if problem.place.path == BIBLIOGRAPHY:
+                origin = origin_in_bibliography(self._contribution, bibliography, problem.place)
+                place = self._document.place(origin) if origin else problem.place
+                yield Problem(place, problem.message, problem.hint)
+            else:
+                yield told_of(self._document, problem, origins)
+
+    def _origins(self) -> dict[str, tuple[DataPath, Document | None]]:
+        origins: dict[str, tuple[DataPath, Document | None]] = {
+            f"studies/{id_}/{language}.md": (("studies", id_, "summary"), None)
+            for id_ in self._contribution.studies
+            for language in LANGUAGES
+        }
+        for each in self._new:
+            document = yaml_of(each.path, each.text)[0] if each.path.endswith(".yml") else None
+            origins[each.path] = (each.origin, document)
+        for id_ in self._contribution.changes:
+            origins[f"studies/{id_}/study.yml"] = (("changes", id_), None)
+        return origins
+
+    def write(self) -> tuple[str, ...]:
+        """Write all files; when one cannot be written, those before it go again, and the error is raised."""
+        made: list[Path] = []
+        try:
+            for each in self._new:
+                _write_new(self._root / each.path, each.text)
+                made.append(self._root / each.path)
+            for path, text in self._replaced.items():
+                replace_file(self._root / path, text)
+        except OSError:
+            for path_made in made:
+                path_made.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # a folder that others write in stays
+                    path_made.parent.rmdir()
+            raise
+        return tuple(sorted([*(each.path for each in self._new), *self._replaced]))
+
+
+def _write_new(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def _short(found: object) -> str:
+    text = "—" if found is None else str(found)
+    return text if len(text) <= 60 else f"{text[:60]}…"

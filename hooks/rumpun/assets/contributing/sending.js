@@ -1,0 +1,65 @@
+// @ts-check
+/**
+ * The last step: ways in which a contribution reaches the maintainers. Nothing leaves the browser before the reader chooses one.
+ *
+ * @typedef {{ repository: string, words: Record<string, string>, report: (text: string) => void }} Ways
+ */
+
+import { toFile, contribution } from "./draft.js";
+import { files } from "./files.js";
+import { button, element, fill } from "../shared/elements.js";
+import { zip } from "../prior/formats/zip.js";
+
+const LONGEST_ADDRESS = 7_500; // GitHub refuses longer ones
+
+/** @param {import("./draft.js").Draft} draft @param {Ways} ways @returns {HTMLElement[]} */
+export function waysOut(draft, { repository, words, report }) {
+  const name = `${draft.id || "studi"}.rumpun.json`;
+  const file = () => new File([toFile(draft)], name, { type: "application/json" });
+  const save = way(words.send_file, words.send_file_hint, button(words.send_file_do, () => {
+    saved(file(), name);
+    report(fill(words.send_saved, { name }));
+  }, { class: "rp-button rp-button--strong" }));
+  const share = sharing(file()) ? [way(words.send_share, words.send_share_hint, button(words.send_share_do, async () => {
+    try {
+      await navigator.share({ files: [file()], title: name });
+      report(words.send_shared);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === "AbortError")) report(words.send_share_failed);
+    }
+  }))] : [];
+  const github = repository ? [way(words.send_github, words.send_github_hint, link(githubAddress(repository, draft), words.send_github_do))] : [];
+  const folder = draft.isNew ? [way(words.send_zip, words.send_zip_hint, button(words.send_zip_do, () => {
+    saved(new Blob([zip(files(contribution(draft)))], { type: "application/zip" }), `${draft.id || "studi"}.zip`);
+    report(fill(words.send_saved, { name: `${draft.id || "studi"}.zip` }));
+  }))] : [];
+  return [save, ...share, ...github, ...folder];
+}
+
+/** @param {string} title @param {string} hint @param {HTMLElement} act */
+const way = (title, hint, act) => element("section", { class: "rp-form__way" }, element("h3", {}, title), element("p", {}, hint), element("p", {}, act));
+
+/** @param {string} href @param {string} label */
+const link = (href, label) => element("a", { href, class: "rp-action", rel: "noopener noreferrer", target: "_blank" }, label);
+
+/** @param {File} file */
+const sharing = (file) => typeof navigator.canShare === "function" && navigator.canShare({ files: [file] });
+
+/** @param {Blob} content @param {string} name */
+export function saved(content, name) {
+  const href = URL.createObjectURL(content);
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
+
+/**
+ * The issue form that takes a contribution: with the file's text in it where an address can be so long, else without.
+ * @param {string} repository with a slash at its end @param {import("./draft.js").Draft} draft
+ */
+export function githubAddress(repository, draft) {
+  const bare = new URLSearchParams({ template: "contribution.yml", title: `${draft.isNew ? "Studi" : "Perbaikan"}: ${draft.id}` });
+  const whole = new URLSearchParams(bare);
+  whole.set("contribution", JSON.stringify(contribution(draft)));
+  const address = `${repository}issues/new?${whole}`;
+  return address.length <= LONGEST_ADDRESS ? address : `${repository}issues/new?${bare}`;
+}
