@@ -49,6 +49,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "tour": {"id": "panduan", "en": "tour"},
     "coding-agreement": {"id": "kesepakatan-pengodean", "en": "coding-agreement"},
     "form": {"id": "formulir", "en": "form"},
+    "fields": {"id": "isian", "en": "fields"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

@@ -87,27 +87,32 @@ def example(name: str) -> Example:
 
 @lru_cache(maxsize=1)
 def _first() -> dict[str, tuple[Example, Met]]:
-    """Key of a field -> where it is met first."""
+    """Field of a record, and key of its words -> where it is met first."""
     found: dict[str, tuple[Example, Met]] = {}
     for name in (*FILES.values(), *BEGINNINGS):
         each = example(name)
         for met in each.met:
             if met.value != []:
+                found.setdefault(f"{met.field.record}.{met.field.name}", (each, met))
                 found.setdefault(met.field.key, (each, met))
     return found
+
+
+def _found(field: Field) -> tuple[Example, Met] | None:
+    return _first().get(f"{field.record}.{field.name}") or _first().get(field.key)
 
 
 def example_of(field: Field) -> list[Any]:
     """What may stand there, as data: at most one example, and none of what holds records of its own."""
     if field.holds and not field.is_bilingual:
         return []
-    met = _first().get(field.key)
-    return [met[1].value] if met else []
+    found = _found(field)
+    return [found[1].value] if found else []
 
 
 def shown_example(field: Field) -> str:
     """The lines of an example, moved to the left; empty for what has a section of its own."""
-    found = _first().get(field.key)
+    found = _found(field)
     if found is None or (field.holds and not field.is_bilingual):
         return ""
     each, met = found
