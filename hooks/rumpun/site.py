@@ -19,6 +19,7 @@ from .model.graph import Graph
 from .model.linking import link_up
 from .model.load import load
 from .model.memory import Memory
+from .model.years_to_come import years_to_come
 from .open_data.libraries import missing_libraries
 from .pages import all_pages
 from .parsing.problems import Problem
@@ -128,8 +129,10 @@ def prepare(
         if settings.problems:
             return Prepared(settings, problems=settings.problems)
         raise
-    if problems or settings.problems:
-        return Prepared(settings, problems=tuple(sorted({*problems, *settings.problems})))
+    newest = settings.history.newest.date if settings.history.files else ""
+    late = tuple(years_to_come(graph.base.works.values(), newest))
+    if problems or late or settings.problems:
+        return Prepared(settings, problems=tuple(sorted({*problems, *late, *settings.problems})))
     if missing := missing_libraries():
         return Prepared(settings, problems=missing)
     begin("citations")

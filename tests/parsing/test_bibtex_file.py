@@ -68,6 +68,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "key with a space": ("@book{a b, title = {A}}\n", "1:7", '"a b" cannot be a key'),
     "key that YAML misreads": ("@book{no, title = {A}}\n", "1:7", '"no" cannot be a key'),
     "undefined macro": ("@book{a, title = judul}\n", "1:18", '"judul" is not the name of a @string'),
+    "months joined with a sign": ("@book{a, month = 1 # feb # x = {y}, title = {A}}\n", "1:28", "comma is missing"),
     "concatenation": ('@book{a, title = "A" # {B}}\n', "1:22", "joining"),
     "concatenation of braces": ("@book{a, title = {A} # {B}}\n", "1:22", "joining"),
     "missing comma": (
@@ -89,7 +90,9 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
     "lines switched off with %": ("% @book{a,\n%  title = {A},\n% }\n" + GOOD, "1:3", "does not switch an entry off"),
     "comment inside": ("@book{a,\n  % judul\n  title = {A}}\n", "2:3", "cannot stand inside an entry"),
     "unknown type": ("@skripsi{a, title = {A}}\n", "1:1", 'entry type "@skripsi" is unknown'),
-    "unknown field": ("@book{a,\n  abstract = {A}, title = {A}}\n", "2:3", '"abstract" is unknown'),
+    "misspelt field": ("@book{a,\n  tittle = {A}, title = {A}}\n", "2:3", '"tittle" is unknown'),
+    "field lost in an abstract": ("@book{a,\n  abstract = {A, title = {B}}}\n", "2:18", 'swallowed by "abstract"'),
+    "comma lost behind an abstract": ("@book{a,\n  abstract = {A}\n  title = {B}}\n", "3:3", "a comma is missing"),
     "unknown found-field": ("@book{a,\n  found-supervisor-x = {A}, title = {A}}\n", "2:3", "is unknown"),
     "found-field of what is ours": (
         "@book{a,\n  found-langid = {id}, title = {A}}\n",
@@ -97,9 +100,7 @@ FAULTS: dict[str, tuple[str | bytes, str, str]] = {
         '"found-langid" is unknown',
     ),
     "empty value": ("@book{a,\n  title = {A},\n  year = {{ }},\n}\n", "3:3", '"year" is empty'),
-    "LaTeX accent": ("@book{a, title = {D\\'emile}}\n", "1:20", "LaTeX command"),
-    "LaTeX command": ("@book{a, title = {\\emph{A}}}\n", "1:19", "LaTeX command"),
-    "escaped brace": ("@book{a, title = {a \\{ b}}\n", "1:21", "LaTeX command"),
+    "LaTeX command": ("@book{a, title = {\\fancy{A}}}\n", "1:19", "LaTeX command"),
     "not UTF-8": (b"@book{a,\n  title = {caf\xe9}}\n", "2:15", "not UTF-8"),
     "empty file": ("\n", "1:1", "empty"),
     "invisible character": ("@book{a, title = {A\u202eB}}\n", "1:20", "invisible"),
@@ -123,17 +124,11 @@ def test_keys_that_differ_only_in_case(tmp_path: Path) -> None:
 def test_guesses_what_was_meant(tmp_path: Path) -> None:
     _, problems = read(tmp_path, "@artikel{a, titel = {A}, volum = {1}, crédit = {x}}\n")
     hints = [problem.hint.en for problem in problems]
-    assert hints[:3] == ['did you mean "article"?', 'did you mean "title"?', 'did you mean "volume"?']
-    assert hints[3].startswith("delete this field")
+    assert hints == ['did you mean "article"?', 'did you mean "title"?', 'did you mean "volume"?']
     _, problems = read(tmp_path, "@article{a, title = {A}, found-autor = {B}, found-zzz = {C}, authr = {D}}\n")
     hints = [problem.hint.en for problem in problems]
     assert hints[0] == 'did you mean "found-author"?'
     assert hints[2] == 'did you mean "author"?'
-
-
-def test_names_the_letter_to_type_instead_of_a_command(tmp_path: Path) -> None:
-    _, problems = read(tmp_path, "@book{a, title = {D\\'{e}mile \\v{s} \\\"o \\cc \\c c}}\n")
-    assert [problem.hint.en[25:] for problem in problems] == [' "é"', ' "š"', ' "ö"', "", ' "ç"']
 
 
 def test_a_broken_entry_hides_no_other(tmp_path: Path) -> None:
@@ -199,10 +194,15 @@ def test_the_parser_itself_stays_silent(tmp_path: Path, caplog: pytest.LogCaptur
         ("301--318 --- ya", "301–318 — ya"),
         ("dua\n    baris\t lagi", "dua baris lagi"),
         ("e\u0301", "é"),
-        ("<b>&amp;</b>", "<b>&amp;</b>"),
+        ("<b>&amp;</b> &eacute;&#39;&quot; \\&amp; &nosuch; &#123;", "<b>&</b> é'\" &amp; &nosuch; &#123;"),
+        ("D\\'emile {\\'e} {\\v s} \\v{s} \\c c \\'{\\i} {\\o}", "Démile é š š ç í ø"),
+        ("\\textit{KUBE} di \\emph{Bogor} \\textendash{} 5\\,\\%", "KUBE di Bogor – 5 %"),
+        ("$\\beta$-karoten, $x$, \\$5 dan $6", "β-karoten, $x$, $5 dan $6"),
+        ("A.~B. ``dalam kutipan'' a -{}- b '{}'", "A. B. “dalam kutipan” a -- b ''"),
+        ("\\{\\vphantom{\\}} {\\textbackslash}{\\textasciitilde}{\\textless}{\\textasciicircum} 100% #1 a_b ^", "{ \\~<^ 100% #1 a_b ^"),
     ],
 )
-def test_decodes_the_little_latex_there_is(value: str, text: str) -> None:
+def test_decodes_latex_and_entities(value: str, text: str) -> None:
     assert plain_text(value) == text
 
 

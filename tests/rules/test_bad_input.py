@@ -251,7 +251,7 @@ def _many_faults(base: KnowledgeBase) -> list[Place]:
         base.change(STUDY, "not_reported: [issn,", "not_reported: [issn, ¤objective,"),
         base.change("vocab/themes/komunikasi.yml", "broader: dinamika", "broader: ¤dinamik"),
         base.change(BIB, "  edition = {3},", "  ¤editon = {3},"),
-        base.change(BIB, "@thesis{contoh-tt,", "@thesis{contoh-tt,\n  ¤venue = {Bogor},"),
+        base.change(BIB, "@thesis{contoh-tt,", "@thesis{contoh-tt,\n  ¤locaton = {Bogor},"),
         base.change(OTHER, "basis: abstract", "basis: ¤abstrac"),
         base.change("vocab/places/kota-contoh.yml", "level: city", "level: city¤: kota"),
         Place("studies/arisan-anggrek/en.md"),

@@ -52,6 +52,12 @@ def git_history(root: Path, stated: Change) -> History:
     return History(stated, {path: tuple(sorted(found)) for path, found in files.items()}, frozenset(drafts))
 
 
+def newest_day(root: Path) -> str:
+    """The day (UTC, ISO 8601) of the newest commit; empty without git or a repository."""
+    stamp = run_git(root, "log", "-1", "--format=%ct").strip()
+    return datetime.fromtimestamp(int(stamp), UTC).date().isoformat() if stamp else ""
+
+
 def lines_ever(root: Path, path: str) -> frozenset[str]:
     """Every line that a file has ever had on the main line of the repository; of a shallow clone, those it knows."""
     log = run_git(

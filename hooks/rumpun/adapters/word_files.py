@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import get_args
 
 from .. import catalogue
+from ..address import LANGUAGES
 from ..model import coded_values, records
 from ..model.coded_values import DIRECTIONS
 from ..model.study import TheoryUse
 from ..model.vocabulary import ContradictionNote
+from ..model.works import STATES
 from ..open_data.open_data import ELSEWHERE, NAMED
 from ..open_data.statement_tables import KINDS
 from ..open_data.tables import TABLES
 from ..open_data.turtle_vocabulary import CLASSES
 from ..open_data.turtle_vocabulary import PROPERTIES as RDF_PROPERTIES
 from ..pages.works import GROUPS
-from ..parsing.bibtex_tables import LANGUAGES, WORK_TYPES
+from ..parsing.bibtex_tables import WORK_TYPES
 from ..parsing.problems import Problem
 from ..schema.fields import words_needed
 from ..synthesis.properties import PROPERTIES, Status
@@ -43,7 +45,8 @@ CODED: Mapping[str, Iterable[str]] = {
     "statement": KINDS.values(),
     "kind": WORK_TYPES,
     "works": GROUPS,
-    "language": LANGUAGES.values(),
+    "language": LANGUAGES,
+    "state": STATES,
     "month": [str(number) for number in range(1, 13)],
 }
 

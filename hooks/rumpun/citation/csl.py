@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from ..catalogue import catalogue
 from ..model.person import Person
 from ..model.works import Work
 from ..parsing.bibtex_tables import WORK_FIELDS, WORK_TYPES
@@ -52,7 +53,7 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         "publisher": _first(work, kind.publisher),
         "genre": _genre(work.genre, language),
         "edition": _edition(work.edition, language),
-        "issue" if work.type == "article" else "number": work.number,
+        _number_of(work): work.number,
         # In our own citations alone: reference managers read it as the number of the issue.
         **({"number": work.article_number} if work.article_number and language else {}),
         # Reference managers work out their own letters, for the works that a text cites.
@@ -60,7 +61,10 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         "title-short": _main_title(work.title) if language else None,
         "page": work.pages.replace("\u2013", "-") if work.pages else None,
         "ISSN": ", ".join(work.issn),
-        "issued": _year(work.year),
+        "ISBN": ", ".join(work.isbn),
+        # A processor prints the state in the place of a year that is not known.
+        "status": _state(work, language),
+        "issued": _issued(work),
         "original-date": _year(work.origyear),
         "accessed": {"date-parts": [[int(part) for part in work.urldate.split("-")]]} if work.urldate else None,
     }
@@ -69,6 +73,25 @@ def _item(work: Work, language: str | None) -> dict[str, Any]:
         if item[name] and item[name].casefold() in {person.natural.casefold() for person in work.authors}:
             item[name] = None
     return {name: value for name, value in item.items() if value}
+
+
+def _number_of(work: Work) -> str:
+    """The variable for the number of an issue, of a volume in a series, or of a report."""
+    if work.type == "article":
+        return "issue"
+    return "collection-number" if work.series and work.type in ("book", "incollection", "inproceedings") else "number"
+
+
+def _state(work: Work, language: str | None) -> str | None:
+    if work.state is None:
+        return None
+    said = catalogue()[f"state.{work.state}"]
+    return said.id if (language or work.language) == "id" else said.en
+
+
+def _issued(work: Work) -> dict[str, list[list[int]]] | None:
+    parts = [int(part) for part in (work.year, work.month, work.day) if part]
+    return {"date-parts": [parts]} if parts else None
 
 
 def _value(value: str | tuple[Person, ...] | None) -> str | list[dict[str, str]] | None:

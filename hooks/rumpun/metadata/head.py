@@ -58,7 +58,7 @@ def head_of(
 def _keywords(context: Context, subject: Subject, language: str) -> list[str]:
     if subject.kind != "study":
         return []
-    return list(getattr(context.graph.study(subject.id).keywords, language))
+    return list(getattr(context.graph.study(subject.id).keywords, language, ()))
 
 
 def _open_graph(context: Context, record: CitedPage, description: str, card: Card, site: str) -> list[Tag]:

@@ -100,7 +100,7 @@ def _coded(context: Context, subject: Subject) -> Node:
     study = context.graph.study(subject.id)
     work = context.graph.work(subject.work)
     theories = [named_term(context, "theories", use.theory) for use in study.theories]
-    return {"keywords": list(getattr(study.keywords, work.language)), "about": theories}
+    return {"keywords": list(getattr(study.keywords, work.language, ())), "about": theories}
 
 
 def _dataset(context: Context, page: Described) -> Node:

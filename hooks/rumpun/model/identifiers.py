@@ -13,6 +13,7 @@ _NOT_IN_URL = re.compile(
 )
 _ENCODED_CONTROL = re.compile(r"%(?:0[0-9a-f]|1[0-9a-f]|7f)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*|urn:doi:)", re.IGNORECASE)
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2013]\s*\1(\d+)")
 _HALF_A_RANGE = re.compile(r"(?:^|[\s,;])[-\u2010-\u2015\u2212]+\s*\w+|\w+\s*[-\u2010-\u2015\u2212]+(?=$|[\s,;])")
 _DOI_KEPT = "/:;()!$&'*+,=@"
@@ -40,6 +41,22 @@ def is_issn(issn: str) -> bool:
     digits = issn.replace("-", "")
     total = sum(int(digit) * weight for digit, weight in zip(digits[:7], range(8, 1, -1), strict=True))
     return "0123456789X"[-total % 11] == digits[7]
+
+
+def is_isbn(isbn: str) -> bool:
+    """True when an ISBN of ten or thirteen digits has the right check digit (ISO 2108), with or without hyphens."""
+    digits = isbn.replace("-", "")
+    if re.fullmatch(r"\d{9}[\dX]", digits):
+        total = sum((10 if digit == "X" else int(digit)) * weight for weight, digit in zip(range(10, 0, -1), digits, strict=True))
+        return total % 11 == 0
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    return False
+
+
+def bare_doi(doi: str) -> str:
+    """A DOI without what people put before it: `https://doi.org/`, `doi:`."""
+    return _BEFORE_DOI.sub("", doi)
 
 
 def is_key(key: str) -> bool:

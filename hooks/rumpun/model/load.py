@@ -66,6 +66,8 @@ class KnowledgeBase:
     """Whole records that were published and taken back; their document is `documents["published", "withdrawn"]`."""
     recorded: dict[str, Place] = field(default_factory=dict)
     """Every address that the site was published with -> its place in the ledger."""
+    kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a bibliography -> the fields that its entries hold and the site does not use, as often as they do."""
 
     def __post_init__(self) -> None:
         methods = self.terms.get("methods", {})
@@ -93,6 +95,7 @@ def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[
         damaged=frozenset(loader.damaged),
         withdrawn=loader.withdrawn,
         recorded=loader.recorded,
+        kept=loader.kept,
     )
     return base, loader.problems
 
@@ -121,6 +124,7 @@ class _Loader:
         self.damaged: set[tuple[str, str]] = set()
         self.withdrawn: tuple[WithdrawnRecord, ...] = ()
         self.recorded: dict[str, Place] = {}
+        self.kept: dict[str, tuple[str, ...]] = {}
         self.unknowable: set[str] = set()
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
@@ -136,6 +140,7 @@ class _Loader:
                 continue
             entries, problems, keys = self.memory.of(self.root / path, "works", partial(works_of, self.root, path))
             self.problems += problems
+            self.kept[path] = tuple(name for entry, _, _ in entries for name in entry.kept)
             # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
             self.known["works"].update(keys)
             if problems and not keys:

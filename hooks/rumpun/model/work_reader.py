@@ -13,19 +13,20 @@ from ..parsing.bibtex_tables import (
     ALWAYS_NEEDED,
     FOUND_FIELDS,
     FOUND_SOURCE,
-    LANGUAGES,
     PRINTED_FIELDS,
     WORK_FIELDS,
     WORK_TYPES,
     FieldFormat,
 )
-from ..parsing.latex import plain_text, single_spaced
+from ..parsing.latex import plain_address, plain_text
 from ..parsing.problems import Problem, did_you_mean
 from .found import Found
 from .identifiers import (
+    bare_doi,
     half_a_range,
     is_date,
     is_doi,
+    is_isbn,
     is_issn,
     is_key,
     is_letter,
@@ -33,8 +34,9 @@ from .identifiers import (
     is_year,
     reversed_range,
 )
+from .languages import COMMON, language_tag
 from .person import Person, read_names
-from .works import Work
+from .works import STATES, Work
 
 _RULES: Mapping[FieldFormat, tuple[Callable[[str], bool], str]] = MappingProxyType(
     {
@@ -46,6 +48,20 @@ _RULES: Mapping[FieldFormat, tuple[Callable[[str], bool], str]] = MappingProxyTy
     }
 )
 """Format -> (what checks it, the key of the hint)."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS_ID = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+_STATES: Mapping[str, str] = MappingProxyType(
+    {
+        **{state: state for state in STATES},
+        **dict.fromkeys(("in press", "dalam proses terbit", "segera terbit", "akan terbit", "to appear"), "inpress"),
+        "accepted": "inpress", "under review": "submitted", "in preparation": "inpreparation",
+    }
+)  # fmt: skip
+"""How a year or a state says that a work has not appeared, in lower case -> the state."""
+_GENRES: Mapping[str, str] = MappingProxyType(
+    {"phdthesis": "PhD thesis", "mathesis": "Master\u2019s thesis", "bathesis": "Bachelor\u2019s thesis"}
+)
+"""Kinds that biblatex prints in the language of a text -> what they are called."""
 
 
 def work_from(entry: BibEntry) -> tuple[Work | None, list[Problem]]:
@@ -71,6 +87,10 @@ class _WorkReader:
         }
         # Reference managers have one field for both.
         values["pages"] = values["pages"] or values["article_number"]
+        values["state"] = values["state"] or _STATES.get((self._text("year") or "").lower())
+        values["month"] = values["month"] if values["year"] else None
+        values["day"] = values["day"] if values["month"] else None
+        values["genre"] = _GENRES.get(values["genre"] or "", values["genre"])
         values["found"] = self._found(values)
         if not values["title"] or not values["language"]:
             return None, self._problems
@@ -85,7 +105,11 @@ class _WorkReader:
             FieldFormat.TEXT: self._text,
             FieldFormat.NAMES: self._people,
             FieldFormat.PAGES: self._pages,
+            FieldFormat.MONTH: self._month,
+            FieldFormat.DAY: self._day,
+            FieldFormat.STATE: self._state,
             FieldFormat.ISSN: self._issn,
+            FieldFormat.ISBN: self._isbn,
             FieldFormat.LANGUAGE: self._language,
             FieldFormat.KEYS: self._keys,
         }
@@ -96,7 +120,9 @@ class _WorkReader:
 
     def _text(self, field: str) -> str | None:
         value = self._entry.fields.get(field, "")
-        return (single_spaced(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
+        if WORK_FIELDS[field].format is FieldFormat.DOI:
+            return bare_doi(plain_address(value)) or None
+        return (plain_address(value) if WORK_FIELDS[field].verbatim else plain_text(value)) or None
 
     def _missing(self) -> None:
         kind = WORK_TYPES.get(self._entry.type)
@@ -109,14 +135,39 @@ class _WorkReader:
 
     def _language(self, field: str) -> str | None:
         word = self._text(field)
-        if word and word.lower() not in LANGUAGES:
+        tag = language_tag(word) if word else ""
+        if word and not tag:
             message = said("work.language_unknown", word=word)
-            self._say(field, message, did_you_mean(word, LANGUAGES))
-        return LANGUAGES.get(word.lower()) if word else None
+            self._say(field, message, did_you_mean(word, COMMON))
+        return tag or None
+
+    def _month(self, field: str) -> str | None:
+        """The number of a month that is written as a number, in words, or as the macro of BibTeX; nothing else."""
+        word = re.search(r"[a-z]{3,}|\d{1,2}", (self._text(field) or "").lower())
+        if word is None:
+            return None
+        for names in (_MONTHS, _MONTHS_ID):
+            if word[0][:3] in names:
+                return str(names.index(word[0][:3]) + 1)
+        return str(int(word[0])) if word[0].isdigit() and 1 <= int(word[0]) <= 12 else None
+
+    def _day(self, field: str) -> str | None:
+        word = re.fullmatch(r"\d{1,2}", self._text(field) or "")
+        return str(int(word[0])) if word and 1 <= int(word[0]) <= 31 else None
+
+    def _state(self, field: str) -> str | None:
+        word = (self._text(field) or "").lower()
+        if word and word not in _STATES:
+            self._say(field, said("work.field_wrong", field=field, value=word), did_you_mean(word, STATES))
+        return _STATES.get(word)
 
     def _checked(self, field: str) -> str | None:
         value = self._text(field)
         is_right, expected = _RULES[WORK_FIELDS[field].format]
+        if field == "year" and (value or "").lower() in _STATES:
+            return None
+        if field == "origyear" and value and (whole := re.fullmatch(r"(\d{4})(?:-\d{2}){1,2}", value)):
+            value = whole[1]  # biblatex has the day there
         if value is None or is_right(value):
             return value
         message = said("work.field_wrong", field=field, value=value)
@@ -129,11 +180,8 @@ class _WorkReader:
         names = read_names(self._entry.fields[field])
         for message, hint in names.faults:
             self._say(field, message, hint)
-        if names.truncated and _attribute(field) == "authors":
+        if names.truncated and _attribute(field) == "authors":  # of editors and translators those named are told
             self._truncated.add(field)
-        elif names.truncated:
-            message = said("work.others_for_authors")
-            self._say(field, message, said("work.others_for_authors_hint"))
         return names.people
 
     def _pages(self, field: str) -> str | None:
@@ -153,12 +201,27 @@ class _WorkReader:
         return pages or None
 
     def _issn(self, field: str) -> tuple[str, ...]:
-        found = tuple((self._text(field) or "").replace(",", " ").replace(";", " ").upper().split())
+        written = re.sub(r"\([^()]*\)|\bISSN:?", " ", (self._text(field) or "").upper())
+        written = re.sub(r"[\u2010-\u2015]", "-", written)
+        found = tuple(re.sub(r"^(\w{4})(\w{4})$", r"\1-\2", issn) for issn in re.split(r"[\s,;/]+", written) if issn)
         expected = said("work.issn_wrong_hint")
         for issn in found:
             if not is_issn(issn):
                 self._say(field, said("work.issn_wrong", issn=issn), expected)
         return tuple(issn for issn in found if is_issn(issn))
+
+    def _isbn(self, field: str) -> tuple[str, ...]:
+        written = re.sub(r"\([^()]*\)|\bISBN(?:-1[03])?:?", " ", self._text(field) or "", flags=re.IGNORECASE)
+        # Between the parts of a number stand hyphens or spaces, between two numbers a comma, a semicolon or spaces.
+        written = re.sub(r"[\u2010-\u2015]", "-", written)
+        spaced = re.fullmatch(r"[\dXx]+(?: [\dXx]+)+", written.strip())
+        whole = spaced is not None and sum(map(str.isalnum, written)) in (10, 13)
+        found = [written.strip().replace(" ", "-")] if whole else re.split(r"[\s,;/]+", written.strip())
+        found = [each.upper() for each in found if each]
+        for isbn in found:
+            if not is_isbn(isbn):
+                self._say(field, said("work.isbn_wrong", isbn=isbn), said("work.isbn_wrong_hint"))
+        return tuple(isbn for isbn in found if is_isbn(isbn))
 
     def _keys(self, field: str) -> tuple[str, ...]:
         found = tuple(key.strip() for key in (self._text(field) or "").split(",") if key.strip())

@@ -11,6 +11,10 @@ from .found import Found
 from .person import Person
 
 
+STATES = ("inpress", "forthcoming", "submitted", "inpreparation", "prepublished")
+"""How far a work has got that has not appeared, in the words of biblatex."""
+
+
 @dataclass(frozen=True)
 class Work:
     """One work. Text is plain text: not HTML, not Markdown, not LaTeX. None means that the entry does not say."""
@@ -20,7 +24,7 @@ class Work:
     """A key of `WORK_TYPES`."""
     title: str
     language: str
-    """The language of the work itself: "id" or "en"."""
+    """The language of the work itself as a tag of BCP 47: "id", "en", "nl"."""
     place: Place
     authors: tuple[Person, ...] = ()
     authors_truncated: bool = False
@@ -29,6 +33,12 @@ class Work:
     translators: tuple[Person, ...] = ()
     supervisors: tuple[Person, ...] = ()
     year: str | None = None
+    month: str | None = None
+    """ "1" to "12"; only of a work with a year."""
+    day: str | None = None
+    """ "1" to "31"; only of a work with a month."""
+    state: str | None = None
+    """What has not appeared yet: a key of `STATES`."""
     genre: str | None = None
     """The kind of thesis or report as printed: "Skripsi"."""
     institution: str | None = None
@@ -38,6 +48,7 @@ class Work:
     publisher: str | None = None
     edition: str | None = None
     booktitle: str | None = None
+    series: str | None = None
     journal: str | None = None
     volume: str | None = None
     number: str | None = None
@@ -45,6 +56,8 @@ class Work:
     """With en dashes: "301–318"; the number of the article where a journal has no pages."""
     article_number: str | None = None
     issn: tuple[str, ...] = ()
+    isbn: tuple[str, ...] = ()
+    """With hyphens as the entry has them."""
     doi: str | None = None
     url: str | None = None
     urldate: str | None = None

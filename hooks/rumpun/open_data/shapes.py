@@ -85,7 +85,8 @@ class StudyEntry(Shape):
     work: str
     """The key of the study in the bibliography."""
     title: str
-    language: Literal["id", "en"]
+    language: str
+    """Of the work itself, as a tag of BCP 47; so far "id" or "en"."""
     authors: list[str]
     year: int | None
     basis: Basis

@@ -25,27 +25,35 @@ from bibtexparser.model import (
 )
 
 from ..catalogue import Said, said
-from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, stray_text
+from .bibtex_dialects import parts_of, read_from, type_of
+from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, key_fault, stray_text
 from .bibtex_fields import FoundField, fields_of
+from .bibtex_keys import made_key
+from .latex import plain_text, top_level_split
 from .problems import Place, Problem
 from .text_file import read_text
 
 
+_AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class BibEntry:
-    """One entry as written: nothing decoded, nothing resolved but `@string` names."""
+    """One entry in our types and fields, with values as written: nothing resolved but `@string` names."""
 
     key: str
     type: str
-    """Lower case."""
+    """Lower case; one of ours, unless nobody knows it."""
     fields: dict[str, str]
-    """Lower-case name to value, without the enclosing braces or quotes; inner braces and line ends are kept."""
+    """Our field to value, without the enclosing braces or quotes; inner braces and line ends are kept."""
     place: Place
     """Where the entry starts."""
     field_places: dict[str, Place] = field(default_factory=dict)
     """Where the value of each field starts."""
     hidden: frozenset[str] = frozenset()
     """Fields that are there but could not be read, each with a problem of its own."""
+    kept: tuple[str, ...] = ()
+    """The fields, by their lower-case names, that stay in the file and that the site does not use."""
 
 
 def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
@@ -88,6 +96,8 @@ class _Parsed:
         self._problems: list[Problem] = []
         self._keys: dict[str, tuple[str, Place]] = {}
         self._after_failure = False
+        self._unkeyed: list[tuple[BibEntry, str, int]] = []
+        """Entries with their text and where it starts, for their keys are judged when all are known."""
 
     def blocks(self, library: Library) -> tuple[list[BibEntry], list[Problem]]:
         cursor = 0
@@ -97,6 +107,7 @@ class _Parsed:
             cursor = offset + max(len(raw) - 1, 1)
             self._block(block, raw, offset)
             self._after_failure = isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
+        self._keys_to_make()
         return self._entries, self._problems
 
     def _place(self, offset: int) -> Place:
@@ -164,19 +175,42 @@ class _Parsed:
 
     def _entry(self, block: Entry, raw: str, offset: int) -> None:
         found = fields_of(block, raw)
-        for fault in entry_faults(block, raw, found):
+        names = {each.name.lower() for each in found}
+        used = read_from(type_of(block.entry_type, names), names)
+        for fault in entry_faults(block, raw, found, used):
             self._say(offset + fault.offset, fault.message, fault.hint)
+        entry = self._bib_entry(block, found, used, offset)
+        self._unkeyed.append((entry, raw, offset))
         if block.key and not self._seen(block.key, offset):
-            self._entries.append(self._bib_entry(block, found, offset))
+            self._entries.append(entry)
 
-    def _bib_entry(self, block: Entry, found: list[FoundField], offset: int) -> BibEntry:
-        fields: dict[str, str] = {}
-        places: dict[str, Place] = {}
+    def _bib_entry(self, block: Entry, found: list[FoundField], used: dict[str, str], offset: int) -> BibEntry:
+        first: dict[str, FoundField] = {}
         for each in found:
-            if each.name.lower() not in fields and each.value.strip():
-                fields[each.name.lower()] = each.value
-                places[each.name.lower()] = self._place(offset + each.value_at)
-        return BibEntry(block.key, block.entry_type.lower(), fields, self._place(offset), places, hidden_names(found))
+            if each.value.strip():
+                first.setdefault(each.name.lower(), each)
+        values = {ours: (first[name].value, name) for name, ours in used.items() if name in first}
+        parts = parts_of({name: each.value for name, each in first.items()})
+        whole = {ours: part for ours, part in parts.items() if ours not in values or part[1].endswith("subtitle")}
+        values |= whole
+        places = {ours: self._place(offset + first[name].value_at) for ours, (_, name) in values.items()}
+        spent = {*used, *(name for _, name in whole.values()), *(("date",) if "date" in first else ())}
+        return BibEntry(
+            block.key, type_of(block.entry_type, first), {ours: value for ours, (value, _) in values.items()},
+            self._place(offset), places, hidden_names(found, used), tuple(name for name in first if name not in spent),
+        )  # fmt: skip
+
+    def _keys_to_make(self) -> None:
+        """Say of each entry with a key that cannot be an address which one to write instead."""
+        taken = {*self._keys}
+        for entry, raw, offset in self._unkeyed:
+            name = top_level_split(f" {entry.fields.get('author') or entry.fields.get('editor', '')} ", _AND)[0]
+            year, title = (plain_text(entry.fields.get(field, "")) for field in ("year", "title"))
+            made = made_key(plain_text(name), year if year.isdigit() else "", title, taken)
+            fault = key_fault(entry.key, raw, made)
+            if fault is not None:
+                taken.add(made)
+                self._say(offset + fault.offset, fault.message, fault.hint)
 
 
 def keys_in(root: Path, path: str) -> set[str]:

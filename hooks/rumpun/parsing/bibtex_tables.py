@@ -16,7 +16,11 @@ class FieldFormat(Enum):
     YEAR = "year"
     DATE = "date"
     PAGES = "pages"
+    MONTH = "month"
+    DAY = "day"
+    STATE = "state"
     ISSN = "issn"
+    ISBN = "isbn"
     DOI = "doi"
     URL = "url"
     LANGUAGE = "language"
@@ -84,6 +88,10 @@ PRINTED_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "supervisor": WorkField(FieldFormat.NAMES, "supervisors"),
         "title": WorkField(csl="title"),
         "year": WorkField(FieldFormat.YEAR),
+        "month": WorkField(FieldFormat.MONTH),
+        "day": WorkField(FieldFormat.DAY),
+        # After biblatex: what has not appeared yet.
+        "pubstate": WorkField(FieldFormat.STATE, "state"),
         "type": WorkField(attribute="genre"),
         "institution": WorkField(),
         "faculty": WorkField(),
@@ -92,6 +100,7 @@ PRINTED_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "publisher": WorkField(),
         "edition": WorkField(),
         "booktitle": WorkField(),
+        "series": WorkField(csl="collection-title"),
         "journal": WorkField(),
         "volume": WorkField(csl="volume"),
         "number": WorkField(),
@@ -99,6 +108,7 @@ PRINTED_FIELDS: Mapping[str, WorkField] = MappingProxyType(
         # After biblatex: journals without printed pages number their articles.
         "eid": WorkField(attribute="article_number"),
         "issn": WorkField(FieldFormat.ISSN),
+        "isbn": WorkField(FieldFormat.ISBN),
         "doi": WorkField(FieldFormat.DOI, csl="DOI"),
         "url": WorkField(FieldFormat.URL, csl="URL"),
         "urldate": WorkField(FieldFormat.DATE),
@@ -117,7 +127,7 @@ PRINTED_FIELDS: Mapping[str, WorkField] = MappingProxyType(
 
 FOUND = "found-"
 """Before the name of a field: what the editors found out where a source cites a work with gaps or wrongly."""
-_NOT_FOUND_OUT = ("langid", "origyear", "urldate", "annotation-id", "annotation-en", "ids", "year-letter")
+_NOT_FOUND_OUT = ("langid", "origyear", "urldate", "pubstate", "annotation-id", "annotation-en", "ids", "year-letter")
 FOUND_FIELDS: Mapping[str, str] = MappingProxyType(
     {FOUND + name: name for name in PRINTED_FIELDS if name not in _NOT_FOUND_OUT}
 )
@@ -133,5 +143,3 @@ WORK_FIELDS: Mapping[str, WorkField] = MappingProxyType(
     }
 )
 """All fields that an entry may hold."""
-
-LANGUAGES: Mapping[str, str] = MappingProxyType({"indonesian": "id", "id": "id", "english": "en", "en": "en"})

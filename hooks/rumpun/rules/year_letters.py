@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from ..address import address
 from ..catalogue import said
+from ..model.duplicates import duplicates
 from ..model.graph import Graph
 from ..model.namesakes import namesakes
 from ..model.works import Work
@@ -20,8 +21,10 @@ _STEM = re.compile(r".*?(?:\d{4}|-tt)(?![a-z]{2})")
 def check(graph: Graph) -> Iterator[Problem]:
     """Report works that nothing tells apart, letters given twice or skipped, and letters that tell nothing apart."""
     groups = graph.derived(namesakes)
+    twice = {found.work.key for found in duplicates(graph.base.works.values())}  # they need no letter, but to go
     for group in {group[0].key: group for group in groups.values()}.values():
-        yield from _group(graph, group)
+        once = [work for work in group if work.key not in twice]
+        yield from _group(graph, once) if len(once) > 1 else ()
     for work in graph.base.works.values():
         if work.year_letter and work.key not in groups and not _gone(graph, [work]):
             message = said("letter.of_loner", key=work.key, letter=work.year_letter)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ..address import LANGUAGES
 from ..catalogue import catalogue, missing, values_of
 from ..model.coded_values import CODED, SIGNS, UNSTATED, CodedValue
+from ..model.languages import language_name
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
     from ..model.coded_values import Direction
@@ -133,6 +135,10 @@ class Words:
     def cited(self, work: Work) -> str:
         """A work by authors and year: "Siregar dkk. (2022)"."""
         return f"{self.authors(work)} ({self.year_of(work)})"
+
+    def language_name(self, tag: str) -> str:
+        """What the language of a work is called: "bahasa Belanda", "Dutch"."""
+        return self.value("language", tag) if tag in LANGUAGES else language_name(tag, self.language)
 
     def kind_of(self, work: Work) -> str:
         """The kind of work: the genre as printed, else the type; of a `misc` nobody has said what it is."""

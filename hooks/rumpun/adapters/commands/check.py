@@ -7,12 +7,15 @@ from pathlib import Path
 
 from ...catalogue import MissingWord
 from ...model.graph import Graph
+from ...model.kept_fields import notes, told
 from ...model.memory import Memory
+from ...model.years_to_come import years_to_come
 from ...parsing.problems import Problem, report
 from ...site import read
 from ..annotations import as_annotations
 from ..cli import FAULTY, Commands, add_command, add_quiet, count
 from ..editors.schemas import keep_schemas
+from ..git_history import newest_day
 from ..progress import Progress
 from ..settings import entries_of, settings_problems
 from ..word_files import problems_of_words
@@ -38,7 +41,8 @@ def _check(options: argparse.Namespace) -> int:
         with Progress(quiet=options.quiet) as progress:
             progress.begin("reading")
             graph, found = read(options.root, Memory(entries_of(options.root)))
-        problems = tuple(sorted({*words, *found, *settings_problems(options.root)}))
+        late = years_to_come(graph.base.works.values(), newest_day(options.root))
+        problems = tuple(sorted({*words, *found, *late, *settings_problems(options.root)}))
     except MissingWord:
         if not words:
             raise
@@ -49,6 +53,8 @@ def _check(options: argparse.Namespace) -> int:
         print(as_annotations(problems, _inside_repository(options.root)))
     elif problems:
         print(report(problems))
+    if options.format == "text" and graph is not None and (said := told(notes(graph.base.kept))):
+        print(said)
     print(_summary(graph, problems))
     return FAULTY if problems else 0
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from ...model.languages import entry_name
 from ...model.person import Person
 from .csl_json import item_of
 from .reference import Reference, one_line, safe_address
@@ -26,7 +27,6 @@ _ESCAPES: Mapping[str, str] = MappingProxyType(
 _SPECIAL = re.compile(r"[&%$#_{}\\~^<>]")
 # BibTeX counts braces whether or not a backslash precedes them, so a lone one brings an invisible partner.
 _LONE = MappingProxyType({"{": r"\{\vphantom{\}}", "}": r"\vphantom{\{}\}"})
-_LANGUAGES = MappingProxyType({"id": "indonesian", "en": "english"})
 _TAKEN_APART = re.compile(r"[,\\]|\b(?:and|others)\b", re.IGNORECASE)
 
 
@@ -44,12 +44,14 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "title", _as_printed(work.title)
     yield "date", reference.date
     yield "year", reference.date[:4] or one_line(work.year)
+    yield from (("month", work.month or ""), ("day", work.day or ""), ("pubstate", work.state or ""))
     yield "origdate", one_line(work.origyear)
     yield "type", _text(work.genre)
     yield "institution", _body(work.institution)
     for name in ("faculty", "programme"):
         yield name, _text(getattr(work, name))
     yield "booktitle", _as_printed(work.booktitle)
+    yield "series", _text(work.series)
     yield "journal", _text(work.journal)
     for name in ("volume", "number"):
         yield name, _text(getattr(work, name))
@@ -60,7 +62,8 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     if work.type == "online":
         yield "journaltitle", _text(item_of(reference).get("container-title"))
     yield "address", _body(work.location)
-    yield "issn", ", ".join(_text(issn) for issn in work.issn)
+    for name in ("issn", "isbn"):
+        yield name, ", ".join(_text(number) for number in getattr(work, name))
     yield from _addresses(reference)
 
 
@@ -72,7 +75,7 @@ def _addresses(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "urldate", one_line(work.urldate)
     yield "version", _text(reference.version)
     for name in ("langid", "language"):
-        yield name, _LANGUAGES.get(work.language, "")
+        yield name, entry_name(work.language)
 
 
 def _text(text: str | None) -> str:
@@ -80,8 +83,8 @@ def _text(text: str | None) -> str:
         return ""
     line = one_line(text)
     escapes = _ESCAPES if _balanced(line) else {**_ESCAPES, **_LONE}
-    # Two hyphens would become a dash.
-    return re.sub("-(?=-)", "-{}", _SPECIAL.sub(lambda found: escapes[found[0]], line))
+    # Two of them would become one sign: a dash, a quotation mark, the mark before a question in Spanish.
+    return re.sub("-(?=-)|'(?=')|`(?=`)|[?!](?=`)", r"\g<0>{}", _SPECIAL.sub(lambda found: escapes[found[0]], line))
 
 
 def _balanced(text: str) -> bool:

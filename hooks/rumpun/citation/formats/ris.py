@@ -27,7 +27,8 @@ _TYPES: Mapping[str, str] = MappingProxyType(
 _TAGS: Mapping[str, str] = MappingProxyType(
     {
         "title": "TI", "container-title": "T2", "genre": "M3", "publisher": "PB", "publisher-place": "CY",
-        "volume": "VL", "edition": "ET", "issue": "IS", "number": "IS", "language": "LA",
+        "volume": "VL", "edition": "ET", "issue": "IS", "number": "IS", "language": "LA", "collection-title": "T3",
+        "collection-number": "M1",
     }
 )  # fmt: skip
 _TAGS_OF_TYPE: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -65,6 +66,9 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from _dates(reference)
     yield from _pages(one_line(item.get("page")), work.page_range)
     yield "SN" if work.type == "article" else "N1", one_line(item.get("ISSN"))
+    # Of an article the tag holds the ISSN, of a report its number.
+    yield "N1" if work.type in ("article", "report") else "SN", one_line(item.get("ISBN"))
+    yield "N1", one_line(item.get("status"))
     yield "ET", one_line(reference.version)
     yield "DO", safe_address(work.doi)
     yield "UR", safe_address(work.url)
@@ -101,11 +105,18 @@ def _name(person: Person) -> str:
 def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
     work = reference.work
     yield "PY", reference.date[:4] or one_line(work.year)
-    yield "DA", reference.date.replace("-", "/")
+    yield "DA", reference.date.replace("-", "/") or _day(work)
     yield "Y2", one_line(work.urldate).replace("-", "/")
     yield "OP", one_line(work.origyear)
     # Zotero keeps this in "Extra", from where its styles read it.
     yield "M2", f"original-date: {year}" if (year := one_line(work.origyear)) else ""
+
+
+def _day(work: Work) -> str:
+    """ "2022/07/15", "2022/07/"; nothing where no month is known (RIS specification, "DA")."""
+    if not (work.year and work.month):
+        return ""
+    return f"{one_line(work.year)}/{int(work.month):02}/{int(work.day):02}" if work.day else f"{work.year}/{int(work.month):02}/"
 
 
 def _pages(pages: str, page_range: str | None) -> Iterator[tuple[str, Any]]:
