@@ -16,7 +16,7 @@ from support.made_files import texts
 from support.permanence import BIB
 
 from rumpun.citation.citations import format_works
-from rumpun.citation.formats import FORMATS, written
+from rumpun.citation.formats import FORMATS, OF_WORKS, written
 from rumpun.context import Settings, contexts
 from rumpun.exports.reference_files import FOLDER, files, theory_works
 from rumpun.model.graph import Graph
@@ -27,8 +27,9 @@ from rumpun.words.words import words
 
 def keys(site: Site, address: str) -> list[str]:
     """The works of a file, which are the same and in the same order in every format."""
-    texts = {each.ending: str(site.files[f"{address}.{each.ending}"]) for each in FORMATS}
+    texts = {each.ending: str(site.files[f"{address}.{each.ending}"]) for each in OF_WORKS}
     found = [entry.key for entry in parse_string(texts["bib"]).entries]
+    assert found == [entry.key for entry in parse_string(texts["bibtex.bib"]).entries]
     assert found == [record["id"] for record in rispy.loads(texts["ris"])]
     assert found == [item["id"] for item in json.loads(texts["json"])]
     return found
@@ -76,7 +77,7 @@ def test_what_findings_rest_on_counts_for_the_theories_of_their_theme(real_graph
 
 def test_the_same_work_has_the_same_bytes_everywhere(real_site: Site, real_graph: Graph) -> None:
     """What the browser puts together from single files is what the whole file holds."""
-    for each in FORMATS:
+    for each in OF_WORKS:
         whole = str(real_site.files[f"{FOLDER}.{each.ending}"])
         records = [
             str(real_site.files[f"{FOLDER}/{key}.{each.ending}"]).removeprefix(each.opening).removesuffix(each.closing)
@@ -114,7 +115,7 @@ def test_each_kind_of_page_has_its_downloads(real_site: Site) -> None:
         ("teori/dinamika-kelompok/", "data/v1/references/theories/dinamika-kelompok", "karya di balik teori ini"),
         ("studi/kube-mentari/", "data/v1/references/studies/kube-mentari", "daftar pustaka studi ini"),
     ):
-        for each in FORMATS:
+        for each in OF_WORKS:
             said = f'aria-label="Unduh {each.name}: {name}"'
             link = rf'<a href="[./]*{re.escape(address)}\.{each.ending}" download[^>]*{said}'
             assert re.search(link, pages[url]), (url, each.ending)
@@ -122,7 +123,7 @@ def test_each_kind_of_page_has_its_downloads(real_site: Site) -> None:
 
 def test_all_formats_hold_the_same_works() -> None:
     made = texts(written("a", [work("satu"), work("dua")]).items())
-    assert list(made) == ["a.bib", "a.ris", "a.json"]
+    assert list(made) == ["a.bib", "a.bibtex.bib", "a.ris", "a.json"]
     assert [item["id"] for item in json.loads(made["a.json"])] == ["satu", "dua"]
 
 
@@ -191,8 +192,8 @@ def test_what_the_editors_found_has_files_of_its_own_and_no_list_takes_it(tiny: 
     assert problems == ()
     made = texts(files(contexts(graph, format_works([], None), Settings("https://x.example/"))))
     beside = {name for name in made if name.startswith(f"{FOLDER}/found/")}
-    assert beside == {f"{FOLDER}/found/cartwright1968.{each.ending}" for each in FORMATS}
-    for each in FORMATS:
+    assert beside == {f"{FOLDER}/found/cartwright1968.{each.ending}" for each in OF_WORKS}
+    for each in OF_WORKS:
         assert "Harper" not in made[f"{FOLDER}/found/cartwright1968.{each.ending}"]
         assert "cartwright1968" in made[f"{FOLDER}/found/cartwright1968.{each.ending}"]
         assert all("Harper" in made[f"{name}.{each.ending}"] for name in (FOLDER, f"{FOLDER}/cartwright1968"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..address import LANGUAGES, SECTIONS, address
 from ..citation.cited_page import CitedPage
-from ..citation.formats import FORMATS, Reference
+from ..citation.formats import OF_WORKS, Reference
 from ..citation.formats.page import page_files, page_reference
 from ..context import Context
 from ..model.graph import Node
@@ -22,7 +22,7 @@ from ..render.page_changes import FEED
 from ..render.templates import render
 from ..words.markdown import plain
 
-_REFERENCES = re.compile(r"data/v1/references/(?:(theories|studies|found)/)?([^/.]+)\.(\w+)")
+_REFERENCES = re.compile(r"data/v1/references/(?:(theories|studies|found)/)?([^/.]+)\.([\w.]+)")
 _STUDY = re.compile(r"data/v1/studies/([^/.]+)\.json")
 _FEED = re.compile(rf"(?:en/)?(?:{'|'.join(SECTIONS['theories'].values())})/([^/]+)/{re.escape(FEED)}")
 
@@ -65,7 +65,7 @@ class OldFiles:
         if part := _REFERENCES.fullmatch(file):
             found = part[1] == "found"
             node = ("works" if found or not part[1] else part[1], part[2])
-            format_ = next((each for each in FORMATS if each.ending == part[3]), None)
+            format_ = next((each for each in OF_WORKS if each.ending == part[3]), None)
             if format_ and node in graph.withdrawn:
                 yield format_.file([self._reference(language, node) for language in LANGUAGES])
             elif format_ and found and (work := graph.base.works.get(graph.renamed.get(node, node[1]))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..citation.formats import FORMATS
+from ..citation.formats import OF_WORKS
 from ..citation.styles import STYLES
 from ..context import Context
 from ..render.page import Finished, Page
@@ -26,6 +26,6 @@ def _page(builder: PageBuilder) -> Finished:
         "pages/reading_list.html", t.menu("reading-list"), t.reading_lead,
         scripts=("reading/page.js",), style_sheets=("styles/reading.css",),
         styles=[(style.slug, style.named(context.language)) for style in STYLES],
-        formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in FORMATS],
+        formats=[{name: getattr(each, name) for name in _OF_A_FORMAT} for each in OF_WORKS],
         editions=[(edition.date, t.date(edition.date)) for edition in context.settings.editions],
     )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import partial
 
 from ..address import LANGUAGES, anchor_of
 from ..citation.citations import STYLES, Style
-from ..citation.formats import FORMATS
+from ..citation.formats import OF_WORKS
 from ..citation.styles import prints_letters
 from ..context import Context
 from ..metadata.subject import Subject
@@ -49,7 +49,7 @@ def _bibliography(context: Context, style: Style) -> Iterator[Page]:
             groups.setdefault(_group(context, key), []).append(key)
         return builder.finish(
             "pages/bibliography.html", title, t.works_lead,
-            style=style, styles=STYLES, formats=[each.facts for each in FORMATS],
+            style=style, styles=STYLES, formats=[each.facts for each in OF_WORKS],
             count=len(keys), first=(paging.number - 1) * SIZE, groups=list(groups.items()), paging=paging,
             subject=Subject("list", listed=tuple(part)),
             scripts=("bibliography/page.js",), style_sheets=("styles/bibliography.css",),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..address import address, other_language
 from ..citation.cited_page import CitedPage
-from ..citation.formats import FORMATS
+from ..citation.formats import FORMATS, OF_WORKS
 from ..context import Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
@@ -44,7 +44,9 @@ class PageBuilder(SharedWords):
     """A page in the making; templates call its methods as `s.…`."""
 
     formats = FORMATS
-    """In which works and pages can be downloaded."""
+    """In which pages can be downloaded."""
+    work_formats = OF_WORKS
+    """In which works can be downloaded."""
 
     def __init__(self, context: Context, kind: str, section: str = "home", *steps: str) -> None:
         super().__init__(context)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...model.works import Work
-from . import bibtex, csl_json, ris
+from . import bibtex, bibtex_plain, csl_json, ris
 from .reference import Reference
 
-__all__ = ["FORMATS", "Format", "Reference", "written"]
+__all__ = ["FORMATS", "OF_WORKS", "Format", "Reference", "written"]
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,24 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("bib", "BibTeX", "application/x-bibtex", bibtex.record, between="\n"),
+    Format("bib", "BibLaTeX", "application/x-bibtex", bibtex.record, between="\n"),
     Format("ris", "RIS", "application/x-research-info-systems", ris.record, between="\r\n"),
     Format(
         "json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json.record,
         opening="[\n", between=",\n", closing="\n]\n",
     ),
 )  # fmt: skip
+"""In which our own pages are cited, beside each of them."""
+
+OF_WORKS: tuple[Format, ...] = (
+    FORMATS[0],
+    Format("bibtex.bib", "BibTeX", "application/x-bibtex", bibtex_plain.record, between="\n"),
+    *FORMATS[1:],
+)
+"""In which works can be had."""
 
 
 def written(address: str, works: Iterable[Work]) -> dict[str, Callable[[], str]]:
     """The works in every format: `address` with the ending of the format -> what makes the file."""
     references = [Reference(work) for work in works]
-    return {f"{address}.{each.ending}": partial(each.file, references) for each in FORMATS}
+    return {f"{address}.{each.ending}": partial(each.file, references) for each in OF_WORKS}

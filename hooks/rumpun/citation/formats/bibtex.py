@@ -38,32 +38,32 @@ def record(reference: Reference) -> str:
 
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     work = reference.work
-    yield "author", _names(work.authors, truncated=work.authors_truncated)
+    yield "author", names(work.authors, truncated=work.authors_truncated)
     for role in ("editors", "translators", "supervisors"):
-        yield role.removesuffix("s"), _names(getattr(work, role))
-    yield "title", _as_printed(work.title)
+        yield role.removesuffix("s"), names(getattr(work, role))
+    yield "title", as_printed(work.title)
     yield "date", reference.date
     yield "year", reference.date[:4] or one_line(work.year)
     yield from (("month", work.month or ""), ("day", work.day or ""), ("pubstate", work.state or ""))
     yield "origdate", one_line(work.origyear)
-    yield "type", _text(work.genre)
-    yield "institution", _body(work.institution)
+    yield "type", text(work.genre)
+    yield "institution", body_name(work.institution)
     for name in ("faculty", "programme"):
-        yield name, _text(getattr(work, name))
-    yield "booktitle", _as_printed(work.booktitle)
-    yield "series", _text(work.series)
-    yield "journal", _text(work.journal)
+        yield name, text(getattr(work, name))
+    yield "booktitle", as_printed(work.booktitle)
+    yield "series", text(work.series)
+    yield "journal", text(work.journal)
     for name in ("volume", "number"):
-        yield name, _text(getattr(work, name))
-    yield "pages", _text(work.pages).replace("\u2013", "--")
-    yield "edition", _text(work.edition)
-    yield "publisher", _body(work.publisher)
-    yield "organization", _body(work.organization)
+        yield name, text(getattr(work, name))
+    yield "pages", text(work.pages).replace("\u2013", "--")
+    yield "edition", text(work.edition)
+    yield "publisher", body_name(work.publisher)
+    yield "organization", body_name(work.organization)
     if work.type == "online":
-        yield "journaltitle", _text(item_of(reference).get("container-title"))
-    yield "address", _body(work.location)
+        yield "journaltitle", text(item_of(reference).get("container-title"))
+    yield "address", body_name(work.location)
     for name in ("issn", "isbn"):
-        yield name, ", ".join(_text(number) for number in getattr(work, name))
+        yield name, ", ".join(text(number) for number in getattr(work, name))
     yield from _addresses(reference)
 
 
@@ -73,15 +73,16 @@ def _addresses(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "doi", safe_address(work.doi)
     yield "url", safe_address(work.url)
     yield "urldate", one_line(work.urldate)
-    yield "version", _text(reference.version)
+    yield "version", text(reference.version)
     for name in ("langid", "language"):
         yield name, entry_name(work.language)
 
 
-def _text(text: str | None) -> str:
-    if not text:
+def text(given: str | None) -> str:
+    """The text as LaTeX prints it."""
+    if not given:
         return ""
-    line = one_line(text)
+    line = one_line(given)
     escapes = _ESCAPES if _balanced(line) else {**_ESCAPES, **_LONE}
     # Two of them would become one sign: a dash, a quotation mark, the mark before a question in Spanish.
     return re.sub("-(?=-)|'(?=')|`(?=`)|[?!](?=`)", r"\g<0>{}", _SPECIAL.sub(lambda found: escapes[found[0]], line))
@@ -98,25 +99,26 @@ def _balanced(text: str) -> bool:
     return depth == 0
 
 
-def _as_printed(title: str | None) -> str:
+def as_printed(title: str | None) -> str:
     """A title whose capitals no style may change: names and "KUBE" cannot be told from other words."""
-    return f"{{{text}}}" if (text := _text(title)) else ""
+    return f"{{{written}}}" if (written := text(title)) else ""
 
 
-def _body(name: str | None) -> str:
+def body_name(name: str | None) -> str:
     """A publisher, body, place or part of a name; braces hide its "and", commas and commands from readers."""
-    text = _text(name)
-    return f"{{{text}}}" if _TAKEN_APART.search(text) else text
+    written = text(name)
+    return f"{{{written}}}" if _TAKEN_APART.search(written) else written
 
 
-def _names(people: Iterable[Person], truncated: bool = False) -> str:
-    names = [name for name in map(_name, people) if name]
-    return " and ".join([*names, *(["others"] if truncated and names else [])])
+def names(people: Iterable[Person], truncated: bool = False) -> str:
+    """The people with "and" between them, and "others" behind those who are cut off."""
+    written = [name for name in map(_name, people) if name]
+    return " and ".join([*written, *(["others"] if truncated and written else [])])
 
 
 def _name(person: Person) -> str:
     """ "Siregar, Rosi L Vini"; a name without known parts stands in braces, so that nobody takes it apart."""
-    family, given = _body(person.family), _body(person.given)
+    family, given = body_name(person.family), body_name(person.given)
     if not person.literal and family and given:
         return f"{family}, {given}"
-    return f"{{{name}}}" if (name := _text(person.natural)) else ""
+    return f"{{{name}}}" if (name := text(person.natural)) else ""
