@@ -37,6 +37,12 @@ class Said(NamedTuple):
     en: str
 
 
+class Keyed(Said):
+    """A sentence that knows the key under which it is said; it equals the same one without."""
+
+    key: str = ""
+
+
 class MissingWord(LookupError, AttributeError):  # for `t.word` as well as for `t["word"]`
     """Somebody asks for a word that no file in `words/` has."""
 
@@ -59,7 +65,14 @@ def said(key: str, /, **fills: object) -> Said:
         sentence = catalogue()[key]
     except KeyError:
         raise missing(key) from None
-    return Said(*(_filled(text, fills, place) for place, text in enumerate(sentence)))
+    return keyed(key, *(_filled(text, fills, place) for place, text in enumerate(sentence)))
+
+
+def keyed(key: str, indonesian: str, english: str) -> Keyed:
+    """The sentence as one that is said under `key`; for what is said where no file of words can be asked."""
+    made = Keyed(indonesian, english)
+    made.key = key
+    return made
 
 
 def missing(key: str) -> MissingWord:

@@ -40,11 +40,13 @@ def test_another_encoding_is_told_at_its_first_byte(tmp_path: Path, data: bytes,
 
 
 @pytest.mark.parametrize(
-    "char", ["\0", "\x1b", "\x7f", "\x85", "\u200b", "\u200e", "\u202e", "\u2066", "\uf0b7", "\ufffe"]
-)
+    "char",
+    ["\0", "\x1b", "\x7f", "\x85", "\u00ad", "\u061c", "\u200b", "\u200d", "\u200e", "\u2028", "\u202e", "\u2060",
+     "\u2066", "\u3164", "\uf0b7", "\ufeff", "\ufffe", "\U000e0041"],
+)  # fmt: skip
 def test_an_invisible_character_is_told_by_its_number(tmp_path: Path, char: str) -> None:
     told = f"there is an invisible character U+{ord(char):04X}"
-    assert read(tmp_path, f"ab{char}c\n{char}".encode()) == (None, [f"1:3 {told}", f"2:1 {told}"])
+    assert read(tmp_path, f"ab{char}c\n{char}".encode()) == ("abc\n", [f"1:3 {told}", f"2:1 {told}"])
 
 
 def test_what_people_type_is_allowed(tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ FILES: dict[str, tuple[Callable[[KnowledgeBase], object], Place, Words, Words]] 
     ),
     "quotation mark not closed": (
         lambda base: base.write(CONFLICT, 'name: {id: "Konflik, en: Conflict}\n'),
-        Place(CONFLICT, 2, 1),
+        Place(CONFLICT, 1, 12),
         ("tanda kutip tidak ditutup", "a quotation mark is not closed"),
         CHECK_LINE,
     ),

@@ -22,6 +22,7 @@ CHECK_LINE = (
     "periksa baris ini dan baris sebelumnya: indentasi, titik dua, tanda kutip",
     "check this line and the one before it: indentation, colons, quotation marks",
 )
+UNREAD = ("; sisa berkas ini belum diperiksa", "; the rest of this file is not checked yet")
 EXPECTED_TEXT = ("di sini harus ada teks", "text is expected here")
 QUOTE_IT = ("apit angka dan kata seperti true dengan tanda kutip", "put numbers and words like true in quotation marks")
 EMPTY_TEXT = ("teks ini kosong", "this text is empty")
@@ -692,14 +693,14 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "source_parts:\n",
         "¤---\nsource_parts:\n",
         ("ada dokumen kedua (---) dalam satu berkas", "there is a second document (---) in one file"),
-        ("satu berkas, satu dokumen", "one file, one document"),
+        (f"satu berkas, satu dokumen{UNREAD[0]}", f"one file, one document{UNREAD[1]}"),
     ),
     "deep nesting": (
         STUDY,
         "  id: [koperasi, kekompakan]",
         "  id: " + "[" * 10 + "¤" + "[" * 3000,
         ("susunan terlalu dalam", "this is nested too deeply"),
-        ("periksa kurung dan indentasinya", "check its brackets and indentation"),
+        (f"periksa kurung dan indentasinya{UNREAD[0]}", f"check its brackets and indentation{UNREAD[1]}"),
     ),
     "tab": (
         STUDY,

@@ -112,7 +112,7 @@ class _Receiving:
             text, problems = read_text(self._root, path)
             document, faults = yaml_of(path, text) if text is not None else (None, [])
             yield from (*problems, *faults)
-            if document is None or text is None:
+            if document is None or text is None or faults:
                 continue
             try:
                 self._replaced[path] = rewritten(path, text, changed(document.data, changes), "studies")

@@ -36,7 +36,7 @@ def formatted(path: str, text: str, kind: str) -> tuple[str | None, list[Problem
     FormLostError when anything of it would be lost.
     """
     document, problems = yaml_of(path, text)
-    if document is None:
+    if document is None or problems:
         return None, problems
     if not isinstance(document.data, dict):
         return None, [Problem(Place(path), said("file.no_pairs"))]

@@ -33,8 +33,12 @@ _UNHINTED = frozenset({"bool_type", "dict_type"})
 
 
 def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
-    """One problem for each fault that pydantic found in `document`, validated as `model`."""
-    return [_fault(details, document, model) for details in error.errors(include_url=False)]
+    """One problem for each fault that pydantic found in `document`, validated as `model`; what was lost is not missing."""
+    return [
+        _fault(details, document, model)
+        for details in error.errors(include_url=False)
+        if not (details["type"] == "missing" and len(details["loc"]) == 1 and details["loc"][0] in document.lost)
+    ]
 
 
 def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

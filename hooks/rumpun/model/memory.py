@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -12,6 +13,7 @@ from ..parsing.bibtex_file import BibEntry, keys_in, read_bibtex
 from ..parsing.problems import Problem
 from ..parsing.yaml_file import Document
 from ..parsing.yaml_store import read_stored
+from .answers import Answered, answers_of, without_answers
 from .faults import faults_of
 from .records import Record
 from .salvage import salvage
@@ -58,17 +60,25 @@ class RecordRead(NamedTuple):
     problems: tuple[Problem, ...] = ()
     damaged: bool = False
     """Whether faulty parts were left out."""
+    answers: tuple[Answered, ...] = ()
+    """What the entry answers to warnings."""
 
 
 def record_of(root: Path, path: str, model: type[Record], folder: Path | None = None) -> RecordRead:
     """The record that a YAML file holds, or all that is wrong with it; see `Memory` for `folder`."""
-    document, problems = read_stored(root, path, folder)
+    document, found = read_stored(root, path, folder)
     if document is None:
-        return RecordRead(None, None, tuple(problems))
+        return RecordRead(None, None, tuple(found))
+    answers, faults = answers_of(document)
     try:
-        return RecordRead(model.model_validate(document.data), document)
+        record: Record | None = model.model_validate(without_answers(document.data))
     except ValidationError as error:
-        return RecordRead(*salvage(document, model), tuple(faults_of(error, document, model)), damaged=True)
+        faults += faults_of(error, document, model)
+        record, document = salvage(replace(document, data=without_answers(document.data)), model)
+    # What is wrong with the form of a value is told already.
+    told = {problem.place for problem in found}
+    problems = (*found, *(fault for fault in faults if fault.place not in told))
+    return RecordRead(record, document, problems, damaged=bool(faults) or not document.whole, answers=answers)
 
 
 WorksRead = tuple[list[tuple[BibEntry, Work | None, list[Problem]]], list[Problem], set[str]]

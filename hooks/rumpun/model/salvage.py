@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError, create_model
@@ -18,7 +19,7 @@ MOST_ROUNDS = 50
 def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Document]:
     """Cut the faulty parts out until the rest fits `model`; returns the rest with the places of its values."""
     places = dict(document.places)
-    rest = Document(document.path, deepcopy(document.data), places)
+    rest = replace(document, data=deepcopy(document.data), places=places)
     for _ in range(MOST_ROUNDS):
         try:
             return model.model_validate(rest.data), rest

@@ -69,7 +69,8 @@ def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
         return [], problems
     with _quiet():
         library = parse_string(text)
-    return _Parsed(path, text).blocks(library)
+    entries, of_form = _Parsed(path, text).blocks(library)
+    return entries, [*problems, *of_form]
 
 
 @contextmanager

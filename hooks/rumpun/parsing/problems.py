@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import NamedTuple
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
+from typing import Literal, NamedTuple
 
-from ..catalogue import Said, said
+from ..catalogue import Keyed, Said, said
+from .rule_names import WARNING, rule_of
 
 NO_HINT = Said("", "")
+LIKENESS = 0.6
+"""Of two words that may be meant for each other, after `difflib`; also of what is left without their common beginning."""
+
+Severity = Literal["error", "warning"]
 
 
 class Place(NamedTuple):
@@ -34,11 +40,32 @@ class Problem:
     message: Said
     hint: Said = NO_HINT
 
+    @property
+    def rule(self) -> str:
+        """The name of the rule that it breaks, after the key of its message; empty for a message without a key."""
+        return rule_of(self.message.key) if isinstance(self.message, Keyed) else ""
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it keeps the site from being made, or asks a person to look."""
+        return "warning" if isinstance(self.message, Keyed) and self.message.key.startswith(WARNING) else "error"
+
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that is most like `word`; empty when none is like it."""
-    near = get_close_matches(word.lower(), sorted(set(candidates)), n=1, cutoff=0.6)
-    return near[0] if near else ""
+    """The candidate that is most like `word`; empty when none is like it.
+
+    `kelompok-tani` and `kelompok-daring` share the part that tells nothing, so what follows it must be alike too.
+    """
+    word = word.lower()
+    near = get_close_matches(word, sorted(set(candidates)), n=3, cutoff=LIKENESS)
+    return next((each for each in near if _rest_is_like(word, each)), "")
+
+
+def _rest_is_like(word: str, other: str) -> bool:
+    parts, others = word.split("-"), other.split("-")
+    shared = len([*takewhile(lambda pair: pair[0] == pair[1], zip(parts, others, strict=False))])
+    rest, left = "-".join(parts[shared:]), "-".join(others[shared:])
+    return not shared or not rest or not left or SequenceMatcher(None, rest, left).ratio() >= LIKENESS
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> Said:
@@ -53,7 +80,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> Said:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """All problems as text, sorted, each once: the place, then both languages, each with its hint."""
+    """All problems as text, sorted, each once: the place, both languages, each with its hint, and the rule."""
     blocks = []
     for problem in sorted(set(problems)):
         lines = [f"{problem.place}: {problem.message.id}"]
@@ -62,5 +89,7 @@ def report(problems: Iterable[Problem]) -> str:
         lines.append(f"    [en] {problem.message.en}")
         if problem.hint.en:
             lines.append(f"    hint: {problem.hint.en}")
+        if problem.rule:
+            lines.append(f"    aturan (rule): {problem.rule}")
         blocks.append("\n".join(lines))
     return "\n".join(blocks)

@@ -1,22 +1,31 @@
-"""Reads a contributor's file as UTF-8 text; a file that is not becomes a problem with the place of the fault."""
+"""Reads a contributor's file as UTF-8 text; what is wrong with its characters becomes a problem at its place."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from ..catalogue import Said
+from ..catalogue import Said, keyed
+from .personal_data import personal_data
 from .problems import Place, Problem
 
-# C0 and C1 controls but tab and line ends, the space without width, the bidirectional overrides that make text read
-# other than it is stored, halves of characters, and those that only one font knows, as a PDF leaves them behind.
+# C0 and C1 controls but tab and line ends; what has no width, such as the soft hyphen, the space without width, joiners
+# and fillers; what makes text read other than it is stored; separators that no editor shows; halves of characters; and
+# those that only one font knows, as a PDF leaves them behind.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\uf8ff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+WITH_PEOPLE = ("studies/", "vocab/", "bib/")
+"""Begins the paths of what is written of other people's work."""
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
-    """Return the text of `root/path` with `\\n` line ends and without a byte order mark, or None with the problems."""
+    """The text of `root/path` with `\\n` line ends, without a byte order mark, and the problems of its characters.
+
+    None where there is no text at all. Invisible characters are told and left out, so that all else is found as well;
+    a place behind one, on the same line, is then as many columns too far left.
+    """
     data = (root / path).read_bytes()
     try:
         text = data.decode("utf-8-sig")
@@ -25,22 +34,24 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
         return None, [
             Problem(
                 place_at(path, before, len(before)),
-                Said("berkas ini bukan teks UTF-8", "this file is not UTF-8 text"),
+                keyed("text.not_utf8", "berkas ini bukan teks UTF-8", "this file is not UTF-8 text"),
                 Said('simpan ulang dengan pengodean "UTF-8"', 'save it again with the encoding "UTF-8"'),
             )
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        message = Said("berkas ini kosong", "this file is empty")
+        message = keyed("text.empty", "berkas ini kosong", "this file is empty")
         return None, [Problem(Place(path), message, Said("isi atau hapus berkas ini", "fill it or delete it"))]
     hidden = [hidden_character(place_at(path, text, found.start()), found[0]) for found in INVISIBLE.finditer(text)]
-    return (None, hidden) if hidden else (text, [])
+    if path.startswith(WITH_PEOPLE):
+        hidden += personal_data(lambda offset: place_at(path, text, offset), text)
+    return (INVISIBLE.sub("", text) if hidden else text), hidden
 
 
 def hidden_character(place: Place, character: str) -> Problem:
     """The problem that an invisible or broken character at `place` is."""
     code = f"U+{ord(character):04X}"
-    message = Said(f"ada karakter tak terlihat {code}", f"there is an invisible character {code}")
+    message = keyed("text.invisible", f"ada karakter tak terlihat {code}", f"there is an invisible character {code}")
     return Problem(place, message, Said("hapus lalu ketik ulang bagian ini", "delete it and type this part again"))
 
 

@@ -6,16 +6,27 @@ import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import yaml
 from yaml.composer import Composer
 from yaml.resolver import Resolver
 
-from ..catalogue import Said
 from .problems import Place, Problem
-from .text_file import INVISIBLE, hidden_character, place_at, read_text
+from .text_file import INVISIBLE, hidden_character, read_text
+from .yaml_faults import (
+    forbidden_events,
+    key_form,
+    key_twice,
+    lost_text,
+    mark_place,
+    nothing,
+    ordinary_spaces,
+    rest_unread,
+    syntax_problem,
+)
 
 DataPath = tuple[str | int, ...]
 MAX_DEPTH = 12
@@ -23,26 +34,8 @@ MAX_DEPTH = 12
 # Only what JSON has besides text; `no`, `0123` and dates stay the text that a contributor typed.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_SIGN_FIRST = Said(
-    "teks yang diawali tanda ini harus diapit tanda kutip", "a text that starts with this sign needs quotation marks"
-)
-_MESSAGES = (
-    (
-        "found character '\\t'",
-        Said("ada tab di sini; YAML hanya mengenal spasi", "there is a tab here; YAML knows spaces only"),
-    ),
-    ("cannot start any token", _SIGN_FIRST),
-    ("expected alphabetic or numeric character", _SIGN_FIRST),
-    (
-        "mapping values are not allowed",
-        Said("ada tanda titik dua yang tidak pada tempatnya", "there is a misplaced colon"),
-    ),
-    ("found unexpected end of stream", Said("tanda kutip tidak ditutup", "a quotation mark is not closed")),
-    ("could not find expected ':'", Said("baris ini kurang tanda titik dua", "this line lacks a colon")),
-    ("expected <block end>", Said("indentasi baris ini tidak cocok", "the indentation of this line does not fit")),
-    ("expected ',' or", Said("daftar […] atau {…} tidak ditutup", "a […] or {…} is not closed")),
-    ("unacceptable character", Said("ada karakter yang tidak diizinkan", "there is a character that is not allowed")),
-)
+_TOP = re.compile(r"""["']?([A-Za-z_][\w-]*)["']?[ ]*(?=:(?:\s|$))|(?=["'\[{\w@`%&*!|>])""")
+"""How a line begins that stands at the left edge and belongs to no line above it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +47,10 @@ class Document:
     places: Mapping[DataPath, Place]
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What others have found in this very file, by a name of theirs: for who reads again what has not changed."""
+    whole: bool = True
+    """Whether nothing of it had to be left out or mended to read it."""
+    lost: frozenset[str] = frozenset()
+    """Keys at the left edge whose values could not be read: they are not missing."""
 
     def __hash__(self) -> int:
         return hash(self.path)
@@ -66,119 +63,108 @@ class Document:
 
 
 def read_yaml(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
-    """Return the document, or None and all that is wrong with its form."""
-    text, problems = read_text(root, path)
-    return (None, problems) if text is None else yaml_of(path, text)
+    """The document as far as it can be read, and all that is wrong with its form; None where nothing can be."""
+    text, of_text = read_text(root, path)
+    if text is None:
+        return None, of_text
+    document, problems = yaml_of(path, text)
+    return document, [*of_text, *problems]
 
 
 def yaml_of(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     """The same of a text with `\\n` line ends that would stand at `path`."""
-    problems = list(_forbidden_spaces(path, text))
-    if problems:
-        return None, problems
+    text, problems = ordinary_spaces(path, text)
+    retyped = {problem.place.line for problem in problems}
     try:
-        events: list[yaml.Event] = []
-        problems = list(_forbidden_events(path, text, events))
-        node = None if problems else _Composer(events).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(path, error)]
-    except yaml.reader.ReaderError as error:
-        message = Said("ada karakter yang tidak diizinkan", "there is a character that is not allowed")
-        return None, [Problem(place_at(path, text, error.position), message)]
-    if node is None:
-        return None, problems or [_nothing(path)]
+        read = _Composed(*_composed(path, text))
+    except yaml.YAMLError as error:
+        read = _by_blocks(path, text, error)
+    # Where an indentation is to be typed again, nobody knows yet how deep it is meant to be.
+    problems += [problem for problem in read.problems if problem.place.line not in retyped]
+    if read.node is None:
+        return None, problems or [nothing(path)]
     reader = _NodeReader(path, text.split("\n"))
-    data = reader.value(node, ())
-    return (None, reader.problems) if reader.problems else (Document(path, data, reader.places), [])
+    data = reader.value(read.node, ())
+    problems += reader.problems
+    return Document(path, data, reader.places, whole=not problems, lost=read.lost), problems
 
 
-def _nothing(path: str) -> Problem:
-    return Problem(
-        Place(path),
-        Said("berkas ini tidak berisi apa pun selain komentar", "this file holds nothing but comments"),
-        Said("isi atau hapus berkas ini", "fill it or delete it"),
-    )
+class _Composed(NamedTuple):
+    """What can be made of a text."""
+
+    node: yaml.Node | None
+    problems: list[Problem]
+    lost: frozenset[str] = frozenset()
 
 
-def _forbidden_spaces(path: str, text: str) -> Iterator[Problem]:
-    for found in re.finditer(r"^[ \t]*([\u00a0\u2000-\u200d\u3000\ufeff])", text, re.MULTILINE):
-        yield Problem(
-            place_at(path, text, found.start(1)),
-            Said(
-                "indentasi memakai spasi yang bukan spasi biasa",
-                "the indentation has a space that is no ordinary space",
-            ),
-            Said("hapus lalu ketik ulang dengan tombol spasi", "delete it and type it again with the space bar"),
-        )
+def _composed(path: str, text: str) -> tuple[yaml.Node | None, list[Problem]]:
+    """The tree of a text, and what YAML would follow blindly; YAMLError where it cannot be read."""
+    events = list(_events(text))
+    found = [*forbidden_events(path, events, MAX_DEPTH)]
+    if not all(passable for _, passable in found):
+        return None, [problem if passable else rest_unread(problem) for problem, passable in found]
+    return _Composer([_plain(event) for event in events] if found else events).get_single_node(), [
+        problem for problem, _ in found
+    ]
+
+
+def _by_blocks(path: str, text: str, error: yaml.YAMLError) -> _Composed:
+    """Where a text cannot be read: one problem for each key at the left edge that is at fault, and the others read."""
+    lines = text.split("\n")
+    edges = [at for at, line in enumerate(lines) if _TOP.match(line)]
+    problems, lost = [], set[str]()
+    for start, end in pairwise([*edges, len(lines)]):
+        block = "\n" * start + "\n".join(lines[start:end])
+        try:
+            list(_events(block))
+        except yaml.YAMLError as fault:
+            problems.append(syntax_problem(path, fault, block))
+            key = _TOP.match(lines[start])
+            lost.add(key[1] if key and key[1] else "")
+            lines[start:end] = [""] * (end - start)
+    rest = "\n".join(lines)
+    if not problems or "" in lost:
+        return _Composed(None, [rest_unread(each) for each in problems or [syntax_problem(path, error, text)]])
+    try:
+        node, more = _composed(path, rest)
+    except yaml.YAMLError as fault:
+        return _Composed(None, [*problems, rest_unread(syntax_problem(path, fault, rest))])
+    return _Composed(node, [*problems, *more], frozenset(lost))
 
 
 def _events(text: str) -> Iterable[yaml.Event]:
     """What YAML says in a text; YAMLError where it cannot be read.
 
     LibYAML takes a tenth of the time. What it cannot read, or reads as nothing, is read again by PyYAML's own reader,
-    whose messages `_MESSAGES` translates, and which places a value that is missing behind its key.
+    whose messages `yaml_faults` translates, and which places a value that is missing behind its key.
     """
     if hasattr(yaml, "CSafeLoader"):
         with contextlib.suppress(yaml.YAMLError):
             events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
             if not any(isinstance(event, yaml.ScalarEvent) and not (event.value or event.style) for event in events):
                 return events
-    return cast("Iterable[yaml.Event]", yaml.parse(text, Loader=yaml.SafeLoader))
+    return _until_too_deep(cast("Iterable[yaml.Event]", yaml.parse(text, Loader=yaml.SafeLoader)))
 
 
-def _forbidden_events(path: str, text: str, seen: list[yaml.Event]) -> Iterator[Problem]:
-    """Find what composing would follow blindly: aliases, tags, a second document, endless nesting; keep all `seen`."""
-    depth, documents = 0, 0
-    for event in _events(text):
-        seen.append(event)
-        place = _at(path, event.start_mark)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents == 2:
-                message = Said(
-                    "ada dokumen kedua (---) dalam satu berkas", "there is a second document (---) in one file"
-                )
-                yield Problem(place, message, Said("satu berkas, satu dokumen", "one file, one document"))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            message = Said(
-                "jangkar (&) dan alias (*) tidak dipakai di sini", "anchors (&) and aliases (*) are not used here"
-            )
-            hint = Said(
-                "tulis isinya, atau apit teks dengan tanda kutip", "write it out, or put the text in quotation marks"
-            )
-            yield Problem(place, message, hint)
-        elif getattr(event, "tag", None):
-            message = Said("tag (!) tidak dipakai di sini", "tags (!) are not used here")
-            yield Problem(place, message, Said("apit teks dengan tanda kutip", "put the text in quotation marks"))
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                message = Said("susunan terlalu dalam", "this is nested too deeply")
-                yield Problem(
-                    place, message, Said("periksa kurung dan indentasinya", "check its brackets and indentation")
-                )
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+def _until_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events up to the first that is nested too deeply: PyYAML calls itself for each level."""
+    depth = 0
+    for event in events:
+        yield event
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return
 
 
-def _at(path: str, mark: Any) -> Place:
-    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-
-
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    place = _at(path, error.problem_mark or error.context_mark)
-    said = str(error.problem or error.context or "")
-    unknown = Said("susunan YAML di sini tidak terbaca", f"the YAML here cannot be read ({said})")
-    message = next((message for sign, message in _MESSAGES if sign in said), unknown)
-    return Problem(
-        place,
-        message,
-        Said(
-            "periksa baris ini dan baris sebelumnya: indentasi, titik dua, tanda kutip",
-            "check this line and the one before it: indentation, colons, quotation marks",
-        ),
-    )
+def _plain(event: yaml.Event) -> yaml.Event:
+    """The event without anchor and tag; an alias as a text."""
+    if isinstance(event, yaml.AliasEvent):
+        return yaml.ScalarEvent(None, None, (False, True), "*", event.start_mark, event.end_mark, style='"')
+    if isinstance(event, yaml.NodeEvent):
+        event.anchor = event.tag = None
+        if hasattr(event, "implicit"):
+            event.implicit = (True, False) if isinstance(event, yaml.ScalarEvent) else True
+    return event
 
 
 class _Composer(Composer, Resolver):
@@ -218,28 +204,17 @@ class _NodeReader:
         return self._scalar(node)
 
     def _place(self, node: yaml.Node) -> Place:
-        return _at(self.path, node.start_mark)
+        return mark_place(self.path, node.start_mark)
 
     def _mapping(self, node: yaml.MappingNode, at: DataPath) -> dict[str, object]:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                message = Said("kunci harus berupa satu kata", "a key must be one word")
-                hint = Said(
-                    "apit nilai yang berkurung dengan tanda kutip", "put a value with brackets in quotation marks"
-                )
-                self.problems.append(Problem(self._place(key_node), message, hint))
+                self.problems.append(key_form(self._place(key_node)))
                 continue
             key = str(key_node.value)
             if key in result:
-                first = self.places[(*at, key, "")]
-                self.problems.append(
-                    Problem(
-                        self._place(key_node),
-                        Said(f'kunci "{key}" ditulis dua kali', f'the key "{key}" is written twice'),
-                        Said(f"yang pertama ada di baris {first.line}", f"the first one is on line {first.line}"),
-                    )
-                )
+                self.problems.append(key_twice(self._place(key_node), key, self.places[(*at, key, "")]))
                 continue
             self._check_comment(key_node)
             self.places[(*at, key, "")] = self._place(key_node)
@@ -257,6 +232,7 @@ class _NodeReader:
         # An escape such as "\u202e" hides what no editor shows.
         if hidden := INVISIBLE.search(text):
             self.problems.append(hidden_character(self._place(node), hidden[0]))
+            return INVISIBLE.sub("", text)
         return text
 
     def _check_comment(self, node: yaml.ScalarNode) -> None:
@@ -266,16 +242,4 @@ class _NodeReader:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         start = len(line[: mark.column].rstrip())
         if not node.style and start and re.match(r"\s+#", line[start:]):
-            self.problems.append(
-                Problem(
-                    Place(self.path, mark.line + 1, line.index("#", start) + 1),
-                    Said(
-                        'teks sesudah " #" akan hilang sebagai komentar',
-                        'the text after " #" would be lost as a comment',
-                    ),
-                    Said(
-                        "apit seluruh teks dengan tanda kutip; komentar ditulis di barisnya sendiri",
-                        "put the whole text in quotation marks; a comment goes on a line of its own",
-                    ),
-                )
-            )
+            self.problems.append(lost_text(Place(self.path, mark.line + 1, line.index("#", start) + 1)))

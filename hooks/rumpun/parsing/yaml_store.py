@@ -11,9 +11,12 @@ from pathlib import Path
 import yaml
 
 from ..cache import remember, remembered
-from . import text_file, yaml_file
+from . import personal_data, text_file, yaml_faults, yaml_file
 from .problems import Place, Problem
 from .yaml_file import DataPath, Document, read_yaml
+
+
+_READERS = (text_file, personal_data, yaml_file, yaml_faults)
 
 
 def read_stored(root: Path, path: str, folder: Path | None) -> tuple[Document | None, list[Problem]]:
@@ -83,5 +86,5 @@ def _mark(content: bytes) -> bytes:
 @lru_cache(maxsize=1)
 def _reader() -> bytes:
     """All that what is read depends on besides the file: another reader may find another fault."""
-    modules = (Path(module.__file__ or "").read_bytes() for module in (text_file, yaml_file))
+    modules = (Path(module.__file__ or "").read_bytes() for module in _READERS)
     return b"\0".join((yaml.__version__.encode(), *modules, Path(__file__).read_bytes()))
