@@ -14,6 +14,7 @@ from support.full_build import theme
 from support.hostile import BLOCKS, FIRST, NASTY, ROUNDS, SOLVED, SUM, Planting, chunks, free_fields
 from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
 
+from rumpun import site as site_module
 from rumpun.adapters.folder import page_file, plain_document
 from rumpun.adapters.frames import Frames
 from rumpun.model.study import MOST_QUOTED
@@ -136,7 +137,10 @@ class Planted:
 def planted(root: Path, cache: Path, part: int, *, harmless: bool = False) -> Planted:
     planting = Planting(copy_of(root, cache), part, harmless)
     planting.plant()
-    site = site_of(planting.base)
+    with pytest.MonkeyPatch.context() as patch:
+        # Rules refuse most of it; the walls behind them must hold by themselves.
+        patch.setattr(site_module, "check_all", lambda graph: ())
+        site = site_of(planting.base)
     # What stands at the address of something withdrawn is a document of its own, beside the pages.
     notices = {name: read(str(site.files[name])) for name in site.files if name.endswith("index.html")}
     return Planted(planting, site, {page.url: read(whole(page)) for page in site.pages} | notices)

@@ -33,7 +33,7 @@ def test_names_in_prose_are_links_with_the_exact_place_in_markdown(tiny_graph: G
     ]
     assert found == [
         (("themes", "kohesi"), "studies/koperasi-melati/id.md:1:71"),
-        (("works", "contoh2020"), "studies/koperasi-melati/id.md:5:34"),
+        (("works", "contoh2020"), "studies/koperasi-melati/id.md:3:34"),
     ]
     theory = [
         link

@@ -36,6 +36,7 @@ DOORS = {
     "bibtexparser": {"rumpun.parsing"},
     "jinja2": {"rumpun.render.templates"},
     "pydantic": {
+        "rumpun.model.answers",
         "rumpun.model.records",
         "rumpun.model.study",
         "rumpun.model.faults",

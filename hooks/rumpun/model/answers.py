@@ -26,7 +26,7 @@ class Answered(Record):
 class _Answers(Record):
     """All answers of one entry."""
 
-    answered: list[Answered] = []
+    answered: list[Answered] = []  # noqa: RUF012 - pydantic copies it
 
 
 def answers_of(document: Document) -> tuple[tuple[Answered, ...], list[Problem]]:

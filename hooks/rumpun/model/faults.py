@@ -33,7 +33,7 @@ _UNHINTED = frozenset({"bool_type", "dict_type"})
 
 
 def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
-    """One problem for each fault that pydantic found in `document`, validated as `model`; what was lost is not missing."""
+    """One problem for each fault that pydantic found in `document`, as a `model`; what was lost is not missing."""
     return [
         _fault(details, document, model)
         for details in error.errors(include_url=False)

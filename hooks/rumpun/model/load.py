@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,8 @@ from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
+from .answers import KEY
+from .files import DEVICES, active_file, device_named, sound_files
 from .kinds import TERM_MODELS
 from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record
@@ -54,6 +55,8 @@ class KnowledgeBase:
     """Study id -> its second coding, of those that have one; its document is `documents["second-codings", id]`."""
     docs: dict[tuple[str, str], Prose] = field(default_factory=dict)
     """(page name, language) -> hand-written page."""
+    answers: dict[tuple[str, str], tuple[tuple[str, Place], ...]] = field(default_factory=dict)
+    """(kind, id) -> the rules whose warnings the entry answers, each with the place of the answer."""
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     """(kind, id) -> the YAML document, for the places of its values."""
     known: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -90,6 +93,7 @@ def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[
         summaries=loader.summaries,
         second_codings=loader.second_codings,
         docs=loader.docs,
+        answers=loader.answers,
         documents=loader.documents,
         known={kind: frozenset(ids) for kind, ids in loader.known.items() if kind not in loader.unknowable},
         damaged=frozenset(loader.damaged),
@@ -120,6 +124,7 @@ class _Loader:
         self.summaries: dict[tuple[str, str], Prose] = {}
         self.second_codings: dict[str, SecondCoding] = {}
         self.docs: dict[tuple[str, str], Prose] = {}
+        self.answers: dict[tuple[str, str], tuple[tuple[str, Place], ...]] = {}
         self.documents: dict[tuple[str, str], Document] = {}
         self.damaged: set[tuple[str, str]] = set()
         self.withdrawn: tuple[WithdrawnRecord, ...] = ()
@@ -129,7 +134,7 @@ class _Loader:
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
     def read_works(self) -> None:
-        paths = sorted(self._files("bib"))
+        paths = self._files("bib")
         if BIBLIOGRAPHY not in paths:
             self._missing(BIBLIOGRAPHY)
             self.unknowable.add("works")
@@ -150,12 +155,16 @@ class _Loader:
                     self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
                     continue
                 seen[entry.key] = entry.place
+                if entry.key in DEVICES:
+                    self.problems.append(device_named(entry.place, entry.key))
                 self.problems += problems
+                if entry.answers:
+                    self.answers["works", entry.key] = entry.answers
                 if work is not None:
                     self.works[work.key] = work
 
     def read_vocabulary(self) -> None:
-        for path in sorted(self._files("vocab")):
+        for path in self._files("vocab"):
             _, _, rest = path.partition("/")
             kind, _, name = rest.partition("/")
             model = TERM_MODELS.get(kind)
@@ -202,7 +211,7 @@ class _Loader:
                 self.second_codings[identifier] = record
 
     def read_docs(self) -> None:
-        paths = sorted(self._files("docs"))
+        paths = self._files("docs")
         for language in LANGUAGES:
             for name in DOCUMENTS:
                 path = f"docs/{language}/{name}.md"
@@ -215,6 +224,8 @@ class _Loader:
             # MkDocs publishes other files as they are, but no page comes of other Markdown.
             if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
                 self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
+            elif path not in expected and (problem := active_file(path)):
+                self.problems.append(problem)
 
     def read_published(self) -> None:
         """What was published before; a knowledge base that never was has no such files."""
@@ -231,6 +242,11 @@ class _Loader:
         self.problems += read.problems
         if read.document is not None:
             self.documents[kind, identifier] = read.document
+        if read.answers and read.document is not None:
+            at = (read.document.place((KEY, index, "warning")) for index in range(len(read.answers)))
+            self.answers[kind, identifier] = tuple(
+                (answer.warning, place) for answer, place in zip(read.answers, at, strict=True)
+            )
         if read.damaged:
             self.damaged.add((kind, identifier))
         return read.record
@@ -240,12 +256,15 @@ class _Loader:
         self.problems += problems
         return Prose(path, text) if text is not None else None
 
-    def _files(self, folder: str) -> Iterator[str]:
-        for path in (self.root / folder).rglob("*"):
-            if path.is_file() and not path.name.startswith("."):
-                yield path.relative_to(self.root).as_posix()
+    def _files(self, folder: str) -> list[str]:
+        paths, problems = sound_files(self.root, folder)
+        self.problems += problems
+        return paths
 
     def _good_id(self, path: str, identifier: str) -> bool:
+        if identifier in DEVICES:
+            self.problems.append(device_named(Place(path), identifier))
+            return False
         if re.fullmatch(ID_PATTERN, identifier) and identifier not in RESERVED_IDS:
             return True
         message = said("file.no_id", name=identifier)

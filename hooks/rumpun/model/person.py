@@ -13,7 +13,8 @@ _COMMA = re.compile(",")
 _TRUNCATION = re.compile(r"(?:\bdkk\b|\bet\.?\s*al\b|\bdan\s+kawan-kawan\b|\bdll\b)\.?", re.IGNORECASE)
 # "S.E." and its like could be initials, so only degrees that no initial can be.
 _DEGREE = re.compile(
-    r"(?:^|,|\s)(?:(?:Prof|Drs?|Dra|Ir)\.\s|[SM]\.\s?(?:Ag|Hum|IP|Kes|Kom|Pd|Psi|Sc|Si|Sos)\b|Ph\.?\s?D\b)",
+    r"(?:^|,|\s)(?:(?:Prof|Drs?|Dra)\.?(?=\s)|Ir\.\s|(?:S|M|A\.\s?Md)\.\s?(?:Ag|Hum|IP|Kes|Kom|Pd|Psi|Sc|Si|Sos|Stat|Kep|Farm)\b"
+    r"|A\.\s?Md\b|S\.\s?ST\b|Ph\.?\s?D\b|M\.?B\.?A\b|Lc\.(?:\s|,|$))",
     re.IGNORECASE,
 )
 
@@ -69,6 +70,11 @@ def read_names(value: str) -> Names:
     return Names(tuple(people), truncated, tuple(faults))
 
 
+def has_title(name: str) -> bool:
+    """Whether an academic title stands before or behind a name."""
+    return bool(_DEGREE.search(name))
+
+
 def _person(part: str) -> Person:
     pieces = [plain_text(piece) for piece in top_level_split(part, _COMMA)]
     if len(pieces) == 1:
@@ -87,7 +93,7 @@ def _fault(part: str) -> tuple[Said, Said] | None:
     if name.lower() == "others" or _TRUNCATION.search(name):
         message = said("name.nobody", name=name)
         return message, said("name.nobody_hint")
-    if _DEGREE.search(name):
+    if has_title(name):
         message = said("name.title", name=name)
         return message, said("name.title_hint")
     if len(pieces) > 2 or ";" in bare or "&" in bare:

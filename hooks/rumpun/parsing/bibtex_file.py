@@ -33,6 +33,11 @@ from .latex import plain_text, top_level_split
 from .problems import Place, Problem
 from .text_file import read_text
 
+ANSWER = re.compile(
+    r"^[ \t]*%+[ \t]*answered:[ \t]*(?P<rule>[\w-]+)[ \t]*:?[ \t]*(?P<reason>[^\n]*?)[ \t]*$", re.MULTILINE
+)
+"""`% answered: RULE: reason`, above an entry."""
+
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 
@@ -54,6 +59,8 @@ class BibEntry:
     """Fields that are there but could not be read, each with a problem of its own."""
     kept: tuple[str, ...] = ()
     """The fields, by their lower-case names, that stay in the file and that the site does not use."""
+    answers: tuple[tuple[str, Place], ...] = ()
+    """The rules whose warnings are answered in comments right above the entry, each with the place of the answer."""
 
 
 def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
@@ -99,6 +106,8 @@ class _Parsed:
         self._after_failure = False
         self._unkeyed: list[tuple[BibEntry, str, int]] = []
         """Entries with their text and where it starts, for their keys are judged when all are known."""
+        self._answers: list[tuple[str, Place]] = []
+        """Those of the comments since the last entry."""
 
     def blocks(self, library: Library) -> tuple[list[BibEntry], list[Problem]]:
         cursor = 0
@@ -152,6 +161,12 @@ class _Parsed:
         if not self._after_failure:
             for fault in stray_text(raw):
                 self._say(offset + fault.offset, fault.message, fault.hint)
+        for found in ANSWER.finditer(raw):
+            if found["reason"]:
+                self._answers.append((found["rule"], self._place(offset + found.start("rule"))))
+            else:
+                place = offset + found.start("rule")
+                self._say(place, said("bibtex.answer_without_reason"), said("bibtex.answer_without_reason_hint"))
 
     def _string(self, block: String, offset: int) -> None:
         if not self._seen("@" + block.key, offset) and block.enclosing == "no-enclosing":
@@ -184,6 +199,7 @@ class _Parsed:
         self._unkeyed.append((entry, raw, offset))
         if block.key and not self._seen(block.key, offset):
             self._entries.append(entry)
+        self._answers = []
 
     def _bib_entry(self, block: Entry, found: list[FoundField], used: dict[str, str], offset: int) -> BibEntry:
         first: dict[str, FoundField] = {}
@@ -199,6 +215,7 @@ class _Parsed:
         return BibEntry(
             block.key, type_of(block.entry_type, first), {ours: value for ours, (value, _) in values.items()},
             self._place(offset), places, hidden_names(found, used), tuple(name for name in first if name not in spent),
+            tuple(self._answers),
         )  # fmt: skip
 
     def _keys_to_make(self) -> None:

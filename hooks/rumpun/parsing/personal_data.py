@@ -1,4 +1,4 @@
-"""Finds what must not be published of a person: e-mail addresses, telephone numbers, numbers of students and citizens."""
+"""Finds what must not be published of a person: e-mail addresses, telephone numbers, numbers of students."""
 
 from __future__ import annotations
 

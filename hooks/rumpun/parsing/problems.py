@@ -13,7 +13,7 @@ from .rule_names import WARNING, rule_of
 
 NO_HINT = Said("", "")
 LIKENESS = 0.6
-"""Of two words that may be meant for each other, after `difflib`; also of what is left without their common beginning."""
+"""Of two words that may be meant for each other, after `difflib`; also of what follows their common beginning."""
 
 Severity = Literal["error", "warning"]
 

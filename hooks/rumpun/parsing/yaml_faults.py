@@ -122,7 +122,7 @@ def ordinary_spaces(path: str, text: str) -> tuple[str, list[Problem]]:
 
 
 def forbidden_events(path: str, events: list[yaml.Event], most: int) -> Iterator[tuple[Problem, bool]]:
-    """What composing would follow blindly, and whether one can go on without: aliases, tags, a second document, depth."""
+    """What composing would follow blindly, and whether one can do without: aliases, tags, a second document, depth."""
     depth, documents = 0, 0
     for event in events:
         place = mark_place(path, event.start_mark)

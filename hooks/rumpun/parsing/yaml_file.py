@@ -160,10 +160,10 @@ def _plain(event: yaml.Event) -> yaml.Event:
     """The event without anchor and tag; an alias as a text."""
     if isinstance(event, yaml.AliasEvent):
         return yaml.ScalarEvent(None, None, (False, True), "*", event.start_mark, event.end_mark, style='"')
-    if isinstance(event, yaml.NodeEvent):
-        event.anchor = event.tag = None
-        if hasattr(event, "implicit"):
-            event.implicit = (True, False) if isinstance(event, yaml.ScalarEvent) else True
+    if isinstance(event, yaml.ScalarEvent):
+        event.anchor, event.tag, event.implicit = None, None, (True, False)
+    elif isinstance(event, yaml.CollectionStartEvent):
+        event.anchor, event.tag, event.implicit = None, None, True
     return event
 
 

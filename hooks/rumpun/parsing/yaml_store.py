@@ -15,7 +15,6 @@ from . import personal_data, text_file, yaml_faults, yaml_file
 from .problems import Place, Problem
 from .yaml_file import DataPath, Document, read_yaml
 
-
 _READERS = (text_file, personal_data, yaml_file, yaml_faults)
 
 

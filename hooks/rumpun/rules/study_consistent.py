@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..catalogue import said
 from ..model.coded_values import UNSTATED
 from ..model.graph import Graph
+from ..model.identifiers import reversed_range
 from ..model.study import Study
 from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.yaml_file import DataPath, Document
@@ -40,6 +41,9 @@ def _cases(study: Study, document: Document) -> Iterator[Problem]:
             message = said("study.cites_without_cited")
             hint = said("study.cites_without_cited_hint")
             yield Problem(document.place(("findings", index, "cites")), message, hint)
+        if finding.cites is None and finding.evidence == "cited":
+            message, hint = said("study.cited_without_cites"), said("study.cited_without_cites_hint")
+            yield Problem(document.place(("findings", index, "evidence")), message, hint)
         if finding.evidence == "pattern" and finding.effect != UNSTATED:
             message, hint = said("study.pattern_with_effect"), said("study.pattern_with_effect_hint")
             yield Problem(document.place(("findings", index, "effect")), message, hint)
@@ -96,6 +100,10 @@ def _locators(study: Study, document: Document) -> Iterator[Problem]:
         if part not in known:
             message = said("study.no_source_part", part=part)
             yield Problem(document.place(path), message, did_you_mean(part, known))
+        elif backwards := reversed_range(str(locator)):
+            first, last = backwards.split("-")
+            hint = said("study.locator_backwards_hint", range=f"{part}:{last}-{first}")
+            yield Problem(document.place(path), said("study.locator_backwards", range=backwards), hint)
 
 
 def _listed(data: object, name: str, at: DataPath = ()) -> Iterator[tuple[DataPath, object]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 
 import nh3
 from markdown_it import MarkdownIt
@@ -55,6 +56,19 @@ def plain_blocks(text: str) -> list[str]:
     found = [token for token in tokens if token.type in ("inline", "fence", "code_block")]
     texts = [plain(each.content) if each.type == "inline" else " ".join(each.content.split()) for each in found]
     return [each for each in texts if each]
+
+
+def heading_ids(text: str) -> list[tuple[str, str]]:
+    """(id, words as typed) of each heading of a document that gets an id, in order."""
+    tokens = _parser().parse(text)
+    html = _shift_headings(_parser().render(text))
+    ids = re.findall(r'<h[23] id="([^"]*)">', html)
+    typed = [
+        inner.content
+        for opening, inner in pairwise(tokens)
+        if opening.type == "heading_open" and opening.tag in ("h1", "h2", "h3")
+    ]
+    return [*zip(ids, typed, strict=True)]
 
 
 class Renderer:

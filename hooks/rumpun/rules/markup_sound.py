@@ -1,0 +1,52 @@
+"""Is the Markdown of every text such that all of it is shown, and nothing leads where it should not?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalogue import Said
+from ..model.graph import Graph, all_records
+from ..model.load import Prose
+from ..model.references import texts
+from ..parsing.problems import Place, Problem
+from ..parsing.text_file import place_at
+from ..parsing.yaml_file import DataPath
+from ..words.markdown import heading_ids
+from ..words.markup_faults import MarkupFault, faults_in, headings_taken
+
+_TAKEN = re.compile(r"_|rp-|isi$")
+"""How ids begin that the site's own parts have."""
+
+Kept = list[tuple[DataPath, MarkupFault]]
+
+
+def check(graph: Graph) -> Iterator[Problem]:
+    """Report HTML, pictures, links that lead nowhere or are not closed, and headings where none may stand."""
+    for kind, id_, record in all_records(graph.base):
+        document = graph.base.documents[kind, id_]
+        faults: Kept | None = document.worked_out.get("markup")
+        if faults is None:
+            found = ((path, fault) for path, text in texts(record) for fault in faults_in(text, headings=False))
+            faults = document.worked_out["markup"] = [*found]
+        for path, fault in faults:
+            yield Problem(document.place(path), fault.message, fault.hint)
+    for work in graph.base.works.values():
+        both = (*(work.annotation or ()), *((work.found.source or ()) if work.found else ()))
+        yield from _of(both, work.place)
+    for prose in graph.base.summaries.values():
+        yield from _at(prose, faults_in(prose.text, headings=False))
+    for prose in graph.base.docs.values():
+        yield from _at(prose, faults_in(prose.text, headings=True))
+        yield from _at(prose, headings_taken(prose.text, heading_ids(prose.text), _TAKEN))
+
+
+def _of(both: tuple[str, ...] | Said, place: Place) -> Iterator[Problem]:
+    for text in both:
+        for fault in faults_in(text, headings=False):
+            yield Problem(place, fault.message, fault.hint)
+
+
+def _at(prose: Prose, faults: Iterator[MarkupFault]) -> Iterator[Problem]:
+    for fault in faults:
+        yield Problem(place_at(prose.path, prose.text, fault.offset), fault.message, fault.hint)
