@@ -31,7 +31,7 @@ help:  ## show this list
 	@echo 'make serve        show it on http://$(ADDRESS)/ and rebuild on every change'
 	@echo 'make check        only check the entries, without building'
 	@echo 'make addresses    compare the site with the addresses ever published;  RECORD=1 notes the new ones'
-	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out'
+	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out;  PROVE=1 one that is there'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make test-changed  the tests that what is not committed can touch;  SINCE=main what differs from there'
@@ -60,7 +60,7 @@ addresses: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun addresses $(if $(RECORD),--record)
 
 edition: $(VENV)/site.stamp
-	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial)
+	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial) $(if $(PROVE),--prove)
 
 test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)

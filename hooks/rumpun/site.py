@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .address import LANGUAGES
-from .catalogue import MissingWord
+from .catalogue import MissingWord, said
 from .citation.citations import format_works
 from .context import Context, Settings, contexts
 from .exports import all_files
@@ -73,9 +73,14 @@ def add_editions(editions: Iterable[Edition], folder: Path) -> None:
     They come after the search index is made, which is for the living site. ArchiveError when one is damaged.
     """
     for edition in editions:
-        files = unpack(edition.archive, folder / edition_address(edition.date))
+        home = folder / edition_address(edition.date)
+        files = unpack(edition.archive, home, edition.files, edition.size)
         if files != edition.files:
             raise ArchiveError(f"{edition.archive.name}: {files} ≠ {edition.files} berkas / files")
+        if not edition.is_told_by(home):
+            raise ArchiveError(
+                f"{edition.archive.name}: {said('sealed.other_note').id} / {said('sealed.other_note').en}"
+            )
 
 
 class Listed(Protocol):

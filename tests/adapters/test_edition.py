@@ -23,6 +23,7 @@ from rumpun.adapters.settings import settings_of, settings_problems
 from rumpun.permanence.editions.archive import ArchiveError, pack, unpack
 from rumpun.permanence.editions.shelf import (
     FOLDER,
+    Edition,
     archive_facts,
     edition_address,
     edition_home,
@@ -30,7 +31,7 @@ from rumpun.permanence.editions.shelf import (
     read_editions,
 )
 from rumpun.permanence.ledger import landmark_of
-from rumpun.site import build
+from rumpun.site import add_editions, build
 
 FINDING = {"theme": "kohesi", "level": "low", "effect": "helps", "evidence": "result", "rest": "0"}
 RECORDS = {"studies": {"a": {"name": ["A", "A"], "findings": {"f": FINDING, "g": FINDING}}}, "works": {}}
@@ -102,6 +103,11 @@ def packed(tmp_path: Path, *entries: tarfile.TarInfo) -> Path:
         "a:b",
         "a\nb",
         " a",
+        "a.",
+        "a/con",
+        "Aux.html",
+        "a" * 201,
+        "/".join(["abcdefghi"] * 41),
     ],
 )
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
@@ -124,6 +130,49 @@ def test_nothing_but_files_is_unpacked(tmp_path: Path, kind: bytes) -> None:
     entry.type, entry.linkname = kind, "/etc/passwd"
     with pytest.raises(ArchiveError, match="not a plain file"):
         unpack(packed(tmp_path, entry), tmp_path / "out")
+
+
+def test_a_name_that_is_the_same_on_some_systems_is_unpacked_once(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="is there twice"):
+        unpack(packed(tmp_path, tarfile.TarInfo("a/B"), tarfile.TarInfo("a/b")), tmp_path / "out")
+
+
+def test_a_link_that_lies_in_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "secret").write_text("kept", encoding="utf-8")
+    (tmp_path / "out" / "a").symlink_to(tmp_path / "secret")
+    with pytest.raises(ArchiveError):
+        unpack(packed(tmp_path, tarfile.TarInfo("a")), tmp_path / "out")
+    assert (tmp_path / "secret").read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize(("files", "size"), [(2, 10**6), (3, 11)])
+def test_no_more_is_unpacked_than_the_manifest_tells(tmp_path: Path, files: int, size: int) -> None:
+    with pytest.raises(ArchiveError, match="holds more than it may"):
+        unpack(shelve(tmp_path), tmp_path / "out", files, size)
+
+
+@pytest.mark.parametrize("name", ["a", "x" * 150_000])
+def test_what_unpacks_to_a_thousand_times_its_size_is_stopped_while_it_unpacks(tmp_path: Path, name: str) -> None:
+    """Also where it hides in a name, which no list of files tells."""
+    archive = tmp_path / "bomb.tar.xz"
+    entry = tarfile.TarInfo(name)
+    entry.size = 20_000_000 if name == "a" else 0
+    with lzma.open(archive, "wb") as file, tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        tar.addfile(entry, io.BytesIO(bytes(entry.size)))
+    assert archive.stat().st_size < 10_000
+    with pytest.raises(ArchiveError, match="holds more than it may"):
+        unpack(archive, tmp_path / "out", 1, 1000)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_archive_that_wants_more_memory_than_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.tar.xz").write_bytes(
+        lzma.compress(b"x", filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 64 << 20, "mode": lzma.MODE_FAST,
+                                      "mf": lzma.MF_HC3, "nice_len": 32}])
+    )  # fmt: skip
+    with pytest.raises(ArchiveError, match=r"[Mm]emory"):
+        unpack(tmp_path / "a.tar.xz", tmp_path / "out")
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive", lzma.compress(b"x" * 5000)])
@@ -402,6 +451,42 @@ def test_the_same_edition_made_again_is_the_same_to_the_byte(frozen: Path) -> No
     freeze_module.freeze(frozen, chosen)
     assert {path.name: path.read_bytes() for path in shelf.iterdir()} == before
     repository.git("add", "--all")
+
+
+@pytest.mark.slow
+def test_a_forged_page_is_found_when_the_edition_is_made_again(
+    frozen: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A forged archive can fit its manifest, and both the commit; its pages cannot."""
+    shelf, archive = frozen / FOLDER, frozen / FOLDER / f"{DATE}.tar.xz"
+    before = {file: file.read_bytes() for file in shelf.iterdir()}
+    [edition] = read_editions(frozen)[0]
+    with monkeypatch.context() as patch:  # as if its site were built again, which another test does
+        patch.setattr(freeze_module, "_build", lambda copy, site, chosen: unpack(edition.archive, site))
+        assert main(["edition", DATE, "--prove", "--root", str(frozen)]) == 0
+    assert "is exactly what is made again" in capsys.readouterr().out
+    try:
+        forge(edition, archive, tmp_path)
+        assert [each for each in settings_problems(frozen) if "no longer the one" not in each.message.en] == []
+        assert main(["edition", DATE, "--prove", "--root", str(frozen)]) == 2
+    finally:
+        for file, content in before.items():
+            file.write_bytes(content)
+    assert "came out otherwise" in capsys.readouterr().err
+
+
+def forge(edition: Edition, archive: Path, folder: Path) -> None:
+    """Put another home page into an edition, with a manifest that fits."""
+    add_editions([edition], folder)
+    home = folder / "edisi" / DATE
+    (home / "index.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    files = [path for path in home.rglob("*") if path.is_file()]
+    pack(home, [path.relative_to(home).as_posix() for path in files], archive)
+    facts = json.loads((archive.parent / f"{DATE}.json").read_text(encoding="utf-8"))
+    records = facts.pop("records")
+    del facts["seal"]
+    facts |= {"archive": archive_facts(archive), "bytes": sum(path.stat().st_size for path in files)}
+    (archive.parent / f"{DATE}.json").write_text(manifest_text(facts, records), encoding="utf-8", newline="\n")
 
 
 @pytest.mark.slow

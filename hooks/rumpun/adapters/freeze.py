@@ -12,14 +12,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue import Said
+from ..catalogue import Said, said
 from ..model.identifiers import is_date
 from ..permanence.editions.archive import ArchiveError, pack
-from ..permanence.editions.shelf import ARCHIVE, FOLDER, MANIFEST, archive_facts, edition_address, manifest_text
+from ..permanence.editions.shelf import (
+    ARCHIVE,
+    FOLDER,
+    MANIFEST,
+    NOTE,
+    Edition,
+    archive_facts,
+    edition_address,
+    manifest_text,
+    read_editions,
+)
 from .git_history import run_git
 
-NOTE = "edition.json"
-"""In a built edition: what it is and what it holds, for its manifest."""
 PLACEHOLDER = "https://rumpun.example/"
 # Of the living site alone: a host reads them at its root, or they would tell of changes where nothing changes.
 _LEFT_OUT = re.compile(r"(?:en/)?404\.html|sitemap\.xml|robots\.txt|(?:en/)?llms\.txt|(?:.*/)?atom\.xml")
@@ -64,6 +72,29 @@ def freeze(root: Path, chosen: Plan, begin: Callable[[str], object] = lambda ste
         _build(copy, built, chosen)
         begin("packing")
         return _shelve(root, built, chosen)
+
+
+def prove(root: Path, date: str, begin: Callable[[str], object] = lambda step: None) -> Edition:
+    """Make the edition of `date` again, from the commit that it names, and hold both against each other, to the byte.
+
+    The only proof of what its pages say. It holds with the packages that it was made with: soon after, and before it is
+    let in. RefusedError when there is none, and when it comes out otherwise.
+    """
+    edition = next((each for each in read_editions(root)[0] if each.date == date), None)
+    if edition is None:
+        raise RefusedError(*said("prove.none", date=date))
+    _needs_history(root)
+    with tempfile.TemporaryDirectory(prefix="rumpun-edition-", ignore_cleanup_errors=True) as folder:
+        begin("copying")
+        copy, built = _checked_out(root, edition.commit, Path(folder) / "copy"), Path(folder) / "site"
+        begin("building")
+        _build(copy, built, Plan(date, edition.commit, edition.site_url))
+        begin("packing")
+        again = Path(folder) / edition.archive.name
+        pack(built, _kept(built), again)
+        if again.read_bytes() != edition.archive.read_bytes():
+            raise RefusedError(*said("prove.differs", date=date, commit=edition.commit[:12]))
+    return edition
 
 
 # --- what may be frozen --------------------------------------------------------------------------------------

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ..permanence.editions.sealed import Kept
 from ..permanence.history import Change, History, work_path
 
 CONTENT = ("studies", "vocab", "bib", "docs")
 _COMMIT = re.compile(r"\x1e(\d+) ([0-9a-f]{40,64})(?:\0\n?|$)")
 _ENTRY = re.compile(r"\s*@[A-Za-z]+\s*\{\s*([^\s,{}]+)\s*,")
 _BLAMED = re.compile(r"([0-9a-f]{40,64}) \d+ \d+")
+_ADDED = re.compile(r"^:\d+ \d+ 0+ ([0-9a-f]+) A\t(.+)$", re.MULTILINE)
 _SHORT = 7
 # Moving or indenting an entry is no change of it; lists of commits that the reader's settings skip are not for us.
 _BLAME = ("blame", "-w", "-M", "--ignore-revs-file=", "--porcelain", "--")
@@ -66,6 +69,31 @@ def lines_ever(root: Path, path: str) -> frozenset[str]:
     )  # fmt: skip
     added = (line for line in log.split("\n") if line.startswith("+") and not line.startswith("+++ "))
     return frozenset(line[1:].strip() for line in added)
+
+
+def kept_editions(root: Path, folder: str) -> Kept | None:
+    """What git knows of the frozen editions in `folder`; None when git, a repository or its full history is missing."""
+    if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n":
+        return None
+    log = run_git(
+        root, "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--relative", "--format=", "--",
+        folder,
+    )  # fmt: skip
+    first = {found[2]: found[1] for found in _ADDED.finditer(log)}  # the newest first, so that the oldest stays
+    return Kept(
+        commits=frozenset(run_git(root, "rev-list", "HEAD").split()),
+        first=first,
+        lying=lambda path: _blob((root / path).read_bytes(), len(first[path])),
+        files=lambda commit: run_git(root, "ls-tree", "-r", "--name-only", commit, "--", *CONTENT).split("\n"),
+        bibliography=lambda commit: run_git(root, "grep", "-h", "-a", "-e", "", commit, "--", "bib"),
+    )
+
+
+def _blob(content: bytes, digits: int) -> str:
+    """Git's name for the content of a file, in repositories of either kind: SHA-1 with 40 digits, SHA-256 with 64."""
+    whole = b"blob %d\0%b" % (len(content), content)
+    named = hashlib.sha256(whole) if digits == 64 else hashlib.sha1(whole, usedforsecurity=False)
+    return named.hexdigest()
 
 
 def run_git(root: Path, *arguments: str) -> str:

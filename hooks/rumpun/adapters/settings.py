@@ -10,10 +10,11 @@ from ..model.identifiers import is_date
 from ..parsing.ledger_file import LEDGER, lines_of
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document, read_yaml
-from ..permanence.editions.shelf import read_editions
+from ..permanence.editions.sealed import not_sealed
+from ..permanence.editions.shelf import FOLDER, Edition, read_editions
 from ..permanence.history import Change
 from .exchanged import exchange_problems
-from .git_history import git_history, lines_ever, run_git
+from .git_history import git_history, kept_editions, lines_ever, run_git
 from .leaving_out import left_out
 from .word_files import problems_of_words
 
@@ -49,7 +50,7 @@ def settings_of(
     )
     if words := problems_of_words(root):  # Without its words the engine can say nothing else.
         return Settings(site_url=with_slash(site_url), problems=words)
-    (stated, wrong), (editions, damaged), (without, unknown) = stated_change(root), read_editions(root), left_out(root)
+    (stated, wrong), (editions, damaged), (without, unknown) = stated_change(root), editions_of(root), left_out(root)
     return Settings(
         site_url=with_slash(site_url),
         edit_base=edit_base,
@@ -77,8 +78,15 @@ def _frozen(root: Path, uri: str) -> str:
 
 def settings_problems(root: Path) -> tuple[Problem, ...]:
     """What is wrong in the files that only the owner changes: the project's citation, the editions, the ledger."""
-    wrong = (*stated_change(root)[1], *read_editions(root)[1], *left_out(root)[1])
+    wrong = (*stated_change(root)[1], *editions_of(root)[1], *left_out(root)[1])
     return tuple(sorted({*wrong, *ledger_problems(root), *exchange_problems(root, entries_of(root))}))
+
+
+def editions_of(root: Path) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
+    """The frozen editions, and what is wrong with them, by themselves and by what the repository's history knows."""
+    editions, problems = read_editions(root)
+    kept = kept_editions(root, FOLDER) if editions else None
+    return editions, (*problems, *(not_sealed(editions, kept) if kept else ()))
 
 
 def ledger_problems(root: Path) -> tuple[Problem, ...]:

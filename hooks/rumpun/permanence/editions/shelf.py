@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from .snapshot import Snapshot
 FOLDER = "published/editions"
 ARCHIVE = ".tar.xz"
 MANIFEST = ".json"
+NOTE = "edition.json"
+"""In a built edition: what it is and what it holds, for its manifest."""
+_COMMIT = re.compile(r"[0-9a-f]{7,64}")
 _KEYS = {"edition", "version", "commit", "site_url", "files", "bytes", "archive", "records", "seal"}
 
 
@@ -38,6 +42,15 @@ class Edition:
     """Bytes, unpacked."""
     records: Snapshot
     archive: Path
+
+    def is_told_by(self, home: Path) -> bool:
+        """Whether what was unpacked into `home` says of itself what the manifest says: they belong together."""
+        try:
+            note = json.loads((home / NOTE).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return False
+        told = {"edition": self.date, "version": self.version, "site_url": self.site_url, "records": self.records}
+        return isinstance(note, dict) and {name: note.get(name) for name in told} == told
 
     def count(self, kind: str) -> int:
         """How many records of one kind it holds; `findings` counts those of all studies."""
@@ -113,10 +126,26 @@ def _facts(data: bytes, date: str) -> dict[str, Any] | None:
         facts = json.loads(data)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(facts, dict) or not set(facts) >= _KEYS or facts["edition"] != date:
+    if not isinstance(facts, dict) or not set(facts) >= _KEYS or facts["edition"] != date or not _is_shaped(facts):
         return None
     sealed = {name: value for name, value in facts.items() if name not in ("seal", "records")}
     return facts if facts["seal"] == _seal(sealed, facts["records"]) else None
+
+
+def _is_shaped(facts: dict[str, Any]) -> bool:
+    """Whether each fact is of its kind, so that whoever reads them need not ask."""
+    texts, numbers, records = ("version", "commit", "site_url"), ("files", "bytes"), facts["records"]
+    return (
+        all(isinstance(facts[name], str) for name in texts)
+        and all(type(facts[name]) is int and facts[name] >= 0 for name in numbers)
+        and bool(_COMMIT.fullmatch(facts["commit"]))
+        and isinstance(records, dict)
+        and all(isinstance(kept, dict) for kind in records.values() for kept in (kind, *_values(kind)))
+    )
+
+
+def _values(kind: object) -> Iterable[object]:
+    return kind.values() if isinstance(kind, dict) else ()
 
 
 def archive_facts(archive: Path) -> dict[str, Any]:
