@@ -19,6 +19,8 @@ import pytest
 from support.full_build import copy_engine, share_citations
 from support.knowledge_base import TINY
 
+from rumpun.render.content_policy import digest
+
 PATIENCE = 90.0
 """Seconds; a busy machine is slow."""
 
@@ -107,6 +109,8 @@ def test_an_open_page_reloads_once_it_is_new(served: tuple[Path, str]) -> None:
     with urlopen(address + "tentang/", timeout=10) as answer:
         page = answer.read().decode("utf-8")
     epoch = int(re.search(r"livereload\((\d+), \d+\)", page)[1])  # type: ignore[index]
+    script = page.rpartition("<script>")[2].partition("</script>")[0]
+    assert "livereload(" in script and digest(script) in page, "the page's own policy would not let it run"
     about = root / "docs/id/about.md"
     about.write_text(about.read_text(encoding="utf-8") + "\nSatu kalimat lagi.\n", encoding="utf-8")
     with urlopen(f"{address}livereload/{epoch}/1", timeout=PATIENCE) as answer:

@@ -117,12 +117,11 @@ def test_focus_is_always_in_sight(look: Visit, which: str) -> None:
 
 def test_a_walk_meets_what_is_wrong_with_one_link_among_many_of_its_kind(look: Visit) -> None:
     page = settled(look(address("id", *PAGE_TYPES["theme"]), 390, 700))
-    page.add_style_tag(content="[data-planted] { outline: none !important }")
     planted = page.evaluate(
         """() => {
           const all = [...document.querySelectorAll('article a[href]')].filter((link) => link.checkVisibility());
           const link = all[Math.floor(all.length * 0.7)];
-          link.setAttribute('data-planted', '');
+          link.style.setProperty('outline', 'none', 'important');
           return link.textContent.trim().slice(0, 30);
         }"""
     )

@@ -375,7 +375,7 @@ def test_what_is_to_be_checked_goes_into_every_file(look: Visit, language: str) 
         assert t.prior_js_check.partition(",")[0] in text
 
 
-def test_the_clipboard_gets_a_table_with_its_references(look: Visit, language: str) -> None:
+def test_the_clipboard_gets_a_table_with_its_references(look: Visit, language: str, faults: list[str]) -> None:
     t = words(language)
     page = open_with_own(look, language, chosen())
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -394,6 +394,9 @@ def test_the_clipboard_gets_a_table_with_its_references(look: Visit, language: s
     )
     assert pasted == read
     assert all(entry in plain for entry in references(page))
+    # Chromium reads what is to be copied as a document of ours, complains of its styles, and copies them all the same.
+    assert "border-collapse:collapse" in html
+    faults[:] = [fault for fault in faults if "Applying inline style violates" not in fault]
 
 
 @pytest.mark.parametrize("event", [True, False])

@@ -20,21 +20,26 @@ _OPEN = """() => {
   for (const hidden of document.querySelectorAll('main [hidden]')) hidden.hidden = false;
   document.querySelector('[data-rp-pick] button')?.click();
 }"""
-# Puts both sheets into the page, the whole one switched off, and returns the selectors that only this one has.
+# Puts both sheets into the page, the whole one switched off, and returns the selectors that only this one has. Not in
+# a `style` element, which the page's policy refuses.
 _BOTH = r"""(whole) => {
   const link = document.querySelector("link[href$='every_page.css']");
-  const style = document.createElement('style');
-  style.textContent = whole;
-  link.after(style);
-  style.disabled = true;
+  const made = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
+  const all = made(whole);
+  const own = [...document.styleSheets];
+  const again = (sheet) => made([...sheet.cssRules].map((rule) => rule.cssText).join(''));
+  const others = own.map((sheet) => sheet === link.sheet ? all : again(sheet));
   const rules = (list, where) => [...list].flatMap((rule) =>
     rule.selectorText
       ? rule.selectorText.split(/,(?![^(]*\))/).map((each) => [where + each.trim(), each.trim(), [...rule.style]])
       : rule.cssRules && !(rule instanceof CSSKeyframesRule) ? rules(rule.cssRules, rule.conditionText) : []);
   const kept = new Set(rules(link.sheet.cssRules, '').map(([key]) => key));
-  const dropped = rules(style.sheet.cssRules, '').filter(([key, , names]) =>
+  const dropped = rules(all.cssRules, '').filter(([key, , names]) =>
     !kept.has(key) && names.some((name) => !name.startsWith('--')));
-  globalThis.whole = (on) => { style.disabled = !on; link.disabled = on; };
+  globalThis.whole = (on) => {
+    document.adoptedStyleSheets = on ? others : [];
+    for (const sheet of own) sheet.disabled = on;
+  };
   const once = (list) => [...new Set(list)];
   return { dropped: once(dropped.map(([, each]) => each)), names: once(dropped.flatMap(([, , names]) => names)) };
 }"""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ..render.content_policy import allowing
 from .preview import CONTENT, Preview
 
 _LOG = logging.getLogger("mkdocs.rumpun")
@@ -30,7 +31,7 @@ def serve_preview(server: Any, preview: Preview) -> None:
             return found
         name = "index.html" if path.endswith("/") else path
         if name.endswith(".html"):
-            made = server._inject_js_into_html(made, epoch)  # noqa: SLF001
+            made = _reloading(server, made, epoch)
         headers = [("Content-Type", server._guess_type(name)), ("Content-Length", str(len(made)))]  # noqa: SLF001
         start_response("200 OK", headers)
         return [made]
@@ -54,6 +55,13 @@ def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
         _later(server, preview)
     except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
         _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
+
+
+def _reloading(server: Any, page: bytes, epoch: int) -> bytes:
+    """The page with the script of MkDocs that waits for the next edit, and let in by the page's policy."""
+    made: bytes = server._inject_js_into_html(page, epoch)  # noqa: SLF001
+    _, _, script = made.rpartition(b"<script>")
+    return allowing(made, script.partition(b"</script>")[0].decode("utf-8"))
 
 
 def _later(server: Any, preview: Preview) -> None:

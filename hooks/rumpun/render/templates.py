@@ -23,6 +23,7 @@ from ..address import anchor_of
 from ..cache import keep, remembered
 from ..model.coded_values import CLAIMS
 from ..words.words import lower_first
+from .content_policy import FIRST_SCRIPT, POLICY
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -166,6 +167,6 @@ def _environment() -> Environment:
     # `tojson` without needless blanks and escapes, in the order given; it still escapes <, >, & and '.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":"), "ensure_ascii": False}
     environment.filters["lower_first"] = lower_first
-    environment.globals["anchor_of"] = anchor_of
+    environment.globals |= {"anchor_of": anchor_of, "page_policy": POLICY, "first_script": FIRST_SCRIPT}
     environment.tests["claim"] = CLAIMS.__contains__
     return environment
