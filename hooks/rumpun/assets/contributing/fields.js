@@ -48,7 +48,7 @@ function framed(asked, control, by) {
 /** @param {Asked} asked */
 function example({ schema, setting }) {
   const text = schema.example;
-  return typeof text === "string" && text && schema.isLong ? [element("details", { class: "rp-form__example" }, element("summary", {}, setting.words.example), element("p", {}, text))] : [];
+  return typeof text === "string" && text && schema.form === "text" ? [element("details", { class: "rp-panel rp-form__example" }, element("summary", {}, setting.words.example), element("p", {}, text))] : [];
 }
 
 /** @param {Asked} asked */
@@ -128,8 +128,8 @@ export function fieldsOf(asked) {
 }
 
 /** Fields that are made when they are first unfolded. @param {string} title @param {[string, Schema][]} rest @param {(one: [string, Schema]) => HTMLElement} asking */
-function folded(title, rest, asking) {
-  const details = element("details", { class: "rp-form__more" }, element("summary", {}, title));
+export function folded(title, rest, asking) {
+  const details = element("details", { class: "rp-panel rp-form__more" }, element("summary", {}, title));
   details.addEventListener("toggle", () => details.append(...rest.map(asking)), { once: true });
   return details;
 }

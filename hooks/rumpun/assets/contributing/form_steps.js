@@ -7,9 +7,11 @@
  */
 
 import { Asking } from "./asking.js";
-import { field } from "./fields.js";
+import { isEmpty } from "./checks.js";
+import { field, folded } from "./fields.js";
 import { bare, idOf } from "./field_ids.js";
 import { free, idFrom } from "./names.js";
+import { grounded, named } from "./following.js";
 import { waysOut } from "./sending.js";
 import { PARTS, STEPS, stepOf } from "./steps.js";
 import { summaryStep } from "./summary.js";
@@ -48,13 +50,18 @@ export class FormSteps {
 
   show() {
     const { page, words } = this;
-    const { id, fields } = STEPS[this.place];
+    const { id, fields, more = [] } = STEPS[this.place];
     page.part("heading").textContent = fill(words.step_of, { n: this.place + 1, all: STEPS.length, step: words[`step_${id}`] });
     page.part("lead").textContent = words[`lead_${id}`];
-    page.part("body").replaceChildren(...this.first(id), ...fields.map((name) => this.field(name)), ...this.last(id));
+    page.part("body").replaceChildren(...this.first(id), ...fields.map((name) => this.field(name)), ...this.last(id), ...more.map((name) => this.fold(name)));
     /** @type {HTMLButtonElement} */ (page.part("back")).disabled = this.place === 0;
     page.part("next").hidden = this.place === STEPS.length - 1;
     this.mark();
+  }
+
+  /** What most people leave empty. @param {string} name */
+  fold(name) {
+    return folded(this.page.schema.property(name).title, [[name, this.page.schema.property(name)]], () => this.field(name));
   }
 
   /** @param {string} name */
@@ -127,13 +134,8 @@ export class FormSteps {
       const input = document.getElementById("rp-f-id");
       if (input instanceof HTMLInputElement) input.value = draft.id;
     }
-    for (const [key, text] of /** @type {const} */ ([["cases", "name"], ["source_parts", "name"], ["findings", "theme"]])) {
-      const items = /** @type {any[]} */ (study[key] ?? []);
-      for (const item of items) {
-        const name = typeof item[text] === "string" ? item[text] : (item[text]?.id ?? "");
-        if (!item.id && name) item.id = free(idFrom(name), (id) => items.some((each) => each !== item && each.id === id));
-      }
-    }
+    named(study);
+    grounded(study);
   }
 
   /** Puts beside each touched field what is wrong with it, and beside each step whether something is. */
@@ -147,11 +149,31 @@ export class FormSteps {
       place.textContent = this.page.said(fault);
       place.hidden = false;
     }
-    for (const step of this.page.root.querySelectorAll("[data-step]")) {
-      const { step: id = "" } = /** @type {HTMLElement} */ (step).dataset;
-      const wrong = faults.filter(({ path }) => stepOf(path) === id).length;
-      step.setAttribute("aria-current", STEPS[this.place].id === id ? "step" : "false");
-      step.setAttribute("data-open", String(wrong));
+    this.markSteps(faults);
+    this.showGrounds();
+  }
+
+  /** A step is done when something is in it and nothing is wrong with it. @param {import("./checks.js").Fault[]} faults */
+  markSteps(faults) {
+    const { study, summary } = this.page.draft;
+    for (const [place, { id, fields, more = [] }] of STEPS.entries()) {
+      const step = this.page.part("steps").children[place].firstElementChild;
+      const isBegun = [...fields, ...more].some((name) => !isEmpty(study[name])) || (id === "summary" && !isEmpty(summary));
+      const isDone = isBegun && !faults.some(({ path }) => stepOf(path) === id);
+      step?.setAttribute("aria-current", place === this.place ? "step" : "false");
+      step?.setAttribute("data-done", String(isDone));
+    }
+  }
+
+  /** A code that says nothing needs no ground. */
+  showGrounds() {
+    const { study } = this.page.draft;
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.page.root.querySelectorAll("[data-path$='/ground'], [data-path*='/grounds/']"))) {
+      const [list, number, ...rest] = (place.dataset.path ?? "").split("/");
+      if (rest.length > 2) continue;
+      const item = study[list]?.[Number(number)] ?? {};
+      const [code, ground] = rest[0] === "ground" ? [item.outcome, item.ground] : [item[rest[1]], item.grounds?.[rest[1]]];
+      place.hidden = (!code || code === "unstated") && isEmpty(ground);
     }
   }
 
@@ -197,6 +219,7 @@ export class FormSteps {
       const record = /** @type {HTMLDetailsElement | null} */ (this.page.root.querySelector(`details[data-record="${at}"]`));
       if (record) record.open = true;
     }
+    for (const fold of this.page.part("body").querySelectorAll(":scope > details")) /** @type {HTMLDetailsElement} */ (fold).open ||= STEPS[this.place].more?.includes(String(path[0])) ?? false;
     requestAnimationFrame(() => {
       const found = path.map((_, place) => path.slice(0, path.length - place).join("/")).map((at) => this.page.root.querySelector(`[data-path="${at}"]`)).find(Boolean);
       /** @type {HTMLElement | null | undefined} */ (found?.querySelector("input, textarea, select, button"))?.focus();

@@ -143,7 +143,7 @@ class ContributionPage {
   faults() {
     const { draft } = this;
     const study = filled({ ...draft.study, reference: draft.key }) ?? {};
-    const found = [...againstSchema(this.schema, study), ...betweenParts(study)];
+    const found = [...againstSchema(this.schema, study).filter((fault) => !this.isAdded(fault)), ...betweenParts(study)];
     const { needs } = this.told.bibliography;
     const work = draft.work ? [...(needs[draft.work.type] ?? []), "title", "langid"].filter((name) => !draft.work?.fields[name]?.trim()) : [];
     return [
@@ -152,6 +152,13 @@ class ContributionPage {
       ...(draft.isNew && !draft.id ? [{ path: ["id"], key: "schema.key_missing", values: { name: "id" } }] : []),
       ...(draft.isNew ? ["id", "en"].filter((language) => !draft.summary[/** @type {"id"} */ (language)].trim()) : []).map((language) => ({ path: ["text", language], key: "schema.key_missing", values: { name: language } })),
     ];
+  }
+
+  /** What the schema does not know since the draft brings it along. @param {import("./checks.js").Fault} fault */
+  isAdded({ path, key, values }) {
+    const { work, terms } = this.draft;
+    if (key !== "schema.no_choice") return false;
+    return path[0] === "reference" ? work !== undefined : Object.values(terms).some((ofKind) => values.word in ofKind);
   }
 
   /** @param {import("./checks.js").Fault} fault */

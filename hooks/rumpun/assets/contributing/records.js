@@ -39,7 +39,7 @@ class RecordList {
     const at = [...this.asked.path, place];
     const summary = element("summary", {}, this.titleOf(place));
     const body = element("div", { class: "rp-form__inner" });
-    const details = element("details", { class: "rp-form__record", "data-record": at.join("/") }, summary, body);
+    const details = element("details", { class: "rp-panel rp-form__record", "data-record": at.join("/") }, summary, body);
     const fillIn = () => {
       if (body.childElementCount) return;
       const whole = this.field({ ...this.asked, schema: this.asked.schema.items, holder: this.items, name: place, path: at, required: true });

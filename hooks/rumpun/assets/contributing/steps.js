@@ -4,18 +4,18 @@
  * is folded into "more" of its record, so that nothing of the schema is out of reach.
  */
 
-/** @typedef {{ id: string, fields: string[] }} Step `fields`: keys of a study, in their order */
+/** @typedef {{ id: string, fields: string[], more?: string[] }} Step keys of a study, in their order; `more` are folded away */
 
 /** @type {Step[]} */
 export const STEPS = [
-  { id: "reference", fields: ["basis", "short_title", "translated_title", "source_parts"] },
-  { id: "setting", fields: ["objective", "setting", "background"] },
+  { id: "reference", fields: ["basis", "short_title"], more: ["translated_title", "source_parts"] },
+  { id: "setting", fields: ["objective", "setting"], more: ["background"] },
   { id: "theory", fields: ["theories"] },
   { id: "method", fields: ["methods", "informants"] },
   { id: "cases", fields: ["cases"] },
-  { id: "findings", fields: ["findings", "recommendations"] },
-  { id: "summary", fields: ["keywords", "source_notes", "cites"] },
-  { id: "silence", fields: ["not_reported", "themes_not_reported", "open_lists"] },
+  { id: "findings", fields: ["findings"], more: ["recommendations"] },
+  { id: "summary", fields: [], more: ["keywords", "source_notes", "cites"] },
+  { id: "silence", fields: ["not_reported", "themes_not_reported"], more: ["open_lists"] },
   { id: "check", fields: [] },
   { id: "send", fields: [] },
 ];
@@ -28,11 +28,11 @@ export const MAIN = {
   methods: ["method", "where"],
   informants: ["count", "who", "where"],
   cases: ["name", "group_types", "outcome", "ground", "outcome_text", "where"],
-  "cases/ground": ["quote", "where", "reason"],
-  findings: ["theme", "case", "statement", "evidence", "level", "grounds", "effect", "where"],
+  "cases/ground": ["quote"],
+  findings: ["theme", "case", "statement", "where", "evidence", "level", "effect", "grounds"],
   "findings/grounds": ["level", "effect"],
-  "findings/grounds/level": ["quote", "where", "reason"],
-  "findings/grounds/effect": ["quote", "where", "reason"],
+  "findings/grounds/level": ["quote"],
+  "findings/grounds/effect": ["quote"],
   source_notes: ["kind", "about", "note", "where"],
 };
 
@@ -47,4 +47,4 @@ export const PARTS = {
 };
 
 /** The step that asks for a path. @param {import("./checks.js").Path} path */
-export const stepOf = ([first]) => STEPS.find(({ fields }) => fields.includes(String(first)))?.id ?? (first === "text" ? "summary" : "reference");
+export const stepOf = ([first]) => STEPS.find(({ fields, more = [] }) => [...fields, ...more].includes(String(first)))?.id ?? (first === "text" ? "summary" : "reference");

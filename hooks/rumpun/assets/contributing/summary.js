@@ -19,7 +19,7 @@ export function summaryStep(draft, words, changed) {
     draw();
     return element(
       "div", { class: "rp-form__field", "data-path": `text/${language}` }, element("label", { class: "rp-form__label", for: id }, words[`summary_${language}`]), input,
-      element("p", { class: "rp-form__fault", id: `${id}-fault`, hidden: true }), element("details", { class: "rp-form__example" }, element("summary", {}, words.preview), preview),
+      element("p", { class: "rp-form__fault", id: `${id}-fault`, hidden: true }), element("details", { class: "rp-panel rp-form__example" }, element("summary", {}, words.preview), preview),
     );
   });
 }
