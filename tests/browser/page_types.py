@@ -50,6 +50,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "about": ("about",),
     "coding-agreement": ("about", "coding-agreement"),
     "contribute": ("contribute",),
+    "contribution": ("contribute", "form"),
     "data": ("data",),
     "editions": ("editions",),
     "changes": ("changes",),

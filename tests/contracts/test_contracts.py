@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from support.contracts import FOLDER, contract
-from support.knowledge_base import study_named
+from support.knowledge_base import TINY_STUDY, KnowledgeBase, study_named
 
 from rumpun.citation.formats import FORMATS
 from rumpun.comparison.columns import THEME, Cell, Column, shared, verdict
@@ -20,12 +22,15 @@ from rumpun.comparison.rows import ComparisonRow, claims, is_empty, said_to_diff
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.coded_values import CLAIMS
+from rumpun.model.entry_form import written
 from rumpun.model.graph import CaseOf, Graph
 from rumpun.model.records import Name
 from rumpun.model.study import Case, Study
 from rumpun.model.vocabulary import Aliases, GroupType, Method, PlaceTerm, Term, Theme, Theory
 from rumpun.pages.gaps import _Teller
 from rumpun.pages.own import _verdict
+from rumpun.parsing.problems import Problem
+from rumpun.parsing.yaml_file import read_yaml
 from rumpun.render.page_builder import PageBuilder
 from rumpun.search.tokens import likeness, tokens
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
@@ -256,3 +261,25 @@ def test_a_file_is_records_put_together(case: dict[str, Any]) -> None:
     }
     written = replace(found, record=cast("Any", str))
     assert written.file(cast("Any", case["records"])) == case["file"]
+
+
+# --- entries -----------------------------------------------------------------------------------------------------
+
+
+def test_what_does_not_fit_together_in_a_study(tiny: KnowledgeBase) -> None:
+    told = contract("entry_checks")
+    for case in told["cases"]:
+        data = deepcopy(told["study"])
+        for (*way, last), to in case["changes"]:
+            reduce(lambda around, step: around[step], way, data)[last] = to
+        tiny.write(TINY_STUDY, written(data, "studies"))
+        document, _ = read_yaml(tiny.root, TINY_STUDY)
+        assert document is not None
+        found = [(each.place, getattr(each.message, "key", "")) for each in tiny.problems() if not is_of_base(each)]
+        expected = [(document.place(tuple(path)), key) for path, key in case["faults"]]
+        assert sorted(found) == sorted(expected), case["changes"]
+
+
+def is_of_base(problem: Problem) -> bool:
+    """What the other entries lack when this one says something else."""
+    return problem.place.path != TINY_STUDY or problem.severity != "error"

@@ -117,7 +117,7 @@ function ofLine(text) {
   const fields = { doi: doi ?? "" };
   if (year?.index !== undefined) {
     fields.year = year[1];
-    fields.author = text.slice(0, year.index).replace(/[\s.,]+$/, "").split(/;|\s*&\s*|\s+(?:dan|and)\s+|(?<=\.),\s+(?=\p{Lu}[\p{L}’'-]+,)/u).map((each) => each.replace(/^[\s,]+|[\s,]+$/g, "")).filter(Boolean).map(name).join(" and ");
+    fields.author = text.slice(0, year.index).replace(/[\s,]+$/, "").replace(/(?<!\b\p{Lu})\.$/u, "").split(/;|\s*&\s*|\s+(?:dan|and)\s+|(?<=\.),\s+(?=\p{Lu}[\p{L}’'-]+,)/u).map((each) => each.replace(/^[\s,]+|[\s,]+$/g, "")).filter(Boolean).map(name).join(" and ");
     const after = text.slice(year.index + year[0].length).replace(/^[\s.,:]+/, "");
     const [, title = "", rest = ""] = after.match(/^(.+?[.?!])\s+(.*)$/s) ?? [];
     fields.title = title.replace(/\.$/, "");
