@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition schema guide test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -32,6 +32,8 @@ help:  ## show this list
 	@echo 'make check        only check the entries, without building'
 	@echo 'make addresses    compare the site with the addresses ever published;  RECORD=1 notes the new ones'
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out;  PROVE=1 one that is there'
+	@echo 'make schema       write the schemas of entries for editors into .cache/schema/;  make check does it too'
+	@echo 'make guide        after a change of the schema: write the samples and tables of CONTRIBUTING.md anew'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make test-changed  the tests that what is not committed can touch;  SINCE=main what differs from there'
@@ -61,6 +63,12 @@ addresses: $(VENV)/site.stamp
 
 edition: $(VENV)/site.stamp
 	$(BIN)/python -m rumpun edition "$$DATE" $(if $(TRIAL),--trial) $(if $(PROVE),--prove)
+
+schema: $(VENV)/check.stamp
+	$(BIN)/python -m rumpun schema
+
+guide: $(VENV)/check.stamp
+	$(BIN)/python -m tools.guide
 
 test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)

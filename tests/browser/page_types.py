@@ -51,6 +51,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "coding-agreement": ("about", "coding-agreement"),
     "contribute": ("contribute",),
     "contribution": ("contribute", "form"),
+    "fields": ("contribute", "fields"),
     "data": ("data",),
     "editions": ("editions",),
     "changes": ("changes",),

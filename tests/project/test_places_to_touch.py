@@ -77,6 +77,10 @@ def add_funding(engine: EditedEngine) -> None:
         '    Property("funding", "study", lambda s: s.funding, expected=False),\n',
     )  # fmt: skip
     engine.append("words/properties.yml", "property.funding:\n  id: Pendanaan\n  en: Funding\n")
+    meaning = "field.Study.funding.meaning:\n  id: Siapa yang membiayai studi itu.\n  en: Who paid for the study.\n"
+    engine.append("words/fields.yml", f"field.Study.funding:\n  id: Pendanaan\n  en: Funding\n{meaning}")
+    example = f"#?\nfunding: {{id: {SAID['id']}, en: {SAID['en']}, where: [ringkasan]}}\n"
+    engine.insert("schema/examples/study.yml", "not_reported: [", example)
 
 
 def rows_of(site: WrittenSite) -> dict[str, dict[str, str]]:
@@ -105,6 +109,12 @@ def test_a_property_of_a_study(engine: EditedEngine) -> None:
         assert told == {"status": "coded", "parts": [{"text": SAID[language]}]}
         assert ["funding", label] in coded.data(f"data/comparison/{language}/vocabulary.json")["rows"]
     assert re.search(r"data-groups=\"[^\"]*funding", coded.text("perbandingan/berdampingan/"))
+    for page, told in (
+        ("kontribusi/isian/", "Siapa yang membiayai"),
+        ("en/contribute/fields/", "Who paid for the study"),
+    ):
+        assert told in coded.text(page)
+    assert "funding" in coded.data("data/contribute/id/study.schema.json")["properties"]
     document = coded.data("data/v1/studies/arisan-anggrek.json")["study"]
     assert {each: document["funding"][each] for each in SAID} == SAID
     assert document["properties"]["funding"] == "coded"
@@ -132,6 +142,8 @@ def add_very_high(engine: EditedEngine) -> None:
     engine.append(
         "words/pairs.yml", "pair_level_very_high:\n  id: tingkatnya sangat tinggi\n  en: its level was very high\n"
     )
+    meaning = "  id: Tema itu ada dan sangat kuat.\n  en: The theme is there, and very strong.\n"
+    engine.append("words/fields.yml", f"choice.level.very_high:\n{meaning}")
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ from ..render.page import Page
 from ..render.templates import read_anew, render
 from ..site import ASSET_FOLDER, Prepared, add_editions, assets, prepare
 from ..words.words import words
+from .editors.schemas import keep_schemas
 from .preview_plan import PreviewPlan
 from .search_index import FOLDER as SEARCH
 
@@ -84,6 +85,8 @@ class Preview:
                 if now is not self._now:
                     return False
                 step()
+        with self._making:
+            keep_schemas(now.prepared.both[0].graph, self.root)  # a new term is then known in the editor too
         _tell(now.problems)
         return bool(now.problems)
 

@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ..address import Language
-from ..catalogue import Said, said
+from ..catalogue import said
 from .examples import BEGINNINGS, KINDS, SHOWN_ONLY, Example, Met, example
-from .fields import Field, about, chosen
+from .fields import Field, about, chosen, in_language
 
 _WIDTH = 118
 _LANGUAGES_ALONE = frozenset({"Name", "Text", "Keywords", "Aliases"})
@@ -30,8 +30,8 @@ def names() -> tuple[str, ...]:
 
 
 def _lines(shown: Example, language: Language) -> Iterator[str]:
-    yield from _wrapped("", _pick(about(shown.root), language))
-    yield from _wrapped("", _pick(said("template_how"), language))
+    yield from _wrapped("", in_language(about(shown.root), language))
+    yield from _wrapped("", in_language(said("template_how"), language))
     yield ""
     only_shown = _only_shown(shown)
     comments = _comments(shown, only_shown)
@@ -71,23 +71,23 @@ def _comments(shown: Example, only_shown: dict[int, int]) -> dict[int, list[Met]
 def _comment(indent: str, met: Met, line: str, language: Language, *, brief: bool) -> Iterator[str]:
     field = met.field
     own = re.match(rf"\s*(?:- )?{field.name}:", line)
-    meaning = _pick(field.meaning, language)
+    meaning = in_language(field.meaning, language)
     yield from _wrapped(indent, meaning if own else f"{field.name}: {meaning}")
     if not field.values or len(field.values) > _MOST_LISTED:
         return
     if brief or len(field.values) > _MOST or field.choice == "property":
         listed = ", ".join(_named(field, language))
-        yield from _wrapped(indent, _pick(said("template_choices", listed=listed), language), "  ")
+        yield from _wrapped(indent, in_language(said("template_choices", listed=listed), language), "  ")
         return
     for named, more in zip(_named(field, language), chosen(field), strict=True):
-        explained = f": {_pick(more[2], language)}" if more[2] else ""
+        explained = f": {in_language(more[2], language)}" if more[2] else ""
         yield from _wrapped(indent, f"  {named}{explained}", "    ")
 
 
 def _named(field: Field, language: Language) -> Iterable[str]:
     """Each choice with its name, where that is not the same word."""
     for value, name, _ in chosen(field):
-        told = _pick(name, language)
+        told = in_language(name, language)
         yield value if told.lower() == value else f"{value} ({told})"
 
 
@@ -97,7 +97,3 @@ def _wrapped(indent: str, text: str, hang: str = "") -> list[str]:
         text, _WIDTH, initial_indent=start, subsequent_indent=start + hang,
         break_long_words=False, break_on_hyphens=False, drop_whitespace=True,
     )  # fmt: skip
-
-
-def _pick(text: Said, language: Language) -> str:
-    return text.id if language == "id" else text.en

@@ -24,13 +24,18 @@ def _is(name: str, value: str) -> Schema:
     return {"required": [name], "properties": {name: {"const": value}}}
 
 
-def _grounded(code: str, ground: Schema) -> Schema:
+def _none(name: str) -> Schema:
+    return {"properties": {name: {"type": "null"}}}
+
+
+def _grounded(code: str, given: Schema, none: Schema) -> Schema:
     """`grounds_given`: a code rests on something, and what the source does not state on nothing."""
-    return {"if": _is(code, UNSTATED), "then": {"not": ground}, "else": {"if": {"required": [code]}, "then": ground}}
+    return {"if": _is(code, UNSTATED), "then": none, "else": {"if": {"required": [code]}, "then": given}}
 
 
-def _within(name: str, inner: Schema) -> Schema:
-    return {"required": [name], "properties": {name: inner}}
+def _grounded_within(code: str) -> Schema:
+    given, none = ({"properties": {"grounds": each(code)}} for each in (_given, _none))
+    return _grounded(code, {"required": ["grounds"], **given}, none)
 
 
 CONDITIONS: Mapping[str, tuple[Schema, ...]] = {
@@ -39,17 +44,15 @@ CONDITIONS: Mapping[str, tuple[Schema, ...]] = {
         {"oneOf": [_given("quote"), _given("reason")]},
         {"properties": {"quote": {"pattern": rf"^\s*\S+(\s+\S+){{0,{MOST_QUOTED - 1}}}\s*$"}}},
     ),
-    "Case": (_grounded("outcome", _given("ground")),),
+    "Case": (_grounded("outcome", _given("ground"), _none("ground")),),
     "Finding": (
-        *(_grounded(code, _within("grounds", _given(code))) for code in ("level", "effect")),
+        _grounded_within("level"),
+        _grounded_within("effect"),
         # study_consistent
         {"if": _is("evidence", "pattern"), "then": _is("effect", UNSTATED)},
-        {"if": _given("cites"), "then": _is("evidence", "cited")},
+        {"if": {"not": _is("evidence", "cited")}, "then": _none("cites")},
         {"properties": {"differs": {"anyOf": [{"maxItems": 0}, {"minItems": 2}]}}},
-        {
-            "if": {"required": ["differs"], "properties": {"differs": {"minItems": 1}}},
-            "then": {"not": _given("case")},
-        },
+        {"if": _given("case"), "then": {"properties": {"differs": {"maxItems": 0}}}},
     ),
     "Study": (
         {"properties": {name: {"uniqueItems": True} for name in ("not_reported", "open_lists", "themes_not_reported")}},

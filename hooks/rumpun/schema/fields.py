@@ -12,6 +12,7 @@ from functools import lru_cache
 from inspect import get_annotations
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from ..address import Language
 from ..catalogue import Said, said
 from ..model.kinds import TERM_MODELS
 from ..model.records import Identifier, Locator, Name, OldId, Plain, Prose, Record, Ref, Text
@@ -42,7 +43,9 @@ CHOICES: Mapping[str, str] = {
     "ContradictionNote.status": "comment",
 }  # fmt: skip
 """Field with a choice -> the kind of its values, as `words/values.yml` names them."""
-EXPLAINED = frozenset({"basis", "by", "part", "role", "outcome", "level", "effect", "evidence", "note", "facet", "comment"})
+EXPLAINED = frozenset(
+    {"basis", "by", "part", "role", "outcome", "level", "effect", "evidence", "note", "facet", "comment"}
+)
 """Kinds of values that need more than a name."""
 _FORMS: tuple[tuple[object, Form], ...] = (
     (Plain, "line"), (Prose, "prose"), (Identifier, "id"), (OldId, "former"), (Locator, "locator"), (int, "number"),
@@ -95,6 +98,11 @@ class Field:
         return self.holds in (Name, Text)
 
 
+def in_language(text: Said, language: Language) -> str:
+    """The text in one of the two."""
+    return text.id if language == "id" else text.en
+
+
 def explanation(kind: str, value: str) -> Said | None:
     """What a choice means beyond its name; None where the name says it all."""
     return said(f"choice.{kind}.{value}") if kind in EXPLAINED else None
@@ -134,7 +142,9 @@ def records_of(root: type[Record]) -> tuple[type[Record], ...]:
 
 def all_records() -> tuple[type[Record], ...]:
     """Every record that an entry is made of, and what all terms share."""
-    return tuple(dict.fromkeys((*records_of(Study), Term, *(r for each in TERM_MODELS.values() for r in records_of(each)))))
+    return tuple(
+        dict.fromkeys((*records_of(Study), Term, *(r for each in TERM_MODELS.values() for r in records_of(each))))
+    )
 
 
 def words_needed() -> dict[str, set[str]]:

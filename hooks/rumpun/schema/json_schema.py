@@ -6,7 +6,7 @@ https://json-schema.org/draft/2020-12
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from ..address import Language
@@ -16,14 +16,16 @@ from ..model.records import ID_PATTERN, Record
 from ..synthesis.properties import PROPERTIES
 from .conditions import conditions_of
 from .examples import example_of
-from .fields import FILES, MODELS, Field, about, chosen, fields_of, named, records_of, title_of
+from .fields import FILES, MODELS, Field, about, chosen, fields_of, in_language, named, records_of, title_of
 from .known_ids import KnownId, KnownIds
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SITE_FOLDER = "data/contribute/"
 """Where the site has the folder of schemas."""
 Schema = dict[str, Any]
-Pick = Callable[[Said], str]
+_EMPTY = {"type": "null"}
+_CALLED = {"works": "bib_key", "construct-paths": "constructs"}
+"""Kind of ids -> under which key of `thing` it is named, where that is another."""
 
 
 def file_name(kind: str, language: Language) -> str:
@@ -32,21 +34,18 @@ def file_name(kind: str, language: Language) -> str:
 
 
 def entry_schema(kind: str, language: Language, ids: KnownIds | None, address: str = "") -> Schema:
-    """The schema of one kind of file; without `ids`, whatever looks like an id may stand where one is asked for.
+    """The schema of one kind of file; without `ids`, any text may stand where an id of another entry is asked for.
 
     It refers to nothing outside itself. `address` is where it is published; empty for one that lies beside the entries.
     """
-    root, pick = MODELS[kind], _picking(language)
+    root = MODELS[kind]
     made = root.model_json_schema()
     definitions: Schema = made.pop("$defs", {})
-    schemas = {each.__name__: definitions.get(each.__name__, made) for each in records_of(root)}
-    asked: set[str] = set()
+    explained = _Explained(language, ids)
     for record in records_of(root):
-        _explain(schemas[record.__name__], record, pick, ids, asked)
-    lists = {each: _choice_of_ids(each, ids[each], pick) for each in sorted(asked)} if ids is not None else {}
-    own = schemas.pop(root.__name__)
+        explained.add(definitions.get(record.__name__, made), record)
     head = {"$schema": DIALECT, **({"$id": address} if address else {})}
-    return {**head, **own, "$defs": {**{name: schemas[name] for name in sorted(schemas)}, **lists}}
+    return {**head, **made, "$defs": {**dict(sorted(definitions.items())), **explained.lists()}}
 
 
 def as_text(schema: Schema) -> str:
@@ -54,67 +53,73 @@ def as_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _picking(language: Language) -> Pick:
-    return lambda text: text.id if language == "id" else text.en
+class _Explained:
+    """Writes into what pydantic made of records how their keys are called, what they mean and what they may hold."""
 
+    def __init__(self, language: Language, ids: KnownIds | None) -> None:
+        self._language = language
+        self._ids = ids
+        self._asked: set[str] = set()
+        """Kinds of ids that some field refers to."""
 
-def _explain(schema: Schema, record: type[Record], pick: Pick, ids: KnownIds | None, asked: set[str]) -> None:
-    """Write into what pydantic made of a record how its keys are called, what they mean and what they may hold."""
-    schema["title"], schema["description"] = pick(title_of(record)), pick(about(record))
-    for field in fields_of(record):
-        known = field.refers_to if field.refers_to and ids is not None else ""
-        if known:
-            asked.add(known)
-        schema["properties"][field.name] = _of_field(schema["properties"][field.name], field, pick, known)
-    if conditions := conditions_of(record.__name__, ids):
-        schema["allOf"] = conditions
+    def add(self, schema: Schema, record: type[Record]) -> None:
+        """Explain one record."""
+        schema["title"], schema["description"] = self._said(title_of(record)), self._said(about(record))
+        for field in fields_of(record):
+            schema["properties"][field.name] = self._field(schema["properties"][field.name], field)
+        if conditions := conditions_of(record.__name__, self._ids):
+            schema["allOf"] = conditions
 
+    def lists(self) -> Schema:
+        """The ids that fields refer to, by their kinds."""
+        return {kind: self._list_of(kind, self._ids[kind]) for kind in sorted(self._asked)} if self._ids else {}
 
-def _of_field(made: Schema, field: Field, pick: Pick, known: str) -> Schema:
-    """The schema of one key: the type that pydantic gives, with our words."""
-    told: Schema = {"title": pick(field.label), "description": pick(field.meaning)}
-    examples = example_of(field)
-    if examples:
-        told["examples"] = examples
-    kept = {name: value for name, value in made.items() if name not in ("title", "description")}
-    if "anyOf" in kept:
-        kept["anyOf"] = [each if each == {"type": "null"} else _value(each, field, pick, known) for each in kept["anyOf"]]
+    def _said(self, text: Said | None) -> str:
+        return in_language(text, self._language) if text else ""
+
+    def _field(self, made: Schema, field: Field) -> Schema:
+        """The schema of one key: the type that pydantic gives, with our words."""
+        told: Schema = {"title": self._said(field.label), "description": self._said(field.meaning)}
+        if examples := example_of(field):
+            told["examples"] = examples
+        kept = {name: value for name, value in made.items() if name not in ("title", "description")}
+        if "anyOf" in kept:
+            kept["anyOf"] = [each if each == _EMPTY else self._value(each, field) for each in kept["anyOf"]]
+        elif field.is_list:
+            kept["items"] = self._value(kept["items"], field)
+        else:
+            kept = self._value(kept, field)
         return {**told, **kept}
-    if field.is_list:
-        return {**told, **kept, "items": _value(kept["items"], field, pick, known)}
-    return {**told, **_value(kept, field, pick, known)}
 
+    def _value(self, made: Schema, field: Field) -> Schema:
+        """The schema of one value of a field."""
+        if field.values:
+            bare = {name: value for name, value in made.items() if name not in ("enum", "const")}
+            return {**bare, "oneOf": [self._option(*each) for each in chosen(field)]}
+        if (field.record, field.name) == ("SourceNote", "about"):
+            return self._about(made)
+        if field.refers_to and self._ids is not None:
+            self._asked.add(field.refers_to)
+            return {
+                **{name: value for name, value in made.items() if name != "type"},
+                "$ref": f"#/$defs/{field.refers_to}",
+            }
+        return made
 
-def _value(made: Schema, field: Field, pick: Pick, known: str) -> Schema:
-    """The schema of one value of a field."""
-    if field.values:
-        bare = {name: value for name, value in made.items() if name not in ("enum", "const")}
-        return {**bare, "oneOf": [_option(value, pick(name), pick(more) if more else "") for value, name, more in chosen(field)]}
-    if field.name == "about":
-        return _about(made, pick)
-    return {**{k: v for k, v in made.items() if k != "type"}, "$ref": f"#/$defs/{known}"} if known else made
+    def _option(self, value: str, title: Said, description: Said | None = None) -> Schema:
+        told = {"description": text} if (text := self._said(description)) else {}
+        return {"const": value, "title": self._said(title), **told}
 
+    def _list_of(self, kind: str, known: Iterable[KnownId]) -> Schema:
+        """What may be referred to; an entry may also name a record together with its kind where any will do."""
+        options = [self._option(*each) for each in known]
+        listed: Schema = {"oneOf": options} if options else {"not": {}}
+        if kind == "any":
+            listed = {"anyOf": [listed, {"pattern": f"^({'|'.join(LINKABLE)}):{ID_PATTERN[1:]}"}]}
+        return {"title": self._said(said(f"thing.{_CALLED.get(kind, kind)}")), "type": "string", **listed}
 
-def _option(value: str, title: str, description: str) -> Schema:
-    return {"const": value, "title": title, **({"description": description} if description else {})}
-
-
-def _choice_of_ids(kind: str, known: Iterable[KnownId], pick: Pick) -> Schema:
-    """What may be referred to; an entry may also name a record together with its kind where any will do."""
-    what = said(f"thing.{_THING.get(kind, kind)}")
-    options = [_option(each.value, pick(each.title), pick(each.about)) for each in known]
-    listed: Schema = {"oneOf": options} if options else {"not": {}}
-    if kind == "any":
-        listed = {"anyOf": [listed, {"pattern": f"^({'|'.join(LINKABLE)}):{ID_PATTERN[1:]}"}]}
-    return {"title": pick(what), "type": "string", **listed}
-
-
-_THING = {"works": "bib_key", "construct-paths": "constructs"}
-
-
-def _about(made: Schema, pick: Pick) -> Schema:
-    """What a source note is about: a property, a list of the entry, or a part of the source, which the entry names."""
-    properties = [(name, named("property", name)) for name in PROPERTIES]
-    lists = [(name, said(f"thing.{name}")) for name in ("findings", "cases")]
-    options = [_option(value, pick(title), "") for value, title in (*properties, *lists)]
-    return {**made, "anyOf": [{"oneOf": options}, {"pattern": ID_PATTERN}]}
+    def _about(self, made: Schema) -> Schema:
+        """What a source note is about: a property, a list of the entry, or a part of the source, which it names."""
+        lists = ((name, said(f"thing.{name}")) for name in ("findings", "cases"))
+        known = [*((name, named("property", name)) for name in PROPERTIES), *lists]
+        return {**made, "anyOf": [{"oneOf": [self._option(*each) for each in known]}, {"pattern": ID_PATTERN}]}

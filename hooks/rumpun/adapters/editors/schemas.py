@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ... import catalogue
+from ...address import LANGUAGES, Language
 from ...cache import code
-from ...address import LANGUAGES
 from ...model.graph import Graph
 from ...schema.examples import FOLDER as EXAMPLES
 from ...schema.fields import FILES, PATTERNS
@@ -25,7 +25,7 @@ _MADE_OF = "made-of.txt"
 """Beside the schemas: the digest of all that they were made from."""
 
 
-def editor_settings(language: str = "id") -> dict[str, str]:
+def editor_settings(language: Language = "id") -> dict[str, str]:
     """Schema -> the files that follow it, both from the root of the project, as the YAML extension of VS Code asks."""
     return {f"./{FOLDER}/{file_name(kind, language)}": pattern for kind, pattern in PATTERNS.items()}
 
