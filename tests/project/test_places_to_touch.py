@@ -80,7 +80,7 @@ def add_funding(engine: EditedEngine) -> None:
     meaning = "field.Study.funding.meaning:\n  id: Siapa yang membiayai studi itu.\n  en: Who paid for the study.\n"
     engine.append("words/fields.yml", f"field.Study.funding:\n  id: Pendanaan\n  en: Funding\n{meaning}")
     example = f"#?\nfunding: {{id: {SAID['id']}, en: {SAID['en']}, where: [ringkasan]}}\n"
-    engine.insert("schema/examples/study.yml", "not_reported: [", example)
+    engine.insert("schema/examples/study.yml", "not_reported: [doi", example)
 
 
 def rows_of(site: WrittenSite) -> dict[str, dict[str, str]]:

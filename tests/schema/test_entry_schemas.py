@@ -192,7 +192,8 @@ def test_without_ids_any_may_stand(tiny_graph: Graph) -> None:
 
 
 def test_ids_have_their_names_and_what_they_are(tiny_graph: Graph) -> None:
-    for language, name in (("id", "Kohesi"), ("en", "Cohesion")):
+    names: dict[Language, str] = {"id": "Kohesi", "en": "Cohesion"}
+    for language, name in names.items():
         options = entry_schema("studies", language, known_ids(tiny_graph))["$defs"]["themes"]["oneOf"]
         told = next(each for each in options if each["const"] == "kohesi")
         assert told["title"].startswith(name) and told["description"]
@@ -206,3 +207,11 @@ def test_an_entry_that_cannot_be_read_still_has_an_id(tiny: KnowledgeBase) -> No
     tiny.write("vocab/theories/rusak.yml", "name: [")
     graph, _ = read(tiny.root)
     assert "constructs" not in known_ids(graph)  # nobody knows those of the theory
+
+
+def test_ids_that_nobody_can_know_are_not_asked_for(tiny: KnowledgeBase) -> None:
+    tiny.remove("bib/references.bib")
+    ids = known_ids(read(tiny.root)[0])
+    schema = entry_schema("studies", "id", ids)
+    assert "works" not in ids and "works" not in schema["$defs"]
+    assert schema["properties"]["reference"]["type"] == "string"

@@ -63,10 +63,10 @@ CONDITIONS: Mapping[str, tuple[Schema, ...]] = {
 """Record -> what must hold besides."""
 
 
-def conditions_of(record: str, ids: KnownIds | None) -> list[Schema]:
+def conditions_of(record: str, ids: KnownIds) -> list[Schema]:
     """What must hold of a record of this class; with `ids`, that a theory in use names its own constructs only."""
     found = list(CONDITIONS.get(record, ()))
-    if record == "TheoryUse" and ids is not None:
+    if record == "TheoryUse":
         for kind, known in ids.items():
             if kind.startswith(CONSTRUCTS_OF):
                 own = {"items": {"enum": [each.value for each in known]}} if known else {"maxItems": 0}

@@ -58,7 +58,7 @@ class _Explained:
 
     def __init__(self, language: Language, ids: KnownIds | None) -> None:
         self._language = language
-        self._ids = ids
+        self._ids = ids or {}
         self._asked: set[str] = set()
         """Kinds of ids that some field refers to."""
 
@@ -72,7 +72,7 @@ class _Explained:
 
     def lists(self) -> Schema:
         """The ids that fields refer to, by their kinds."""
-        return {kind: self._list_of(kind, self._ids[kind]) for kind in sorted(self._asked)} if self._ids else {}
+        return {kind: self._list_of(kind, self._ids[kind]) for kind in sorted(self._asked)}
 
     def _said(self, text: Said | None) -> str:
         return in_language(text, self._language) if text else ""
@@ -98,13 +98,11 @@ class _Explained:
             return {**bare, "oneOf": [self._option(*each) for each in chosen(field)]}
         if (field.record, field.name) == ("SourceNote", "about"):
             return self._about(made)
-        if field.refers_to and self._ids is not None:
-            self._asked.add(field.refers_to)
-            return {
-                **{name: value for name, value in made.items() if name != "type"},
-                "$ref": f"#/$defs/{field.refers_to}",
-            }
-        return made
+        if field.refers_to not in self._ids:
+            return made
+        self._asked.add(field.refers_to)
+        bare = {name: value for name, value in made.items() if name != "type"}
+        return {**bare, "$ref": f"#/$defs/{field.refers_to}"}
 
     def _option(self, value: str, title: Said, description: Said | None = None) -> Schema:
         told = {"description": text} if (text := self._said(description)) else {}
