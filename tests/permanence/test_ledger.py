@@ -88,6 +88,7 @@ def test_every_file_that_a_page_offers_is_promised(tiny_graph: Graph) -> None:
         "data/v1/references/theories/modal-sosial.ris",
         "data/v1/openapi.json",
         "data/comparison/id/index.json",
+        "data/contribute/id/study.schema.json",
         "en/feed/studies.xml",
         "robots.txt",
         "studi/koperasi-melati/citation.bib",
@@ -96,6 +97,7 @@ def test_every_file_that_a_page_offers_is_promised(tiny_graph: Graph) -> None:
     ]
     found = promised(tiny_graph, [], files)
     assert [each for each in found if each in files] == [
+        "data/contribute/id/study.schema.json",
         "data/v1/openapi.json", "data/v1/references.bib", "data/v1/references/contoh2020.bib",
         "data/v1/references/theories/modal-sosial.ris", "en/feed/studies.xml", "en/theories/modal-sosial/atom.xml",
     ]  # fmt: skip
