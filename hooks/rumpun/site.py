@@ -19,13 +19,13 @@ from .model.graph import Graph
 from .model.linking import link_up
 from .model.load import load
 from .model.memory import Memory
-from .model.years_to_come import years_to_come
 from .open_data.libraries import missing_libraries
 from .pages import all_pages
 from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
 from .permanence.editions.shelf import Edition, edition_address, edition_home
 from .permanence.history import Change
+from .permanence.years_to_come import years_to_come
 from .render.files import Files, Source
 from .render.minify import served
 from .render.page import Page

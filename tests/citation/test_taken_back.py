@@ -26,8 +26,8 @@ STANDARD_TYPES = {
 }  # fmt: skip
 STANDARD_FIELDS = {
     "address", "annote", "author", "booktitle", "chapter", "crossref", "edition", "editor", "howpublished",
-    "institution", "journal", "key", "month", "note", "number", "organization", "pages", "publisher", "school", "series",
-    "title", "type", "volume", "year",
+    "institution", "journal", "key", "month", "note", "number", "organization", "pages", "publisher", "school",
+    "series", "title", "type", "volume", "year",
 }  # fmt: skip
 PASSED_OVER = {"url", "doi", "issn", "isbn", "language"}
 FULL = (
@@ -67,8 +67,9 @@ def test_biblatex_comes_back_with_all_that_it_held(real_graph: Graph, tmp_path: 
 
 
 def test_bibtex_comes_back_with_all_that_it_can_hold(real_graph: Graph, tmp_path: Path) -> None:
-    kept = ("key", "title", "authors", "authors_truncated", "editors", "year", "journal", "booktitle", "volume", "number",
-            "pages", "edition", "issn", "isbn", "doi", "url", "language", "month", "location", "series")  # fmt: skip
+    kept = ("key", "title", "authors", "authors_truncated", "editors", "year", "journal", "booktitle", "volume",
+            "number", "pages", "edition", "issn", "isbn", "doi", "url", "language", "month", "location",
+            "series")  # fmt: skip
     works = works_of(real_graph)
     for before, after in zip(works, taken_back(tmp_path, works, BIBTEX), strict=True):
         assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]

@@ -199,7 +199,10 @@ def test_the_parser_itself_stays_silent(tmp_path: Path, caplog: pytest.LogCaptur
         ("\\textit{KUBE} di \\emph{Bogor} \\textendash{} 5\\,\\%", "KUBE di Bogor – 5 %"),
         ("$\\beta$-karoten, $x$, \\$5 dan $6", "β-karoten, $x$, $5 dan $6"),
         ("A.~B. ``dalam kutipan'' a -{}- b '{}'", "A. B. “dalam kutipan” a -- b ''"),
-        ("\\{\\vphantom{\\}} {\\textbackslash}{\\textasciitilde}{\\textless}{\\textasciicircum} 100% #1 a_b ^", "{ \\~<^ 100% #1 a_b ^"),
+        (
+            "\\{\\vphantom{\\}} {\\textbackslash}{\\textasciitilde}{\\textless}{\\textasciicircum} 100% #1 a_b ^",
+            "{ \\~<^ 100% #1 a_b ^",
+        ),
     ],
 )
 def test_decodes_latex_and_entities(value: str, text: str) -> None:

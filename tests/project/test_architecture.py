@@ -34,6 +34,9 @@ DOORS = {
     "material": set(),
     "yaml": {"rumpun.parsing", "rumpun.catalogue"},
     "bibtexparser": {"rumpun.parsing"},
+    "pylatexenc": {"rumpun.parsing.latex"},
+    "babel": {"rumpun.model.languages"},
+    "defusedxml": {"rumpun.citation.incoming.dublin_core"},
     "jinja2": {"rumpun.render.templates"},
     "pydantic": {
         "rumpun.model.answers",

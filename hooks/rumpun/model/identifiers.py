@@ -47,7 +47,10 @@ def is_isbn(isbn: str) -> bool:
     """True when an ISBN of ten or thirteen digits has the right check digit (ISO 2108), with or without hyphens."""
     digits = isbn.replace("-", "")
     if re.fullmatch(r"\d{9}[\dX]", digits):
-        total = sum((10 if digit == "X" else int(digit)) * weight for weight, digit in zip(range(10, 0, -1), digits, strict=True))
+        total = sum(
+            (10 if digit == "X" else int(digit)) * weight
+            for weight, digit in zip(range(10, 0, -1), digits, strict=True)
+        )
         return total % 11 == 0
     if re.fullmatch(r"97[89]\d{10}", digits):
         return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0

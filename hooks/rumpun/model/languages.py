@@ -1,4 +1,4 @@
-"""The languages that works are written in: by what entries call them, with their names in both languages of the site."""
+"""The languages of works: by what entries call them, with their names in both languages of the site."""
 
 from __future__ import annotations
 
@@ -74,3 +74,23 @@ def _aliases() -> Mapping[str, str]:
 
     aliases = get_global("language_aliases")
     return {name: str(aliases[name]) for name in aliases}
+
+
+_COMMON_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "indonesian": frozenset(
+            "dan di pada dalam untuk terhadap yang dengan melalui sebagai dari ke oleh antara atau bagi tentang "
+            "kelompok masyarakat pengaruh peran hubungan analisis dinamika kohesi partisipasi kepemimpinan".split()
+        ),
+        "english": frozenset(
+            "the of and in a an for on to with from by as among at its is group groups study social".split()
+        ),
+    }
+)
+
+
+def guessed_language(title: str) -> str:
+    """ "indonesian" or "english" where only one of them has words of the title among its common ones; else nothing."""
+    words = set(re.findall(r"[^\W\d_]+", title.casefold()))
+    found = [name for name, common in _COMMON_WORDS.items() if words & common]
+    return found[0] if len(found) == 1 else ""

@@ -10,7 +10,6 @@ from ..parsing.problems import Place
 from .found import Found
 from .person import Person
 
-
 STATES = ("inpress", "forthcoming", "submitted", "inpreparation", "prepublished")
 """How far a work has got that has not appeared, in the words of biblatex."""
 

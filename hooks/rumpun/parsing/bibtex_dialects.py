@@ -54,7 +54,9 @@ _OF_A_TYPE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         # ACM: where the conference was, beside where its publisher is.
         "inproceedings": MappingProxyType({"location": ("address", "location", "place", "venue")}),
-        "online": MappingProxyType({"journal": (), "organization": ("organization", "journaltitle", "journal", "website")}),
+        "online": MappingProxyType(
+            {"journal": (), "organization": ("organization", "journaltitle", "journal", "website")}
+        ),
     }
 )
 """In the order in which an entry of that type is asked for them."""
@@ -66,7 +68,16 @@ KEPT = frozenset(
     {
         *("abstract", "abstractnote", "annotation", "annote", "archive", "archiveprefix", "archivelocation", "author1"),
         *("bibsource", "biburl", "callnumber", "call-number", "chapter", "collaborator", "comment"),
-        *("commentator", "contents", "copyright", "crossrefs", "date-added", "date-modified", "dateadded", "bookauthor"),
+        *(
+            "commentator",
+            "contents",
+            "copyright",
+            "crossrefs",
+            "date-added",
+            "date-modified",
+            "dateadded",
+            "bookauthor",
+        ),
         *("editora", "editorb", "editorc", "editortype", "eprint", "eprintclass", "eprinttype", "eventdate", "event"),
         *("file", "foreword", "groups", "introduction", "issue_date", "issuetitle", "iswc", "isrn"),
         *("key", "keyword", "keywords", "labelyear", "lccn", "library", "local-url", "localfile", "mainsubtitle"),

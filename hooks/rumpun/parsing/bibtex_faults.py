@@ -12,8 +12,8 @@ from bibtexparser.model import Entry
 from ..catalogue import Said, said
 from .bibtex_dialects import KNOWN_TYPES, is_known
 from .bibtex_fields import FoundField, top_level
-from .bibtex_tables import FOUND, FOUND_FIELDS, FOUND_SOURCE, PRINTED_FIELDS, WORK_FIELDS, WORK_TYPES
 from .bibtex_keys import is_good_key
+from .bibtex_tables import FOUND, FOUND_FIELDS, FOUND_SOURCE, PRINTED_FIELDS, WORK_FIELDS, WORK_TYPES
 from .latex import plain_text, unknown_commands
 from .problems import NO_HINT, did_you_mean, nearest
 
@@ -85,7 +85,7 @@ def failed_block(error: Exception, raw: str) -> Fault:
     return Fault(0, said("bibtex.unreadable", reason=reason))
 
 
-def entry_faults(entry: Entry, raw: str, fields: list[FoundField], used: Mapping[str, str]) -> Iterator[Fault]:
+def entry_faults(entry: Entry, fields: list[FoundField], used: Mapping[str, str]) -> Iterator[Fault]:
     """All faults of one entry that the parser accepted, but for its key; see `read_from` for `used`."""
     yield from _type_faults(entry.entry_type)
     seen: set[str] = set()

@@ -29,6 +29,7 @@ from .bibtex_dialects import parts_of, read_from, type_of
 from .bibtex_faults import comment_trick, entry_faults, failed_block, hidden_names, key_fault, stray_text
 from .bibtex_fields import FoundField, fields_of
 from .bibtex_keys import made_key
+from .bibtex_names import AND
 from .latex import plain_text, top_level_split
 from .problems import Place, Problem
 from .text_file import read_text
@@ -37,9 +38,6 @@ ANSWER = re.compile(
     r"^[ \t]*%+[ \t]*answered:[ \t]*(?P<rule>[\w-]+)[ \t]*:?[ \t]*(?P<reason>[^\n]*?)[ \t]*$", re.MULTILINE
 )
 """`% answered: RULE: reason`, above an entry."""
-
-
-_AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,10 +72,18 @@ def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
     text, problems = read_text(root, path)
     if text is None:
         return [], problems
+    entries, of_form = entries_in(text, path)
+    return entries, [*problems, *of_form]
+
+
+def entries_in(text: str, path: str, *, keys_count: bool = True) -> tuple[list[BibEntry], list[Problem]]:
+    """The same of a text; `path` is what its places are named after.
+
+    Unless `keys_count`, the key of an entry may be anything, as in a file that other programs wrote.
+    """
     with _quiet():
         library = parse_string(text)
-    entries, of_form = _Parsed(path, text).blocks(library)
-    return entries, [*problems, *of_form]
+    return _Parsed(path, text).blocks(library, keys_count=keys_count)
 
 
 @contextmanager
@@ -109,7 +115,7 @@ class _Parsed:
         self._answers: list[tuple[str, Place]] = []
         """Those of the comments since the last entry."""
 
-    def blocks(self, library: Library) -> tuple[list[BibEntry], list[Problem]]:
+    def blocks(self, library: Library, *, keys_count: bool) -> tuple[list[BibEntry], list[Problem]]:
         cursor = 0
         for block in library.blocks:
             raw = block.raw or ""
@@ -117,7 +123,8 @@ class _Parsed:
             cursor = offset + max(len(raw) - 1, 1)
             self._block(block, raw, offset)
             self._after_failure = isinstance(block, ParsingFailedBlock) and block.ignore_error_block is None
-        self._keys_to_make()
+        if keys_count:
+            self._keys_to_make()
         return self._entries, self._problems
 
     def _place(self, offset: int) -> Place:
@@ -193,11 +200,11 @@ class _Parsed:
         found = fields_of(block, raw)
         names = {each.name.lower() for each in found}
         used = read_from(type_of(block.entry_type, names), names)
-        for fault in entry_faults(block, raw, found, used):
+        for fault in entry_faults(block, found, used):
             self._say(offset + fault.offset, fault.message, fault.hint)
         entry = self._bib_entry(block, found, used, offset)
         self._unkeyed.append((entry, raw, offset))
-        if block.key and not self._seen(block.key, offset):
+        if not block.key or not self._seen(block.key, offset):
             self._entries.append(entry)
         self._answers = []
 
@@ -222,7 +229,7 @@ class _Parsed:
         """Say of each entry with a key that cannot be an address which one to write instead."""
         taken = {*self._keys}
         for entry, raw, offset in self._unkeyed:
-            name = top_level_split(f" {entry.fields.get('author') or entry.fields.get('editor', '')} ", _AND)[0]
+            name = top_level_split(f" {entry.fields.get('author') or entry.fields.get('editor', '')} ", AND)[0]
             year, title = (plain_text(entry.fields.get(field, "")) for field in ("year", "title"))
             made = made_key(plain_text(name), year if year.isdigit() else "", title, taken)
             fault = key_fault(entry.key, raw, made)

@@ -25,7 +25,7 @@ def made_key(name: str, year: str, title: str, taken: Collection[str]) -> str:
     `name` is the family name or the name of a body, whose last word counts; without one, the first word of the title.
     `taken` holds keys in lower case.
     """
-    named = _letters(name if "," in name else name.split()[-1] if name.split() else "")
+    named = _letters(name if "," in name else name.rsplit(maxsplit=1)[-1] if name.split() else "")
     named = named or next(filter(None, map(_letters, title.split())), "") or "karya"
     key = f"{named}{year}" if year else f"{named}-tt"
     free = (each for each in (key, *(f"{key}{letter}" for letter in ascii_lowercase[1:])) if each not in taken)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ...catalogue import MissingWord
 from ...model.graph import Graph
-from ...model.kept_fields import notes, told
 from ...model.memory import Memory
-from ...model.years_to_come import years_to_come
+from ...parsing.kept_fields import notes, told
 from ...parsing.problems import Problem, report
+from ...permanence.years_to_come import years_to_come
 from ...site import read
 from ..annotations import as_annotations
 from ..cli import FAULTY, Commands, add_command, add_quiet, count

@@ -116,7 +116,11 @@ def _day(work: Work) -> str:
     """ "2022/07/15", "2022/07/"; nothing where no month is known (RIS specification, "DA")."""
     if not (work.year and work.month):
         return ""
-    return f"{one_line(work.year)}/{int(work.month):02}/{int(work.day):02}" if work.day else f"{work.year}/{int(work.month):02}/"
+    return (
+        f"{one_line(work.year)}/{int(work.month):02}/{int(work.day):02}"
+        if work.day
+        else f"{work.year}/{int(work.month):02}/"
+    )
 
 
 def _pages(pages: str, page_range: str | None) -> Iterator[tuple[str, Any]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..catalogue import said
+from ..model.works import Work
 from ..parsing.problems import Problem
-from .works import Work
 
 
 def years_to_come(works: Iterable[Work], newest: str) -> Iterator[Problem]:
     """One problem for each work of a year after the one that follows `newest`, the day of the newest entry (ISO 8601).
 
-    The engine reads no clock, and journals print the year after the one in which they appear. An empty day knows nothing.
+    The engine reads no clock, and journals print the year after that in which they appear. An empty day knows nothing.
     """
     if not newest:
         return

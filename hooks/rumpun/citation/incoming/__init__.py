@@ -1,0 +1,1 @@
+"""References as other programs write them, read as entries of the bibliography."""
