@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..catalogue import Said, said
+from ..parsing.bibtex_names import names_parted
 from ..parsing.latex import plain_text, single_spaced, top_level_split
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
@@ -103,4 +104,5 @@ def _fault(part: str) -> tuple[Said, Said] | None:
     if whole or (len(pieces) == 2 and all(plain_text(piece) for piece in pieces)):
         return None
     message = said("name.unclear", name=name)
-    return message, said("name.unclear_hint", name=name)
+    parted, _ = names_parted(part)
+    return message, said("name.unclear_hint", name=name, parted=plain_text(parted))

@@ -10,6 +10,7 @@ from .bibtex_tables import WORK_FIELDS, WORK_TYPES
 
 # ISO 8601-2 as biblatex takes it: a range counts by its beginning, "~", "?" and "%" say that it is not certain.
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?(?:T\S*)?\s*(?:/.*)?$")
+_DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?\s*$")
 _ADDRESS = re.compile(r"https?://[^\s{}]+")
 
 TYPES: Mapping[str, str] = MappingProxyType(
@@ -120,9 +121,10 @@ def _sources(kind: str, field: str) -> tuple[str, ...]:
 def parts_of(fields: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Our field -> the value that a field of another name holds a part of, and that field; `fields` as written."""
     parts: dict[str, tuple[str, str]] = {}
-    if day := _DATE.match(fields.get("date", "")):
-        known = {"year": day[1], "month": day[2], "day": day[3]}
-        parts |= {name: (value, "date") for name, value in known.items() if value and value != "00"}
+    if whole := _DAY.match(fields.get("year", "")):  # repositories
+        parts |= _dated(whole, "year")
+    elif day := _DATE.match(fields.get("date", "")):
+        parts |= _dated(day, "date")
     elif "date" in fields:  # "in press", or what the year's own check will name
         parts["year"] = (fields["date"], "date")
     if address := _ADDRESS.search(fields.get("howpublished", "")):
@@ -132,6 +134,11 @@ def parts_of(fields: Mapping[str, str]) -> dict[str, tuple[str, str]]:
             ours = "journal" if whole == "journaltitle" else whole
             parts[ours] = (f"{fields[whole]}: {fields[part]}", part)
     return parts
+
+
+def _dated(day: re.Match[str], field: str) -> dict[str, tuple[str, str]]:
+    found = zip(("year", "month", "day"), day.groups(), strict=True)
+    return {name: (value, field) for name, value in found if value and value != "00"}
 
 
 def is_known(name: str) -> bool:

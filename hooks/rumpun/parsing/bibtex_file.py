@@ -215,7 +215,9 @@ class _Parsed:
                 first.setdefault(each.name.lower(), each)
         values = {ours: (first[name].value, name) for name, ours in used.items() if name in first}
         parts = parts_of({name: each.value for name, each in first.items()})
-        whole = {ours: part for ours, part in parts.items() if ours not in values or part[1].endswith("subtitle")}
+        whole = {
+            ours: part for ours, part in parts.items() if ours not in values or part[1].endswith(("subtitle", "year"))
+        }
         values |= whole
         places = {ours: self._place(offset + first[name].value_at) for ours, (_, name) in values.items()}
         spent = {*used, *(name for _, name in whole.values()), *(("date",) if "date" in first else ())}
