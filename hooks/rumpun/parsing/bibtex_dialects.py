@@ -121,8 +121,8 @@ def _sources(kind: str, field: str) -> tuple[str, ...]:
 def parts_of(fields: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Our field -> the value that a field of another name holds a part of, and that field; `fields` as written."""
     parts: dict[str, tuple[str, str]] = {}
-    if whole := _DAY.match(fields.get("year", "")):  # repositories
-        parts |= _dated(whole, "year")
+    if year := _DAY.match(fields.get("year", "")):  # repositories
+        parts |= _dated(year, "year")
     elif day := _DATE.match(fields.get("date", "")):
         parts |= _dated(day, "date")
     elif "date" in fields:  # "in press", or what the year's own check will name
