@@ -63,13 +63,18 @@ NO_LOCATOR_HINT = (
 )
 
 
-def near(word: str) -> Words:
-    return f'maksud Anda "{word}"?', f'did you mean "{word}"?'
+def or_add(home: str) -> Words:
+    return (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
+
+
+def near(word: str, home: str = "") -> Words:
+    """`home` is where something new would be added."""
+    more = or_add(home)
+    return f'maksud Anda "{word}"?{more[0]}', f'did you mean "{word}"?{more[1]}'
 
 
 def known(words: str, home: str = "") -> Words:
-    """`home` is where something new would be added."""
-    more = (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
+    more = or_add(home)
     return f"yang dikenal: {words}{more[0]}", f"known here: {words}{more[1]}"
 
 
@@ -220,14 +225,14 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "    theme: kohesi\n    case: kenanga",
         "    theme: ¤kohsi\n    case: kenanga",
         unknown("tema", "theme", "kohsi"),
-        near("kohesi"),
+        near("kohesi", "vocab/themes/"),
     ),
     "unknown theory": (
         OTHER,
         "theory: modal-sosial",
         "theory: ¤modal-social",
         unknown("teori", "theory", "modal-social"),
-        near("modal-sosial"),
+        near("modal-sosial", "vocab/theories/"),
     ),
     "unknown construct": (
         STUDY,
@@ -248,21 +253,21 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "method: wawancara",
         "method: ¤wawncara",
         unknown("metode", "method", "wawncara"),
-        near("wawancara"),
+        near("wawancara", "vocab/methods/"),
     ),
     "unknown kind of group": (
         OTHER,
         "group_types: [kelompok-arisan]",
         "group_types: [¤kelompok-arisn]",
         unknown("jenis kelompok", "kind of group", "kelompok-arisn"),
-        near("kelompok-arisan"),
+        near("kelompok-arisan", "vocab/group-types/"),
     ),
     "unknown place": (
         STUDY,
         "place: kota-contoh",
         "place: ¤kota-cntoh",
         unknown("tempat", "place", "kota-cntoh"),
-        near("kota-contoh"),
+        near("kota-contoh", "vocab/places/"),
     ),
     "nothing like it": (
         STUDY,
@@ -276,21 +281,21 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "broader: dinamika",
         "broader: ¤dinamik",
         unknown("tema", "theme", "dinamik"),
-        near("dinamika"),
+        near("dinamika", "vocab/themes/"),
     ),
     "unknown place around": (
         "vocab/places/kota-contoh.yml",
         "within: negeri-contoh",
         "within: ¤negri-contoh",
         unknown("tempat", "place", "negri-contoh"),
-        near("negeri-contoh"),
+        near("negeri-contoh", "vocab/places/"),
     ),
     "unknown related theory": (
         "vocab/theories/dinamika-kelompok.yml",
         "related: [modal-sosial]",
         "related: [¤modal-sos]",
         unknown("teori", "theory", "modal-sos"),
-        near("modal-sosial"),
+        near("modal-sosial", "vocab/theories/"),
     ),
     "unknown term to see": (
         "vocab/glossary/arisan.yml",
@@ -311,7 +316,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "themes_not_reported: [konflik]",
         "themes_not_reported: [¤konflk]",
         unknown("tema", "theme", "konflk"),
-        near("konflik"),
+        near("konflik", "vocab/themes/"),
     ),
     # Contradictions between studies
     "contradiction without a comment": (
@@ -589,21 +594,21 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "cites: [contoh-tt, cartwright1968]",
         "cites: [contoh-tt, ¤cartwrigt1968]",
         unknown("kunci pustaka", "bib key", "cartwrigt1968"),
-        near("cartwright1968"),
+        near("cartwright1968", "bib/references.bib"),
     ),
     "unknown bib key of reading": (
         "vocab/theories/dinamika-kelompok.yml",
         "reading: [cartwright1968]",
         "reading: [¤cartwright1986]",
         unknown("kunci pustaka", "bib key", "cartwright1986"),
-        near("cartwright1968"),
+        near("cartwright1968", "bib/references.bib"),
     ),
     "unknown bib key in a summary": (
         SUMMARY,
         "[@contoh2020]",
         "¤[@contoh2002]",
         unknown("kunci pustaka", "bib key", "contoh2002"),
-        near("contoh2020"),
+        near("contoh2020", "bib/references.bib"),
     ),
     "unknown bib key in a note of the bibliography": (
         BIB,
@@ -614,7 +619,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "  type = {Skripsi},\n  institution = {Universitas Contoh},\n  langid = {indonesian},\n"
         "  annotation-id = {Tahun tidak tercetak [@contoh2002].},",
         unknown("kunci pustaka", "bib key", "contoh2002"),
-        near("contoh2020"),
+        near("contoh2020", "bib/references.bib"),
     ),
     "duplicate bib key": (
         BIB,

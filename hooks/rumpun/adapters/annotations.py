@@ -25,8 +25,9 @@ def _annotation(problem: Problem, folder: str) -> str:
     properties = {"file": path, "line": place.line, "col": place.column, "title": " / ".join(_TITLE)}
     said = [problem.message.id, problem.hint.id and f"Saran: {problem.hint.id}"]
     said += [problem.message.en, problem.hint.en and f"Hint: {problem.hint.en}"]
+    said += [problem.rule and f"Aturan (rule): {problem.rule}"]
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::error {listed}::{_message(chr(10).join(line for line in said if line))}"
+    return f"::{problem.severity} {listed}::{_message(chr(10).join(line for line in said if line))}"
 
 
 def _message(text: str) -> str:

@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; 0 when all is well."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(given[0] if given else "").parse_args(given)
-    if not (options.root / "studies").is_dir():
+    if hasattr(options, "paths"):  # the folder of the project may stand before files in it
+        options.root, options.files = options.root_and_files(options.paths)
+    if hasattr(options, "root") and not (options.root / "studies").is_dir():
         return misused(
             f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
             f"There is no folder studies/ in {options.root}. Run this command from the folder of the project.",

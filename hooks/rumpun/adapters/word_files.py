@@ -8,6 +8,7 @@ from typing import get_args
 
 from .. import catalogue
 from ..address import LANGUAGES
+from ..explained.rules import rules
 from ..model import coded_values, records
 from ..model.coded_values import DIRECTIONS
 from ..model.study import TheoryUse
@@ -60,6 +61,7 @@ def expected_keys() -> dict[str, set[str]]:
         "table": {f"table.{table.name}{ending}" for table in TABLES for ending in ("", "_row")},
         "column": columns | {"column.in_id", "column.in_en"},
         "file_of_data": {f"file_of_data.{name}" for name in (*NAMED, *ELSEWHERE, "schema")},
+        **{kind: {f"{kind}.{name}" for name in rules()} for kind in ("rule", "rule_mend")},
         "rdf": {f"rdf.{name}" for name in (*CLASSES, *RDF_PROPERTIES)},
         **words_needed(),
     }

@@ -27,19 +27,18 @@ _OURS = (
 """Where the site keeps files of its own."""
 
 
-def sound_files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """The files under `root/folder` that may be read, sorted, and one problem for each that may not."""
+def files_under(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+    """All files under `root/folder`, sorted, and one problem for each that must not be read."""
     paths, problems = list[str](), list[Problem]()
     most = MOST_BYTES.get(folder, LARGEST)
     for entry in _entries(root / folder):
         path = Path(entry.path).relative_to(root).as_posix()
+        paths.append(path)
         if entry.is_symlink():
             problems.append(Problem(Place(path), said("file.symbolic_link"), said("file.symbolic_link_hint")))
         elif (size := entry.stat().st_size) > most:
             message = said("file.too_large", size=f"{size / 1e6:.1f}", most=most // 1_000_000)
             problems.append(Problem(Place(path), message, said("file.too_large_hint")))
-        else:
-            paths.append(path)
     return sorted(paths), problems
 
 

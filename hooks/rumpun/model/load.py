@@ -13,7 +13,7 @@ from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
 from .answers import KEY
-from .files import DEVICES, active_file, device_named, sound_files
+from .files import DEVICES, active_file, device_named, files_under
 from .kinds import TERM_MODELS
 from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record
@@ -131,6 +131,8 @@ class _Loader:
         self.recorded: dict[str, Place] = {}
         self.kept: dict[str, tuple[str, ...]] = {}
         self.unknowable: set[str] = set()
+        self.refused: set[str] = set()
+        """Paths of what is there but must not be read, each with a problem of its own."""
         self.known: dict[str, set[str]] = {kind: set() for kind in ("studies", "works", *TERM_MODELS)}
 
     def read_works(self) -> None:
@@ -140,6 +142,9 @@ class _Loader:
             self.unknowable.add("works")
         seen: dict[str, Place] = {}
         for path in paths:
+            if path in self.refused:
+                self.unknowable.add("works")
+                continue
             if not path.endswith(".bib"):
                 self._unexpected(path, "*.bib")
                 continue
@@ -182,7 +187,9 @@ class _Loader:
         folders: dict[str, set[str]] = {}
         for path in self._files("studies"):
             _, identifier, *rest = path.split("/")
-            if len(rest) != 1 or rest[0] not in (*STUDY_FILES, SECOND_CODING):
+            if path in self.refused:
+                self.known["studies"].add(identifier)
+            elif len(rest) != 1 or rest[0] not in (*STUDY_FILES, SECOND_CODING):
                 self._unexpected(path, ", ".join(f"studies/<id>/{name}" for name in (*STUDY_FILES, SECOND_CODING)))
             if rest:
                 folders.setdefault(identifier, set()).update(rest[:1])
@@ -220,7 +227,7 @@ class _Loader:
                 elif (prose := self._prose(path)) is not None:
                     self.docs[name, language] = prose
         expected = {f"docs/{language}/{name}.md" for language in LANGUAGES for name in DOCUMENTS}
-        for path in paths:
+        for path in sorted({*paths} - self.refused):
             # MkDocs publishes other files as they are, but no page comes of other Markdown.
             if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
                 self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
@@ -238,6 +245,8 @@ class _Loader:
                 self.withdrawn = tuple(record.withdrawn)
 
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
+        if path in self.refused:
+            return None
         read = self.memory.of(self.root / path, kind, partial(record_of, self.root, path, model, self.memory.folder))
         self.problems += read.problems
         if read.document is not None:
@@ -252,13 +261,16 @@ class _Loader:
         return read.record
 
     def _prose(self, path: str) -> Prose | None:
+        if path in self.refused:
+            return None
         text, problems = read_text(self.root, path)
         self.problems += problems
         return Prose(path, text) if text is not None else None
 
     def _files(self, folder: str) -> list[str]:
-        paths, problems = sound_files(self.root, folder)
+        paths, problems = files_under(self.root, folder)
         self.problems += problems
+        self.refused |= {problem.place.path for problem in problems}
         return paths
 
     def _good_id(self, path: str, identifier: str) -> bool:

@@ -169,10 +169,9 @@ class _Parsed:
             for fault in stray_text(raw):
                 self._say(offset + fault.offset, fault.message, fault.hint)
         for found in ANSWER.finditer(raw):
-            if found["reason"]:
-                self._answers.append((found["rule"], self._place(offset + found.start("rule"))))
-            else:
-                place = offset + found.start("rule")
+            place = offset + found.start("rule")
+            self._answers.append((found["rule"], self._place(place)))
+            if not found["reason"]:
                 self._say(place, said("bibtex.answer_without_reason"), said("bibtex.answer_without_reason_hint"))
 
     def _string(self, block: String, offset: int) -> None:

@@ -11,7 +11,10 @@ WARNING = "warning."
 # Rule -> the keys of all that is said of it. Whatever is not here is called after its key.
 _TOGETHER: Mapping[str, str] = {
     "schema-type": "schema.string_type schema.int_type schema.bool_type schema.list_type schema.model_type "
-    "schema.dict_type file.no_pairs",
+    "schema.dict_type schema.not_valid file.no_pairs",
+    "personal-data": "personal.email personal.telephone personal.number",
+    "text-empty": "text.empty text.only_comments",
+    "text-invisible": "text.invisible yaml.character",
     "schema-empty": "schema.string_too_short schema.too_short",
     "id-form": "file.no_id schema.no_id",
     "file-missing": "file.missing file.not_there",

@@ -70,8 +70,9 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str) -> Problem:
     if opened := _OPENS.search(text):
         return Problem(place_at(path, text, opened.start("sign")), _QUOTE_OPEN, _LOOK_HERE)
     told = str(error.problem or error.context or "")
-    quoted = "quoted scalar" in str(error.context)
-    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
+    # What is not closed is told where it opens.
+    opens = "unexpected end of stream" in told or "expected ',' or" in told
+    mark = (error.context_mark if opens else None) or error.problem_mark or error.context_mark
     unknown = keyed("yaml.unreadable", "susunan YAML di sini tidak terbaca", f"the YAML here cannot be read ({told})")
     message = next((message for sign, message in _MESSAGES if sign in told), unknown)
     return Problem(mark_place(path, mark), message, _LOOK_HERE)

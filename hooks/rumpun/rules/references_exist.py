@@ -8,7 +8,7 @@ from ..catalogue import Said, said
 from ..model.graph import Graph
 from ..model.kinds import LINKABLE
 from ..model.vocabulary import Theory
-from ..parsing.problems import Problem, did_you_mean, nearest
+from ..parsing.problems import Problem, did_you_mean
 
 HOMES = {
     "works": "bib/references.bib",
@@ -38,9 +38,9 @@ def check(graph: Graph) -> Iterator[Problem]:
 
 
 def _hint(kind: str, id_: str, known: frozenset[str]) -> Said:
-    """The nearest id; where there is none, also where a new one would be added."""
+    """The nearest id, and where a new one would be added."""
     near = did_you_mean(id_, known)
-    if kind not in HOMES or nearest(id_, known):
+    if kind not in HOMES:
         return near
     return said("entry.or_add_hint", near=near, folder=HOMES[kind])
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ..catalogue import PLACEHOLDER, FaultyWordsError, Said, words_in
+from ..catalogue import PLACEHOLDER, FaultyWordsError, Said, keyed, words_in
 from ..parsing.problems import Place, Problem, nearest
 from ..parsing.text_file import INVISIBLE
 from ..parsing.yaml_file import DataPath, Document, read_yaml
@@ -64,7 +64,7 @@ class _File:
     def _read(self) -> Mapping[str, object] | None:
         self._document, problems = read_yaml(self.root, self.path)
         if self._document is not None and not isinstance(self._document.data, dict):
-            problems = [Problem(Place(self.path), _NO_PAIRS, _PAIRS_HINT)]
+            problems = [_faulty(Place(self.path), _NO_PAIRS, _PAIRS_HINT)]
         self.problems = [self._in_quotes(problem) for problem in problems]
         return None if problems else self._document.data  # type: ignore[union-attr, return-value]
 
@@ -100,10 +100,14 @@ def word_problems(root: Path, paths: Iterable[str], asked: Asked, expected: Mapp
             if key in homes:
                 faults.append(_twice(key, homes[key].place((key, ""))))
             homes.setdefault(key, file)
-            problems += [Problem(file.place(path), message, hint) for path, message, hint in faults]
+            problems += [_faulty(file.place(path), message, hint) for path, message, hint in faults]
     # What a file has that cannot be read is not missing.
     whole = all(file.words is not None for file in files)
     return problems + list(_of_keys(homes, asked, expected, whole=whole))
+
+
+def _faulty(place: Place, message: Said, hint: Said) -> Problem:
+    return Problem(place, keyed("words.faulty", *message), hint)
 
 
 def _of_word(key: str, word: object, *, free: bool) -> Iterator[_Fault]:
@@ -199,9 +203,9 @@ def _of_keys(
             hint = Said(f'maksud Anda "{near}"? Kunci tidak boleh diubah', f'did you mean "{near}"? Keys never change')
         else:
             hint = Said("hapus kunci ini beserta teksnya", "delete the key with its texts")
-        yield Problem(file.place((key, "")), message, hint)
+        yield _faulty(file.place((key, "")), message, hint)
     for key, name in missing.items() if whole else ():
-        yield Problem(_likely_home(key, homes), *_missing(key, name))
+        yield _faulty(_likely_home(key, homes), *_missing(key, name))
 
 
 def _missing(key: str, name: str) -> tuple[Said, Said]:

@@ -1,0 +1,44 @@
+"""Does an entry speak in its own words, rather than in those of another entry?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalogue import said
+from ..model.graph import Node
+from ..parsing.problems import Problem
+from .doubt import Doubt, Questioned, Writing
+
+FEWEST = 9
+"""So many words in a row are no coincidence."""
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+|\n+")
+_THEIRS = re.compile(r"\*[^*]+\*|“[^”]*”|\[@[^\]]*\]")
+_WORD = re.compile(r"\w+")
+
+
+def check(asked: Questioned) -> Iterator[Doubt]:
+    """Report sentences of studies that begin or end as one of another record; once for each two records and language."""
+    seen: dict[tuple[str, ...], Writing] = {}
+    told: set[tuple[Node, Node, str]] = set()
+    for writing in asked.writings:
+        for run in _runs(writing.text):
+            first = seen.setdefault(run, writing)
+            pair = (first.about, writing.about, writing.language)
+            # Terms tell coders in the same words what belongs to another term.
+            if first.about != writing.about and "studies" in (first.about[0], writing.about[0]) and pair not in told:
+                told.add(pair)
+                message = said("warning.shared_wording", words=" ".join(run), where=first.place)
+                yield Doubt(writing.about, Problem(writing.place, message, said("warning.shared_wording_hint")))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """The first and the last words of each sentence that is long enough; what is quoted is no wording of ours."""
+    if len(text) < 4 * FEWEST:
+        return
+    for sentence in _SENTENCE.split(_THEIRS.sub(" ", text)):
+        words = _WORD.findall(sentence.lower())
+        if len(words) >= FEWEST:
+            yield tuple(words[:FEWEST])
+            if len(words) > FEWEST:
+                yield tuple(words[-FEWEST:])
