@@ -50,6 +50,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "coding-agreement": {"id": "kesepakatan-pengodean", "en": "coding-agreement"},
     "form": {"id": "formulir", "en": "form"},
     "fields": {"id": "isian", "en": "fields"},
+    "rules": {"id": "aturan", "en": "rules"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }

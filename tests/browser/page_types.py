@@ -52,6 +52,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "contribute": ("contribute",),
     "contribution": ("contribute", "form"),
     "fields": ("contribute", "fields"),
+    "rules": ("contribute", "rules"),
     "data": ("data",),
     "editions": ("editions",),
     "changes": ("changes",),

@@ -63,18 +63,15 @@ NO_LOCATOR_HINT = (
 )
 
 
-def or_add(home: str) -> Words:
-    return (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
-
-
 def near(word: str, home: str = "") -> Words:
     """`home` is where something new would be added."""
-    more = or_add(home)
+    more = (f" Bila bukan, tambahkan di {home}", f" If not, add it in {home}") if home else ("", "")
     return f'maksud Anda "{word}"?{more[0]}', f'did you mean "{word}"?{more[1]}'
 
 
 def known(words: str, home: str = "") -> Words:
-    more = or_add(home)
+    """`home` is where something new would be added."""
+    more = (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
     return f"yang dikenal: {words}{more[0]}", f"known here: {words}{more[1]}"
 
 

@@ -27,7 +27,7 @@ def _document(builder: PageBuilder, name: str, prose: Prose) -> Finished:
     base, (title, text) = builder.context.settings.edit_base, _title(prose.text)
     return builder.finish(
         "pages/document.html", plain(title), builder.t[f"{name}_description"], prose=builder.renderer.block(text),
-        sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
+        rules=name == "contribute", sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from ..catalogue import Said, said
 from ..model.graph import Graph
 from ..model.kinds import LINKABLE
 from ..model.vocabulary import Theory
-from ..parsing.problems import Problem, did_you_mean
+from ..parsing.problems import Problem, did_you_mean, nearest
 
 HOMES = {
     "works": "bib/references.bib",
@@ -42,7 +42,8 @@ def _hint(kind: str, id_: str, known: frozenset[str]) -> Said:
     near = did_you_mean(id_, known)
     if kind not in HOMES:
         return near
-    return said("entry.or_add_hint", near=near, folder=HOMES[kind])
+    hint = "entry.near_or_add_hint" if nearest(id_, known) else "entry.or_add_hint"
+    return said(hint, near=near, folder=HOMES[kind])
 
 
 def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:
