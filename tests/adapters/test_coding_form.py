@@ -98,9 +98,7 @@ def test_what_a_contributor_wrote_cannot_leave_its_comment(
     tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]
 ) -> None:
     old = "    statement: {id: Kabar disampaikan setiap pekan., en: News was passed on every week.}\n"
-    tiny.change(
-        ENTRY, old, '    statement:\n      id: "a\\n    level: low\\u2028    level: low"\n      en: "b\\u2029c: 1"\n'
-    )
+    tiny.change(ENTRY, old, '    statement:\n      id: "a\\n    level: low"\n      en: "b\\n\\nc: 1"\n')
     (tiny.root / "lembar.yml").write_text(form_of(tiny, capsys), encoding="utf-8")
     document, problems = read_yaml(tiny.root, "lembar.yml")
     assert problems == [] and document is not None

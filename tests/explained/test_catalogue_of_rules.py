@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.knowledge_base import MARK, KnowledgeBase
 
-from rumpun.adapters.check_command import found_in
+from rumpun.adapters.checking.check_command import found_in
 from rumpun.catalogue import catalogue
 from rumpun.explained.rules import Example, Rule, rules
 from rumpun.parsing.problems import Place, Problem

@@ -34,7 +34,7 @@ def made(tiny: KnowledgeBase, cache: Path) -> tuple[Context, ...]:
     tiny.change(BIB, "  journal = {Jurnal Contoh},\n", "  journal = {Jurnal Contoh},\n  year-letter = {a},\n")
     tiny.write(BIB, (tiny.root / BIB).read_text(encoding="utf-8") + TWINS)
     graph, problems = read(tiny.root)
-    assert problems == ()
+    assert {problem.rule for problem in problems} == {"markup-html"}  # refused; here to see what becomes of it
     return contexts(graph, format_works(graph.base.works.values(), cache), Settings("https://rumpun.example/"))
 
 

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(given[0] if given else "").parse_args(given)
     if hasattr(options, "paths"):  # the folder of the project may stand before files in it
-        options.root, options.files = options.root_and_files(options.paths)
+        options.root, options.files = _root_and_files(options.paths)
     if hasattr(options, "root") and not (options.root / "studies").is_dir():
         return misused(
             f"Tidak ada folder studies/ di {options.root}. Jalankan perintah ini dari folder proyek.",
@@ -44,6 +44,15 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     for module in modules_for(wanted):
         module.add(commands)
     return parser
+
+
+def _root_and_files(paths: list[Path]) -> tuple[Path, list[Path]]:
+    """The folder of the project, which may stand first, and the files or folders in it that are asked for."""
+    if paths and paths[0].is_dir():
+        inside = paths[0].resolve().is_relative_to(Path.cwd())
+        if (paths[0] / "studies").is_dir() or not inside:
+            return paths[0], paths[1:]
+    return Path(), paths
 
 
 def add_command(

@@ -1,4 +1,4 @@
-"""Questions that only a person can answer: a module here with `check(asked) -> doubts` asks one; there is no list to keep."""
+"""Questions for a person to answer: a module here with `check(asked) -> doubts` asks one; there is no list to keep."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def check(asked: Questioned) -> Iterator[Doubt]:
     """Report studies whose title is nearly that of an earlier one."""
     base = asked.graph.base
     titles = {
-        id_: frozenset(_WORD.findall(base.works[study.reference].title.lower()))
+        id_: frozenset(_WORD.findall(asked.graph.work(study.reference).title.lower()))
         for id_, study in base.studies.items()
         if study.reference in base.works
     }
@@ -31,7 +31,9 @@ def check(asked: Questioned) -> Iterator[Doubt]:
         rarest = sorted(words, key=lambda word: (frequent[word], word))[: max(_RAREST, len(words) // 3)]
         others = {other for word in words for other in having.get(word, ())}
         for other in sorted(others):
-            same = base.studies[id_].reference == base.studies[other].reference  # which is a problem of its own
+            same = (
+                len({asked.graph.study(each).reference for each in (id_, other)}) == 1
+            )  # which is a problem of its own
             if not same and _likeness(words, titles[other]) >= LIKENESS:
                 yield _doubt(asked, id_, other)
                 break

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 def check(asked: Questioned) -> Iterator[Doubt]:
-    """Report sentences of studies that begin or end as one of another record; once for each two records and language."""
+    """Report sentences of studies that begin or end as one of another record, once for each two and language."""
     seen: dict[tuple[str, ...], Writing] = {}
     told: set[tuple[Node, Node, str]] = set()
     for writing in asked.writings:

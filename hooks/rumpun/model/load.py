@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..catalogue import said
+from ..parsing.bibtex_file import BibEntry
 from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
@@ -160,13 +161,16 @@ class _Loader:
                     self.problems.append(_twice(entry.key, entry.place, seen[entry.key]))
                     continue
                 seen[entry.key] = entry.place
-                if entry.key in DEVICES:
-                    self.problems.append(device_named(entry.place, entry.key))
                 self.problems += problems
-                if entry.answers:
-                    self.answers["works", entry.key] = entry.answers
-                if work is not None:
-                    self.works[work.key] = work
+                self._take(entry, work)
+
+    def _take(self, entry: BibEntry, work: Work | None) -> None:
+        if entry.key in DEVICES:
+            self.problems.append(device_named(entry.place, entry.key))
+        if entry.answers:
+            self.answers["works", entry.key] = entry.answers
+        if work is not None:
+            self.works[work.key] = work
 
     def read_vocabulary(self) -> None:
         for path in self._files("vocab"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime, timedelta
 
-from ..check_command import add_check_command
+from ..checking.check_command import add_check_command
 from ..cli import Commands
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cli import Commands
-from ..explain_command import add_explain_command
+from ..checking.explain_command import add_explain_command
 
 
 def add(commands: Commands) -> None:

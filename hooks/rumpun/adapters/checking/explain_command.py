@@ -6,9 +6,9 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from ..catalogue import Said, said
-from ..explained.rules import Rule, rules
-from ..parsing.problems import nearest
+from ...catalogue import Said, said
+from ...explained.rules import Rule, rules
+from ...parsing.problems import nearest
 
 EXPLAIN = "Jelaskan sebuah aturan, atau daftar semuanya. / Explain a rule, or list them all."
 UNKNOWN = 2
@@ -21,8 +21,8 @@ def add_explain_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
         "rule",
         metavar="ATURAN/RULE",
         nargs="?",
-        help="nama aturan, seperti di akhir setiap masalah; jika kosong: semuanya / the name of a rule, as at the end of "
-        "each problem; by default all",
+        help="nama aturan, seperti di akhir setiap masalah; jika kosong: semuanya / the name of a rule, as at the end "
+        "of each problem; by default all",
     )
     parser.set_defaults(run=_explain)
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..catalogue import MissingWord
-from ..doubts import check_all
-from ..doubts.doubt import Questioned
-from ..model.graph import Graph
-from ..model.memory import Memory
-from ..parsing.kept_fields import notes, told
-from ..parsing.problems import Problem
-from ..permanence.years_to_come import years_to_come
-from ..site import read
-from .editors.schemas import keep_schemas
-from .git_history import newest_day
+from ...catalogue import MissingWord, said
+from ...doubts import check_all
+from ...doubts.doubt import Questioned
+from ...model.graph import Graph
+from ...model.memory import Memory
+from ...parsing.kept_fields import notes, told
+from ...parsing.problems import Problem
+from ...permanence.years_to_come import years_to_come
+from ...site import read
+from ..editors.schemas import keep_schemas
+from ..git_history import newest_day
+from ..progress import Progress
+from ..settings import entries_of, settings_problems
+from ..word_files import problems_of_words
+from .mending import mend
 from .problem_formats import FORMATS
-from .progress import Progress
-from .settings import entries_of, settings_problems
-from .word_files import problems_of_words
 
 CHECK = "Periksa semua entri tanpa membangun situs. / Check all entries without building the site."
 FAULTY, OUTSIDE = 1, 2
@@ -39,8 +41,8 @@ def add_check_command(
         metavar="PATH",
         nargs="*",
         type=Path,
-        help="folder proyek, lalu berkas atau folder yang masalahnya hendak dilihat; jika kosong: semuanya / the folder "
-        "of the project, then the files or folders whose problems are wanted; by default all",
+        help="folder proyek, lalu berkas atau folder yang masalahnya hendak dilihat; jika kosong: semuanya / the "
+        "folder of the project, then the files or folders whose problems are wanted; by default all",
     )
     parser.add_argument(
         "--format",
@@ -50,18 +52,15 @@ def add_check_command(
         "github: notes on a pull request; json, sarif: for other programs",
     )
     parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="perbaiki dahulu yang tidak memerlukan pertimbangan, dan katakan apa yang diubah / first mend what needs "
+        "no judgement, and say what was changed",
+    )
+    parser.add_argument(
         "-q", "--quiet", action="store_true", help="jangan ceritakan kemajuannya / do not tell how far it is"
     )
-    parser.set_defaults(run=_check, year=year, sources=sources, root_and_files=root_and_files)
-
-
-def root_and_files(paths: list[Path]) -> tuple[Path, list[Path]]:
-    """The folder of the project, which may stand first, and the files or folders in it that are asked for."""
-    if paths and paths[0].is_dir():
-        inside = paths[0].resolve().is_relative_to(Path.cwd())
-        if (paths[0] / "studies").is_dir() or not inside:
-            return paths[0], paths[1:]
-    return Path(), paths
+    parser.set_defaults(run=_check, year=year, sources=sources)
 
 
 class Found(NamedTuple):
@@ -100,6 +99,8 @@ def _check(options: argparse.Namespace) -> int:
     if None in wanted:
         print("Ada berkas di luar folder proyek. / There is a file outside the folder of the project.")
         return OUTSIDE
+    if options.fix:
+        _mend(options.root, [str(name) for name in wanted])
     found = found_in(options.root, options.year(), _sources(options), quiet=options.quiet)
     problems, warnings = (
         tuple(problem for problem in each if not wanted or any(_lies_in(problem, str(name)) for name in wanted))
@@ -108,11 +109,21 @@ def _check(options: argparse.Namespace) -> int:
     print(FORMATS[options.format](problems, warnings, _inside_repository(options.root)), end="")
     if options.format == "text" and found.graph is not None:
         keep_schemas(found.graph, options.root)
-        if said := told(notes(found.graph.base.kept)):
-            print(said)
+        if kept := told(notes(found.graph.base.kept)):
+            print(kept)
     if options.format in ("text", "github"):
         print(_summary(found.graph, problems, warnings))
     return FAULTY if problems else 0
+
+
+def _mend(root: Path, wanted: list[str]) -> None:
+    """Repair what can be, and tell it on the way of errors: what is printed may be for a program."""
+    done = [*mend(root, wanted)]
+    for each in done:
+        for repair in each.done:
+            print(f"{each.path}: {repair.id} / {repair.en}", file=sys.stderr)
+    if not done:
+        print(" / ".join(said("mended.none")), file=sys.stderr)
 
 
 def _sources(options: argparse.Namespace) -> Path:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..catalogue import Said
-from ..parsing.problems import Problem
+from ...catalogue import Said
+from ...parsing.problems import Problem
 
 _TITLE = Said("Masalah dalam berkas ini", "A problem in this file")
 

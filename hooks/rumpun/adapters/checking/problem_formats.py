@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ..parsing.problems import Problem, report
+from ...parsing.problems import Problem, report
 from .annotations import as_annotations
 
 Written = Callable[[Sequence[Problem], Sequence[Problem], str], str]
@@ -58,7 +58,8 @@ def _result(problem: Problem, folder: str) -> dict[str, Any]:
     said = [problem.message.id, problem.hint.id, problem.message.en, problem.hint.en]
     region = {"startLine": line, "startColumn": column}
     return {
-        "ruleId": problem.rule, "level": problem.severity, "message": {"text": "\n".join(each for each in said if each)},
+        "ruleId": problem.rule, "level": problem.severity,
+        "message": {"text": "\n".join(each for each in said if each)},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}],
     }  # fmt: skip
 

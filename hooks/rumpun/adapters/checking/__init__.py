@@ -1,0 +1,1 @@
+"""What `check` and `explain` say, and in which form; and what `check --fix` mends."""
