@@ -17,6 +17,7 @@ _COMMIT = re.compile(r"\x1e(\d+) ([0-9a-f]{40,64})(?:\0\n?|$)")
 _ENTRY = re.compile(r"\s*@[A-Za-z]+\s*\{\s*([^\s,{}]+)\s*,")
 _BLAMED = re.compile(r"([0-9a-f]{40,64}) \d+ \d+")
 _ADDED = re.compile(r"^:\d+ \d+ 0+ ([0-9a-f]+) A\t(.+)$", re.MULTILINE)
+_TREE = re.compile(r"100[0-7]{3} blob ([0-9a-f]{40,64})\t(.+)", re.DOTALL)
 _SHORT = 7
 # Moving or indenting an entry is no change of it; lists of commits that the reader's settings skip are not for us.
 _BLAME = ("blame", "-w", "-M", "--ignore-revs-file=", "--porcelain", "--")
@@ -96,13 +97,37 @@ def _blob(content: bytes, digits: int) -> str:
     return named.hexdigest()
 
 
+def commit_of(root: Path, revision: str) -> str:
+    """The full name of the commit that a revision means; empty where there is none."""
+    return run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+
+
+def files_at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """(path below `root`, content) of every plain file of a commit in these folders; links are left out."""
+    listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0")
+    found = [_TREE.fullmatch(line) for line in listed]
+    files = [(each[2], each[1]) for each in found if each]
+    data = _git(root, ("cat-file", "--batch"), "".join(f"{name}\n" for _, name in files).encode())
+    start = 0
+    for path, name in files:
+        head, _, _ = data[start:].partition(b"\n")
+        size = int(head.removeprefix(f"{name} blob ".encode()))
+        start += len(head) + 1
+        yield path, data[start : start + size]
+        start += size + 1
+
+
 def run_git(root: Path, *arguments: str) -> str:
     """What git prints when it runs in `root`; nothing when it is missing or fails."""
+    return _git(root, arguments).decode("utf-8", "replace")
+
+
+def _git(root: Path, arguments: Iterable[str], asked: bytes = b"") -> bytes:
     try:
-        done = subprocess.run([*_GIT, *arguments], cwd=root, capture_output=True, check=False)
+        done = subprocess.run([*_GIT, *arguments], cwd=root, capture_output=True, check=False, input=asked)
     except OSError:
-        return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return b""
+    return done.stdout if done.returncode == 0 else b""
 
 
 def _commits(log: str) -> Iterator[tuple[str, Change, list[str]]]:

@@ -1,0 +1,48 @@
+"""`report`: what differs from a revision, and what follows from it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ...address import LANGUAGES
+from ..cli import FAULTY, Commands, add_command, misused
+from ..report.differing import as_json, found_since
+from ..report.in_words import in_words, joined
+from ..report.two_states import NoRevisionError
+
+_REPORT = (
+    "Laporkan apa yang berbeda dari sebuah revisi git menurut maknanya: entri, simpulan, halaman. / "
+    "Report what differs from a git revision by its meaning: entries, conclusions, pages."
+)
+_BASE = "revisi git untuk dibandingkan, misalnya main / the git revision to compare with, such as main"
+_LANGUAGE = "bahasa laporan; jika kosong: keduanya / the language of the report; by default both"
+_FORMAT = "markdown: untuk dibaca; json: untuk program / markdown: to read; json: for programs"
+_PAGES = (
+    "bandingkan juga semua halaman, selama membuat dua situs / "
+    "compare all pages too, which takes as long as making two sites"
+)
+
+
+def add(commands: Commands) -> None:
+    parser = add_command(commands, "report", _REPORT, _report)
+    parser.add_argument("--base", metavar="REF", required=True, help=_BASE)
+    parser.add_argument("--language", choices=LANGUAGES, help=_LANGUAGE)
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=_FORMAT)
+    parser.add_argument("--pages", action="store_true", help=_PAGES)
+
+
+def _report(options: argparse.Namespace) -> int:
+    try:
+        found = found_since(options.root, options.base, options.pages)
+    except NoRevisionError as error:
+        return misused(
+            f'Git di {options.root} tidak mengenal revisi "{error}".',
+            f'Git in {options.root} knows no revision "{error}".',
+        )
+    if options.format == "json":
+        print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+    else:
+        languages = [options.language] if options.language else LANGUAGES
+        print(joined(in_words(found, language) for language in languages), end="")
+    return FAULTY if found.problems else 0

@@ -1,0 +1,1 @@
+"""What differs between a revision and the working tree, told for those who look through a proposal."""

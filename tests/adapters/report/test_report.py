@@ -1,0 +1,252 @@
+"""The report on a proposal: what differs by meaning, what follows from it, and that no text in it does anything."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from support.full_build import share_citations
+from support.git_repository import Repository
+from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
+
+from rumpun.adapters.cli import main
+from rumpun.adapters.report.in_words import LONGEST_REPORT
+from rumpun.adapters.report.inert import LONGEST, inert
+from rumpun.catalogue import values_of
+
+WHEN = "2026-11-01T12:00:00+0000"
+EVIL = "@korban [a](https://evil.example) ![b](c) <img src=x> <!-- #1 `kode` **tebal** | https://evil.example"
+NEW_WORK = """
+@thesis{baru2024,
+  author = {Baru, Ani},
+  title = {Arisan Dahlia},
+  type = {Skripsi},
+  year = {2024},
+  institution = {Universitas Contoh},
+  langid = {indonesian},
+}
+"""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A knowledge base whose first commit is what it is compared with."""
+
+    base: KnowledgeBase
+    capsys: pytest.CaptureFixture[str]
+
+    def told(self, *options: str, returns: int = 0) -> str:
+        assert main(["report", "--root", str(self.base.root), "--base", "main", *options]) == returns
+        return self.capsys.readouterr().out
+
+    def data(self, *options: str) -> Any:
+        return json.loads(self.told("--format", "json", *options))
+
+
+@pytest.fixture
+def proposal(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> Proposal:
+    base = copy_of(tmp_path / "base")
+    repository = Repository.at(base.root)
+    repository.write(".gitignore", ".cache/\n")
+    repository.commit(WHEN)
+    share_citations(base.root, cache)
+    return Proposal(base, capsys)
+
+
+def add_study(base: KnowledgeBase, id_: str = "arisan-dahlia") -> None:
+    """One like Anggrek, on communication alone."""
+    text = (base.root / TINY_STUDY).read_text(encoding="utf-8")
+    start, end = text.index("  - id: kohesi\n"), text.index("  - id: komunikasi\n")
+    text = (
+        (text[:start] + text[end:]).replace("contoh-tt", "baru2024").replace("not_reported: [year, ", "not_reported: [")
+    )
+    base.write(
+        f"studies/{id_}/study.yml",
+        text.replace("nggrek", "DAHLIA").replace("ADAHLIA", "Dahlia").replace("aDAHLIA", "dahlia"),
+    )
+    for language in ("id", "en"):
+        base.write(f"studies/{id_}/{language}.md", "Ringkasan. Summary.\n")
+    bib = base.root / "bib/references.bib"
+    bib.write_text(bib.read_text(encoding="utf-8") + NEW_WORK, encoding="utf-8")
+
+
+def rendered(text: str) -> str:
+    """As GitHub makes it HTML, or more so: raw HTML and bare addresses count."""
+    return str(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))
+
+
+# --- what differs ------------------------------------------------------------------------------------------------
+
+
+def test_where_nothing_differs_nothing_is_told(proposal: Proposal) -> None:
+    told = proposal.data()
+    assert told["records"] == told["conclusions"] == [] and told["new_studies"] == {}
+    assert "0 baru, 0 berubah, 0 dihapus" in proposal.told("--language", "id")
+
+
+def test_a_code_is_told_as_it_was_and_as_it_is_with_the_conclusions_that_change(proposal: Proposal) -> None:
+    proposal.base.change(TINY_STUDY, "    level: high\n    effect: helps\n", "    level: high\n    effect: mixed\n")
+    for language, place in (("id", 0), ("en", 1)):
+        words = values_of("effect")
+        assert f"`findings.komunikasi.effect`: {words['helps'][place]} → {words['mixed'][place]}" in proposal.told(
+            "--language", language
+        )
+    told = proposal.data()
+    (record,) = told["records"]
+    assert (record["what"], record["kind"], record["id"]) == ("changed", "studies", "arisan-anggrek")
+    assert record["fields"] == [{"path": ["findings", "komunikasi", "effect"], "before": "helps", "after": "mixed"}]
+    themes = [each for each in told["conclusions"] if each["kind"] == "theme"]
+    assert [each["about"] for each in themes] == [[{"kind": "themes", "id": "komunikasi"}]]
+    assert themes[0]["before"]["verdict"] != themes[0]["after"]["verdict"]
+
+
+def test_a_conclusion_that_now_hangs_on_one_code_comes_first_with_what_it_hangs_on(proposal: Proposal) -> None:
+    proposal.base.change(TINY_STUDY, "    level: high\n    effect: helps\n", "    level: high\n    effect: mixed\n")
+    told = proposal.data()["conclusions"]
+    fragile = [each for each in told if each["hangs_on_one_code"]]
+    assert fragile and told[: len(fragile)] == fragile
+    for each in fragile:
+        assert each["after"]["hangs_on"] == "code"
+        assert {"study", "finding", "codes"} <= set(each["after"]["supports"][0])
+    text = proposal.told("--language", "en")
+    assert "#### Now hanging on one code\n\n- Theme `Communication`: agreement: supports " in text
+    assert text.count("  - hangs on the ") == len(fragile)
+    assert re.search(r"hangs on the (level and )?effect of `arisan-anggrek\.komunikasi`", text)
+
+
+def test_a_new_study_is_set_beside_the_others(proposal: Proposal) -> None:
+    add_study(proposal.base)
+    told = proposal.data()
+    assert {(each["what"], each["kind"], each["id"]) for each in told["records"]} == {
+        ("added", "studies", "arisan-dahlia"), ("added", "works", "baru2024"),
+    }  # fmt: skip
+    (position,) = told["new_studies"]["arisan-dahlia"]
+    assert position["theme"] == "komunikasi" and "arisan-anggrek" in position["agree"]
+    assert "- `Communication`: same direction as `Anggrek`" in proposal.told("--language", "en")
+    assert "- `Komunikasi`: searah dengan `Anggrek`" in proposal.told("--language", "id")
+
+
+def test_what_was_renamed_is_neither_new_nor_gone(proposal: Proposal) -> None:
+    root = proposal.base.root
+    (root / "studies/arisan-anggrek").rename(root / "studies/anggrek")
+    proposal.base.change(
+        "studies/anggrek/study.yml", "basis: abstract\n", "basis: abstract\nformer_ids: [arisan-anggrek]\n"
+    )
+    term = root / "vocab/themes/kohesi.yml"
+    term.write_text(term.read_text(encoding="utf-8").replace("arisan-anggrek", "anggrek"), encoding="utf-8")
+    told = {(each["what"], each["kind"], each["id"], each["former_id"]) for each in proposal.data()["records"]}
+    assert ("moved", "studies", "anggrek", "arisan-anggrek") in told
+    assert not {what for what, *_ in told} & {"added", "gone"}
+    assert "**Another id, formerly `arisan-anggrek`:** `anggrek`" in proposal.told("--language", "en")
+
+
+def test_terms_works_texts_and_parts_that_came_went_and_changed_are_told(proposal: Proposal) -> None:
+    base = proposal.base
+    base.write("vocab/glossary/lama.yml", "name: {id: Lama, en: Old}\ndefinition: {id: Yang lama., en: What is old.}\n")
+    Repository(base.root).commit(WHEN)
+    base.remove("vocab/glossary/lama.yml")
+    base.write("vocab/glossary/baru.yml", "name: {id: Baru, en: New}\ndefinition: {id: Yang baru., en: What is new.}\n")
+    base.change("studies/arisan-anggrek/study.yml", "name: Anggrek\n", "name: Anggrek Bulan\n")
+    base.write("studies/arisan-anggrek/id.md", "Ringkasan baru.\n")
+    told = {(each["what"], each["kind"], each["id"]): each["fields"] for each in proposal.data()["records"]}
+    assert ("gone", "glossary", "lama") in told and ("added", "glossary", "baru") in told
+    paths = [field["path"] for field in told["changed", "studies", "arisan-anggrek"]]
+    assert paths == [["cases", "anggrek", "name"], ["id.md"]]
+
+
+@pytest.mark.slow
+def test_pages_are_compared_by_what_stands_on_them(proposal: Proposal) -> None:
+    proposal.base.write("studies/arisan-anggrek/id.md", "Ringkasan yang lain.\n")
+    pages = proposal.data("--pages")["pages"]
+    assert pages["added"] == pages["gone"] == []
+    assert "studi/arisan-anggrek/" in pages["changed"]
+    assert "en/studies/arisan-anggrek/" not in pages["changed"] and len(pages["changed"]) < pages["all"] / 4
+    assert "- berubah `/studi/arisan-anggrek/`" in proposal.told("--pages", "--language", "id")
+
+
+# --- what cannot be compared -------------------------------------------------------------------------------------
+
+
+def test_of_faulty_entries_only_what_differs_is_told(proposal: Proposal) -> None:
+    proposal.base.change(TINY_STUDY, "theme: kohesi\n", "theme: kohsei\n")
+    text = proposal.told("--language", "en", returns=1)
+    assert "These entries have " in text and "`findings.kohesi.theme`: `kohesi` → `kohsei`" in text
+    assert "### Conclusions" not in text
+
+
+def test_a_faulty_former_state_is_told(proposal: Proposal) -> None:
+    repository = Repository(proposal.base.root)
+    place = proposal.base.change(TINY_STUDY, "theme: kohesi\n", "theme: kohsei\n")
+    repository.commit(WHEN)
+    proposal.base.change(place.path, "theme: kohsei\n", "theme: kohesi\n")
+    assert "The former state has " in proposal.told("--language", "en")
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=stolen", "main:studies", ""])
+def test_what_is_no_commit_is_refused(proposal: Proposal, revision: str) -> None:
+    assert main(["report", "--root", str(proposal.base.root), f"--base={revision}"]) == 2
+    assert revision in proposal.capsys.readouterr().err
+    assert not (proposal.base.root / "stolen").exists()
+
+
+# --- text of others ----------------------------------------------------------------------------------------------
+
+
+def test_no_text_of_a_contributor_does_anything(proposal: Proposal) -> None:
+    quoted = json.dumps(EVIL)
+    proposal.base.change(
+        TINY_STUDY, "short_title: {id: Anggrek, en: Anggrek}", f"short_title: {{id: {quoted}, en: {quoted}}}"
+    )
+    proposal.base.change(TINY_STUDY, "name: Anggrek\n", f"name: {quoted}\n")
+    proposal.base.write(
+        "vocab/themes/konflik.yml", f"name: {{id: {quoted}, en: {quoted}}}\ndefinition: {{id: a, en: b}}\n"
+    )
+    proposal.base.write("studies/arisan-anggrek/en.md", f"# {EVIL}\n\n```\n\n- {EVIL}\n\n~~~\n")
+    html = rendered(proposal.told())
+    assert "@korban" in html
+    outside = re.sub(r"<code>.*?</code>", "", html, flags=re.DOTALL)
+    assert not re.search(r"@|evil|<a|<img|<!--|#1|<pre|tebal|\|", outside)
+    assert set(re.findall(r"<(\w+)", outside)) <= {"h2", "h3", "h4", "p", "ul", "li", "strong", "hr"}
+
+
+@pytest.mark.slow
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(st.sampled_from([*"`\\<>@#|*_[]()!~\n\r\u2028\u202e ", "``", "a"]), max_size=20).map("".join),
+    )
+)
+def test_whatever_a_text_is_it_is_one_span_of_code(text: str) -> None:
+    html = rendered(f"- x {inert(text)} y")
+    found = re.fullmatch(r"<ul>\n<li>x (?:<code>([^<>]*)</code>|–) y</li>\n</ul>\n", html)
+    assert found, html
+    assert len(inert(text, 20)) <= 20 * 3 + 4
+
+
+def test_long_texts_and_long_reports_are_cut_and_say_so(proposal: Proposal) -> None:
+    proposal.base.write("studies/arisan-anggrek/id.md", "kata " * 800)
+    assert "…`" in proposal.told("--language", "id")
+    for number in range(60):
+        long = f"{'panjang ' * 40}{number}"
+        proposal.base.write(
+            f"vocab/glossary/t-{number}.yml", f"name: {{id: {long}, en: {long}}}\ndefinition: {{id: a, en: b}}\n"
+        )
+    text = proposal.told("--language", "id")
+    assert "- dan 20 lainnya" in text
+    assert max(map(len, text.split("`"))) <= LONGEST
+    assert len(text) < LONGEST_REPORT + 500
+
+
+def test_a_report_never_grows_beyond_what_a_comment_holds(proposal: Proposal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rumpun.adapters.report.in_words.LONGEST_REPORT", 200)
+    proposal.base.change(TINY_STUDY, "name: Anggrek\n", "name: Anggrek Bulan\n")
+    text = proposal.told("--language", "en")
+    assert len(text) < 400 and text.rstrip().endswith("for all of it.")
