@@ -60,7 +60,8 @@ def check_every_entry(base: Path) -> None:
         before, after = yaml_of("a", text)[0], yaml_of("a", once)[0]
         assert before is not None and after is not None and before.data == after.data, path
         assert form(once, kind) == once, path
-        assert written(before.data, kind) == once, path  # type: ignore[arg-type]
+        if comments_of(text) == Comments():
+            assert written(before.data, kind) == once, path  # type: ignore[arg-type]
 
 
 def test_an_entry_says_the_same_in_its_one_form_and_has_it_from_then_on() -> None:

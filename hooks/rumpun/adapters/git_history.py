@@ -106,7 +106,8 @@ def files_at(root: Path, commit: str, folders: Iterable[str]) -> Iterator[tuple[
     """(path below `root`, content) of every plain file of a commit in these folders; links are left out."""
     listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0")
     found = [_TREE.fullmatch(line) for line in listed]
-    files = [(each[2], each[1]) for each in found if each]
+    # Git itself makes no tree with a way out of it; somebody else may.
+    files = [(each[2], each[1]) for each in found if each and ".." not in each[2].split("/")]
     data = _git(root, ("cat-file", "--batch"), "".join(f"{name}\n" for _, name in files).encode())
     start = 0
     for path, name in files:

@@ -18,7 +18,7 @@ from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.report.in_words import LONGEST_REPORT
-from rumpun.adapters.report.inert import LONGEST, inert
+from rumpun.adapters.report.inert import LONGEST, inert, inert_pair
 from rumpun.catalogue import values_of
 
 WHEN = "2026-11-01T12:00:00+0000"
@@ -229,6 +229,17 @@ def test_whatever_a_text_is_it_is_one_span_of_code(text: str) -> None:
     found = re.fullmatch(r"<ul>\n<li>x (?:<code>([^<>]*)</code>|–) y</li>\n</ul>\n", html)
     assert found, html
     assert len(inert(text, 20)) <= 20 * 3 + 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("kata " * 100 + "lama", "kata " * 100 + "baru"), ("kata " * 100 + "lama", "kata " * 100), ("a" * 300, "b" * 300)],
+)
+def test_two_long_texts_are_shown_where_they_differ(before: str, after: str) -> None:
+    shown = inert_pair(before, after)
+    assert shown[0] != shown[1]
+    assert all(len(each) <= LONGEST + 2 for each in shown)
+    assert ("lama" in shown[0]) == ("lama" in before)
 
 
 def test_long_texts_and_long_reports_are_cut_and_say_so(proposal: Proposal) -> None:

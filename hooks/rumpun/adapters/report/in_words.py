@@ -14,7 +14,7 @@ from ...permanence.record_changes import DOCUMENTS, SECOND_CODINGS, FieldChange,
 from ...synthesis.robustness import Support
 from ...words.words import lower_first, words
 from .differing import Differing, named
-from .inert import as_text, inert
+from .inert import as_text, inert, inert_pair
 
 MOST = 40
 """Things in one list; a report must stay short enough to be read, and to be shown as a comment."""
@@ -89,14 +89,17 @@ class _ReportTeller:
         path = inert(".".join(field.path))
         if field.before is None or field.after is None:
             what, value = ("gone", field.before) if field.after is None else ("added", field.after)
-            return f"{path}: {self.t[f'report.field_{what}'].format(value=self._value(field.path, value))}"
-        return f"{path}: {self._value(field.path, field.before)} → {self._value(field.path, field.after)}"
+            told = self._code(field.path, value) or inert(as_text(value))
+            return f"{path}: {self.t[f'report.field_{what}'].format(value=told)}"
+        texts = inert_pair(as_text(field.before), as_text(field.after))
+        codes = (self._code(field.path, each) for each in (field.before, field.after))
+        before, after = (code or text for code, text in zip(codes, texts, strict=True))
+        return f"{path}: {before} → {after}"
 
-    def _value(self, path: Sequence[str], value: Any) -> str:
-        """Our own word for a coded value, else the contributor's text."""
-        if isinstance(value, str) and path and value in values_of(path[-1]):
-            return self.t.value(path[-1], value)
-        return inert(as_text(value))
+    def _code(self, path: Sequence[str], value: Any) -> str:
+        """Our own word for a coded value; empty for what is none, which is the contributor's text."""
+        coded = isinstance(value, str) and path and value in values_of(path[-1])
+        return self.t.value(path[-1], value) if coded else ""
 
     # --- what follows ----------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from typing import Any
 
 LONGEST = 200
 """Characters of one text."""
+_BEFORE = 40
+"""Characters that are shown in front of a difference."""
 
 
 def inert(text: str, longest: int = LONGEST) -> str:
@@ -24,6 +26,19 @@ def inert(text: str, longest: int = LONGEST) -> str:
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", plain)), default=0))
     padding = " " if "`" in (plain[0], plain[-1]) else ""
     return f"{fence}{padding}{plain}{padding}{fence}"
+
+
+def inert_pair(before: str, after: str) -> tuple[str, str]:
+    """Two texts as they differ: of long ones that begin alike, from a little before the first difference."""
+    if max(len(before), len(after)) <= LONGEST:
+        return inert(before), inert(after)
+    same = next(
+        (at for at, (was, now) in enumerate(zip(before, after, strict=False)) if was != now),
+        min(len(before), len(after)),
+    )
+    start = before.rfind(" ", 0, max(0, same - _BEFORE)) + 1 if same > LONGEST // 2 else 0
+    dots = "… " if start else ""
+    return inert(dots + before[start:]), inert(dots + after[start:])
 
 
 def as_text(value: Any) -> str:
