@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.full_build import ROOT, copy_content
 
+from rumpun.model.entry_form import formatted
 from rumpun.parsing.problems import report
 from rumpun.site import read
 
@@ -35,3 +36,13 @@ def test_the_sample_references_are_valid(tmp_path: Path) -> None:
         (tmp_path / "bib" / "references.bib").write_text(sample, encoding="utf-8")
         problems = [problem for problem in read(tmp_path)[1] if problem.place.path.startswith("bib/")]
         assert report(problems) == ""
+
+
+@pytest.mark.parametrize("mark", ["contoh", "sample"])
+def test_the_sample_entry_keeps_every_explanation_in_its_one_form(mark: str) -> None:
+    found = re.search(rf"<!-- {mark} -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    assert found
+    text, problems = formatted("study.yml", found[1], "studies")
+    assert problems == [] and text is not None
+    explained = [line.strip() for line in found[1].splitlines() if line.strip().startswith("#")]
+    assert explained == [line.strip() for line in text.splitlines() if line.strip().startswith("#")]

@@ -11,6 +11,8 @@ from .yaml_scalars import folded, folds, is_code, scalar
 
 WIDTH = 120
 """Characters of a line, as .editorconfig has it."""
+_FEW = 3
+"""Keys of a record that may stand on one line: a method and its places, the codes of a finding."""
 KeyOrder: TypeAlias = "Mapping[str, KeyOrder]"
 """Keys in their order, each with the order of the keys below it, whether in one record or in each of a list."""
 
@@ -77,10 +79,14 @@ def _inline(value: object, room: int, order: KeyOrder | None = None) -> str | No
 
 
 def _record_inline(record: Mapping[str, object], room: int, order: KeyOrder) -> str | None:
-    """A record of codes alone; what has an id or a text, which may grow, stands below."""
+    """A record of a few codes alone; what has an id or a text, which may grow, stands below."""
     if not record:
         return "{}"
-    if "id" in record or not all(is_code(each) or _is_list_of_codes(each) for each in record.values()):
+    if (
+        "id" in record
+        or len(record) > _FEW
+        or not all(is_code(each) or _is_list_of_codes(each) for each in record.values())
+    ):
         return None
     pairs = []
     for key in _sorted(record, order):
