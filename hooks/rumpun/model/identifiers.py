@@ -14,8 +14,11 @@ _NOT_IN_URL = re.compile(
 _ENCODED_CONTROL = re.compile(r"%(?:0[0-9a-f]|1[0-9a-f]|7f)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*|urn:doi:)", re.IGNORECASE)
-_RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2013]\s*\1(\d+)")
-_HALF_A_RANGE = re.compile(r"(?:^|[\s,;])[-\u2010-\u2015\u2212]+\s*\w+|\w+\s*[-\u2010-\u2015\u2212]+(?=$|[\s,;])")
+# Bounded, and begun once for each word: else a long row of letters or digits is looked through from each of them.
+_RANGE = re.compile(r"([A-Za-z]{0,9})(\d{1,18})\s{0,9}[-\u2013]\s{0,9}\1(\d{1,18})")
+_HALF_A_RANGE = re.compile(
+    r"(?:^|[\s,;])[-\u2010-\u2015\u2212]+\s*\w+|(?<!\w)\w+\s*[-\u2010-\u2015\u2212]+(?=$|[\s,;])"
+)
 _DOI_KEPT = "/:;()!$&'*+,=@"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -28,9 +30,7 @@ def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Doc
             if () in cuts:
                 model = _without_demand(model, {str(d["loc"][0]) for d in error.errors() if d["type"] == "missing"})
                 cuts.remove(())
-            # From the back, so that the numbers of the list items before stay true.
-            for path in sorted(cuts, key=_order, reverse=True):
-                _remove(rest.data, places, path)
+            _take_away(rest.data, places, cuts)
     return None, document
 
 
@@ -53,24 +53,40 @@ def _order(path: DataPath) -> tuple[tuple[bool, int, str], ...]:
     return tuple((isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in path)
 
 
-def _remove(parent: Any, places: dict[DataPath, Place], path: DataPath) -> None:
+def _take_away(data: Any, places: dict[DataPath, Place], cuts: Iterable[DataPath]) -> None:
+    """Take what lies at these paths out of the data, and let the places of list items behind it move up."""
+    gone: dict[DataPath, list[int]] = {}
+    # From the back, so that the numbers of the list items before stay true.
+    for path in sorted(cuts, key=_order, reverse=True):
+        if _remove(data, path) and isinstance(path[-1], int):
+            gone.setdefault(path[:-1], []).append(path[-1])
+    for numbers in gone.values():
+        numbers.reverse()
+    if gone:
+        kept = [(_moved(at, gone), place) for at, place in places.items()]
+        places.clear()
+        places.update({at: place for at, place in kept if at is not None})
+
+
+def _remove(parent: Any, path: DataPath) -> bool:
+    """Whether it was there; else it went with something around it."""
     try:
         for step in path[:-1]:
             parent = parent[step]
         del parent[path[-1]]
     except (KeyError, IndexError, TypeError):
-        # It went with something around it.
-        return
-    if isinstance(path[-1], int):
-        kept = [(_moved(at, path[:-1], path[-1]), place) for at, place in places.items()]
-        places.clear()
-        places.update({at: place for at, place in kept if at is not None})
+        return False
+    return True
 
 
-def _moved(at: DataPath, items: DataPath, gone: int) -> DataPath | None:
-    """Where a place belongs after item `gone` of the list at `items` was taken out; None if it belonged to it."""
-    depth = len(items)
-    step = at[depth] if len(at) > depth else None
-    if at[:depth] != items or not isinstance(step, int) or step < gone:
-        return at
-    return None if step == gone else (*items, step - 1, *at[depth + 1 :])
+def _moved(at: DataPath, gone: Mapping[DataPath, Sequence[int]]) -> DataPath | None:
+    """Where a place belongs after these items (list -> numbers, sorted) were taken out; None if it belonged to one."""
+    moved = list(at)
+    for depth, step in enumerate(at):
+        numbers = gone.get(at[:depth])
+        if numbers and isinstance(step, int):
+            before = bisect_left(numbers, step)
+            if before < len(numbers) and numbers[before] == step:
+                return None
+            moved[depth] = step - before
+    return tuple(moved)

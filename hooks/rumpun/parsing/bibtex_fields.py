@@ -9,6 +9,7 @@ from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
 from bibtexparser.middlewares.interpolate import ResolveStringReferencesMiddleware
 from bibtexparser.model import Entry
 
+_BLANK = re.compile(r"\s*")
 _BARE_WORD = re.compile(r"[^\s,{}\"#=]*")
 
 
@@ -37,7 +38,7 @@ def fields_of(entry: Entry, raw: str) -> list[FoundField]:
     for each in entry.fields:
         name_at = raw.find(each.key, cursor)
         value_at = raw.find("=", name_at + len(each.key)) + 1
-        value_at += len(raw[value_at:]) - len(raw[value_at:].lstrip())
+        value_at = _BLANK.match(raw, value_at).end()  # type: ignore[union-attr]
         value, enclosing = str(each.value), enclosings.get(each.key)
         if not read:  # an entry with a repeated field does not pass through the parser's middleware
             value, enclosing = _unenclosed(value)

@@ -38,6 +38,8 @@ ANSWER = re.compile(
     r"^[ \t]*%+[ \t]*answered:[ \t]*(?P<rule>[\w-]+)[ \t]*:?[ \t]*(?P<reason>[^\n]*?)[ \t]*$", re.MULTILINE
 )
 """`% answered: RULE: reason`, above an entry."""
+MOST_BYTES = 10_000_000
+"""Of a bibliography, which holds the works of all studies; there may be several."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def read_bibtex(root: Path, path: str) -> tuple[list[BibEntry], list[Problem]]:
     if not (root / path).is_file():
         message = said("file.not_there")
         return [], [Problem(Place(path), message, said("file.not_there_hint"))]
-    text, problems = read_text(root, path)
+    text, problems = read_text(root, path, MOST_BYTES)
     if text is None:
         return [], problems
     entries, of_form = entries_in(text, path)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.|$)", re.DOTALL)
+_ESCAPE = re.compile(r"\\.")
 _SIMPLE = re.compile(r"\\([&%_#])")
 _SIGNS = frozenset(r"&%_#${}\,;:!/@- ") | {"\n"}
 """What a backslash may precede without being the name of a command: signs and spaces."""
@@ -97,10 +98,11 @@ def single_spaced(value: str) -> str:
 
 def top_level_split(value: str, separator: re.Pattern[str]) -> list[str]:
     """Split where `separator` matches outside braces; the parts keep their braces."""
-    parts, start = [], 0
+    parts, start, looked, depth = [], 0, 0, 0
     for found in separator.finditer(value):
-        before = re.sub(r"\\.", "", value[: found.start()])
-        if before.count("{") == before.count("}"):
+        before = _ESCAPE.sub("", value[looked : found.start()])
+        depth, looked = depth + before.count("{") - before.count("}"), found.start()
+        if depth == 0:
             parts.append(value[start : found.start()])
             start = found.end()
     return [*parts, value[start:]]

@@ -10,6 +10,8 @@ from .problems import Place, Problem
 from .text_file import read_text
 
 LEDGER = "published/addresses.txt"
+MOST_BYTES = 50_000_000
+"""The computer writes it, and it only grows: a site of a thousand studies has a tenth of this."""
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~%-]+(?:/|$|(?=#)))*(?:#[A-Za-z0-9._~%-]+)?")
 # Sorting may carry the byte order mark that some editors write away from the start of the file.
 _EDGES = " \t\r\n\ufeff"
@@ -24,7 +26,7 @@ def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
     """
     if not (root / LEDGER).is_file():
         return {}, []
-    text, problems = read_text(root, LEDGER)
+    text, problems = read_text(root, LEDGER, MOST_BYTES)
     found: dict[str, Place] = {}
     for number, line in enumerate((text or "").split("\n"), 1):
         written, place = line.strip(_EDGES), Place(LEDGER, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from ..catalogue import Said, keyed
@@ -20,12 +21,20 @@ WITH_PEOPLE = ("studies/", "vocab/", "bib/")
 """Begins the paths of what is written of other people's work."""
 
 
-def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
+MOST_BYTES = 1_000_000
+"""Of a file that holds one entry or one page: ten times what the longest entry has."""
+MOST_TOLD = 100
+"""Faults of one kind that are told of a file; whoever mends so many sees the rest in the next round."""
+
+
+def read_text(root: Path, path: str, most: int = MOST_BYTES) -> tuple[str | None, list[Problem]]:
     """The text of `root/path` with `\\n` line ends, without a byte order mark, and the problems of its characters.
 
-    None where there is no text at all. Invisible characters are told and left out, so that all else is found as well;
-    a place behind one, on the same line, is then as many columns too far left.
+    None where there is no text at all, or more than `most` bytes. Invisible characters are told and left out, so that
+    all else is found as well; a place behind one, on the same line, is then as many columns too far left.
     """
+    if (size := (root / path).stat().st_size) > most:
+        return None, [_too_large(path, size, most)]
     data = (root / path).read_bytes()
     try:
         text = data.decode("utf-8-sig")
@@ -42,10 +51,29 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     if not text.strip():
         message = keyed("text.empty", "berkas ini kosong", "this file is empty")
         return None, [Problem(Place(path), message, Said("isi atau hapus berkas ini", "fill it or delete it"))]
-    hidden = [hidden_character(place_at(path, text, found.start()), found[0]) for found in INVISIBLE.finditer(text)]
+    hidden = [
+        hidden_character(place_at(path, text, found.start()), found[0])
+        for found in islice(INVISIBLE.finditer(text), MOST_TOLD)
+    ]
     if path.startswith(WITH_PEOPLE):
         hidden += personal_data(lambda offset: place_at(path, text, offset), text)
     return (INVISIBLE.sub("", text) if hidden else text), hidden
+
+
+def _too_large(path: str, size: int, most: int) -> Problem:
+    """As all that is said of these very files, in Python: sizes in units of a million and a thousand bytes."""
+    there, limit = (f"{number / 1_000_000:.1f}" for number in (size, most))
+    return Problem(
+        Place(path),
+        Said(
+            f"berkas ini terlalu besar: {there.replace('.', ',')} MB, paling banyak {limit.replace('.', ',')} MB",
+            f"this file is too large: {there} MB, at most {limit} MB",
+        ),
+        Said(
+            "simpan hanya teks entrinya di sini; bila isinya memang sepanjang ini, bagilah menjadi beberapa entri",
+            "keep only the text of the entry here; if it is really that long, divide it into several entries",
+        ),
+    )
 
 
 def hidden_character(place: Place, character: str) -> Problem:

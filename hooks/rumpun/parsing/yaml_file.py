@@ -33,6 +33,7 @@ MAX_DEPTH = 12
 
 # Only what JSON has besides text; `no`, `0123` and dates stay the text that a contributor typed.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_COMMENT = re.compile(r"\s+#")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TOP = re.compile(r"""["']?([A-Za-z_][\w-]*)["']?[ ]*(?=:(?:\s|$))|(?=["'\[{\w@`%&*!|>])""")
 """How a line begins that stands at the left edge and belongs to no line above it."""
@@ -140,14 +141,15 @@ def _events(text: str) -> Iterable[yaml.Event]:
     """
     if hasattr(yaml, "CSafeLoader"):
         with contextlib.suppress(yaml.YAMLError):
-            events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
+            events = list(_until_too_deep(yaml.parse(text, Loader=yaml.CSafeLoader)))
             if not any(isinstance(event, yaml.ScalarEvent) and not (event.value or event.style) for event in events):
                 return events
     return _until_too_deep(cast("Iterable[yaml.Event]", yaml.parse(text, Loader=yaml.SafeLoader)))
 
 
 def _until_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
-    """The events up to the first that is nested too deeply: PyYAML calls itself for each level."""
+    """The events up to the first that is nested too deeply: LibYAML looks at all open brackets for each new
+    one, PyYAML calls itself for each level."""
     depth = 0
     for event in events:
         yield event
@@ -240,6 +242,8 @@ class _NodeReader:
         mark = node.end_mark
         # The end mark of a plain scalar may stand after the white space that follows it.
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        start = len(line[: mark.column].rstrip())
-        if not node.style and start and re.match(r"\s+#", line[start:]):
+        start = min(mark.column, len(line))
+        while start and line[start - 1].isspace():
+            start -= 1
+        if not node.style and start and _COMMENT.match(line, start):
             self.problems.append(lost_text(Place(self.path, mark.line + 1, line.index("#", start) + 1)))

@@ -22,7 +22,7 @@ _TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "span",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "class", "data-term"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}, "span": {"lang"}}
-_CITED = re.compile(rf"[ \t]+{CITATION.pattern}(?=[.,;:!?)])|{CITATION.pattern}")
+_CITED = re.compile(rf"(?<![ \t])[ \t]+{CITATION.pattern}(?=[.,;:!?)])|{CITATION.pattern}")
 """A citation, and the blank before it where a full stop or the like follows."""
 _SPLIT = re.compile(r"(<[^>]*>)")
 
