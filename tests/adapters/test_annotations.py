@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rumpun.adapters.annotations import as_annotations
+from rumpun.adapters.checking.annotations import as_annotations
 from rumpun.catalogue import Said
 from rumpun.parsing.problems import Place, Problem
 

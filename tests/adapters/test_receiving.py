@@ -160,7 +160,9 @@ def test_nothing_that_is_there_is_overwritten(tiny: KnowledgeBase, tmp_path: Pat
     around = data["terms"]["themes"] if part == "themes" else data[part]
     around[id_] = around.pop(next(iter(around)))
     before = files_below(tiny.root)
-    (problem,) = (each for each in receive(tiny.root, handed_in(tmp_path, data)).problems if "ditimpa" in each.message.id)
+    (problem,) = (
+        each for each in receive(tiny.root, handed_in(tmp_path, data)).problems if "ditimpa" in each.message.id
+    )
     assert id_ in problem.message.id and "beri id lain" in problem.hint.id
     assert files_below(tiny.root) == before
 

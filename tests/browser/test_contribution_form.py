@@ -258,7 +258,9 @@ def test_a_new_term_is_made_on_the_way(form: Callable[..., Form], language: str,
     assert contribution["studies"]["uji-id"]["study"]["findings"][0]["theme"] == "kohesi-daring-uji"
 
 
-@pytest.mark.parametrize("draft", ["{", "[]", '{"study": 1, "id": 2}', "null", '{"id": "x", "study": {}, "summary": 3}'])
+@pytest.mark.parametrize(
+    "draft", ["{", "[]", '{"study": 1, "id": 2}', "null", '{"id": "x", "study": {}, "summary": 3}']
+)
 def test_a_broken_store_starts_anew(form: Callable[..., Form], language: str, draft: str) -> None:
     opened = form(language, draft=draft)
     expect(opened.page.locator('[data-part="status"]')).to_have_text(opened.word("broken"))
@@ -267,7 +269,9 @@ def test_a_broken_store_starts_anew(form: Callable[..., Form], language: str, dr
 def test_hostile_files_are_text(form: Callable[..., Form], language: str, tmp_path: Path) -> None:
     opened = form(language)
     entered(opened)
-    data = json.loads(opened.saved(tmp_path).read_text(encoding="utf-8").replace("Arisan Uji id", json.dumps(HOSTILE)[1:-1]))
+    data = json.loads(
+        opened.saved(tmp_path).read_text(encoding="utf-8").replace("Arisan Uji id", json.dumps(HOSTILE)[1:-1])
+    )
     data["studies"]["arisan-uji-id"]["study"]["cases"][0]["name"] = HOSTILE
     (tmp_path / "x.json").write_text(json.dumps(data), encoding="utf-8")
     title = opened.page.title()

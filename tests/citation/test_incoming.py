@@ -15,9 +15,7 @@ from rumpun.citation.incoming.reading import read_references
 from rumpun.model.work_reader import work_from
 from rumpun.parsing.bibtex_file import read_bibtex
 
-FILES = sorted(
-    path for path in (Path(__file__).parent / "incoming").iterdir() if path.suffix != ".expected"
-)
+FILES = sorted(path for path in (Path(__file__).parent / "incoming").iterdir() if path.suffix != ".expected")
 PARTED = {file.name: () for file in FILES} | {
     "dblp.bib": ("Anderson, Jane Q.", "Tóth, László", "van der Berg, Maria"),
     "figshare.bib": ("Anderson, Jane",),

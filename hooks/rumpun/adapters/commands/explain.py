@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..cli import Commands
 from ..checking.explain_command import add_explain_command
+from ..cli import Commands
 
 
 def add(commands: Commands) -> None:
