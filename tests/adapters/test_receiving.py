@@ -1,4 +1,4 @@
-"""A contribution becomes files of the knowledge base, all of them or none, and each fault is told at its place in it."""
+"""A contribution becomes files of the knowledge base, all or none, and each fault is told at its place in it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from support.knowledge_base import TINY_STUDY, KnowledgeBase
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.receiving import MOST_BYTES, receive
-from rumpun.model.entry_form import formatted
 from rumpun.parsing.problems import Place
+from rumpun.schema.entry_form import formatted
 from rumpun.site import read
 
 BOTH = {"id": "Teks.", "en": "Text."}
@@ -25,12 +25,13 @@ NEW: dict[str, Any] = {
             "study": {
                 "findings": [
                     {
-                        "theme": "kekompakan", "case": "mawar", "evidence": "result", "level": "high", "effect": "unstated",
-                        "statement": BOTH, "where": WHERE, "id": "kekompakan",
+                        "theme": "kekompakan", "case": "mawar", "evidence": "result", "level": "high",
+                        "effect": "unstated", "statement": BOTH, "where": WHERE, "id": "kekompakan",
                         "grounds": {"level": {"quote": "sangat kompak", "where": WHERE}},
                     }
                 ],
-                "reference": "contohmawar2024", "basis": "abstract", "short_title": {"id": "Mawar: arisan", "en": "Mawar"},
+                "reference": "contohmawar2024", "basis": "abstract",
+                "short_title": {"id": "Mawar: arisan", "en": "Mawar"},
                 "source_parts": [{"id": "abstrak", "role": "abstract", "name": {"id": "Abstrak", "en": "Abstract"}}],
                 "cases": [
                     {
@@ -47,7 +48,8 @@ NEW: dict[str, Any] = {
         "contohmawar2024": {
             "type": "article",
             "fields": {
-                "langid": "indonesian", "journal": "Jurnal R&D 50%", "year": "2024", "author": "{Dinas Sosial} and Mawar, Ani",
+                "langid": "indonesian", "journal": "Jurnal R&D 50%", "year": "2024",
+                "author": "{Dinas Sosial} and Mawar, Ani",
                 "title": "Arisan {Mawar} -- sebuah_kisah", "doi": "10.1234/a_b%c", "pages": "1-9",
             },
         }
@@ -118,7 +120,7 @@ def test_its_files_have_the_form_of_the_house(tiny: KnowledgeBase, tmp_path: Pat
         (("studies", "arisan-mawar", "study", "cases", 0, "group_types"), ["kelompok-x"], '"kelompok-x"', "kelompok-x"),
         (("studies", "arisan-mawar", "study", "findings", 0, "where"), ["hasil"], '"hasil"', 'bagian sumber "hasil"'),
         (("studies", "arisan-mawar", "study", "findings", 0, "level"), "low", None, None),
-        (("studies", "arisan-mawar", "study", "findings", 0, "grounds"), None, '"level": "high"', "belum mempunyai dasar"),
+        (("studies", "arisan-mawar", "study", "findings", 0, "grounds"), None, '"level": "high"', "mempunyai dasar"),
         (("studies", "arisan-mawar", "summary", "en"), "", '"summary"', "berkas ini belum ada"),
         (("terms", "themes", "kekompakan", "definition"), None, '"kekompakan": {', '"definition" belum ada'),
         (("works", "contohmawar2024", "fields", "langid"), None, '"contohmawar2024": {', "langid"),
@@ -182,10 +184,10 @@ def a_correction(*changes: dict[str, Any]) -> dict[str, Any]:
     return {"format": "rumpun-contribution", "version": 1, "changes": {"arisan-anggrek": list(changes)}}
 
 
-LOWER = {"path": ["findings", "komunikasi", "effect"], "was": "helps", "now": "unstated"}
+LOWER = {"path": ["findings", "komunikasi", "effect"], "was": "helps", "becomes": "unstated"}
 NO_GROUND = {
     "path": ["findings", "komunikasi", "grounds", "effect"],
-    "was": {"quote": "Kabar cepat sampai", "where": ["abstrak:2"]}, "now": None,
+    "was": {"quote": "Kabar cepat sampai", "where": ["abstrak:2"]}, "becomes": None,
 }  # fmt: skip
 
 

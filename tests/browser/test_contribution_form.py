@@ -211,7 +211,7 @@ def test_an_entry_is_corrected_value_by_value(
         id_: [
             {
                 "path": ["findings", study.findings[0].id, "statement", "id"],
-                "was": study.findings[0].statement.id, "now": "Kalimat yang dibetulkan.",
+                "was": study.findings[0].statement.id, "becomes": "Kalimat yang dibetulkan.",
             }
         ]
     }  # fmt: skip

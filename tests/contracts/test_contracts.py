@@ -22,7 +22,6 @@ from rumpun.comparison.rows import ComparisonRow, claims, is_empty, said_to_diff
 from rumpun.comparison.values import CellValue
 from rumpun.context import Context
 from rumpun.model.coded_values import CLAIMS
-from rumpun.model.entry_form import written
 from rumpun.model.graph import CaseOf, Graph
 from rumpun.model.records import Name
 from rumpun.model.study import Case, Study
@@ -32,6 +31,7 @@ from rumpun.pages.own import _verdict
 from rumpun.parsing.problems import Problem
 from rumpun.parsing.yaml_file import read_yaml
 from rumpun.render.page_builder import PageBuilder
+from rumpun.schema.entry_form import written
 from rumpun.search.tokens import likeness, tokens
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
 from rumpun.synthesis.gaps import GapMatrix, Told

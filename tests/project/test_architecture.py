@@ -39,6 +39,7 @@ DOORS = {
     "defusedxml": {"rumpun.citation.incoming.dublin_core"},
     "jinja2": {"rumpun.render.templates"},
     "pydantic": {
+        "rumpun.contribution.records",
         "rumpun.model.answers",
         "rumpun.model.records",
         "rumpun.model.study",
@@ -83,6 +84,8 @@ FORBIDDEN = {
     "locale": "the machine's settings", "getpass": "the machine's settings", "platform": "the machine's settings",
 }  # fmt: skip
 EDITION = "rumpun.adapters.commands.edition"
+CLOCKS = (EDITION, "rumpun.adapters.commands.check")
+"""What asks which day it is: it may freeze a day, or say of a year that it is still to come."""
 """Freezes a day: it asks which one it is, and where the site will stand."""
 VAGUE = re.compile(r"(?:^|[._])(?:utils?|helpers?|managers?|misc|common|tools|stuff|base|lib)(?:$|[._])")
 
@@ -239,11 +242,11 @@ def test_the_core_knows_no_clock_no_chance_and_no_network(name: str) -> None:
         for module, reason in FORBIDDEN.items():
             # It reads a date that a contributor wrote, or that git kept; nobody asks what day it is.
             allowed = (
-                name in ("rumpun.model.identifiers", "rumpun.adapters.git_history", EDITION) and module == "datetime"
+                name in ("rumpun.model.identifiers", "rumpun.adapters.git_history", *CLOCKS) and module == "datetime"
             ) or (name, module) == ("rumpun.adapters.preview_server", "time")  # it only tells how long it took
             assert allowed or not (each == module or each.startswith(f"{module}.")), f"{name} asks {reason}"
     for node in nodes(name):
-        if isinstance(node, ast.Attribute) and name not in (EDITION, "rumpun.__main__"):
+        if isinstance(node, ast.Attribute) and name not in (*CLOCKS, "rumpun.__main__", "rumpun.adapters.cli"):
             assert node.attr not in ("environ", "getenv", "cwd", "getcwd", "today", "now", "utcnow"), name
 
 

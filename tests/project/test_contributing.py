@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from support.full_build import ROOT, copy_content
 
-from rumpun.model.entry_form import formatted
 from rumpun.parsing.problems import report
+from rumpun.schema.entry_form import formatted
 from rumpun.site import read
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -13,13 +13,13 @@ from pathlib import Path
 from ..catalogue import said
 from ..contribution.changing import ChangedMeanwhileError, changed
 from ..contribution.layout import LaidOut, longer_bibliography, new_files, origin_in_bibliography, told_of
-from ..model.contribution import Contribution
-from ..model.entry_form import FormLostError, rewritten
+from ..contribution.records import Contribution
 from ..model.load import BIBLIOGRAPHY, LANGUAGES
 from ..model.memory import Memory, record_of
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import DataPath, Document, yaml_of
+from ..schema.entry_form import FormLostError, rewritten
 from ..site import read
 from .settings import entries_of
 from .writing import replace_file

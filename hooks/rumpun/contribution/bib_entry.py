@@ -1,16 +1,16 @@
 """Writes a work that was handed in as an entry of the bibliography: plain text in, BibTeX out.
 
-The writer of `citation/formats` cannot do it: it writes a work that has been read, in the fields of other programs; this
-one writes our own fields, of a work that may be faulty and is only then checked.
+The writer of `citation/formats` cannot do it: it writes a work that has been read, in the fields of other programs;
+this one writes our own fields, of a work that may be faulty and is only then checked.
 """
 
 from __future__ import annotations
 
 import re
 
-from ..model.contribution import HandedInWork
 from ..parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from ..parsing.latex import single_spaced
+from .records import HandedInWork
 
 _SPECIAL = re.compile(r"[&%_#]")
 # BibTeX has no way to write them as text that our reader knows.

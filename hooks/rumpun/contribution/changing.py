@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterable
 from typing import Any
 
-from ..model.contribution import Change
+from .records import Change
 
 
 class ChangedMeanwhileError(Exception):
@@ -53,10 +53,10 @@ def _put(around: Any, last: str | int, change: Change) -> None:
     found = None if is_new else around[key]
     if found != change.was:
         raise _OtherValueError(found)
-    if change.now is None:
+    if change.becomes is None:
         if not is_new:
             del around[key]
     elif isinstance(around, list) and is_new:
-        around.append(change.now)
+        around.append(change.becomes)
     else:
-        around[key] = change.now
+        around[key] = change.becomes

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model.contribution import Contribution
-from ..model.entry_form import written
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import DataPath, Document
+from ..schema.entry_form import written
 from .bib_entry import bib_entry
+from .records import Contribution
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from ..catalogue import said
 from ..parsing.bibtex_file import BibEntry
+from ..parsing.files import DEVICES, active_file, device_named, files_under
 from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
 from .answers import KEY
-from .files import DEVICES, active_file, device_named, files_under
 from .kinds import TERM_MODELS
 from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record
@@ -283,14 +283,11 @@ class _Loader:
             return False
         if re.fullmatch(ID_PATTERN, identifier) and identifier not in RESERVED_IDS:
             return True
-        message = said("file.no_id", name=identifier)
-        hint = said("file.no_id_hint")
-        self.problems.append(Problem(Place(path), message, hint))
+        self.problems.append(Problem(Place(path), said("file.no_id", name=identifier), said("file.no_id_hint")))
         return False
 
     def _missing(self, path: str) -> None:
-        message = said("file.missing")
-        self.problems.append(Problem(Place(path), message, said("file.missing_hint")))
+        self.problems.append(Problem(Place(path), said("file.missing"), said("file.missing_hint")))
 
     def _unexpected(self, path: str, expected: str) -> None:
         message = said("file.misplaced")

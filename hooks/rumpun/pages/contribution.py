@@ -20,7 +20,8 @@ def _page(builder: PageBuilder) -> Finished:
     context, t = builder.context, builder.t
     return builder.finish(
         "pages/contribute/form.html", t.contribute_form_title, t.contribute_form_description,
-        scripts=("contributing/page.js",), style_sheets=("styles/comparison.css", "styles/own.css", "styles/contributing.css"),
+        scripts=("contributing/page.js",),
+        style_sheets=("styles/comparison.css", "styles/own.css", "styles/contributing.css"),
         folder=builder.asset(f"data/contribute/{context.language}/"), repository=context.settings.repository,
         version=context.settings.history.newest.version,
     )  # fmt: skip

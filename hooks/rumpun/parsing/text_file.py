@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from pathlib import Path
 
-from ..catalogue import Said, keyed
+from ..catalogue import Said, keyed, said
 from .personal_data import personal_data
 from .problems import Place, Problem
 
@@ -61,19 +61,9 @@ def read_text(root: Path, path: str, most: int = MOST_BYTES) -> tuple[str | None
 
 
 def _too_large(path: str, size: int, most: int) -> Problem:
-    """As all that is said of these very files, in Python: sizes in units of a million and a thousand bytes."""
-    there, limit = (f"{number / 1_000_000:.1f}" for number in (size, most))
-    return Problem(
-        Place(path),
-        Said(
-            f"berkas ini terlalu besar: {there.replace('.', ',')} MB, paling banyak {limit.replace('.', ',')} MB",
-            f"this file is too large: {there} MB, at most {limit} MB",
-        ),
-        Said(
-            "simpan hanya teks entrinya di sini; bila isinya memang sepanjang ini, bagilah menjadi beberapa entri",
-            "keep only the text of the entry here; if it is really that long, divide it into several entries",
-        ),
-    )
+    """In units of a million bytes; a file this large is refused before, but where it is read alone."""
+    message = said("file.too_large", size=f"{size / 1e6:.1f}", most=f"{most / 1e6:g}")
+    return Problem(Place(path), message, said("file.too_large_hint"))
 
 
 def hidden_character(place: Place, character: str) -> Problem:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from ..catalogue import Keyed, Said, keyed
 from .problems import Place, Problem
-from .text_file import place_at
+from .text_file import MOST_TOLD, place_at
 
 _SIGN_FIRST = keyed(
     "yaml.sign_first",
@@ -115,7 +116,7 @@ def ordinary_spaces(path: str, text: str) -> tuple[str, list[Problem]]:
             ),
             Said("hapus lalu ketik ulang dengan tombol spasi", "delete it and type it again with the space bar"),
         )
-        for found in _ODD_SPACES.finditer(text)
+        for found in islice(_ODD_SPACES.finditer(text), MOST_TOLD)
     ]
     if not problems:
         return text, []

@@ -148,8 +148,9 @@ def _events(text: str) -> Iterable[yaml.Event]:
 
 
 def _until_too_deep(events: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
-    """The events up to the first that is nested too deeply: LibYAML looks at all open brackets for each new
-    one, PyYAML calls itself for each level.
+    """The events up to the first that is nested too deeply.
+
+    LibYAML looks at all open brackets for each new one, PyYAML calls itself for each level.
     """
     depth = 0
     for event in events:

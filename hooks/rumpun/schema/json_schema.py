@@ -11,6 +11,7 @@ from typing import Any
 
 from ..address import Language
 from ..catalogue import Said, said
+from ..model.answers import KEY as ANSWERS
 from ..model.kinds import LINKABLE
 from ..model.records import ID_PATTERN, Record
 from ..synthesis.properties import PROPERTIES
@@ -44,8 +45,23 @@ def entry_schema(kind: str, language: Language, ids: KnownIds | None, address: s
     explained = _Explained(language, ids)
     for record in records_of(root):
         explained.add(definitions.get(record.__name__, made), record)
+    made["properties"] = {**made["properties"], ANSWERS: _answers(language)}
     head = {"$schema": DIALECT, **({"$id": address} if address else {})}
     return {**head, **made, "$defs": {**dict(sorted(definitions.items())), **explained.lists()}}
+
+
+def _answers(language: Language) -> Schema:
+    """What an entry answers to warnings: it stands beside what the entry tells, and belongs to none of its records."""
+    text: Schema = {"type": "string", "minLength": 1}
+    closed: Schema = {"type": "object", "additionalProperties": False}
+    reason = {**closed, "required": ["id", "en"], "properties": {"id": text, "en": text}}
+    rule = {"type": "string", "pattern": ID_PATTERN}
+    return {
+        "title": getattr(said("answers.title"), language),
+        "description": getattr(said("answers.meaning"), language),
+        "type": "array",
+        "items": {**closed, "required": ["warning", "reason"], "properties": {"warning": rule, "reason": reason}},
+    }
 
 
 def as_text(schema: Schema) -> str:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from support.knowledge_base import KnowledgeBase
 
 from rumpun.adapters.cli import main
-from rumpun.model.entry_form import formatted, written
-from rumpun.model.new_study import PARTS, Answers, new_study
 from rumpun.model.study import Study
 from rumpun.parsing.text_file import INVISIBLE
 from rumpun.parsing.yaml_file import yaml_of
+from rumpun.schema.entry_form import formatted, written
+from rumpun.schema.new_study import PARTS, Answers, new_study
 
 ANSWERS = {
     "id": "arisan-dahlia", "reference": "cartwright1968", "basis": "abstract", "title-id": "Dahlia: arisan",

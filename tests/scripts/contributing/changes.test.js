@@ -19,13 +19,13 @@ function after(act) {
 /** @type {[string, (study: any) => void, unknown[]][]} */
 const CASES = [
   ["nothing", () => undefined, []],
-  ["a value", (study) => (study.cases[1].name = "Tiga"), [{ path: ["cases", "dua", "name"], was: "Dua", now: "Tiga" }]],
-  ["a new key", (study) => (study.cases[0].outcome = "high"), [{ path: ["cases", "satu", "outcome"], was: null, now: "high" }]],
-  ["a key taken away", (study) => delete study.basis, [{ path: ["basis"], was: "abstract", now: null }]],
-  ["an item added", (study) => study.cases.push({ id: "tiga" }), [{ path: ["cases", "tiga"], was: null, now: { id: "tiga" } }]],
-  ["an item taken away", (study) => study.cases.shift(), [{ path: ["cases", "satu"], was: STUDY.cases[0], now: null }]],
-  ["a list of words", (study) => study.keywords.id.push("z"), [{ path: ["keywords", "id"], was: ["x", "y"], now: ["x", "y", "z"] }]],
-  ["another order", (study) => study.cases.reverse(), [{ path: ["cases"], was: STUDY.cases, now: [...STUDY.cases].reverse() }]],
+  ["a value", (study) => (study.cases[1].name = "Tiga"), [{ path: ["cases", "dua", "name"], was: "Dua", becomes: "Tiga" }]],
+  ["a new key", (study) => (study.cases[0].outcome = "high"), [{ path: ["cases", "satu", "outcome"], was: null, becomes: "high" }]],
+  ["a key taken away", (study) => delete study.basis, [{ path: ["basis"], was: "abstract", becomes: null }]],
+  ["an item added", (study) => study.cases.push({ id: "tiga" }), [{ path: ["cases", "tiga"], was: null, becomes: { id: "tiga" } }]],
+  ["an item taken away", (study) => study.cases.shift(), [{ path: ["cases", "satu"], was: STUDY.cases[0], becomes: null }]],
+  ["a list of words", (study) => study.keywords.id.push("z"), [{ path: ["keywords", "id"], was: ["x", "y"], becomes: ["x", "y", "z"] }]],
+  ["another order", (study) => study.cases.reverse(), [{ path: ["cases"], was: STUDY.cases, becomes: [...STUDY.cases].reverse() }]],
 ];
 
 for (const [what, act, expected] of CASES) {
@@ -37,8 +37,8 @@ for (const [what, act, expected] of CASES) {
 }
 
 test("a change of what is no longer there is refused", () => {
-  assert.equal(changed(STUDY, [{ path: ["cases", "dua", "name"], was: "Empat", now: "Tiga" }]), undefined);
-  assert.equal(changed(STUDY, [{ path: ["themes", "x", "name"], was: null, now: "Tiga" }]), undefined);
+  assert.equal(changed(STUDY, [{ path: ["cases", "dua", "name"], was: "Empat", becomes: "Tiga" }]), undefined);
+  assert.equal(changed(STUDY, [{ path: ["themes", "x", "name"], was: null, becomes: "Tiga" }]), undefined);
 });
 
 test("a draft and its file tell the same, whether new or a correction", async () => {

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...catalogue import Said, said
-from ...model.files import files_under
 from ...model.kinds import TERM_MODELS
 from ...model.load import SECOND_CODING
 from ...model.memory import record_of, works_of
 from ...model.second_coding import SecondCoding
 from ...model.study import Study
+from ...parsing.files import files_under
 from ...parsing.problems import Problem
 from ...parsing.text_file import INVISIBLE, read_text
 

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...model.entry_form import FormLostError, formatted, kind_of_file
 from ...parsing.problems import Problem
 from ...parsing.text_file import read_text
+from ...schema.entry_form import FormLostError, formatted, kind_of_file
 from ..cli import FAULTY, Commands, add_command, faulty, misused
 from ..writing import replace_file
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import get_args
 
 from ...catalogue import Said, said
-from ...model.entry_form import written
 from ...model.graph import Graph
 from ...model.memory import Memory
-from ...model.new_study import SUMMARIES, Answers, new_study
 from ...model.records import ID_PATTERN, RESERVED_IDS, Basis
 from ...parsing.problems import did_you_mean
+from ...schema.entry_form import written
+from ...schema.new_study import SUMMARIES, Answers, new_study
 from ...site import read
 from ..cli import Commands, add_command, faulty, misused
 from ..settings import entries_of

@@ -3,7 +3,7 @@
  * What differs between two states of an entry, value by value, so that a correction says what it corrects and nothing else. The items
  * of a list go by their ids where they have any; a list without ids is one value.
  *
- * @typedef {{ path: (string | number)[], was: unknown, now: unknown }} Change
+ * @typedef {{ path: (string | number)[], was: unknown, becomes: unknown }} Change
  */
 
 /** @param {any} before @param {any} after @param {(string | number)[]} path @returns {Change[]} */
@@ -14,7 +14,7 @@ export function changes(before, after, path = []) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names.flatMap((name) => changes(before[name], after[name], [...path, name]));
   }
-  return [{ path, was: before ?? null, now: after ?? null }];
+  return [{ path, was: before ?? null, becomes: after ?? null }];
 }
 
 /** @param {any[]} before @param {any[]} after @param {(string | number)[]} path */
@@ -25,23 +25,23 @@ function inList(before, after, path) {
   const kept = before.filter(({ id }) => find(after, id)).map(({ id }) => id);
   const order = after.filter(({ id }) => find(before, id)).map(({ id }) => id);
   // Another order is no change of a value.
-  if (!same(kept, order)) return [{ path, was: before, now: after }];
+  if (!same(kept, order)) return [{ path, was: before, becomes: after }];
   return ids.flatMap((id) => changes(find(before, id), find(after, id), [...path, id]));
 }
 
 /** The entry with all changes; undefined where one does not fit it. @param {any} entry @param {Change[]} wanted @returns {any} */
 export function changed(entry, wanted) {
   const made = structuredClone(entry);
-  for (const { path, was, now } of wanted) {
+  for (const { path, was, becomes } of wanted) {
     const last = path.at(-1);
     const around = path.slice(0, -1).reduce((inner, step) => inner?.[key(inner, step)], made);
     if (last === undefined || around === undefined || around === null) return undefined;
     const place = key(around, last);
     if (!same(around[place] ?? null, was ?? null)) return undefined;
-    if (now === null) {
+    if (becomes === null) {
       if (Array.isArray(around)) around.splice(Number(place), 1);
       else delete around[place];
-    } else around[place] = now;
+    } else around[place] = becomes;
   }
   return made;
 }

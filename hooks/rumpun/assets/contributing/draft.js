@@ -4,7 +4,7 @@
  * travels, is taken up by another person, and is handed in.
  *
  * @typedef {{ type: string, fields: Record<string, string> }} Work
- * @typedef {{ path: (string | number)[], was: unknown, now: unknown }} Change
+ * @typedef {{ path: (string | number)[], was: unknown, becomes: unknown }} Change
  * @typedef {{ id: string, isNew: boolean, study: any, summary: { id: string, en: string }, key: string, work: Work | undefined, terms: Record<string, Record<string, any>>, message: string, seen: string, before: any }} Draft
  *   `isNew`: a study that the knowledge base does not have; `key`: of its work, which is new too where `work` is given; `before`: the
  *   entry that is being corrected, as it was

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .coded_values import UNSTATED
-from .records import Basis
-from .study import PartRole
+from ..model.coded_values import UNSTATED
+from ..model.records import Basis
+from ..model.study import PartRole
 
 _Part = tuple[str, PartRole, str, str]
 """Id, role, and what it is called in Indonesian and English."""

@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any, get_args
 
 from ..catalogue import said
+from ..model.kinds import KINDS, TERM_MODELS
+from ..model.records import Record
+from ..model.second_coding import SecondCoding
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_comments import comments_of
 from ..parsing.yaml_file import yaml_of
 from ..parsing.yaml_writing import KeyOrder, write_yaml
-from .kinds import KINDS, TERM_MODELS
-from .records import Record
-from .second_coding import SecondCoding
 
 _SECOND_CODINGS = "second-codings"
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from support.full_build import ROOT
 from support.knowledge_base import TINY, TINY_STUDY
 
-from rumpun.model import entry_form
-from rumpun.model.entry_form import FormLostError, formatted, kind_of_file, written
 from rumpun.parsing.yaml_comments import Comments, comments_of
 from rumpun.parsing.yaml_file import yaml_of
+from rumpun.schema import entry_form
+from rumpun.schema.entry_form import FormLostError, formatted, kind_of_file, written
 
 LINES = (TINY / TINY_STUDY).read_text(encoding="utf-8").splitlines()
 PART = LINES[:28]

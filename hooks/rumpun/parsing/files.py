@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..catalogue import said
-from ..parsing.problems import Place, Problem
+from .problems import Place, Problem
 
 MOST_BYTES = {"bib": 20_000_000}
 LARGEST = 2_000_000

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from .records import Identifier, Record
+from ..model.records import Identifier, Record
 
 TermKind = Literal["theories", "methods", "themes", "group-types", "places", "glossary"]
 Message = Annotated[str, StringConstraints(max_length=4000)]
@@ -41,7 +41,7 @@ class Change(Record):
     """From the top of the file; the item of a list goes by its id where it has one, else by its place from 0."""
     was: Any = None
     """What it was when the change was made; None where there was nothing."""
-    now: Any = None
+    becomes: Any = None
     """None takes it away."""
 
 
