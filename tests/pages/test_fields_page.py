@@ -15,7 +15,7 @@ from rumpun.exports import entry_schemas
 from rumpun.model.graph import Graph
 from rumpun.pages.fields import anchor_of_record, pages
 from rumpun.render.page import Page
-from rumpun.schema.commented import commented, names
+from rumpun.schema.commented import commented, names, template_name
 from rumpun.schema.fields import FILES, all_records, chosen, fields_of, in_language
 from rumpun.schema.json_schema import SITE_FOLDER, entry_schema, file_name
 from rumpun.schema.known_ids import known_ids
@@ -71,7 +71,12 @@ def test_the_page_on_contributing_leads_there(root: Path) -> None:
 def test_the_site_has_the_schemas_for_forms(tiny: KnowledgeBase, tiny_graph: Graph, cache: Path) -> None:
     contexts = tuple(a_context(tiny_graph, cache, language) for language in LANGUAGES)
     files = dict(entry_schemas.files(contexts))
-    assert set(files) == {SITE_FOLDER + file_name(kind, language) for kind in FILES for language in LANGUAGES}
+    assert set(files) == {
+        *(SITE_FOLDER + file_name(kind, language) for kind in FILES for language in LANGUAGES),
+        *(SITE_FOLDER + template_name(name, language) for name in names() for language in LANGUAGES),
+    }
+    template = files["data/contribute/en/abstract.template.yml"]
+    assert callable(template) and template() == commented("abstract", "en")
     source = files["data/contribute/id/study.schema.json"]
     assert callable(source)
     made = json.loads(source())

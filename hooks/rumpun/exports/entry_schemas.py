@@ -1,4 +1,4 @@
-"""The schemas of entries, one for each kind of file and language: what forms and editors read."""
+"""The schemas of entries, which forms and editors read, and entries to begin with, in each language."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from functools import partial
 
 from ..context import Context
 from ..render.files import Source
+from ..schema.commented import commented, names, template_name
 from ..schema.fields import FILES
 from ..schema.json_schema import SITE_FOLDER, as_text, entry_schema, file_name
 from ..schema.known_ids import ids_of
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
-    """`data/contribute/<language>/study.schema.json` and the like."""
+    """`data/contribute/<language>/study.schema.json`, `…/study.template.yml` and the like."""
     for context in contexts:
         for kind in FILES:
             address = SITE_FOLDER + file_name(kind, context.language)
             yield address, partial(_file, context, kind, context.settings.site_url + address)
+        for name in names():
+            yield SITE_FOLDER + template_name(name, context.language), partial(commented, name, context.language)
 
 
 def _file(context: Context, kind: str, address: str) -> str:

@@ -15,7 +15,7 @@ from ..model.vocabulary import Term
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
-from ..schema.commented import commented
+from ..schema.commented import commented, template_name
 from ..schema.examples import BEGINNINGS, shown_example
 from ..schema.fields import FILES, MODELS, PATTERNS, Field, about, chosen, fields_of, records_of, title_of
 from ..schema.json_schema import SITE_FOLDER, file_name
@@ -81,11 +81,11 @@ def _page(builder: PageBuilder) -> Finished:
     )  # fmt: skip
 
 
-def _template(builder: PageBuilder, name: str) -> tuple[str, str]:
-    """What a template is called, and its text."""
+def _template(builder: PageBuilder, name: str) -> tuple[str, str, str]:
+    """What a template is called, where its file is, and its text."""
     kind = next((kind for kind, file in FILES.items() if file == name and kind != "studies"), "")
     title = builder.pick(title_of(MODELS[kind])) if kind else builder.t[f"fields_template_{name}"]
-    return title, commented(name, builder.language)
+    return title, builder.asset(SITE_FOLDER + template_name(name, builder.language)), commented(name, builder.language)
 
 
 def _section(builder: PageBuilder, record: type[Record]) -> Section:

@@ -98,7 +98,7 @@ def former_columns(graph: Graph) -> dict[str, tuple[str, ...]]:
 # --- what is promised --------------------------------------------------------------------------------------------
 
 _PROMISED_FILE = re.compile(
-    r"data/v1/.+|data/contribute/.+\.schema\.json|(?:en/)?llms\.txt|(?!edisi/)(?:en/)?[\w-]+/[\w./-]+\.(?:xml|atom)"
+    r"data/v1/.+|data/contribute/.+\.(?:schema\.json|template\.yml)|(?:en/)?llms\.txt|(?!edisi/)(?:en/)?[\w-]+/[\w./-]+\.(?:xml|atom)"
 )
 BESIDE = ("citation.bib", "citation.json", "citation.ris")
 """What every page that was published has beside it; promised together with the page, without a line of its own."""
@@ -107,8 +107,8 @@ BESIDE = ("citation.bib", "citation.json", "citation.ris")
 def promised(graph: Graph, pages: Iterable[str], files: Collection[str]) -> tuple[str, ...]:
     """The addresses that a site promises to keep, sorted.
 
-    They are its pages, the anchors of findings, cases, constructs and glossary terms, the versioned data, the schemas
-    of entries, and the feeds.
+    They are its pages, the anchors of findings, cases, constructs and glossary terms, the versioned data, schemas and
+    templates of entries, and the feeds.
     """
     found = {page for page in pages if not page.endswith("404.html")}
     found |= {each.address(language) for each in landmarks(graph) for language in LANGUAGES}

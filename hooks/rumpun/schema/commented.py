@@ -24,6 +24,11 @@ def commented(name: str, language: Language) -> str:
     return "\n".join(_lines(example(name), language)) + "\n"
 
 
+def template_name(name: str, language: Language) -> str:
+    """Where it stands in a folder of schemas: `id/study.template.yml`."""
+    return f"{language}/{name}.template.yml"
+
+
 def names() -> tuple[str, ...]:
     """What there are examples of: the full ones, then those to begin with."""
     return tuple(KINDS)
