@@ -11,7 +11,7 @@ from ..catalogue import said
 from .examples import BEGINNINGS, KINDS, SHOWN_ONLY, Example, Met, example
 from .fields import Field, about, chosen, in_language
 
-_WIDTH = 118
+_WIDTH = 100
 _LANGUAGES_ALONE = frozenset({"Name", "Text", "Keywords", "Aliases"})
 """Records whose keys are the two languages, which need no comment."""
 _MOST = 6
