@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -526,8 +527,11 @@ def test_an_address_cannot_leave_its_brackets() -> None:
 def test_a_cell_that_computes_is_disarmed_and_can_be_armed_again() -> None:
     from rumpun.open_data.csv_format import disarm
 
-    for text in (*NASTY, " =1", "\t=1", "''=1", "'", "a=1", "−1"):
+    parted = ("a; =1", "a;=1;b", "=1;=2", "a;'=1", "a; '' +1;-2", 'a;"=1"', "a;b - c", ";=1", "a;\t@x")
+    for text in (*NASTY, *parted, " =1", "\t=1", "''=1", "'", "a=1", "−1"):
         assert rearm(disarm(text)) == text
+    for text in parted:
+        assert not re.search(r"""(?:^|;)[\s"]*[=+\-@]""", disarm(text)), text
     assert disarm("'quoted' word") == "'quoted' word"
     assert (disarm("=1"), disarm("'=1")) == ("'=1", "''=1")
     for text in ("301–318", "2089-0338", "2026-11-21", "10.1086/225469", "1-2 a", "Supplement 1-2", "2021"):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from ..citation.formats import written
+from ..citation.formats import MODS, Reference, written
 from ..context import Context
+from ..metadata.unapi import ALL, FOLDER, OF_STUDIES, address_of_work
 from ..model.graph import Graph
 from ..model.vocabulary import Theme
 from ..model.works import Work
 from ..render.files import Source
-
-FOLDER = "data/v1/references"
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
@@ -23,12 +23,23 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
         if as_found := work.as_found:
             yield from written(f"{FOLDER}/found/{key}", [as_found]).items()
     yield from written(FOLDER, _sorted(works.values())).items()
+    yield from _for_unapi(graph)
     for id_ in graph.base.terms["theories"]:
         if found := theory_works(graph, id_):
             yield from written(f"{FOLDER}/theories/{id_}", _sorted(works[key] for key in found)).items()
     for id_, study in graph.base.studies.items():
         if study.cites:
             yield from written(f"{FOLDER}/studies/{id_}", [works[key] for key in study.cites]).items()
+
+
+def _for_unapi(graph: Graph) -> Iterator[tuple[str, Source]]:
+    """What answers for the works of a page; see `metadata/unapi.py`."""
+    works = graph.base.works
+    for key, work in works.items():
+        yield address_of_work(key), partial(MODS.file, [Reference(work)])
+    yield ALL, partial(MODS.file, [*map(Reference, _sorted(works.values()))])
+    studies = (works[study.reference] for study in graph.base.studies.values())
+    yield OF_STUDIES, partial(MODS.file, [*map(Reference, _sorted(studies))])
 
 
 def theory_works(graph: Graph, theory: str) -> frozenset[str]:

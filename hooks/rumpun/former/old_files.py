@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..address import LANGUAGES, SECTIONS, address
 from ..citation.cited_page import CitedPage
-from ..citation.formats import OF_WORKS, Reference
+from ..citation.formats import MODS, OF_WORKS, Reference
 from ..citation.formats.page import page_files, page_reference
 from ..context import Context
 from ..model.graph import Node
@@ -65,7 +65,7 @@ class OldFiles:
         if part := _REFERENCES.fullmatch(file):
             found = part[1] == "found"
             node = ("works" if found or not part[1] else part[1], part[2])
-            format_ = next((each for each in OF_WORKS if each.ending == part[3]), None)
+            format_ = next((each for each in (*OF_WORKS, MODS) if each.ending == part[3]), None)
             if format_ and node in graph.withdrawn:
                 yield format_.file([self._reference(language, node) for language in LANGUAGES])
             elif format_ and found and (work := graph.base.works.get(graph.renamed.get(node, node[1]))):

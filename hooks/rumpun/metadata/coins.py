@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from ..model.works import Work
 from .highwire import publisher_of, record_address
-from .names import authors_of, listed_name
+from .names import listed_name
 from .tags import filled
 from .zotero import ITEM_TYPES
 
@@ -26,12 +26,14 @@ def context_object(work: Work) -> str:
 
 def _pairs(work: Work) -> Iterator[tuple[str, str | None]]:
     yield from _own_format(work)
-    yield from (("rft.au", listed_name(person)) for person in authors_of(work) or work.editors)
+    # A context object knows no editors and no translators: whoever stood here would become an author.
+    yield from (("rft.au", listed_name(person)) for person in work.authors)
     yield "rft.date", work.year
     yield "rft.volume", work.volume
     yield "rft.issue", work.number if work.type == "article" else None
     yield "rft.pages", (work.pages or "").replace("\u2013", "-")
     yield "rft.issn", work.issn[0] if work.issn else None
+    yield "rft.isbn", work.isbn[0] if work.isbn else None
     yield "rft.language", work.language
     yield "rft_id", f"info:doi/{work.doi}" if work.doi else None
     yield "rft_id", record_address(work)

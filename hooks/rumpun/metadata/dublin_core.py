@@ -10,7 +10,7 @@ from ..citation.cited_page import SITE_NAME, CitedPage
 from ..citation.csl import csl_items
 from ..model.works import Work
 from .highwire import publisher_of
-from .names import authors_of, listed_name
+from .names import listed_name
 from .tags import Tag, filled
 
 NAMESPACE = "http://purl.org/dc/elements/1.1/"
@@ -23,7 +23,7 @@ def of_work(work: Work) -> list[Tag]:
     return filled(
         [
             ("DC.title", work.title),
-            *(("DC.creator", listed_name(person)) for person in authors_of(work)),
+            *(("DC.creator", listed_name(person)) for person in work.authors),
             ("DC.date", work.year),
             ("DC.type", work.genre),
             ("DC.source", str(csl_items([work])[0].get("container-title", ""))),

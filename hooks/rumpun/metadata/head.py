@@ -13,6 +13,7 @@ from .highwire import highwire
 from .json_ld import Described, json_ld
 from .subject import Subject
 from .tags import Tag, filled
+from .unapi import unapi_server
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Head:
     """`meta property`: Open Graph."""
     data: dict[str, Any]
     """JSON-LD."""
+    unapi: str = ""
+    """Absolute address of the file that answers for the works of the page; empty where there is none."""
 
 
 def head_of(
@@ -39,6 +42,7 @@ def head_of(
     card = card_of(context, subject)
     picture = f"{context.settings.site_url}{card.address}"
     work = context.graph.base.works.get(subject.work) if subject.kind in ("study", "work") else None
+    server = unapi_server(context.graph, subject)
     schemas: list[Tag] = [("DC", dublin_core.NAMESPACE)]
     if work:
         keywords = _keywords(context, subject, work.language)
@@ -52,6 +56,7 @@ def head_of(
         # To Zotero the name of the site is that of any web page that has no other: not of one that we only describe.
         tuple(_open_graph(context, record, description, card, "" if work and work.type == "online" else SITE_NAME)),
         json_ld(context, Described(record, description, subject, trail, picture)),
+        f"{context.settings.site_url}{server}" if server else "",
     )
 
 

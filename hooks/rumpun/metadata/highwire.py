@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..citation.csl import csl_items
 from ..model.identifiers import doi_address
 from ..model.works import Work
-from .names import authors_of, natural_names
+from .names import natural_names
 from .tags import Tag, filled
 
 _PAGES = re.compile(r"\s*[\u2013,;]\s*")
@@ -26,14 +26,15 @@ def highwire(work: Work, keywords: Sequence[str] = ()) -> list[Tag]:
 def _tags(work: Work, keywords: Sequence[str]) -> Iterator[tuple[str, str | None]]:
     first, last = first_and_last(work)
     yield "citation_title", work.title
-    yield from (("citation_author", name) for name in natural_names(authors_of(work)))
+    yield from (("citation_author", name) for name in natural_names(work.authors))
     yield from (("citation_editor", name) for name in natural_names(work.editors))
-    yield "citation_publication_date", work.year
+    yield "citation_publication_date", _date(work)
     yield from _appeared_in(work)
     yield "citation_volume", work.volume
     yield "citation_firstpage", first
     yield "citation_lastpage", last
     yield from (("citation_issn", issn) for issn in work.issn)
+    yield from (("citation_isbn", isbn) for isbn in work.isbn)
     yield "citation_doi", work.doi
     yield "citation_language", work.language
     yield "citation_public_url", record_address(work)
@@ -55,6 +56,12 @@ def _appeared_in(work: Work) -> Iterator[tuple[str, str | None]]:
         yield place.get(work.type, ""), work.booktitle if work.type in place else None
         yield "citation_issue", work.number if work.type == "article" else None
         yield "citation_publisher", publisher
+
+
+def _date(work: Work) -> str:
+    """ "2022", "2022/07" or "2022/07/15", as the guidelines have it."""
+    parts = [f"{int(part):02}" for part in (work.month, work.day) if part]
+    return "/".join([work.year, *parts]) if work.year else ""
 
 
 def publisher_of(work: Work) -> str:

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.person import Person
-from ..model.works import Work
 from .tags import line
-
-OTHERS = "others"
-"""The last author of a list that its source cuts off: to BibTeX and pandoc it is "et al.", Zotero prints the word."""
-
-
-def authors_of(work: Work) -> list[Person]:
-    """The authors; `others` stands for those whom the source does not name."""
-    return [*work.authors, *([Person(literal=OTHERS)] if work.authors_truncated else [])]
 
 
 def natural_names(people: Sequence[Person]) -> list[str]:

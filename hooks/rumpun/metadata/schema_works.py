@@ -45,6 +45,7 @@ def work_node(work: Work, iri: str) -> Node:
             "bookEdition": work.edition if work.type == "book" else None,
             "isPartOf": _whole(work, publisher),
             "pagination": work.pages if work.type != "book" else None,
+            "isbn": list(work.isbn),
             "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": work.doi} if work.doi else None,
             "sameAs": doi_address(work.doi) if work.doi else None,
             "url": work.url,

@@ -1,8 +1,7 @@
 """What Zotero needs beside the `citation_*` tags, in the terms of its own export.
 
 Zotero's translator "Embedded Metadata" reads any namespace of its RDF importer from the head. Without these it would
-take a thesis without a university, or a work whose kind nobody knows, for a journal article, and our description of
-the page for the abstract of the original.
+take a thesis without a university, or a work whose kind nobody knows, for a journal article.
 """
 
 from __future__ import annotations
@@ -27,11 +26,8 @@ ITEM_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Type in references.bib -> type in Zotero."""
-UNSEEN = "\u2060"
-"""A word joiner: Zotero drops blanks and would then look for a description, and nobody sees this."""
 
 
 def zotero(work: Work) -> list[Tag]:
-    """The tags in the namespace `z`."""
-    tags = filled([("z:itemType", ITEM_TYPES[work.type]), ("z:place", work.location), ("z:edition", work.edition)])
-    return [*tags, ("z:abstractNote", UNSEEN)]
+    """The tags in the namespace `z`, for who reads a page without asking for its file (see `unapi`)."""
+    return filled([("z:itemType", ITEM_TYPES[work.type]), ("z:place", work.location), ("z:edition", work.edition)])

@@ -15,21 +15,23 @@ MARK = "\ufeff"
 # a whole day such as 2026-11-21 may become one, as it means the same.
 _SIGN = r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
 _DAY = r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\Z|\d{1,2}[-/]\d{4}\Z|\d{4}[-/]\d{1,2}\Z"
-_COMPUTES = re.compile(f"'*(?:{_SIGN}|{_DAY})")
-_DISARMED = re.compile(f"'+(?:{_SIGN}|{_DAY})")
+# Where lists are parted by semicolons, as in Indonesia, a spreadsheet begins a cell at each of them, in quotes or not.
+_COMPUTES = re.compile(f"(\\A|;[\\s\"]*)('*(?:{_SIGN}))|\\A('*(?:{_DAY}))")
+_DISARMED = re.compile(f"(\\A|;[\\s\"]*)'('*(?:{_SIGN}))|\\A'('*(?:{_DAY}))")
 
 
 def disarm(text: str) -> str:
     """The text with an apostrophe in front where a spreadsheet would take it for a formula (OWASP) or a day.
 
-    A text that already begins so gets one more, so that `rearm` gives back exactly what was there.
+    So has what stands behind a semicolon. What already begins so gets one more, so that `rearm` gives back exactly what
+    was there.
     """
-    return f"'{text}" if _COMPUTES.match(text) else text
+    return _COMPUTES.sub(lambda found: f"{found[1] or ''}'{found[2] or found[3]}", text)
 
 
 def rearm(text: str) -> str:
     """The text as it was before `disarm`."""
-    return text[1:] if _DISARMED.match(text) else text
+    return _DISARMED.sub(lambda found: f"{found[1] or ''}{found[2] or found[3]}", text)
 
 
 def as_csv(table: Table, rows: Iterable[Sequence[Value]]) -> str:

@@ -15,6 +15,7 @@ from ..context import Context
 from ..metadata.coins import context_object
 from ..metadata.head import head_of
 from ..metadata.subject import Subject
+from ..metadata.unapi import unapi_server
 from ..model.records import Located
 from ..model.study import Study
 from ..words.ways import HOME, lead, link_terms
@@ -175,6 +176,8 @@ class PageBuilder(SharedWords):
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
         body = self.settled(titled(self._framed(body, title, edit, sources), self.cited_page(title)))
+        if subject and unapi_server(self.graph, subject):
+            body += Markup('<abbr class="unapi-id" title="{}" hidden></abbr>').format(subject.work or self.section)
         if self.kind not in UNCITED:
             scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":

@@ -11,10 +11,11 @@ export const clean = (text) => text.replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n")
 export const oneLine = (text) => clean(text).replace(/\s*\n\s*|\t/g, " ");
 
 /**
- * A spreadsheet takes a cell with such a beginning for a formula; an apostrophe in front makes it text, as OWASP advises for CSV.
+ * A spreadsheet takes a cell with such a beginning for a formula; an apostrophe in front makes it text, as OWASP advises for CSV. Where
+ * lists are parted by semicolons, as in Indonesia, it begins a cell at each of them, in quotes or not.
  * @param {string} text
  */
-export const disarm = (text) => (/^\s*[=+\-@\t]/.test(text) ? `'${text}` : text);
+export const disarm = (text) => text.replace(/(^|;[\s"]*)(\s*[=+\-@\t])/g, "$1'$2");
 
 /** In lower case and without accents, to find a word however it is typed. @param {string} text */
 export const unaccented = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();

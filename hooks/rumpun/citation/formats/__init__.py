@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...model.works import Work
-from . import bibtex, bibtex_plain, csl_json, ris
+from . import bibtex, bibtex_plain, csl_json, mods, ris
 from .reference import Reference
 
-__all__ = ["FORMATS", "OF_WORKS", "Format", "Reference", "written"]
+__all__ = ["FORMATS", "MODS", "OF_WORKS", "Format", "Reference", "written"]
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,9 @@ OF_WORKS: tuple[Format, ...] = (
     *FORMATS[1:],
 )
 """In which works can be had."""
+
+MODS = Format("mods.xml", "MODS", "application/mods+xml", mods.record, mods.OPENING, closing=mods.CLOSING)
+"""In which reference managers ask for the works of a page; nobody else is offered it."""
 
 
 def written(address: str, works: Iterable[Work]) -> dict[str, Callable[[], str]]:

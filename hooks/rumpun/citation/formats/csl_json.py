@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+from ...catalogue import said
+from ...model.works import Work
 from .reference import Reference, one_line, safe_address
 
 # Readers take these for markup and know no way to escape them; a word joiner, which nobody sees, keeps them text.
@@ -28,12 +30,23 @@ def item_of(reference: Reference) -> dict[str, Any]:
     if work.type == "article":
         item["publisher"] = work.publisher
     item["id"] = reference.key
+    item["note"] = cut_off_note(work)
+    if work.authors_truncated:  # "others" is a word of pandoc's; anywhere else it would become a person
+        item["author"] = item["author"][:-1]
     item["contributor"] = [{"literal": person.natural} for person in work.supervisors]
     item["division"] = ", ".join(part for part in (work.faculty, work.programme) if part)
     item["version"] = reference.version
     if reference.date:
         item["issued"] = {"date-parts": [[int(part) for part in reference.date.split("-")]]}
     return item
+
+
+def cut_off_note(work: Work) -> str:
+    """That the source names only the first authors, in the language of the work; no field of names can say it."""
+    if not work.authors_truncated:
+        return ""
+    told = said("reference.authors_cut_off")
+    return told.id if work.language == "id" else told.en
 
 
 def _clean(name: str, value: Any) -> Any:

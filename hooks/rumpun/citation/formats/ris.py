@@ -20,7 +20,9 @@ from .reference import Reference, one_line, safe_address
 _TYPES: Mapping[str, str] = MappingProxyType(
     {
         "article": "JOUR", "book": "BOOK", "incollection": "CHAP", "inproceedings": "CONF", "thesis": "THES",
-        "report": "RPRT", "online": "ELEC", "misc": "GEN",
+        "report": "RPRT", "online": "ELEC",
+        # Of a work whose kind nobody tells; from "GEN", the type for that, Zotero makes a journal article.
+        "misc": "MANSCPT",
     }
 )  # fmt: skip
 # Variable of CSL -> tag. A type may name its own: elsewhere Zotero reads `SN` as an ISBN and `IS` not at all.
@@ -68,7 +70,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "SN" if work.type == "article" else "N1", one_line(item.get("ISSN"))
     # Of an article the tag holds the ISSN, of a report its number.
     yield "N1" if work.type in ("article", "report") else "SN", one_line(item.get("ISBN"))
-    yield "N1", one_line(item.get("status"))
+    yield from (("N1", one_line(item.get(name))) for name in ("status", "note"))
     yield "ET", one_line(reference.version)
     yield "DO", safe_address(work.doi)
     yield "UR", safe_address(work.url)
@@ -78,10 +80,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
 def _people(reference: Reference) -> Iterator[tuple[str, str]]:
     """Roles by type; a supervisor is none of them: from `A3` Mendeley makes an author, bibutils an editor."""
     work = reference.work
-    authors = [_name(person) for person in work.authors]
-    yield from (("AU", name) for name in authors)
-    if work.authors_truncated and any(authors):
-        yield "AU", "others"
+    yield from (("AU", _name(person)) for person in work.authors)
     for tag, people in (("A3" if work.type == "book" else "A2", work.editors), ("A4", work.translators)):
         yield from ((tag, _name(person)) for person in people)
 
