@@ -26,7 +26,7 @@ from rumpun.adapters.preview import CONTENT, Preview
 from rumpun.adapters.preview_server import renew_preview, serve_preview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
-from rumpun.adapters.settings import CACHE, settings_of
+from rumpun.adapters.settings import CACHE, placeholder_notice, settings_of
 from rumpun.adapters.watching import Watch
 from rumpun.adapters.writing import write_files
 from rumpun.context import Settings
@@ -62,6 +62,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     progress = Progress(quiet=not logging.getLogger("mkdocs").isEnabledFor(logging.INFO))  # with `--quiet`
     with progress:
         site = build(_root(config), _settings(config), parts=False, begin=progress.begin)
+    if notice := placeholder_notice(config.site_url or ""):
+        logging.getLogger("mkdocs.hooks").info(notice)
     if site.problems:
         raise PluginError(f"{len(site.problems)} masalah (problems):\n{report(site.problems)}")
     aside = config.extra["rumpun_made"] = aside_of(Path(config.site_dir))

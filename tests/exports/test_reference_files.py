@@ -18,7 +18,8 @@ from support.permanence import BIB
 from rumpun.citation.citations import format_works
 from rumpun.citation.formats import FORMATS, OF_WORKS, written
 from rumpun.context import Settings, contexts
-from rumpun.exports.reference_files import FOLDER, files, theory_works
+from rumpun.exports.reference_files import files, theory_works
+from rumpun.metadata.unapi import FOLDER
 from rumpun.model.graph import Graph
 from rumpun.model.vocabulary import Theme
 from rumpun.site import Site, read

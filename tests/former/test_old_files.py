@@ -30,6 +30,7 @@ from rumpun.site import Site, build
 NASTY = "Salah <b>baca</b>, } dan {, \\\\input{x}."
 REASON = f"reason: {{id: '{NASTY}', en: Misread.}}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+MODS = "{http://www.loc.gov/mods/v3}"
 
 
 def files_of(site: Site) -> set[str]:
@@ -87,6 +88,8 @@ def said_of(name: str, content: str) -> str:
         entries = rispy.loads(content)
         assert all(entry["urls"] for entry in entries)
         return " ".join(entry["title"] for entry in entries)
+    if name.endswith(".mods.xml"):
+        return " ".join(title.text or "" for title in ET.fromstring(content.encode()).iter(f"{MODS}title"))
     if name.endswith(".xml"):
         (entry,) = ET.fromstring(content).findall(f"{ATOM}entry")
         return f"{entry.findtext(f'{ATOM}title')} {entry.findtext(f'{ATOM}summary')}"

@@ -171,6 +171,12 @@ def test_csv_is_read_back_and_starts_no_formula() -> None:
         assert not re.match(r"[=+\-@\t\r]", row[1])
 
 
+def test_csv_starts_no_formula_where_semicolons_part_the_cells() -> None:
+    (data,) = written("csv", sheet("id", ["a; =1+1", 'b;"=1"', "c;-1"], 3))
+    for line in data.decode("utf-8-sig").split("\r\n"):
+        assert not [cell for cell in line.split(";")[1:] if re.match(r"[\s\"]*[=+\-@]", cell)], line
+
+
 def test_markdown_is_one_table_of_text() -> None:
     text = written("markdown", sheet("id", HOSTILE, 3))[0].decode()
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)

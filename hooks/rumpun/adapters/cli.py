@@ -13,7 +13,6 @@ from .commands import modules_for
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """What `add_subparsers` returns, for which Python has no public name."""
-PLACEHOLDER = "https://rumpun.example/"
 FAULTY, MISUSED = 1, 2
 """What the program returns for faulty entries, and for an order that it cannot carry out."""
 _QUIET = "jangan ceritakan kemajuannya / do not tell how far it is"

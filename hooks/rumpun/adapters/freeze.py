@@ -27,8 +27,8 @@ from ..permanence.editions.shelf import (
     read_editions,
 )
 from .git_history import run_git
+from .settings import PLACEHOLDER
 
-PLACEHOLDER = "https://rumpun.example/"
 # Of the living site alone: a host reads them at its root, or they would tell of changes where nothing changes.
 _LEFT_OUT = re.compile(r"(?:en/)?404\.html|sitemap\.xml|robots\.txt|(?:en/)?llms\.txt|(?:.*/)?atom\.xml")
 _CONFIG = "mkdocs.edition.yml"

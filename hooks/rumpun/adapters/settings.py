@@ -19,6 +19,8 @@ from .leaving_out import left_out
 from .word_files import problems_of_words
 
 CITATION_FILE = "CITATION.cff"
+PLACEHOLDER = "https://rumpun.example/"
+"""The address of a site that nobody has given one."""
 CACHE = ".cache"
 
 
@@ -125,6 +127,14 @@ def _no_date(document: Document, released: object) -> Problem:
         said("file.no_date", value=released),
         said("file.no_date_hint"),
     )
+
+
+def placeholder_notice(site_url: str) -> str:
+    """One line that says so while the address of the site is the example; else nothing."""
+    if with_slash(site_url) != PLACEHOLDER:
+        return ""
+    told = said("site.placeholder", address=PLACEHOLDER)
+    return f"{told.id} / {told.en}"
 
 
 def with_slash(url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from ..address import address
 from ..context import Context
 from ..model.load import Prose
 from ..render.page import Finished, Page
@@ -40,7 +41,10 @@ def _search(builder: PageBuilder) -> Finished:
 
 def _not_found(builder: PageBuilder) -> Finished:
     t = builder.t
-    return builder.finish("pages/not_found.html", t.not_found, t.not_found_text)
+    return builder.finish(
+        "pages/not_found.html", t.not_found, t.not_found_text,
+        english=builder.asset(address("en", "404")), scripts=("every_page/not_found.js",),
+    )  # fmt: skip
 
 
 def _title(text: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ import argparse
 
 from ...citation.citations import CitationError
 from ...site import build
-from ..cli import PLACEHOLDER, Commands, add_command, faulty, misused
+from ..cli import Commands, add_command, faulty, misused
 from ..recording import record, unrecorded
-from ..settings import settings_of
+from ..settings import PLACEHOLDER, settings_of
 
 _ADDRESSES = (
     "Bandingkan situs dengan daftar alamat yang pernah terbit. / "

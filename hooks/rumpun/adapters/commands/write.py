@@ -8,11 +8,11 @@ from pathlib import Path
 from ...citation.citations import CitationError
 from ...permanence.editions.archive import ArchiveError
 from ...site import build
-from ..cli import PLACEHOLDER, Commands, add_command, add_quiet, faulty, misused
+from ..cli import Commands, add_command, add_quiet, faulty, misused
 from ..folder import FolderRefusedError, PartsLostError, refuse_foreign, write_folder
 from ..processes import ProcessFailedError
 from ..progress import Progress
-from ..settings import CACHE, settings_of, with_slash
+from ..settings import CACHE, PLACEHOLDER, placeholder_notice, settings_of, with_slash
 
 _WRITE = "Tulis seluruh situs ke sebuah folder, tanpa MkDocs. / Write the whole site into a folder, without MkDocs."
 _FOLDER = "folder tujuan; isinya diganti seluruhnya / where to; everything in it is replaced"
@@ -59,5 +59,7 @@ def _write(options: argparse.Namespace) -> int:
         return misused(f"Situs tidak dapat ditulis: {error}", f"The site could not be written: {error}")
     if problems:
         return faulty(problems)
+    if notice := placeholder_notice(site_url):
+        print(notice)
     print(f"{options.folder}: {len(site.pages)} halaman, {files} berkas / pages, files")
     return 0

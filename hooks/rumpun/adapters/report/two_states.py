@@ -17,7 +17,7 @@ from ...model.memory import Memory
 from ...pages import all_pages
 from ...parsing.problems import Problem
 from ...site import prepare, read
-from ..cli import PLACEHOLDER
+from ..settings import PLACEHOLDER
 from ..git_history import CONTENT, commit_of, files_at
 from ..settings import CACHE, entries_of
 
