@@ -52,6 +52,11 @@ WORKS = Table(
         *both("annotation"),
         *URL,
         *CHANGED,
+        TableColumn("isbn"),
+        TableColumn("series"),
+        TableColumn("month"),
+        TableColumn("day"),
+        TableColumn("state"),
     ),
     lambda documents: documents.works,
 )

@@ -174,10 +174,8 @@ class PageBuilder(SharedWords):
         `sources` are the contributor files that the page shows (see `provenance`); none means all of them.
         """
         self._date(sources)
-        body = render(template, s=self, t=self.t, title=title, **values)
+        body = render(template, s=self, t=self.t, title=title, **values) + self._unapi_id(subject or Subject())
         body = self.settled(titled(self._framed(body, title, edit, sources), self.cited_page(title)))
-        if subject and unapi_server(self.graph, subject):
-            body += Markup('<abbr class="unapi-id" title="{}" hidden></abbr>').format(subject.work or self.section)
         if self.kind not in UNCITED:
             scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
@@ -197,6 +195,12 @@ class PageBuilder(SharedWords):
             edit=edit, found_by=found_by or FoundBy(), scripts=scripts, modules=imported((*EVERYWHERE, *scripts)),
             styles=(*self._styles(), *style_sheets), changed=self.changed,
         )  # fmt: skip
+
+    def _unapi_id(self, subject: Subject) -> Markup:
+        """What a reference manager asks the server of unAPI for, where the page has one."""
+        if not unapi_server(self.graph, subject):
+            return Markup("")
+        return Markup('<abbr class="unapi-id" title="{}" hidden></abbr>').format(subject.work or self.section)
 
     def _styles(self) -> tuple[str, ...]:
         return ("styles/comparison.css",) if self.kind in COMPARED else ()

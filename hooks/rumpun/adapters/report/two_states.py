@@ -17,9 +17,8 @@ from ...model.memory import Memory
 from ...pages import all_pages
 from ...parsing.problems import Problem
 from ...site import prepare, read
-from ..settings import PLACEHOLDER
 from ..git_history import CONTENT, commit_of, files_at
-from ..settings import CACHE, entries_of
+from ..settings import CACHE, PLACEHOLDER, entries_of
 
 _FOLDERS = (*CONTENT, "published/withdrawn.yml", "published/addresses.txt")
 
