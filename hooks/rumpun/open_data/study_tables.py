@@ -22,7 +22,7 @@ _SPELLED_OUT = (
     TableColumn("title", "work.title", required=True),
     TableColumn("translated_title", "translated_title.text"),
     TableColumn("translated_by", "translated_title.by"),
-    code("language", "language", "work.language"),
+    TableColumn("language", "work.language", required=True),
     TableColumn("authors", "work.authors"),
     TableColumn("year", "work.year", "integer"),
     code("kind", "kind", "work.type", word="kind_of_work"),

@@ -23,7 +23,7 @@ WORKS = Table(
         key("id_of_work"),
         code("kind", "kind", "type", word="kind_of_work"),
         TableColumn("title"),
-        code("language", "language"),
+        TableColumn("language", required=True),
         TableColumn("authors"),
         TableColumn("authors_cut_off", "authors_truncated", "boolean", required=True),
         TableColumn("editors"),

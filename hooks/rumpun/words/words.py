@@ -129,8 +129,11 @@ class Words:
         return self.listing([person.short for person in work.authors])
 
     def year_of(self, work: Work) -> str:
-        """The year behind the authors: "2015", "2015a" where a letter tells works apart, "t.t." where none is given."""
-        return work.dated(self["no_date"])
+        """The year behind the authors: "2015", "2015a" where a letter tells works apart, "t.t." where none is given.
+
+        Of a work that has not appeared it is how far it has got: "dalam proses terbit".
+        """
+        return work.dated(self.value("state", work.state) if work.state else self["no_date"])
 
     def cited(self, work: Work) -> str:
         """A work by authors and year: "Siregar dkk. (2022)"."""
