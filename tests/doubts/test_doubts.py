@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 
@@ -9,12 +10,15 @@ import pytest
 from support.knowledge_base import KnowledgeBase
 from support.records import a_graph, a_study, a_term, a_work
 
+from rumpun.adapters import watching
+from rumpun.adapters.checking import check_command
 from rumpun.adapters.cli import main
 from rumpun.context import Settings
 from rumpun.doubts import check_all
 from rumpun.doubts.doubt import Questioned
 from rumpun.doubts.source_wording import nearest, sentences, words_of
 from rumpun.model.graph import Graph
+from rumpun.model.memory import Memory
 from rumpun.parsing.problems import Problem
 from rumpun.site import build, read
 
@@ -189,6 +193,35 @@ def test_github_is_told_a_warning_as_one(tiny: KnowledgeBase, capsys: pytest.Cap
     tiny.change(STUDY, ENGLISH, SWAPPED)
     assert main(["check", "-q", str(tiny.root), "--format", "github"]) == 0
     assert f"::warning file={STUDY}" in capsys.readouterr().out
+
+
+def test_what_is_saved_is_checked_again_until_somebody_stops(
+    tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Saved(watching.Watch):
+        """Somebody spoils a file as soon as one looks, and stops at the next look."""
+
+        def start(self) -> None:
+            self._changed({STUDY})
+
+        def stop(self) -> None:
+            """Nothing was begun."""
+
+    checks: list[int] = []
+
+    def check(options: argparse.Namespace, wanted: list[str], memory: Memory) -> int:
+        checks.append(once(options, wanted, memory))
+        if len(checks) == 1:
+            tiny.change(STUDY, "level: low", "level: lowest")
+        else:
+            raise KeyboardInterrupt
+        return checks[-1]
+
+    once = check_command._once
+    monkeypatch.setattr(watching, "Watch", Saved)
+    monkeypatch.setattr(check_command, "_once", check)
+    assert main(["check", "-q", "--watch", str(tiny.root)]) == 0
+    assert checks == [0, 1]
 
 
 def test_a_rule_is_explained_wherever_one_stands(

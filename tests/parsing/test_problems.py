@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from rumpun.catalogue import Said
-from rumpun.parsing.problems import Place, Problem, did_you_mean, report
+from rumpun.catalogue import Said, said
+from rumpun.parsing.problems import Place, Problem, did_you_mean, nearest, report
 
 
 def problem(path: str, line: int, column: int, text: str = "a", hint: str = "") -> Problem:
@@ -48,3 +50,31 @@ def test_did_you_mean(word: str, candidates: list[str], english: str) -> None:
 
 def test_equally_near_words_always_give_the_same_hint() -> None:
     assert did_you_mean("abc", ["abe", "abd"]) == did_you_mean("abc", ["abd", "abe"])
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "near"),
+    [
+        ("kelompok-wanita-tani", ["kelompok-daring", "kelompok-usaha"], ""),
+        ("kelompok-usah", ["kelompok-daring", "kelompok-usaha"], "kelompok-usaha"),
+        ("kelompk-usaha", ["kelompok-daring", "kelompok-usaha"], "kelompok-usaha"),
+        ("kelompok", ["kelompok-usaha"], "kelompok-usaha"),
+    ],
+)
+def test_what_is_near_is_near_in_what_tells_it_apart(word: str, candidates: list[str], near: str) -> None:
+    assert nearest(word, candidates) == near
+
+
+def test_a_problem_is_named_after_the_key_of_its_message() -> None:
+    place = Place("a")
+    named = Problem(place, said("ground.too_long", n=7, most=6))
+    assert (named.rule, named.severity) == ("ground-too-long", "error")
+    assert (
+        Problem(place, said("schema.bool_type")).rule == Problem(place, said("schema.int_type")).rule == "schema-type"
+    )
+    doubted = Problem(place, said("warning.unused_term", what="theme", id="a"))
+    assert (doubted.rule, doubted.severity) == ("unused-term", "warning")
+    assert Problem(place, Said("a", "a")).rule == ""
+    assert report([named]).splitlines()[-1] == "    aturan (rule): ground-too-long"
+    assert pickle.loads(pickle.dumps(named)).rule == named.rule
+    assert named == Problem(place, Said(*named.message))

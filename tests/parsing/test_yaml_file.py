@@ -147,3 +147,36 @@ def test_libyaml_changes_nothing_but_the_time(tmp_path: Path, monkeypatch: pytes
     found = read(tmp_path, text)
     monkeypatch.delattr(yaml, "CSafeLoader")
     assert read(tmp_path, text) == found
+
+
+# --- one fault does not hide another -----------------------------------------------------------------------------
+
+
+def test_what_stands_at_another_key_is_read_on(tmp_path: Path) -> None:
+    document, problems = read(tmp_path, "a: {b: [c}\nd: e: f\ng: h #i\nj: k\n")
+    assert [problem.split(" ", 1)[0] for problem in problems] == ["1:8", "2:5", "3:6"]
+    assert document is not None
+    assert (document.data, document.lost, document.whole) == ({"g": "h", "j": "k"}, frozenset("ad"), False)
+    assert document.place(("j",)) == Place("a.yml", 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: "b\nc: d\n', "1:4"),
+        ("a: 'b\nc: d\n", "1:4"),
+        ('a:\n  b: "c\n  d: "e"\nf: g\n', "2:6"),
+        ('a:\n  - "b\n  - c\nd: "e"\n', "2:5"),
+        ('a: [b, "c]\nd: "e"\n', "1:8"),
+    ],
+)
+def test_a_quotation_is_told_where_it_opens(tmp_path: Path, text: str, place: str) -> None:
+    _, problems = read(tmp_path, text)
+    assert problems == [f"{place} a quotation mark is not closed"]
+
+
+def test_where_nothing_more_can_be_read_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("a: b\nc\nd: e\n", encoding="utf-8")
+    document, [problem] = read_yaml(tmp_path, "a.yml")
+    assert document is None
+    assert problem.hint.en.endswith("; the rest of this file is not checked yet")

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..model.graph import Graph, Node, all_records
 from ..model.references import texts
 from ..parsing.problems import Place, Problem
+from ..parsing.yaml_file import DataPath, Document
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,14 @@ class Writing:
     about: Node
     language: str
     text: str
-    place: Place
+    path: DataPath
+    at: Place | Document
+    """Its place, or the document that tells it: of most texts nobody asks."""
+
+    @property
+    def place(self) -> Place:
+        """Where in a file it stands."""
+        return self.at.place(self.path) if isinstance(self.at, Document) else self.at
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,7 @@ class Questioned:
         for kind, id_, record in all_records(base):
             document = base.documents[kind, id_]
             for path, text in texts(record):
-                yield Writing((kind, id_), str(path[-1]), text, document.place(path))
+                yield Writing((kind, id_), str(path[-1]), text, path, document)
             for language in ("id", "en") if kind == "studies" else ():
                 if prose := base.summaries.get((id_, language)):
-                    yield Writing((kind, id_), language, prose.text, Place(prose.path))
+                    yield Writing((kind, id_), language, prose.text, (), Place(prose.path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from ..catalogue import said
 from ..parsing.problems import Problem
@@ -46,13 +47,14 @@ def sentences(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def nearest(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-    """The greatest share of our words that one passage of the source has in their order."""
+    """The greatest share of our words that one passage of the source has in their order; 0 below `SHARE`."""
     width, known, best = int(len(ours) * _WIDER), set(ours), 0.0
+    before = [0, *accumulate(word in known for word in theirs)]
     for start in range(0, max(1, len(theirs) - width + 1), max(1, len(ours) // 4)):
-        passage = theirs[start : start + width]
-        if sum(word in known for word in passage) > best * len(ours):
-            best = max(best, _in_order(ours, passage) / len(ours))
-    return best
+        shared = before[min(start + width, len(theirs))] - before[start]
+        if shared >= max(best, SHARE) * len(ours):
+            best = max(best, _in_order(ours, theirs[start : start + width]) / len(ours))
+    return best if best >= SHARE else 0.0
 
 
 def _in_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:

@@ -17,7 +17,7 @@ _TELEPHONE = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:NIM|NPM|NRP|NIRM|NIDN|NIP|NIK|KTP|(?:student|registration|identity) (?:number|no\.?))\b"
-    r"\s*[:.]?\s*(?=[\w.]*\d{4})[\w.]{5,}",
+    r"\s*[:.]?\s*(?=(?:[\w.]*?\d){5})[\w.]+",
     re.IGNORECASE,
 )
 _LONG = re.compile(r"(?<![\w.,/-])\d{9,}(?![\w/-])")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +24,7 @@ from ..git_history import newest_day
 from ..progress import Progress
 from ..settings import entries_of, settings_problems
 from ..word_files import problems_of_words
-from .mending import mend
+from .mending import FILES, mend
 from .problem_formats import FORMATS
 
 CHECK = "Periksa semua entri tanpa membangun situs. / Check all entries without building the site."
@@ -58,6 +60,12 @@ def add_check_command(
         "no judgement, and say what was changed",
     )
     parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="periksa lagi setiap kali berkas disimpan, sampai dihentikan / check again whenever a file is saved, "
+        "until stopped",
+    )
+    parser.add_argument(
         "-q", "--quiet", action="store_true", help="jangan ceritakan kemajuannya / do not tell how far it is"
     )
     parser.set_defaults(run=_check, year=year, sources=sources)
@@ -71,13 +79,13 @@ class Found(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-def found_in(root: Path, year: int, sources: Path, *, quiet: bool) -> Found:
-    """All problems and warnings of the knowledge base under `root`."""
+def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memory | None = None) -> Found:
+    """All problems and warnings of the knowledge base under `root`; `memory` is for who asks again."""
     words = problems_of_words(root)
     try:
         with Progress(quiet=quiet) as progress:
             progress.begin("reading")
-            graph, problems = read(root, Memory(entries_of(root)))
+            graph, problems = read(root, memory or Memory(entries_of(root)))
         late = years_to_come(graph.base.works.values(), newest_day(root))
         everything = {*words, *problems, *late, *settings_problems(root)}
         asked = Questioned(graph, year, sound=not problems, sources=_texts(sources))
@@ -99,11 +107,35 @@ def _check(options: argparse.Namespace) -> int:
     if None in wanted:
         print("Ada berkas di luar folder proyek. / There is a file outside the folder of the project.")
         return OUTSIDE
+    memory = Memory(entries_of(options.root))
+    once = partial(_once, options, [str(name) for name in wanted], memory)
+    return _watched(options.root, once) if options.watch else once()
+
+
+def _watched(root: Path, once: Callable[[], int]) -> int:
+    """Check now and after each change, until somebody stops it."""
+    from ..watching import Watch  # noqa: PLC0415 - only who watches waits for its library
+
+    news = threading.Event()
+    watch = Watch(root, (*FILES, "published"), lambda _: news.set())
+    watch.start()
+    try:
+        while True:
+            once()
+            print("Menunggu perubahan; Ctrl+C untuk berhenti. / Waiting for changes; Ctrl+C stops.", flush=True)
+            news.wait()
+            news.clear()
+    except KeyboardInterrupt:
+        watch.stop()
+        return 0
+
+
+def _once(options: argparse.Namespace, wanted: list[str], memory: Memory) -> int:
     if options.fix:
-        _mend(options.root, [str(name) for name in wanted])
-    found = found_in(options.root, options.year(), _sources(options), quiet=options.quiet)
+        _mend(options.root, wanted)
+    found = found_in(options.root, options.year(), _sources(options), quiet=options.quiet, memory=memory)
     problems, warnings = (
-        tuple(problem for problem in each if not wanted or any(_lies_in(problem, str(name)) for name in wanted))
+        tuple(problem for problem in each if not wanted or any(_lies_in(problem, name) for name in wanted))
         for each in (found.problems, found.warnings)
     )
     print(FORMATS[options.format](problems, warnings, _inside_repository(options.root)), end="")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...explained.rules import rules
 from ...parsing.problems import Problem, report
 from .annotations import as_annotations
 
@@ -42,9 +43,11 @@ def _object(problem: Problem) -> dict[str, Any]:
 def _sarif(problems: Sequence[Problem], warnings: Sequence[Problem], folder: str) -> str:
     """After OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"."""
     both = [*problems, *warnings]
-    rules = [{"id": rule} for rule in sorted({problem.rule for problem in both} - {""})]
+    known = rules()
+    broken = sorted({problem.rule for problem in both} & known.keys())
+    told = [{"id": name, "shortDescription": {"text": "\n".join(known[name].asks)}} for name in broken]
     run = {
-        "tool": {"driver": {"name": "Rumpun", "rules": rules}},
+        "tool": {"driver": {"name": "Rumpun", "rules": told}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, folder) for problem in both],
     }
