@@ -25,7 +25,7 @@ _LONG = re.compile(r"(?<![\w.,/-])\d{9,}(?![\w/-])")
 
 def personal_data(place: Callable[[int], Place], text: str) -> Iterator[Problem]:
     """One problem for each piece of personal data in a text; `place` tells where an offset stands."""
-    if not re.search(r"@|\d{4}|\(at\)|\[at\]", text):
+    if not re.search(r"@|\d{3}|\(at\)|\[at\]", text):
         return
     bare = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     told: set[int] = set()
