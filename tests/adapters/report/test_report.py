@@ -17,9 +17,10 @@ from support.git_repository import Repository
 from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
 
 from rumpun.adapters.cli import main
-from rumpun.adapters.report.in_words import LONGEST_REPORT
+from rumpun.adapters.report.in_words import LONGEST_REPORT, MOST_COMBINATIONS
 from rumpun.adapters.report.inert import LONGEST, inert, inert_pair
-from rumpun.catalogue import values_of
+from rumpun.catalogue import Said, values_of
+from rumpun.parsing.problems import Place, Problem
 
 WHEN = "2026-11-01T12:00:00+0000"
 EVIL = "@korban [a](https://evil.example) ![b](c) <img src=x> <!-- #1 `kode` **tebal** | https://evil.example"
@@ -169,6 +170,31 @@ def test_pages_are_compared_by_what_stands_on_them(proposal: Proposal) -> None:
     assert "studi/arisan-anggrek/" in pages["changed"]
     assert "en/studies/arisan-anggrek/" not in pages["changed"] and len(pages["changed"]) < pages["all"] / 4
     assert "- berubah `/studi/arisan-anggrek/`" in proposal.told("--pages", "--language", "id")
+
+
+def test_a_knowledge_base_may_lie_in_a_folder_of_its_repository(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository.at(tmp_path)
+    base = copy_of(tmp_path / "inside" / "base")
+    repository.commit(WHEN)
+    base.change(TINY_STUDY, "name: Anggrek\n", "name: Anggrek Bulan\n")
+    assert main(["report", "--root", str(base.root), "--base", "HEAD", "--language", "en"]) == 0
+    assert "0 new, 1 changed, 0 removed" in capsys.readouterr().out
+
+
+def test_combinations_of_the_gap_matrices_are_told_in_short(proposal: Proposal) -> None:
+    add_study(proposal.base)
+    gaps = [each for each in proposal.data()["conclusions"] if each["kind"] == "gap"]
+    text = proposal.told("--language", "en").partition("#### Combinations in the gap matrices\n\n")[2]
+    assert gaps and f"Combinations that change: {len(gaps)}. " in text
+    assert len(re.findall(r"^- `", text, re.MULTILINE)) == min(len(gaps), MOST_COMBINATIONS)
+
+
+def test_where_pages_cannot_be_made_it_is_told(proposal: Proposal, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem(Place("requirements-data.txt"), Said("tidak ada", "not there"))
+    monkeypatch.setattr("rumpun.site.missing_libraries", lambda: (problem,))
+    assert "not there" in proposal.told("--pages", returns=1)
 
 
 # --- what cannot be compared -------------------------------------------------------------------------------------

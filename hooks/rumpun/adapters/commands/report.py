@@ -6,10 +6,11 @@ import argparse
 import json
 
 from ...address import LANGUAGES
-from ..cli import FAULTY, Commands, add_command, misused
+from ...citation.citations import CitationError
+from ..cli import FAULTY, Commands, add_command, faulty, misused
 from ..report.differing import as_json, found_since
 from ..report.in_words import in_words, joined
-from ..report.two_states import NoRevisionError
+from ..report.two_states import NoPagesError, NoRevisionError
 
 _REPORT = (
     "Laporkan apa yang berbeda dari sebuah revisi git menurut maknanya: entri, simpulan, halaman. / "
@@ -40,6 +41,10 @@ def _report(options: argparse.Namespace) -> int:
             f'Git di {options.root} tidak mengenal revisi "{error}".',
             f'Git in {options.root} knows no revision "{error}".',
         )
+    except NoPagesError as error:
+        return faulty(error.problems)
+    except CitationError as error:
+        return misused(f"Halaman tidak dapat dibuat: {error}", f"The pages could not be made: {error}")
     if options.format == "json":
         print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:

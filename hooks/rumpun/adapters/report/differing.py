@@ -39,7 +39,10 @@ class Differing:
 
 
 def found_since(root: Path, revision: str, with_pages: bool) -> Differing:
-    """What differs in `root` from a revision; with pages it takes as long as making two sites. NoRevisionError."""
+    """What differs in `root` from a revision; with pages it takes as long as making two sites.
+
+    NoRevisionError, NoPagesError, CitationError.
+    """
     with two_states(root, revision) as (commit, before, after):
         changes = record_changes(before.graph, after.graph)
         states = (commit, before.graph, after.graph, after.problems, len(before.problems), changes)

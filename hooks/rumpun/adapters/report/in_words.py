@@ -19,6 +19,7 @@ from .inert import as_text, inert, inert_pair
 MOST = 40
 """Things in one list; a report must stay short enough to be read, and to be shown as a comment."""
 MOST_FIELDS = 25
+MOST_COMBINATIONS = 10
 LONGEST_REPORT = 30_000
 """Characters in one language: two of them fit into a comment on GitHub, which holds 65,536."""
 
@@ -62,8 +63,8 @@ class _ReportTeller:
             yield from ("", t["report.former_faulty"].format(n=found.former_problems))
         yield from self._records()
         if found.concluded:
-            yield from self._conclusions()
             yield from self._newcomers()
+            yield from self._conclusions()
         yield from self._pages()
 
     # --- records ---------------------------------------------------------------------------------------------
@@ -104,23 +105,34 @@ class _ReportTeller:
     # --- what follows ----------------------------------------------------------------------------------------
 
     def _conclusions(self) -> Iterator[str]:
-        t, changes = self.t, self.found.conclusions
-        fragile = [each for each in changes if each.fragile]
+        """What readers meet as conclusions, then the many combinations of the gap matrices in short."""
+        t = self.t
+        gaps = [each for each in self.found.conclusions if each.kind == "gap"]
+        others = [each for each in self.found.conclusions if each.kind != "gap"]
+        fragile = [each for each in others if each.fragile]
         yield from ("", f"### {t['report.conclusions']}", "")
-        yield t["report.conclusions_lead"].format(n=len(changes), fragile=len(fragile))
+        yield t["report.conclusions_lead"].format(n=len(others), fragile=len(fragile))
         for heading, part in (
             ("report.now_fragile", fragile),
-            ("report.other_conclusions", [each for each in changes if not each.fragile]),
+            ("report.other_conclusions", [each for each in others if not each.fragile]),
         ):
             if part:
                 yield from ("", f"#### {t[heading]}", "")
                 yield from self._capped(part, self._conclusion)
+        if gaps:
+            yield from ("", f"#### {t['robust_gaps']}", "")
+            fragile_gaps = sum(each.fragile for each in gaps)
+            yield t["report.gaps_lead"].format(n=len(gaps), fragile=fragile_gaps)
+            yield ""
+            yield from self._capped(gaps, self._conclusion, MOST_COMBINATIONS)
 
     def _conclusion(self, each: ConclusionChange) -> Iterator[str]:
-        about = " × ".join(inert(self._name(node)) for node in each.about)
+        names = [inert(self._name(node)) for node in each.about]
+        fills = dict(zip(("theme", "first", "second"), names, strict=False))
+        about = " × ".join(names) if each.kind == "gap" else self.t[f"report.kind_{each.kind}"].format(**fills)
         before, after = (self._concluded(each, state) for state in (each.before, each.after))
-        yield f"- {self.t[f'report.kind_{each.kind}']} {about}: {before} → {after}"
-        if each.fragile and each.after:
+        yield f"- {about}: {before} → {after}"
+        if each.fragile and each.after and each.kind != "gap":
             supports = "; ".join(self._support(support) for support in each.after.supports[:4])
             yield f"  - {self.t['report.hangs_on'].format(what=supports)}"
 
@@ -172,7 +184,12 @@ class _ReportTeller:
         yield from ("", f"### {t['report.pages']}", "")
         numbers = {name: len(getattr(pages, name)) for name in ("added", "changed", "gone")}
         yield t["report.pages_lead"].format(all=pages.all, **numbers)
-        told = [(what, url) for what in ("added", "gone", "changed") for url in getattr(pages, what)]
+        told = [
+            (what, url)
+            for what in ("added", "gone", "changed")
+            for url in getattr(pages, what)
+            if url.startswith("en/") == (t.language == "en")
+        ]
         yield from ("", *self._capped(told, self._page)) if told else ()
 
     def _page(self, each: tuple[str, str]) -> Iterator[str]:
@@ -197,10 +214,10 @@ class _ReportTeller:
     def _both(self, text: Any) -> str:
         return str(text.id if self._place == 0 else text.en)
 
-    def _capped(self, items: Sequence[Any], told: Any) -> Iterator[str]:
-        for each in items[:MOST]:
+    def _capped(self, items: Sequence[Any], told: Any, most: int = MOST) -> Iterator[str]:
+        for each in items[:most]:
             yield from told(each)
-        if (more := len(items) - MOST) > 0:
+        if (more := len(items) - most) > 0:
             yield f"- {self.t['report.more'].format(n=more)}"
 
 

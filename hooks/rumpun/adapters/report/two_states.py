@@ -27,6 +27,14 @@ class NoRevisionError(Exception):
     """A name that git does not know as a commit."""
 
 
+class NoPagesError(Exception):
+    """Pages cannot be made here; `problems` tell what is missing."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(len(problems))
+        self.problems = problems
+
+
 @dataclass(frozen=True)
 class State:
     """One state of the knowledge base; only of a sound one is anything concluded."""
@@ -67,7 +75,10 @@ class PageChanges:
 
 
 def page_changes(before: State, after: State) -> PageChanges:
-    """The pages that the same engine makes of both states, compared by what stands on them, in both languages."""
+    """The pages that the same engine makes of both states, compared by what stands on them, in both languages.
+
+    NoPagesError where pages cannot be made, as without the libraries of the open data.
+    """
     was, now = (_prints(state, after.root / CACHE / "citations") for state in (before, after))
     return PageChanges(
         tuple(sorted(now.keys() - was.keys())),
@@ -80,6 +91,8 @@ def page_changes(before: State, after: State) -> PageChanges:
 def _prints(state: State, citations: Path) -> dict[str, str]:
     """Address -> a fingerprint of title and content, without what tells of versions."""
     prepared = prepare(state.root, Settings(PLACEHOLDER, cache=citations))
+    if prepared.problems:
+        raise NoPagesError(prepared.problems)
     found = {}
     for context in prepared.both:
         for page in all_pages(context):
