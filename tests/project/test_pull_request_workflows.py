@@ -85,8 +85,8 @@ def test_a_pull_request_is_built_reported_on_and_kept_as_files() -> None:
     }
     assert kept == {"site": "site", "report": "${{ runner.temp }}/report"}
     (report,) = [step for step in job["steps"] if step.get("name") == "Report"]
-    assert set(report["env"]) == {"BASE", "NUMBER"}
-    assert 'python -m rumpun report --base "$BASE"' in report["run"] and "$GITHUB_STEP_SUMMARY" in report["run"]
+    assert set(report["env"]) == {"NUMBER"}
+    assert "python -m rumpun report --base HEAD^1 " in report["run"] and "$GITHUB_STEP_SUMMARY" in report["run"]
 
 
 def test_faults_stand_beside_their_lines() -> None:
