@@ -154,12 +154,14 @@ def poster(tmp_path: Path) -> Poster:
     return Poster(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_report_is_posted_once_and_then_kept_up_to_date(poster: Poster) -> None:
     poster.leave()
     assert "\n    ## Report\n" in poster.run()
     assert f"--method POST repos/a/b/issues/7/comments -F body=@{poster.folder}/body" in poster.asked()
 
 
+@pytest.mark.slow
 def test_a_second_run_changes_the_comment_of_the_first(poster: Poster) -> None:
     poster.leave()
     poster.run(own="99\n100")
@@ -167,6 +169,7 @@ def test_a_second_run_changes_the_comment_of_the_first(poster: Poster) -> None:
     assert "POST" not in poster.asked()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "number", ["", "0\n", "7; touch stolen", "$(touch stolen)", "7\n8\n", "-7", "77777777777777", "../issues/1", None]
 )
@@ -178,6 +181,7 @@ def test_what_is_no_number_of_a_pull_request_is_refused(poster: Poster, number: 
     assert not (poster.folder / "stolen").exists()
 
 
+@pytest.mark.slow
 def test_nobody_writes_below_a_pull_request_that_was_not_checked(poster: Poster) -> None:
     poster.leave()
     with pytest.raises(AssertionError, match="not from the commit"):
@@ -185,6 +189,7 @@ def test_nobody_writes_below_a_pull_request_that_was_not_checked(poster: Poster)
     assert "POST" not in poster.asked()
 
 
+@pytest.mark.slow
 def test_a_report_that_is_too_long_missing_or_a_link_is_refused(tmp_path: Path) -> None:
     for name, report in (("long", b"x" * 200_000), ("none", None)):
         (tmp_path / name).mkdir()
@@ -200,6 +205,7 @@ def test_a_report_that_is_too_long_missing_or_a_link_is_refused(tmp_path: Path) 
         poster.run()
 
 
+@pytest.mark.slow
 def test_whatever_the_report_says_it_is_shown_and_does_nothing(poster: Poster) -> None:
     evil = "@korban <img src=x>\r# a\n\n```\n</code></pre>\n~~~\n[a](https://evil.example)\n\t- #1\n\u202eabc\u2066\n"
     poster.leave(report=evil.encode() + b"\xff\xfe\x00\x1b[31m" + b"kata " * 4000 + ("\n" + "é" * 500).encode() * 80)
@@ -213,6 +219,7 @@ def test_whatever_the_report_says_it_is_shown_and_does_nothing(poster: Poster) -
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f]", body)
 
 
+@pytest.mark.slow
 def test_settings_of_the_report_and_of_the_comment_fit(poster: Poster) -> None:
     """What the longest report holds passes."""
     from rumpun.adapters.report.in_words import LONGEST_REPORT

@@ -92,6 +92,12 @@ def test_where_nothing_differs_nothing_is_told(proposal: Proposal) -> None:
     assert "0 baru, 0 berubah, 0 dihapus" in proposal.told("--language", "id")
 
 
+def test_another_form_of_the_entries_is_no_difference(proposal: Proposal) -> None:
+    assert main(["format", "--root", str(proposal.base.root)]) == 0
+    assert "berkas diubah" in proposal.capsys.readouterr().out
+    assert proposal.data()["records"] == []
+
+
 def test_a_code_is_told_as_it_was_and_as_it_is_with_the_conclusions_that_change(proposal: Proposal) -> None:
     proposal.base.change(TINY_STUDY, "    level: high\n    effect: helps\n", "    level: high\n    effect: mixed\n")
     for language, place in (("id", 0), ("en", 1)):
