@@ -8,7 +8,8 @@ PYTEST_ARGS ?=
 # Finds what goes together: tools/lock.py
 LOCKER := uv==0.13.8
 # Python compiles what it runs when it first runs it; the rest need not lie on the disk twice.
-INSTALL := $(BIN)/python -m pip install --quiet --no-compile
+# Only files whose checksums stand in locked/ come in.
+INSTALL := $(BIN)/python -m pip install --quiet --no-compile --require-hashes
 # One process more than there are processors; all tests of a file in the same one: its fixtures are made once. Which
 # files go together, and what comes first so that no process waits at the end, says tests/conftest.py.
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
@@ -24,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition schema guide test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock clean distclean browser
+.PHONY: help site serve check addresses edition schema guide test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock licences audit clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -47,6 +48,8 @@ help:  ## show this list
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies;  BENCH_ARGS=--studies=50,200 with others'
 	@echo 'make screenshots  take the pictures of README.md anew'
 	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
+	@echo 'make licences  write anew in NOTICES.md under which licence each installed package is'
+	@echo 'make audit        is any package of ours, of Python or of Node, known to have a hole?'
 	@echo 'make clean        remove what was built;  make distclean: also .venv'
 
 site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
@@ -125,6 +128,17 @@ lock:
 	$(VENV)/lock/bin/python tools/lock.py
 	rm -rf $(VENV)/lock
 
+licences: $(VENV)/dev.stamp
+	$(BIN)/python -m tools.licences
+
+# In an environment of its own: what looks at packages needs others.
+audit: $(NODE_MODULES)
+	rm -rf $(VENV)/audit && $(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --no-compile --require-hashes -r locked/requirements-audit.txt
+	$(VENV)/audit/bin/python -m pip_audit --strict --disable-pip --require-hashes --requirement locked/requirements-dev.txt --requirement locked/requirements-audit.txt
+	$(NODE) npm audit --audit-level=moderate
+	rm -rf $(VENV)/audit
+
 clean:
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -146,16 +160,16 @@ $(BIN)/python:
 $(BIN)/pip: | $(BIN)/python
 	@test -x $@ || $(BIN)/python -m ensurepip --default-pip > /dev/null
 
-$(VENV)/check.stamp: requirements.txt | $(BIN)/pip
-	$(INSTALL) -r requirements.txt
+$(VENV)/check.stamp: locked/requirements.txt | $(BIN)/pip
+	$(INSTALL) -r locked/requirements.txt
 	@touch $@
 
-$(VENV)/site.stamp: requirements-data.txt $(VENV)/check.stamp
-	$(INSTALL) -r requirements-data.txt
+$(VENV)/site.stamp: locked/requirements-data.txt $(VENV)/check.stamp
+	$(INSTALL) -r locked/requirements-data.txt
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
-	$(INSTALL) -r requirements-dev.txt
+$(VENV)/dev.stamp: locked/requirements-dev.txt $(VENV)/site.stamp
+	$(INSTALL) -r locked/requirements-dev.txt
 	@touch $@
 
 # Without scripts of the packages, which none of them needs; the lock file holds a checksum of each.

@@ -135,28 +135,66 @@ def test_whatever_a_package_needs_is_pinned_with_it() -> None:
 def test_a_new_lock_keeps_what_is_written_by_hand_and_names_each_package_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heads = [f"# by hand\n{name}==1  # why\n{lock.MARK}" for name in ("One", "two", "three")]
-    for name, head in zip(lock.FILES, heads, strict=True):
+    heads = [f"# by hand\n{name}==1  # why\n{lock.MARK}" for name in ("One", "two", "three", "four")]
+    for name, head in zip((*lock.FILES, lock.ALONE), heads, strict=True):
         (tmp_path / name).write_text(head + "old==1\n", encoding="utf-8")
-    needed = {1: "brought_a==2\none==1\n", 2: "brought-a==2\nbrought-b==3\none==1\ntwo==1\n", 3: "three==1\nold==1\n"}
+    needed = {
+        heads[0]: "brought_a==2\none==1\n",
+        heads[1]: "brought-a==2\nbrought-b==3\none==1\ntwo==1\n",
+        heads[2]: "three==1\nold==1\n",
+        heads[3]: "four==1\nbrought-a==2\n",
+    }
 
-    def resolved(texts: list[str], known: str) -> str:
-        assert known == ("old==1\n" * 3 if known != needed[3] else needed[3])
-        return needed[len(list(texts))]
+    def resolved(texts: list[str], known: str, *more: str) -> str:
+        if more:
+            named = sorted(lock.packages("".join(texts)))
+            return "".join(f"{name}==0 \\\n    --hash=sha256:0\n" for name in named)
+        assert known in ("old==1\n" * 4, needed[heads[2]], needed[heads[2]] + "old==1\n" * 4)
+        return needed[[*texts][-1]]
 
     monkeypatch.setattr(lock, "ROOT", tmp_path)
     monkeypatch.setattr(lock, "resolved", resolved)
     lock.main()
-    written = [(tmp_path / name).read_text(encoding="utf-8") for name in lock.FILES]
-    assert written == [
-        f"{head}{brought}"
-        for head, brought in zip(heads, ("brought_a==2\n", "brought-b==3\n", "old==1\n"), strict=True)
-    ]
+    brought = ("brought_a==2\n", "brought-b==3\n", "old==1\n", "brought-a==2\n")
+    files = (*lock.FILES, lock.ALONE)
+    written = [(tmp_path / name).read_text(encoding="utf-8") for name in files]
+    assert written == [f"{head}{more}" for head, more in zip(heads, brought, strict=True)]
+    locked = [(tmp_path / lock.LOCKED / name).read_text(encoding="utf-8").splitlines()[1:] for name in files]
+    assert [[lock.package(line) for line in lines if "==" in line] for lines in locked] == [
+        ["brought-a", "one"], ["brought-b", "two"], ["old", "three"], ["brought-a", "four"],
+    ]  # fmt: skip
+    assert [lines[0] for lines in locked[1:3]] == [f"-r {name}" for name in lock.FILES[:2]]
 
 
 def test_without_the_line_that_ends_what_is_written_by_hand_nothing_is_locked() -> None:
     with pytest.raises(ValueError, match="a line is missing"):
         lock.head_of("one==1\n")
+
+
+def test_what_is_installed_is_what_is_pinned_with_the_checksums_of_its_files_and_no_address() -> None:
+    """Of every package in each file, for whatever system."""
+    for name in (*lock.FILES, lock.ALONE):
+        text = (ROOT / lock.LOCKED / name).read_text(encoding="utf-8")
+        assert "://" not in text
+        assert "--index" not in text and "--find-links" not in text
+        pinned = {line.split("#")[0].strip() for line in (ROOT / name).read_text(encoding="utf-8").splitlines()}
+        blocks = re.split(r"\n(?=[A-Za-z0-9])", text)
+        kept = {re.sub(r"\s*\\$", "", block.splitlines()[0]) for block in blocks if "==" in block.splitlines()[0]}
+        same = {line.lower().replace("_", "-") for line in pinned if line}
+        assert {line.lower().replace("_", "-").replace("[binary]", "") for line in kept} == same
+        assert all(re.search(r"--hash=sha256:[0-9a-f]{64}", block) for block in blocks if "==" in block)
+
+
+def test_make_installs_nothing_without_a_checksum() -> None:
+    """But the tool that finds the checksums, in an environment of its own."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    installing = [line for line in makefile.splitlines() if "pip install" in line or line.startswith("\t$(INSTALL)")]
+    assert [line for line in installing if "--require-hashes" not in line and "$(INSTALL)" not in line] == [
+        "\t$(VENV)/lock/bin/python -m pip install --quiet $(LOCKER)"
+    ]
+    assert "--require-hashes" in next(line for line in makefile.splitlines() if line.startswith("INSTALL :="))
+    ci = [path.read_text(encoding="utf-8") for path in (ROOT / ".github" / "workflows").glob("*.yml")]
+    assert all("--require-hashes" in line for text in ci for line in text.splitlines() if "pip install" in line)
 
 
 # --- machines made for it ----------------------------------------------------------------------------------------
