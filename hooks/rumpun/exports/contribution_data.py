@@ -35,6 +35,7 @@ _FAULTS = (
     "schema.key_missing", "schema.too_short", "schema.int_type", "schema.no_locator", "schema.no_id", "schema.one_line",
     "schema.bool_type", "schema.string_type", "schema.string_too_short", "schema.string_too_long", "schema.no_choice",
     "schema.greater_than_equal", "entry.id_twice", "entry.written_twice", "study.cites_without_cited",
+    "study.cited_without_cites",
     "study.differs_few", "study.differs_of_case", "study.same_as_itself", "study.voices_over", "study.no_case",
     "study.pattern_with_effect", "study.no_finding", "study.no_source_part", "study.theme_given", "ground.missing",
     "ground.of_nothing", "ground.one_of_two", "ground.too_long", "ground.no_result_part",

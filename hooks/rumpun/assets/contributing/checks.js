@@ -89,6 +89,7 @@ function ofCases(study, finding, place) {
   return [
     ...(finding.case && !known.includes(finding.case) ? [fault([...at, "case"], "study.no_case", { case: finding.case })] : []),
     ...(finding.cites && finding.evidence !== "cited" ? [fault([...at, "cites"], "study.cites_without_cited")] : []),
+    ...(finding.evidence === "cited" && !finding.cites ? [fault([...at, "evidence"], "study.cited_without_cites")] : []),
     ...(finding.evidence === "pattern" && finding.effect !== UNSTATED ? [fault([...at, "effect"], "study.pattern_with_effect")] : []),
     ...differs.flatMap((id, number) => (known.includes(id) ? [] : [fault([...at, "differs", number], "study.no_case", { case: id })])),
     ...(differs.length && new Set(differs).size < 2 ? [fault([...at, "differs"], "study.differs_few")] : []),

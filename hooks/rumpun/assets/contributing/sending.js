@@ -11,6 +11,8 @@ import { button, element, fill } from "../shared/elements.js";
 import { zip } from "../prior/formats/zip.js";
 
 const LONGEST_ADDRESS = 7_500; // GitHub refuses longer ones
+/** The form in `.github/ISSUE_TEMPLATE/` that takes a file, with the ids of its fields `name` and `content`. */
+const ISSUE_FORM = "3-hand-in-a-contribution-file.yml";
 
 /** @param {import("./draft.js").Draft} draft @param {Ways} ways @returns {HTMLElement[]} */
 export function waysOut(draft, { repository, words, report }) {
@@ -57,9 +59,9 @@ export function saved(content, name) {
  * @param {string} repository with a slash at its end @param {import("./draft.js").Draft} draft
  */
 export function githubAddress(repository, draft) {
-  const bare = new URLSearchParams({ template: "contribution.yml", title: `${draft.isNew ? "Studi" : "Perbaikan"}: ${draft.id}` });
+  const bare = new URLSearchParams({ template: ISSUE_FORM, title: `Berkas / File: ${draft.id}`, name: `${draft.id || "studi"}.rumpun.json` });
   const whole = new URLSearchParams(bare);
-  whole.set("contribution", JSON.stringify(contribution(draft)));
+  whole.set("content", JSON.stringify(contribution(draft)));
   const address = `${repository}issues/new?${whole}`;
   return address.length <= LONGEST_ADDRESS ? address : `${repository}issues/new?${bare}`;
 }
