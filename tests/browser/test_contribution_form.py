@@ -301,3 +301,13 @@ def test_every_step_fits_a_phone_and_is_accessible(form: Callable[..., Form], la
 def test_without_scripts_the_guide_is_named(visit: Visit, language: str) -> None:
     page = visit(address(language, "contribute", "form"), scripts=False)
     expect(page.get_by_text(words(language).contribute_form_no_script)).to_be_visible()  # type: ignore[arg-type]
+
+
+def test_beside_a_finding_a_way_leads_to_its_correction(visit: Visit, language: str, real: Graph) -> None:
+    id_, study = next(iter(real.base.studies.items()))
+    finding = study.findings[-1]
+    page = visit(f"{address(language, 'studies', id_)}#{finding.id}", 390, 844)
+    page.locator(f'[id="{finding.id}"] .rp-c > summary').click()
+    page.locator(f'[id="{finding.id}"]').get_by_text(words(language).contribute_wrong).click()  # type: ignore[arg-type]
+    statement = page.locator(f'[data-path="findings/{len(study.findings) - 1}/statement/{language}"] textarea')
+    expect(statement).to_have_value(getattr(finding.statement, language))

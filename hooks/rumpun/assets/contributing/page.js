@@ -74,8 +74,10 @@ class ContributionPage {
     if (!entry) return this.say(fill(words.no_study, { id }));
     if (!isUntouched(this.draft) && !(await asked(fill(words.replace_ask, { id }), words.replace_yes, words.cancel))) return;
     this.take(correcting(id, entry, this.seen));
-    const place = entry.findings.findIndex((/** @type {any} */ finding) => `#${finding.id}` === location.hash);
-    if (place >= 0) this.steps.lead(["findings", place]);
+    for (const [list, before] of /** @type {const} */ ([["findings", "#"], ["cases", "#kasus_"]])) {
+      const place = entry[list].findIndex((/** @type {any} */ item) => `${before}${item.id}` === location.hash);
+      if (place >= 0) this.steps.lead([list, place]);
+    }
   }
 
   /** @param {string} name @returns {HTMLElement} */
