@@ -39,9 +39,11 @@ function framed(asked, control, by) {
   const id = idOf(path);
   const optional = required ? [] : [" ", element("span", { class: "rp-muted" }, setting.words.optional)];
   const head = by === "label" ? element("label", { class: "rp-form__label", for: id }, schema.title, ...optional) : element("legend", { class: "rp-form__label" }, schema.title, ...optional);
-  const hint = schema.meaning ? [element("p", { class: "rp-hint", id: `${id}-hint` }, schema.meaning)] : [];
+  // Where the schema speaks of how something is written in the file, the form says how it is filled in here.
+  const meaning = setting.words[`hint_${path.at(-1)}`] ?? schema.meaning;
+  const hint = meaning ? [element("p", { class: "rp-hint", id: `${id}-hint` }, meaning)] : [];
   const fault = element("p", { class: "rp-form__fault", id: `${id}-fault`, hidden: true });
-  if (by === "label") control.setAttribute("aria-describedby", [...(schema.meaning ? [`${id}-hint`] : []), `${id}-fault`].join(" "));
+  if (by === "label") control.setAttribute("aria-describedby", [...(meaning ? [`${id}-hint`] : []), `${id}-fault`].join(" "));
   return element(by === "label" ? "div" : "fieldset", { class: "rp-form__field", "data-path": path.join("/") }, head, ...hint, ...example(asked), control, fault);
 }
 
