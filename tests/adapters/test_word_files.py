@@ -100,3 +100,16 @@ def test_what_was_found_sound_is_not_looked_through_again(
     (problem,) = problems_of_words(editable.root)
     assert "no_such_word" in problem.message.en
     assert "templates/pages/home.html" in problem.message.en
+
+
+def test_a_field_without_words_and_words_without_a_field_are_told(editable: KnowledgeBase) -> None:
+    fields = "hooks/rumpun/words/fields.yml"
+    text = (editable.root / fields).read_text(encoding="utf-8")
+    kept, _, rest = text.partition("field.Finding.level.meaning:\n")
+    shorter = kept + rest[rest.index("\nfield.") + 1 :]
+    editable.write(fields, f"{shorter}field.Finding.colour:\n  id: Warna\n  en: Colour\n")
+    told = [problem.message.en for problem in problems_of_words(editable.root)]
+    assert told == [
+        'the key "field.Finding.level.meaning" is missing, but it is used',
+        'the key "field.Finding.colour" is used nowhere',
+    ]
