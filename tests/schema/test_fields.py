@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args, get_type_hints
 
 import pytest
@@ -10,7 +11,17 @@ from rumpun.adapters.word_files import expected_keys
 from rumpun.catalogue import catalogue, values_of
 from rumpun.model.coded_values import Evidence, Level
 from rumpun.model.kinds import KINDS
-from rumpun.model.study import Case, Finding, Setting, Study, TheoryUse
+from rumpun.model.study import (
+    MOST_QUOTED,
+    ROLES_OF_RESULTS,
+    Case,
+    Finding,
+    Ground,
+    Setting,
+    SourcePart,
+    Study,
+    TheoryUse,
+)
 from rumpun.model.vocabulary import ContradictionNote, Method, Theme
 from rumpun.schema.examples import example_of, shown_example
 from rumpun.schema.fields import (
@@ -112,3 +123,17 @@ def test_an_example_is_of_its_own_record() -> None:
         "short_title:", "  id: KUBE Cempaka dan KUBE Tulip", "  en: KUBE Cempaka and KUBE Tulip",
     ]  # fmt: skip
     assert get_type_hints(Study)["basis"] and example_of(field(Study, "basis")) == ["catalogue-record"]
+
+
+def test_what_is_said_of_the_rules_is_what_they_ask() -> None:
+    """Numbers and names of rules that stand in words."""
+    quoted = field(Ground, "quote").meaning
+    assert MOST_QUOTED == 6 and "enam kata" in quoted.id and "six words" in quoted.en
+    roles = field(SourcePart, "role")
+    told = {value for value, _, more in chosen(roles) if more and "A result may stand here" in more.en}
+    assert told == ROLES_OF_RESULTS
+    assert told == {value for value, _, more in chosen(roles) if more and "Hasil boleh berletak di sini" in more.id}
+    for text in roles.meaning:
+        assert (
+            set(roles.values) & set(re.findall(r"[a-z-]+", text.rpartition("harus")[2].rpartition("must")[2])) == told
+        )
