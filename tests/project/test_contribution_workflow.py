@@ -1,4 +1,4 @@
-"""A file that was pasted into an issue becomes a pull request, or is told what is wrong with it; it can do nothing else."""
+"""A file that was pasted into an issue becomes a pull request, or is told what is wrong; it can do nothing else."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def host(tmp_path: Path) -> Host:
 
 def issue(data: Any) -> str:
     """As GitHub keeps what was filled into the form."""
-    return f"### Nama berkas\n\na.json\n\n### Isi berkas\n\n```text\n{json.dumps(data, indent=2)}\n```\n\n### Berkas lain\n\n```text\nx\n```\n"
+    content = f"```text\n{json.dumps(data, indent=2)}\n```"
+    return f"### Nama berkas\n\na.json\n\n### Isi berkas\n\n{content}\n\n### Berkas lain\n\n```text\nx\n```\n"
 
 
 def test_a_sound_file_waits_on_a_branch_of_its_own(host: Host) -> None:
