@@ -74,7 +74,7 @@ def test_all_works_are_the_bibliography_of_the_site(look: Visit, real_graph: Gra
         group.check()
     keys = order(page)
     expect(page.get_by_text(f"{len(keys)} karya dipilih")).to_be_visible()
-    _, content = taken(page, "Unduh BibTeX", tmp_path)
+    _, content = taken(page, "Unduh BibLaTeX", tmp_path)
     assert content == bulk(real_graph, keys, "bib")
 
 
@@ -153,14 +153,14 @@ def test_nothing_half_is_downloaded(look: Visit, faults: list[str]) -> None:
     downloads: list[object] = []
     page.on("download", lambda each: downloads.append(each))  # noqa: PLW0108 -- playwright takes no built-in
     tick(page, *TICKED)
-    page.get_by_role("button", name="Unduh BibTeX").click()
+    page.get_by_role("button", name="Unduh BibLaTeX").click()
     expect(page.get_by_text("Tidak ada yang diunduh karena isnaniyah2014.bib tidak dapat diambil.")).to_be_visible()
     assert downloads == []
     faults[:] = [fault for fault in faults if "isnaniyah2014" not in fault and "Failed to load" not in fault]
     # The selection is still there for another try.
     page.unroute("**/references/isnaniyah2014.bib")
     with page.expect_download():
-        page.get_by_role("button", name="Unduh BibTeX").click()
+        page.get_by_role("button", name="Unduh BibLaTeX").click()
 
 
 def test_a_work_that_is_gone_does_not_spoil_the_rest(look: Visit, faults: list[str]) -> None:
@@ -235,7 +235,7 @@ def test_without_scripts_the_list_is_whole_and_promises_nothing(look: Visit) -> 
     assert page.locator("#rp-pick").is_hidden()
     assert page.locator("#rp-pick-hint").is_hidden()
     assert page.locator("input[type=checkbox]:visible").count() == 0
-    assert page.get_by_role("link", name="Unduh BibTeX: seluruh daftar pustaka").is_visible()
+    assert page.get_by_role("link", name="Unduh BibLaTeX: seluruh daftar pustaka").is_visible()
 
 
 def test_paper_has_neither_ticks_nor_buttons(look: Visit) -> None:

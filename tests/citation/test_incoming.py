@@ -141,3 +141,10 @@ def test_a_script_has_the_same_table() -> None:
     assert table["csl"]["texts"]["DOI"] == "doi"
     assert table["bibtex"]["types"]["mastersthesis"] == "thesis"
     assert set(table["csl"]["types"].values()) <= set(table["entry"]["types"])
+
+
+def test_keys_of_journals_may_hold_spaces() -> None:
+    text = "@article{Sosio Konsepsia_2017, title={Kohesi di desa}, author={Amalia, A. D.}, year={2017}, journal={J} }\n"
+    found = taken(text + text.replace("2017", "2018"))
+    assert [each.draft.key for each in found] == ["amalia2017", "amalia2018"]
+    assert [each.problems for each in found] == [(), ()]

@@ -6,7 +6,7 @@
 import { nearest } from "./nearest_address.js";
 
 const offer = /** @type {HTMLElement} */ (document.getElementById("rp-nearest"));
-const { root = "/", english = "", language = "id" } = offer.dataset;
+const { root = "/", english = "", language = "id", words = "" } = offer.dataset;
 const from = new URLSearchParams(location.search).get("from");
 const lost = from?.startsWith(root) && !from.startsWith("//") ? from : location.pathname;
 
@@ -23,10 +23,11 @@ async function known() {
 
 async function help() {
   const found = nearest(lost, (await known()).filter((path) => isEnglish(path) === isEnglish(lost)));
-  const link = offer.querySelector("a");
-  if (!found || !link) return;
+  if (!found) return;
+  const link = document.createElement("a");
   link.href = found;
   link.textContent = decodeURI(found);
+  offer.append(`${words} `, link);
   offer.hidden = false;
 }
 
