@@ -220,7 +220,7 @@ class Planting:
         for entry in ("article{contoh2020", "thesis{contoh-tt", "book{cartwright1968"):
             fields = {name: self._bib(name) for name, spec in WORK_FIELDS.items() if spec.format in BIB_FREE}
             written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-            kept = {"langid": "indonesian", "year": "2020", "doi": "10.1234/<svg/onload=alert(1)>&'x"}
+            kept = {"langid": "indonesian", "year": "2020", "doi": f"10.1234/{entry[:4]}<svg/onload=alert(1)>&'x"}
             kept["found-doi"] = "10.5678/<svg/onload=alert(1)>&'x"
             kept["url"] = f"https://jahat.example/?a='onclick=alert(1)&b=%3Cscript%3E%7B%7B{SUM}%7D%7D"
             kept["found-url"] = f"{kept['url']}&c=[x](javascript:alert(1))"

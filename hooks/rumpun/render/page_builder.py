@@ -174,8 +174,8 @@ class PageBuilder(SharedWords):
         `sources` are the contributor files that the page shows (see `provenance`); none means all of them.
         """
         self._date(sources)
-        body = render(template, s=self, t=self.t, title=title, **values) + self._unapi_id(subject or Subject())
-        body = self.settled(titled(self._framed(body, title, edit, sources), self.cited_page(title)))
+        body = render(template, s=self, t=self.t, title=title, **values)
+        body = self.settled(titled(self._framed(body, title, edit, sources, subject), self.cited_page(title)))
         if self.kind not in UNCITED:
             scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
@@ -196,20 +196,15 @@ class PageBuilder(SharedWords):
             styles=(*self._styles(), *style_sheets), changed=self.changed,
         )  # fmt: skip
 
-    def _unapi_id(self, subject: Subject) -> Markup:
-        """What a reference manager asks the server of unAPI for, where the page has one."""
-        if not unapi_server(self.graph, subject):
-            return Markup("")
-        return Markup('<abbr class="unapi-id" title="{}" hidden></abbr>').format(subject.work or self.section)
-
     def _styles(self) -> tuple[str, ...]:
         return ("styles/comparison.css",) if self.kind in COMPARED else ()
 
-    def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str]) -> Markup:
+    def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str], subject: Subject | None) -> Markup:
         """The body with what says how to cite the page, of which version it is, and in which edition."""
         if self.kind not in UNCITED:
             found = histories(self.context, self.section, (*self.steps, "")[0], edit, sources)
-            body += render("parts/page_end.html", s=self, t=self.t, title=title, histories=found)
+            answered = self.url if subject and unapi_server(self.graph, subject) else ""
+            body += render("parts/page_end.html", s=self, t=self.t, title=title, histories=found, unapi_id=answered)
         if self.context.settings.edition and self.kind != "404":
             body = render("parts/edition_banner.html", s=self, t=self.t, since=self._since()) + body
         return body
