@@ -17,6 +17,8 @@ from ..words.markup_faults import MarkupFault, faults_in, headings_taken
 
 _TAKEN = re.compile(r"_|rp-|isi$")
 """How ids begin that the site's own parts have."""
+_MAY_BE_TAKEN = re.compile(r"^\W*(?:_|rp\W|isi\W*$)", re.IGNORECASE | re.MULTILINE)
+"""How a line begins that may be such a heading: to read a page takes long, and hardly one has any."""
 
 Kept = list[tuple[DataPath, MarkupFault]]
 
@@ -38,7 +40,8 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield from _at(prose, faults_in(prose.text, headings=False))
     for prose in graph.base.docs.values():
         yield from _at(prose, faults_in(prose.text, headings=True))
-        yield from _at(prose, headings_taken(prose.text, heading_ids(prose.text), _TAKEN))
+        if _MAY_BE_TAKEN.search(prose.text):
+            yield from _at(prose, headings_taken(prose.text, heading_ids(prose.text), _TAKEN))
 
 
 def _of(both: tuple[str, ...] | Said, place: Place) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from itertools import pairwise
 
 import nh3
 from markdown_it import MarkdownIt
@@ -58,17 +57,12 @@ def plain_blocks(text: str) -> list[str]:
     return [each for each in texts if each]
 
 
-def heading_ids(text: str) -> list[tuple[str, str]]:
-    """(id, words as typed) of each heading of a document that gets an id, in order."""
-    tokens = _parser().parse(text)
-    html = _shift_headings(_parser().render(text))
-    ids = re.findall(r'<h[23] id="([^"]*)">', html)
-    typed = [
-        inner.content
-        for opening, inner in pairwise(tokens)
-        if opening.type == "heading_open" and opening.tag in ("h1", "h2", "h3")
-    ]
-    return [*zip(ids, typed, strict=True)]
+def heading_ids(text: str) -> list[tuple[str, int]]:
+    """(id, number of its line from 0) of each heading of a document that gets an id, in order."""
+    ids = re.findall(r'<h[23] id="([^"]*)">', _shift_headings(_parser().render(text)))
+    headings = (token for token in _parser().parse(text) if token.type == "heading_open")
+    lines = [token.map[0] for token in headings if token.map and token.tag in ("h1", "h2", "h3")]
+    return [*zip(ids, lines, strict=True)]
 
 
 class Renderer:

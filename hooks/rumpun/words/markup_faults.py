@@ -62,14 +62,14 @@ def faults_in(text: str, *, headings: bool) -> Iterator[MarkupFault]:
         yield from _found(_HEADING, bare, "markup.heading", "markup.heading_hint")
 
 
-def headings_taken(text: str, ids: Iterable[tuple[str, str]], taken: re.Pattern[str]) -> Iterator[MarkupFault]:
-    """The headings whose ids, given as (id, words of the heading), belong to parts of the site itself."""
-    cursor = 0
-    for id_, words in ids:
-        at = text.find(words, cursor)
-        cursor = max(at, cursor)
+def headings_taken(text: str, ids: Iterable[tuple[str, int]], taken: re.Pattern[str]) -> Iterator[MarkupFault]:
+    """The headings whose ids, given with their lines from 0, belong to parts of the site itself."""
+    lines = text.split("\n")
+    for id_, line in ids:
         if taken.match(id_):
-            yield MarkupFault(max(at, 0), said("markup.heading_id", id=id_), said("markup.heading_id_hint"))
+            at = len("\n".join(lines[:line])) + (line > 0)
+            at += len(lines[line]) - len(lines[line].lstrip(" #"))
+            yield MarkupFault(at, said("markup.heading_id", id=id_), said("markup.heading_id_hint"))
 
 
 def _found(pattern: re.Pattern[str], text: str, message: str, hint: str) -> Iterator[MarkupFault]:
