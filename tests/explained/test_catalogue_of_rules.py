@@ -12,7 +12,7 @@ from support.knowledge_base import MARK, KnowledgeBase
 
 from rumpun.adapters.checking.check_command import found_in
 from rumpun.catalogue import catalogue
-from rumpun.explained.rules import Example, Rule, rules
+from rumpun.explained.rules import Rule, RuleExample, rules
 from rumpun.parsing.problems import Place, Problem
 from rumpun.parsing.rule_names import rule_of
 
@@ -72,7 +72,7 @@ def typed(text: str) -> str:
     return re.sub(r"⟨(\d+) × (.)⟩", lambda found: found[2] * int(found[1]), text).replace("⟨TAB⟩", "\t")
 
 
-def put(base: KnowledgeBase, example: Example, text: str) -> Place:
+def put(base: KnowledgeBase, example: RuleExample, text: str) -> Place:
     """Write one side of an example into the knowledge base."""
     if example.whole:
         return base.write(example.file, f"{typed(text)}\n" if text else "")

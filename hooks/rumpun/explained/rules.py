@@ -22,7 +22,7 @@ MARK = "¤"
 
 
 @dataclass(frozen=True)
-class Example:
+class RuleExample:
     """What a rule refuses, and what it takes."""
 
     file: str
@@ -49,7 +49,7 @@ class Rule:
 
     name: str
     group: str
-    example: Example
+    example: RuleExample
 
     @property
     def severity(self) -> Severity:
@@ -73,7 +73,7 @@ def rules() -> Mapping[str, Rule]:
     found: dict[str, Rule] = {}
     for group in GROUPS:
         for name, example in _examples(group).items():
-            found[name] = Rule(name, group, Example(**example))
+            found[name] = Rule(name, group, RuleExample(**example))
     return MappingProxyType(found)
 
 

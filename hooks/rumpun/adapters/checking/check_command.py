@@ -71,7 +71,7 @@ def add_check_command(
     parser.set_defaults(run=_check, year=year, sources=sources)
 
 
-class Found(NamedTuple):
+class CheckResult(NamedTuple):
     """What a check has found."""
 
     graph: Graph | None
@@ -79,7 +79,7 @@ class Found(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memory | None = None) -> Found:
+def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memory | None = None) -> CheckResult:
     """All problems and warnings of the knowledge base under `root`; `memory` is for who asks again."""
     words = problems_of_words(root)
     try:
@@ -89,11 +89,11 @@ def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memor
         late = years_to_come(graph.base.works.values(), newest_day(root))
         everything = {*words, *problems, *late, *settings_problems(root)}
         asked = Questioned(graph, year, sound=not problems, sources=_texts(sources))
-        return Found(graph, tuple(sorted(everything)), tuple(sorted(set(check_all(asked)))))
+        return CheckResult(graph, tuple(sorted(everything)), tuple(sorted(set(check_all(asked)))))
     except MissingWord:
         if not words:
             raise
-        return Found(None, words)  # Nothing else can be said without words.
+        return CheckResult(None, words)  # Nothing else can be said without words.
 
 
 def count_of(problems: Iterable[Problem]) -> str:
