@@ -39,7 +39,7 @@ def test_the_day_of_the_release_is_stated(tmp_path: Path, said: str) -> None:
         ("date-released: [2026]\n", 1),
         ('date-released: "2026-11-22T10:00"\n', 1),
         ("title: x\ntitle: y\n", 2),
-        ("title: [x\n", 2),
+        ("title: [x\n", 1),
         ("- a list\n", 1),
         ("", 1),
         (b"\xff\xfe", 1),

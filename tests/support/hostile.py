@@ -70,7 +70,7 @@ NASTY = (
     "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp;",
     "a\r\nX-Jahat: 1",
     ".*+?^$()[]|\\d{9}",
-    "\u2028\u2060",
+    "\u00a0\u2003",
 )
 BLOCKS = """
 

@@ -26,7 +26,7 @@ def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
     """
     if not (root / LEDGER).is_file():
         return {}, []
-    text, problems = read_text(root, LEDGER, MOST_BYTES)
+    text, problems = read_text(root, LEDGER, MOST_BYTES, allowed="\ufeff")
     found: dict[str, Place] = {}
     for number, line in enumerate((text or "").split("\n"), 1):
         written, place = line.strip(_EDGES), Place(LEDGER, number)

@@ -27,11 +27,14 @@ MOST_TOLD = 100
 """Faults of one kind that are told of a file; whoever mends so many sees the rest in the next round."""
 
 
-def read_text(root: Path, path: str, most: int = MOST_BYTES) -> tuple[str | None, list[Problem]]:
+def read_text(
+    root: Path, path: str, most: int = MOST_BYTES, allowed: str = ""
+) -> tuple[str | None, list[Problem]]:
     """The text of `root/path` with `\\n` line ends, without a byte order mark, and the problems of its characters.
 
     None where there is no text at all, or more than `most` bytes. Invisible characters are told and left out, so that
-    all else is found as well; a place behind one, on the same line, is then as many columns too far left.
+    all else is found as well; a place behind one, on the same line, is then as many columns too far left. The
+    `allowed` ones are only left out.
     """
     if (size := (root / path).stat().st_size) > most:
         return None, [_too_large(path, size, most)]
@@ -53,11 +56,11 @@ def read_text(root: Path, path: str, most: int = MOST_BYTES) -> tuple[str | None
         return None, [Problem(Place(path), message, Said("isi atau hapus berkas ini", "fill it or delete it"))]
     hidden = [
         hidden_character(place_at(path, text, found.start()), found[0])
-        for found in islice(INVISIBLE.finditer(text), MOST_TOLD)
+        for found in islice((each for each in INVISIBLE.finditer(text) if each[0] not in allowed), MOST_TOLD)
     ]
     if path.startswith(WITH_PEOPLE):
         hidden += personal_data(lambda offset: place_at(path, text, offset), text)
-    return (INVISIBLE.sub("", text) if hidden else text), hidden
+    return INVISIBLE.sub("", text), hidden
 
 
 def _too_large(path: str, size: int, most: int) -> Problem:
