@@ -17,6 +17,7 @@ import { complete } from "./search_form.js";
 import { Facets } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
+const LONGEST = 300; // characters of a question; who asks more pastes a text
 const DELAY = 200; // milliseconds of rest before a search runs
 
 /** @param {Excerpt} parts */
@@ -126,7 +127,7 @@ export class Panel {
   /** Runs the search as it stands; an answer that comes after a newer question is dropped. */
   async run() {
     const turn = ++this.turn;
-    const query = this.field.value.trim();
+    const query = this.field.value.trim().slice(0, LONGEST);
     this.remember(query);
     this.facets.drawChosen();
     try {
@@ -215,8 +216,8 @@ export class Panel {
   /** Takes up the search that the address names. */
   restore() {
     const parts = new URLSearchParams(location.search);
-    this.field.value = parts.get("q") ?? "";
-    for (const condition of parts.getAll("f")) {
+    this.field.value = (parts.get("q") ?? "").slice(0, LONGEST);
+    for (const condition of parts.getAll("f").slice(0, LONGEST)) {
       const colon = condition.indexOf(":");
       if (colon > 0) this.facets.set(condition.slice(0, colon), condition.slice(colon + 1), true);
     }

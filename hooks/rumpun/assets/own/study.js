@@ -8,6 +8,8 @@
  * @typedef {"none" | "kept" | "old" | "broken" | "off"} State `old`: written by another version; `off`: the browser keeps nothing
  */
 
+import { seen } from "../shared/plain_text.js";
+
 export const VERSION = 1;
 export const FACETS = ["approach", "design", "sampling", "data-collection", "analysis", "validity"];
 /** How much a field holds; what is longer is cut, and the reader is told. @type {Record<string, number>} */
@@ -121,7 +123,7 @@ export function cleaned(data, cut = []) {
 /** @param {any} value @param {number} most @param {string[]} cut */
 function textOf(value, most, cut) {
   const text = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
-  const plain = text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ");
+  const plain = seen(text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " "));
   if (plain.length > most) cut.push(`${plain.slice(0, 40)}…`);
   return plain.slice(0, most);
 }
@@ -140,7 +142,10 @@ function itemOf(value, cut) {
 /** @param {any} value @param {string[]} cut */
 function itemsOf(value, cut) {
   const items = (Array.isArray(value) ? value : []).map((each) => itemOf(each, cut)).filter((item) => item !== undefined);
-  const once = items.filter((item, place) => items.findIndex((other) => (other.id ?? other.text) === (item.id ?? item.text)) === place);
-  if (once.length > MOST_ITEMS) cut.push(...once.slice(MOST_ITEMS).map((item) => item.text));
-  return once.slice(0, MOST_ITEMS);
+  /** @type {Map<string, Item>} */
+  const once = new Map();
+  for (const item of items) if (!once.has(item.id ?? item.text)) once.set(item.id ?? item.text, item);
+  const all = [...once.values()];
+  cut.push(...all.slice(MOST_ITEMS, 2 * MOST_ITEMS).map((item) => item.text), ...(all.length > 2 * MOST_ITEMS ? ["…"] : []));
+  return all.slice(0, MOST_ITEMS);
 }

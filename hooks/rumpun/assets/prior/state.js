@@ -34,7 +34,7 @@ export function readState(query, styles) {
     },
     over,
     broken,
-    unknownColumns: [...named.filter((name) => !isColumn(name)), ...(Object.hasOwn(PRESETS, preset) ? [] : [`p=${preset}`])],
+    unknownColumns: [...named.filter((name) => !isColumn(name)), ...(Object.hasOwn(PRESETS, preset) ? [] : [`p=${preset}`])].slice(0, 10).map((name) => name.slice(0, 80)),
   };
 }
 

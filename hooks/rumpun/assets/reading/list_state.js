@@ -8,7 +8,7 @@
  * @typedef {{ title: string, course: string, text: string, items: Item[], edition: string, style: string }} List
  * @typedef {{ broken: string[], over: number, cut: string[], edition: string, newer: boolean, short: boolean }} Faults
  */
-import { clean, oneLine } from "../shared/plain_text.js";
+import { clean, oneLine, seen } from "../shared/plain_text.js";
 import { asked, encoded } from "./list_link.js";
 
 export const MOST = { title: 200, course: 200, text: 3000, note: 500, items: 60 };
@@ -50,16 +50,16 @@ export function readList(query, styles, editions) {
   /** @param {string} text @param {"title" | "course" | "text" | "note"} name */
   const cut = (text, name) => {
     if (text.length > MOST[name]) faults.cut.push(name);
-    return clean(text.slice(0, MOST[name]));
+    return seen(text.slice(0, MOST[name]));
   };
-  const line = (/** @type {string} */ name) => oneLine(given.get(name) ?? "").trim();
+  const line = (/** @type {string} */ name) => oneLine(seen(given.get(name) ?? "")).trim();
   /** @type {Map<string, Item>} */
   const items = new Map();
   for (const named of given.getAll("p")) {
     const [written, ...note] = named.trim().split("~");
     const place = written.replace(/\s/g, ""); // a line that a mail program broke
     if (!isPlace(place)) faults.broken.push(place);
-    else if (!items.has(place)) items.set(place, { place, note: cut(oneLine(note.join("~")).trim(), "note") });
+    else if (!items.has(place)) items.set(place, { place, note: cut(oneLine(seen(note.join("~"))).trim(), "note") });
   }
   const edition = (given.get("e") ?? "").trim();
   const known = /^\d{4}-\d\d-\d\d$/.test(edition) && (editions?.includes(edition) ?? true);
@@ -67,7 +67,7 @@ export function readList(query, styles, editions) {
   faults.over = Math.max(items.size - MOST.items, 0);
   return {
     list: {
-      title: cut(line("t"), "title"), course: cut(line("c"), "course"), text: cut(clean(given.get("i") ?? "").trim(), "text"),
+      title: cut(line("t"), "title"), course: cut(line("c"), "course"), text: cut(seen(given.get("i") ?? "").trim(), "text"),
       items: [...items.values()].slice(0, MOST.items), edition: known ? edition : "",
       style: styles.find((style) => style === given.get("style")) ?? "",
     },

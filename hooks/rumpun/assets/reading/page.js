@@ -7,8 +7,11 @@
  */
 import * as kept from "./kept.js";
 import { button, element, fill } from "../shared/elements.js";
+import { brief } from "../shared/plain_text.js";
 import { empty, holdsList, isPlace, MOST, queryOf, readList, toAdd, TOO_LONG } from "./list_state.js";
 import { Shelf } from "./shelf.js";
+
+const TOLD = 5;
 
 export class Reading {
   /** @param {HTMLElement} root */
@@ -37,6 +40,8 @@ export class Reading {
     this.name = this.heading.textContent ?? "";
     this.title = document.title;
     this.eyebrow = element("p", { class: "rp-eyebrow" }, this.name);
+    /** Whose words they are: anybody can make a link. */
+    this.byline = element("p", { class: "rp-read__by" }, this.words.by);
   }
 
   /** The list of the address, with a page added to the one being made where the address asks for it (`a`). */
@@ -59,7 +64,7 @@ export class Reading {
     return [
       ...(short ? [words.short] : []),
       ...(newer ? [words.newer] : []),
-      ...(broken.length ? [fill(words.broken, { names: broken.map(quoted).join(", ") })] : []),
+      ...(broken.length ? [fill(words.broken, { names: named(broken) })] : []),
       ...(over ? [fill(words.over, { n: over, most: MOST.items })] : []),
       ...new Set(cut.map((name) => fill(words[`cut_${name}`], { n: MOST[/** @type {"note"} */ (name)] }))),
       ...(edition ? [fill(words.edition_unknown, { name: quoted(edition) })] : []),
@@ -155,13 +160,17 @@ export class Reading {
     this.said.replaceChildren(this.words.failed_part, " ", button(this.words.again, again));
   }
 
-  /** The title of the list takes the place of the page's own. @param {string} title */
+  /** The title of the list takes the place of the page's own, but never without saying that it is one, and whose. @param {string} title */
   head(title) {
     this.heading.textContent = title || this.name;
-    document.title = title ? this.title.replace(this.name, () => title) : this.title;
+    document.title = title ? this.title.replace(this.name, () => `${this.name}: ${title}`) : this.title;
     document.documentElement.classList.toggle("rp-reads", Boolean(title));
+    this.heading.dir = title ? "auto" : "";
     this.eyebrow.remove();
-    if (title) this.heading.before(this.eyebrow);
+    this.byline.remove();
+    if (!title) return;
+    this.heading.before(this.eyebrow);
+    this.heading.after(this.byline);
   }
 
   warn() {
@@ -175,7 +184,10 @@ export class Reading {
 }
 
 /** What someone else wrote, in quotation marks and not too long. @param {string} text */
-export const quoted = (text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
+export const quoted = (text) => `“${brief(text)}”`;
+
+/** The first of many such texts. @param {readonly string[]} texts */
+const named = (texts) => [...texts.slice(0, TOLD).map(quoted), ...(texts.length > TOLD ? ["…"] : [])].join(", ");
 
 const root = document.getElementById("rp-reading");
 if (root) new Reading(root).start();

@@ -56,7 +56,7 @@ export class Shelf {
   async within(token, edition) {
     const [, above, anchor] = /^(.+\/.+)\/(.+)$/.exec(token) ?? [];
     const leaf = above ? await this.leaf(above, edition) : undefined;
-    return leaf && (leaf.gone || leaf.parts?.[anchor]) ? this.page(`${above}#${anchor}`, edition) : undefined;
+    return leaf && (leaf.gone || ownOf(leaf.parts, anchor)) ? this.page(`${above}#${anchor}`, edition) : undefined;
   }
 
   /** The place that a pasted address of this site stands for; undefined for any other. @param {string} text @returns {Promise<string | undefined>} */
@@ -68,7 +68,7 @@ export class Shelf {
     if (origin !== this.root.origin || !pathname.startsWith(root)) return undefined;
     const [, , path] = /** @type {RegExpExecArray} */ (/^(edisi\/\d{4}-\d\d-\d\d\/)?(.*?)(?:index\.html)?$/.exec(pathname.slice(root.length)));
     const steps = path.replace(/\/$/, "").split("/");
-    const own = steps[0] === "en" ? steps.slice(1).map((step) => ways[step] ?? step) : steps;
+    const own = steps[0] === "en" ? steps.slice(1).map((step) => (Object.hasOwn(ways, step) ? ways[step] : step)) : steps;
     const place = own.join("/") + search + hash;
     const alone = `${own.join("/")}/${hash.slice(1)}`; // a case or a term is on offer by itself
     return !isPlace(place) ? undefined : !search && hash && pages.some(([token]) => token === alone) ? alone : place;
@@ -99,16 +99,19 @@ export class Shelf {
 
 const MOVES = 4;
 
+/** A part by its name, and nothing that every object has. @param {Record<string, Part> | undefined} parts @param {string} name */
+const ownOf = (parts, name) => (parts && Object.hasOwn(parts, name) ? parts[name] : undefined);
+
 /** The place that this one has become, or where more is known of it. @param {Leaf} leaf @param {string} token @param {string} rest @param {string} anchor */
 function movedTo({ now, parts, within }, token, rest, anchor) {
   if (now) return /[?#]/.test(now) ? now : now + rest;
-  const part = anchor && parts?.[anchor]?.now;
+  const part = anchor && ownOf(parts, anchor)?.now;
   return part ? `${token}#${part}` : within && anchor ? `${token}/${anchor}` : "";
 }
 
 /** @param {Leaf} leaf @param {string} place @param {string} rest @param {string} anchor @param {URL} root @returns {Page} */
 function pageOf(leaf, place, rest, anchor, root) {
-  const part = anchor ? leaf.parts?.[anchor] : undefined;
+  const part = anchor ? ownOf(leaf.parts, anchor) : undefined;
   const url = new URL(rest && !leaf.gone ? leaf.href.split("#")[0] + rest : leaf.href, root).href;
   const [title, to] = leaf.instead ?? [];
   return {

@@ -8,6 +8,7 @@
  * @typedef {{ place: string, note: string, page: Page | undefined, failed: boolean }} Entry `page` is undefined for what is not there
  */
 import { button, element, fill } from "../shared/elements.js";
+import { brief } from "../shared/plain_text.js";
 import { runsOf } from "../shared/reference_runs.js";
 import { Outputs } from "./outputs.js";
 
@@ -30,8 +31,8 @@ export class Showing {
     this.figure = element("figure", { class: "rp-read__code" });
     this.root = element(
       "div", {},
-      ...(list.course ? [element("p", { class: "rp-read__course" }, list.course)] : []),
-      ...paragraphs(list.text).map((line) => element("p", { class: "rp-read__text" }, line)),
+      ...(list.course ? [element("p", { class: "rp-read__course", dir: "auto" }, list.course)] : []),
+      ...paragraphs(list.text).map((line) => element("p", { class: "rp-read__text", dir: "auto" }, line)),
       ...(list.edition ? [element("p", { class: "rp-hint" }, fill(words.pinned, { date: this.dateOf(list.edition) }))] : []),
       this.bar(), this.status, this.items, this.figure, this.outputs.root,
     );
@@ -99,8 +100,8 @@ export class Showing {
   /** @param {Entry} entry */
   item({ place, note, page, failed }) {
     const { words } = this;
-    const said = note ? [element("p", { class: "rp-read__note" }, note)] : [];
-    if (!page) return element("li", {}, element("p", {}, element("strong", {}, place), " ", element("span", { class: "rp-read__lost" }, failed ? words.not_fetched : words.gone)), ...said);
+    const said = note ? [element("p", { class: "rp-read__note", dir: "auto" }, note)] : [];
+    if (!page) return element("li", {}, element("p", {}, element("strong", {}, brief(place)), " ", element("span", { class: "rp-read__lost" }, failed ? words.not_fetched : words.gone)), ...said);
     if (page.gone) return withdrawn(page, page.gone, words, said);
     const cited = element("p", {}, ...drawn(page.cite[this.style]));
     const reference = page.references && element("p", { class: "rp-read__reference" }, ...drawn(page.references[this.style]));

@@ -7,6 +7,20 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p
 /** @param {string} text */
 export const clean = (text) => text.replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n").replace(FORBIDDEN, "");
 
+/** What is not seen, turns the direction of what follows, or is known to one font only; signs that join letters and emoji stay. */
+const UNSEEN = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Default_Ignorable_Code_Point}\p{Private_Use}\uFFF9-\uFFFB]/gu;
+/** More marks on one letter than any language puts there; heaped up, they cover the lines above and below. */
+const HEAPED = /(\p{M}{4})\p{M}+/gu;
+
+/** A text of somebody whom nobody knows, as it may stand on a page of ours. @param {string} text */
+export const seen = (text) => clean(text).replace(UNSEEN, "").replace(HEAPED, "$1");
+
+/** The beginning of such a text, on one line. @param {string} text @param {number} most */
+export const brief = (text, most = 80) => {
+  const line = oneLine(seen(text.slice(0, 4 * most)));
+  return line.length > most || text.length > 4 * most ? `${line.slice(0, most)}…` : line;
+};
+
 /** The text in one line and without tabs, for where these would end a record, a row or a field. @param {string} text */
 export const oneLine = (text) => clean(text).replace(/\s*\n\s*|\t/g, " ");
 

@@ -6,9 +6,14 @@
  */
 
 export const MOST = 6;
+const TOLD = 10;
+const LONGEST = 200;
 const KEY = "rumpun.selection";
 const CHANGED = "rumpun:selection";
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/;
+
+/** As in plain_text.js, which not every page loads. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 
 /** Whether a text has the form of a column's id. @param {string} text */
 export const isId = (text) => text.length <= 170 && ID.test(text);
@@ -20,7 +25,8 @@ export const isId = (text) => text.length <= 170 && ID.test(text);
 export function parse(text, most = MOST) {
   const named = [...new Set((text ?? "").split(",").map((part) => part.trim()).filter(Boolean))];
   const ids = named.filter(isId);
-  return { ids: ids.slice(0, most), over: ids.slice(most), broken: named.filter((part) => !isId(part)) };
+  const broken = named.filter((part) => !isId(part)).slice(0, TOLD);
+  return { ids: ids.slice(0, most), over: ids.slice(most), broken: broken.map((part) => part.slice(0, 80).replace(UNSEEN, "")) };
 }
 
 /** @param {readonly string[]} ids */
@@ -32,7 +38,7 @@ export function read() {
     /** @type {unknown} */
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     if (!Array.isArray(kept)) return [];
-    return kept.filter((each) => each && typeof each.name === "string" && typeof each.id === "string" && isId(each.id)).slice(0, MOST);
+    return kept.filter((each) => each && typeof each.name === "string" && typeof each.id === "string" && isId(each.id)).slice(0, MOST).map((each) => ({ ...each, name: each.name.slice(0, LONGEST) }));
   } catch {
     return [];
   }
