@@ -67,7 +67,7 @@ def test_what_is_left_out_is_not_there_and_no_link_leads_to_it(root: Path, tmp_p
     files = files_of(tmp_path / "site")
     assert left(files) == {"cards": part != "cards", "citation-files": part != "citation-files"}
     pair = (tmp_path / f"site/en/comparison/pairs/{PAIR}/index.html").read_text("utf-8")
-    assert ("http-equiv" in pair and "side-by-side/?s=" in pair) == (part == "pairs")
+    assert ('http-equiv="refresh"' in pair and "side-by-side/?s=" in pair) == (part == "pairs")
     told = (tmp_path / "site/en/comparison/pairs/index.html").read_text("utf-8")
     assert ("make the comparison yourself" in told) == (part == "pairs")
 

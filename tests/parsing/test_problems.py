@@ -78,3 +78,9 @@ def test_a_problem_is_named_after_the_key_of_its_message() -> None:
     assert report([named]).splitlines()[-1] == "    aturan (rule): ground-too-long"
     assert pickle.loads(pickle.dumps(named)).rule == named.rule
     assert named == Problem(place, Said(*named.message))
+
+
+def test_a_word_without_an_end_does_not_make_a_message_without_one() -> None:
+    long = problem("a.yml", 1, 1, "x" * 100_000, "y" * 100_000)
+    assert {len(text) for text in (*long.message, *long.hint)} == {2001}
+    assert problem("a.yml", 1, 1, "x" * 2000).message.id == "x" * 2000

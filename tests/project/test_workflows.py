@@ -163,6 +163,21 @@ def check_jobs() -> dict[str, Any]:
     ],
 )
 def test_a_pull_request_of_entries_alone_is_known(tmp_path: Path, changed: list[str], data_only: bool) -> None:
+    assert told_of(tmp_path, changed) == ("data_only=true\n" if data_only else "")
+
+
+def test_each_edition_that_a_pull_request_brings_is_known_and_made_again(tmp_path: Path) -> None:
+    """By its day and nothing else of its name, which somebody else chose."""
+    shelf = "published/editions"
+    brought = [f"{shelf}/2026-09-01.json", f"{shelf}/2026-09-01.tar.xz", f"{shelf}/2026-10-01$(touch x).json"]
+    assert told_of(tmp_path, brought) == "editions=2026-09-01 2026-10-01\n"
+    job = check_jobs()["editions"]
+    assert job["if"] == "needs.entries.outputs.editions != ''"
+    assert job["steps"][-1]["run"] == 'for day in $EDITIONS; do make edition DATE="$day" PROVE=1; done'
+
+
+def told_of(tmp_path: Path, changed: list[str]) -> str:
+    """What the workflow notes of a pull request that changes these files."""
     repository = Repository.at(tmp_path / "clone")
     repository.write("studies/a/id.md", "a")
     base = repository.commit("2026-01-01T12:00:00+0000")
@@ -178,7 +193,7 @@ def test_a_pull_request_of_entries_alone_is_known(tmp_path: Path, changed: list[
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         cwd=repository.root, env={**os.environ, "BASE": base, "GITHUB_OUTPUT": str(output)}, check=True,
     )  # fmt: skip
-    assert output.read_text(encoding="utf-8") == ("data_only=true\n" if data_only else "")
+    return output.read_text(encoding="utf-8")
 
 
 def test_entries_alone_are_checked_built_and_followed_link_by_link() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..permanence.editions.sealed import Kept
+from ..permanence.editions.sealed import KnownOfEditions
 from ..permanence.history import Change, History, work_path
 
 CONTENT = ("studies", "vocab", "bib", "docs")
@@ -72,7 +72,7 @@ def lines_ever(root: Path, path: str) -> frozenset[str]:
     return frozenset(line[1:].strip() for line in added)
 
 
-def kept_editions(root: Path, folder: str) -> Kept | None:
+def kept_editions(root: Path, folder: str) -> KnownOfEditions | None:
     """What git knows of the frozen editions in `folder`; None when git, a repository or its full history is missing."""
     if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n":
         return None
@@ -81,7 +81,7 @@ def kept_editions(root: Path, folder: str) -> Kept | None:
         folder,
     )  # fmt: skip
     first = {found[2]: found[1] for found in _ADDED.finditer(log)}  # the newest first, so that the oldest stays
-    return Kept(
+    return KnownOfEditions(
         commits=frozenset(run_git(root, "rev-list", "HEAD").split()),
         first=first,
         lying=lambda path: _blob((root / path).read_bytes(), len(first[path])),

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from ..catalogue import Keyed, Said, said
+from ..catalogue import Keyed, Said, keyed, said
 from .rule_names import WARNING, rule_of
 
 NO_HINT = Said("", "")
@@ -16,6 +16,8 @@ LIKENESS = 0.6
 """Of two words that may be meant for each other, after `difflib`; also of what follows their common beginning."""
 
 Severity = Literal["error", "warning"]
+LONGEST = 2_000
+"""Characters of what is said of one fault: it may quote a word of a contributor, which may have no end."""
 
 
 class Place(NamedTuple):
@@ -40,6 +42,11 @@ class Problem:
     message: Said
     hint: Said = NO_HINT
 
+    def __post_init__(self) -> None:
+        if max(map(len, (*self.message, *self.hint))) > LONGEST:
+            object.__setattr__(self, "message", _cut(self.message))
+            object.__setattr__(self, "hint", _cut(self.hint))
+
     @property
     def rule(self) -> str:
         """The name of the rule that it breaks, after the key of its message; empty for a message without a key."""
@@ -49,6 +56,11 @@ class Problem:
     def severity(self) -> Severity:
         """Whether it keeps the site from being made, or asks a person to look."""
         return "warning" if isinstance(self.message, Keyed) and self.message.key.startswith(WARNING) else "error"
+
+
+def _cut(text: Said) -> Said:
+    first, second = (each if len(each) <= LONGEST else f"{each[:LONGEST]}…" for each in text)
+    return keyed(text.key, first, second) if isinstance(text, Keyed) else Said(first, second)
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:

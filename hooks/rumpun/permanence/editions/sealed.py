@@ -23,7 +23,7 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Kept:
+class KnownOfEditions:
     """What git knows of the repository; nothing of it is in the files that are to be proven."""
 
     commits: frozenset[str]
@@ -38,12 +38,12 @@ class Kept:
     """Commit -> the text of its bibliography."""
 
 
-def not_sealed(editions: Iterable[Edition], kept: Kept) -> list[Problem]:
+def not_sealed(editions: Iterable[Edition], kept: KnownOfEditions) -> list[Problem]:
     """One problem for each edition that this repository did not make, or that is not what was first kept."""
     return [problem for edition in editions if (problem := _fault(edition, kept))]
 
 
-def _fault(edition: Edition, kept: Kept) -> Problem | None:
+def _fault(edition: Edition, kept: KnownOfEditions) -> Problem | None:
     for path in (f"{FOLDER}/{edition.date}{ending}" for ending in (ARCHIVE, MANIFEST)):
         if path in kept.first and kept.lying(path) != kept.first[path]:
             restore = said("sealed.replaced_hint", path=path)
@@ -60,7 +60,7 @@ def _fault(edition: Edition, kept: Kept) -> Problem | None:
     return Problem(manifest, told, hint)
 
 
-def _differing(edition: Edition, kept: Kept) -> Iterable[str]:
+def _differing(edition: Edition, kept: KnownOfEditions) -> Iterable[str]:
     """Records that only one of both has, the manifest or the commit: `studies/kube-mentari`."""
     there: dict[str, set[str]] = defaultdict(set)
     for found in filter(None, map(_RECORD.fullmatch, kept.files(edition.commit))):
