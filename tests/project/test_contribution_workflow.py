@@ -39,12 +39,11 @@ class Host:
         (self.temp / "body").write_text(body, encoding="utf-8")
         programs = self.temp / "bin"
         programs.mkdir(exist_ok=True)
+        told, text = (shlex.quote(str(self.temp / name)) for name in ("gh", "body"))
+        engine, python = shlex.quote(str(ROOT / "hooks")), shlex.quote(sys.executable)
         for name, said in (
-            (
-                "gh",
-                f'echo "$*" >> {shlex.quote(str(self.temp / "gh"))}\n[ "$1" = api ] && cat {shlex.quote(str(self.temp / "body"))}\nexit 0',
-            ),
-            ("python", f'PYTHONPATH={shlex.quote(str(ROOT / "hooks"))} exec {shlex.quote(sys.executable)} "$@"'),
+            ("gh", f'echo "$*" >> {told}\n[ "$1" = api ] && cat {text}\nexit 0'),
+            ("python", f'PYTHONPATH={engine} exec {python} "$@"'),
         ):
             (programs / name).write_text(f"#!/bin/sh\n{said}\n")
             (programs / name).chmod(0o755)

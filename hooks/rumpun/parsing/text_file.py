@@ -27,9 +27,7 @@ MOST_TOLD = 100
 """Faults of one kind that are told of a file; whoever mends so many sees the rest in the next round."""
 
 
-def read_text(
-    root: Path, path: str, most: int = MOST_BYTES, allowed: str = ""
-) -> tuple[str | None, list[Problem]]:
+def read_text(root: Path, path: str, most: int = MOST_BYTES, allowed: str = "") -> tuple[str | None, list[Problem]]:
     """The text of `root/path` with `\\n` line ends, without a byte order mark, and the problems of its characters.
 
     None where there is no text at all, or more than `most` bytes. Invisible characters are told and left out, so that
