@@ -130,7 +130,7 @@ def test_the_matrix_of_a_choice_says_what_the_pages_say(
 
 def test_nothing_is_fetched_before_somebody_chooses(look: Visit, language: Language) -> None:
     asked: list[str] = []
-    page = look("404.html")
+    page = look(address(language))
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address(language, "comparison"))
     expect(page.locator("#rp-choice")).to_be_visible()
