@@ -66,7 +66,8 @@ def origin(
         study = f"{address(context.language, 'studies', 'kube-mentari')}index.html"
         (site / study).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site_folder / study, site / study)
-    shutil.copy(site_folder / "404.html", site)
+    for name in ("404.html", "sitemap.xml"):
+        shutil.copy(site_folder / name, site)
     return serve(site)
 
 
@@ -128,9 +129,9 @@ def test_the_matrix_of_a_choice_says_what_the_pages_say(
     assert str(drawn).count("rp-cell--claim")
 
 
-def test_nothing_is_fetched_before_somebody_chooses(look: Visit, language: Language) -> None:
+def test_nothing_is_fetched_before_somebody_chooses(visit: Visit, language: Language) -> None:
     asked: list[str] = []
-    page = look(address(language))
+    page = visit("404.html")
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address(language, "comparison"))
     expect(page.locator("#rp-choice")).to_be_visible()
@@ -141,7 +142,7 @@ def test_nothing_is_fetched_before_somebody_chooses(look: Visit, language: Langu
     assert {Path(url).name for url in asked if "/data/" in url} == {"choices.json", "index.json"}
 
 
-def test_choosing_by_keyboard(look: Visit, language: Language, real_contexts: tuple[Context, ...]) -> None:
+def test_choosing_by_keyboard(visit: Visit, language: Language, real_contexts: tuple[Context, ...]) -> None:
     t, theme = words(language), some_theme(real_contexts[0])
     page = look(address(language, "comparison"))
     page.locator("#rp-choice summary").press("Enter")

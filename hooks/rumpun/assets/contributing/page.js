@@ -74,7 +74,7 @@ class ContributionPage {
     if (!entry) return this.say(fill(words.no_study, { id }));
     if (!isUntouched(this.draft) && !(await asked(fill(words.replace_ask, { id }), words.replace_yes, words.cancel))) return;
     this.take(correcting(id, entry, this.seen));
-    for (const [list, before] of /** @type {const} */ ([["findings", "#"], ["cases", "#kasus_"]])) {
+    for (const [list, before] of /** @type {const} */ ([["findings", "#"], ["cases", `#${this.root.dataset.case}`]])) {
       const place = entry[list].findIndex((/** @type {any} */ item) => `${before}${item.id}` === location.hash);
       if (place >= 0) this.steps.lead([list, place]);
     }

@@ -144,7 +144,7 @@ function dressPart(part, study, page) {
   const address = `${canonical}#${part.closest("[id]")?.id}`;
   const panel = /** @type {HTMLTemplateElement | null} */ (document.getElementById("_panel"))?.content.cloneNode(true);
   if (!summary || !(panel instanceof DocumentFragment)) return;
-  // A finding, or a case at `kasus_…`: the form opens where this one is corrected.
+  // The form opens where this finding or case is corrected.
   const wrong = panel.querySelector("a[data-wrong]");
   wrong?.setAttribute("href", `${wrong.getAttribute("href")}#${part.closest("[id]")?.id}`);
   const told = part.dataset.told === undefined ? undefined : kept(`[data-told="${CSS.escape(part.dataset.told)}"]`);
