@@ -142,7 +142,7 @@ def test_nothing_is_fetched_before_somebody_chooses(visit: Visit, language: Lang
     assert {Path(url).name for url in asked if "/data/" in url} == {"choices.json", "index.json"}
 
 
-def test_choosing_by_keyboard(visit: Visit, language: Language, real_contexts: tuple[Context, ...]) -> None:
+def test_choosing_by_keyboard(look: Visit, language: Language, real_contexts: tuple[Context, ...]) -> None:
     t, theme = words(language), some_theme(real_contexts[0])
     page = look(address(language, "comparison"))
     page.locator("#rp-choice summary").press("Enter")
