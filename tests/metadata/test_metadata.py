@@ -498,9 +498,11 @@ def test_nothing_in_an_entry_opens_a_tag_or_an_attribute(trapped_site: Site) -> 
         optional = {"citation_author", "DC.creator", "citation_publication_date", "DC.date"}
         optional |= {"citation_publisher", "DC.publisher"}
         assert [n for n in names[0] if n not in optional] == [n for n in names[1] if n not in optional]
-        assert all(re.fullmatch(r"<(?:meta|link) [^<>]*>", line) for line in head.splitlines() if "<script" not in line)
-        attributes = set(re.findall(r'\s([\w:-]+)="', head.partition("<script")[0]))
-        assert attributes <= {"name", "property", "content", "rel", "href", "hreflang", "type", "title"}
+        lines = [line for line in head.splitlines() if "<script" not in line]
+        assert all(re.fullmatch(r"<(?:meta|link) [^<>]*>", line) for line in lines)
+        attributes = {name for line in lines for name in re.findall(r'\s([\w:-]+)="[^"]*"', line)}
+        assert attributes <= {"name", "property", "content", "rel", "href", "hreflang", "type", "title", "http-equiv"}
+        assert head.count("http-equiv") == 1, "the policy alone"
         assert len(document(pages[url]).said("citation_author")) == 2
 
 
