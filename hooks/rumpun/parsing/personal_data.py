@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ..catalogue import said
+from ..catalogue import Said, keyed
 from .problems import Place, Problem
 
 # Numbers in addresses of the web, DOIs and identifiers of books are nobody's.
@@ -29,15 +29,35 @@ def personal_data(place: Callable[[int], Place], text: str) -> Iterator[Problem]
         return
     bare = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     told: set[int] = set()
-    for kind, pattern in (("email", _EMAIL), ("telephone", _TELEPHONE), ("number", _NUMBER), ("number", _LONG)):
+    for pattern, say in ((_EMAIL, _email), (_TELEPHONE, _telephone), (_NUMBER, _number), (_LONG, _number)):
         for found in pattern.finditer(bare):
             if told.isdisjoint(range(*found.span())):
                 told.update(range(*found.span()))
-                yield Problem(
-                    place(found.start()), said(f"personal.{kind}", shown=_shown(found[0])), said("personal_hint")
-                )
+                yield Problem(place(found.start()), say(f"{found[0][:4]}…"), _HINT)
 
 
-def _shown(found: str) -> str:
-    """Enough to find it; a report may be public."""
-    return f"{found[:4]}…"
+# What is shown is enough to find it: a report may be public.
+
+
+def _email(shown: str) -> Said:
+    return keyed("personal.email", f"ada alamat surel di sini ({shown})", f"there is an e-mail address here ({shown})")
+
+
+def _telephone(shown: str) -> Said:
+    return keyed(
+        "personal.telephone", f"ada nomor telepon di sini ({shown})", f"there is a telephone number here ({shown})"
+    )
+
+
+def _number(shown: str) -> Said:
+    return keyed(
+        "personal.number",
+        f"ada nomor yang menunjuk seseorang, misalnya nomor mahasiswa ({shown})",
+        f"there is a number that points to a person, such as a student number ({shown})",
+    )
+
+
+_HINT = Said(
+    "hapus; data pribadi tidak diterbitkan, juga bila tercetak dalam sumber",
+    "delete it; personal data are not published, even where the source prints them",
+)
