@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,23 @@ PASTED = """@mastersthesis{key with spaces,
 }"""
 
 
+@cache
+def real_graph() -> Graph:
+    return read(Path(__file__).parents[2])[0]
+
+
 class Form:
     """The form as a person works it; `answers` counts what was filled in or chosen."""
 
     def __init__(self, page: Page, language: str) -> None:
-        self.page, self.t, self.answers = page, words(language), 0  # type: ignore[arg-type]
+        self.page, self.t, self.answers = page, words(language), 0
         self.language = language
         expect(page.locator('[data-part="heading"]')).to_contain_text("1")
+
+    def name(self, kind: str, id_: str) -> str:
+        """What a person searches for: a term by its name in the language of the page."""
+        found: str = getattr(real_graph().base.terms[kind][id_].name, self.language)
+        return found
 
     def word(self, key: str) -> str:
         return self.t.starting("contribute_js_")[key]
@@ -145,20 +156,9 @@ def entered(form: Form) -> None:
         form.fill(f"text/{language}", f"Arisan ini bertahan ({language}).")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def real() -> Graph:
-    return read(Path(__file__).parents[2])[0]
-
-
-@pytest.fixture(autouse=True)
-def names(real: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How a person finds a term: by its name in the language of the page."""
-
-    def name(form: Form, kind: str, id_: str) -> str:
-        found: str = getattr(real.base.terms[kind][id_].name, form.language)
-        return found
-
-    monkeypatch.setattr(Form, "name", name, raising=False)
+    return real_graph()
 
 
 def test_a_study_is_entered_without_yaml_and_is_sound(
@@ -300,7 +300,7 @@ def test_every_step_fits_a_phone_and_is_accessible(form: Callable[..., Form], la
 
 def test_without_scripts_the_guide_is_named(visit: Visit, language: str) -> None:
     page = visit(address(language, "contribute", "form"), scripts=False)
-    expect(page.get_by_text(words(language).contribute_form_no_script)).to_be_visible()  # type: ignore[arg-type]
+    expect(page.get_by_text(words(language).contribute_form_no_script)).to_be_visible()
 
 
 def test_beside_a_finding_a_way_leads_to_its_correction(visit: Visit, language: str, real: Graph) -> None:
@@ -308,6 +308,6 @@ def test_beside_a_finding_a_way_leads_to_its_correction(visit: Visit, language: 
     finding = study.findings[-1]
     page = visit(f"{address(language, 'studies', id_)}#{finding.id}", 390, 844)
     page.locator(f'[id="{finding.id}"] .rp-c > summary').click()
-    page.locator(f'[id="{finding.id}"]').get_by_text(words(language).contribute_wrong).click()  # type: ignore[arg-type]
+    page.locator(f'[id="{finding.id}"]').get_by_text(words(language).contribute_wrong).click()
     statement = page.locator(f'[data-path="findings/{len(study.findings) - 1}/statement/{language}"] textarea')
     expect(statement).to_have_value(getattr(finding.statement, language))
