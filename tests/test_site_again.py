@@ -6,6 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
+import pytest
 from support.knowledge_base import KnowledgeBase
 from support.made_files import documents
 
@@ -33,6 +34,7 @@ def made(root: Path, settings: Settings, memory: Memory | None = None) -> dict[s
     return {name: hashlib.sha256(data).hexdigest() for name, data in told}
 
 
+@pytest.mark.slow
 def test_a_change_in_each_kind_of_file(tiny: KnowledgeBase, tmp_path: Path) -> None:
     remembering = Settings(SITE, cache=tmp_path / "citations", entries=tmp_path / "entries")
     memory = Memory(remembering.entries)

@@ -76,6 +76,7 @@ def test_check_tells_of_fields_that_it_keeps_and_asks_for_nothing(
     assert "Nothing needs to be changed." in said
 
 
+@pytest.mark.slow
 def test_abstracts_are_not_published(tiny: KnowledgeBase) -> None:
     from support.knowledge_base import site_of
     from support.made_files import texts

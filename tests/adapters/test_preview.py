@@ -38,6 +38,7 @@ def preview(tiny: KnowledgeBase, tmp_path: Path) -> Preview:
     return preview_of(tiny, tmp_path)
 
 
+@pytest.mark.slow
 def test_every_page_and_file_is_what_a_build_writes(preview: Preview, tiny: KnowledgeBase) -> None:
     site = build(tiny.root, Settings(SITE, cache=tiny.citations))
     for page in site.pages[::5]:

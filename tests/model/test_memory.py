@@ -61,6 +61,7 @@ def test_nor_does_what_is_kept_from_one_start_to_the_next(tiny: KnowledgeBase, t
         assert read(tiny.root, Memory(tmp_path)) == unchanged, path
 
 
+@pytest.mark.slow
 def test_every_line_of_a_study_counts(tiny: KnowledgeBase, tmp_path: Path) -> None:
     study = tiny.root / "studies/koperasi-melati/study.yml"
     before = study.read_text(encoding="utf-8")

@@ -130,6 +130,7 @@ def test_the_same_entries_give_the_same_bytes(tiny: KnowledgeBase) -> None:
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
 def test_a_slip_is_refused_where_the_check_refuses_it(tiny: KnowledgeBase, tiny_graph: Graph) -> None:
     refused, accepted = set(), set()
     for name, (path, old, new, *_) in SLIPS.items():

@@ -173,6 +173,7 @@ CONDITIONS: tuple[Callable[[Graph, Words], None], ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150, derandomize=True, database=None)
 @given(graph=graphs())
 def test_conclusions_from_made_up_studies_are_true(graph: Graph) -> None:
