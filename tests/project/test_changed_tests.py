@@ -40,7 +40,7 @@ def chosen(*changed: str) -> set[str]:
             {"pages/test_own.py", "browser/test_own_page.py", "test_hostile.py"},
             {"rules/test_contradictions_explained.py", "open_data/test_dataset.py"},
         ),
-        (f"{ENGINE}words/own.yml", {"test_catalogue.py", "pages/test_own.py"}, {"parsing/test_yaml_file.py"}),
+        (f"{ENGINE}words/own.yml", {"test_catalogue.py", "pages/test_own.py"}, {"parsing/test_yaml_writing.py"}),
         (
             f"{ENGINE}assets/own/axes.js",
             {"scripts/test_drafts.py", "render/test_minify.py", "browser/test_own_page.py"},

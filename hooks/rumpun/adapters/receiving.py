@@ -14,9 +14,10 @@ from ..catalogue import said
 from ..contribution.changing import ChangedMeanwhileError, changed
 from ..contribution.layout import LaidOut, longer_bibliography, new_files, origin_in_bibliography, told_of
 from ..contribution.records import Contribution
+from ..model.kinds import TERM_MODELS
 from ..model.load import BIBLIOGRAPHY, LANGUAGES
 from ..model.memory import Memory, record_of
-from ..parsing.problems import Place, Problem
+from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import DataPath, Document, yaml_of
 from ..schema.entry_form import FormLostError, rewritten
@@ -80,12 +81,20 @@ class _Receiving:
         contribution = self._contribution
         if not (contribution.studies or contribution.terms or contribution.works or contribution.changes):
             return [Problem(self._document.place(()), said("contribution.empty"), said("contribution.empty_hint"))]
+        if strange := [*self._strange()]:
+            return strange
         found = [*self._taken(), *self._change()]
         self._new = tuple(new_files(contribution))
         bibliography = (self._root / BIBLIOGRAPHY).read_text(encoding="utf-8")
         if contribution.works:
             self._replaced[BIBLIOGRAPHY] = longer_bibliography(contribution, bibliography)
         return found or list(self._faults(bibliography))
+
+    def _strange(self) -> Iterator[Problem]:
+        for kind in self._contribution.terms:
+            if kind not in TERM_MODELS:
+                place = self._document.place(("terms", kind, ""))
+                yield Problem(place, said("schema.key_unknown", name=kind), did_you_mean(kind, TERM_MODELS))
 
     def _taken(self) -> Iterator[Problem]:
         """What is there already: a contribution adds, or changes value by value."""

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterable
 from typing import Any
 
-from .records import Change
+from .records import ValueChange
 
 
 class ChangedMeanwhileError(Exception):
@@ -17,7 +17,7 @@ class ChangedMeanwhileError(Exception):
         self.number, self.found = number, found
 
 
-def changed(data: Any, changes: Iterable[Change]) -> Any:
+def changed(data: Any, changes: Iterable[ValueChange]) -> Any:
     """A copy of `data` with all changes; ChangedMeanwhileError at the first that does not fit it."""
     made = copy.deepcopy(data)
     for number, change in enumerate(changes):
@@ -47,7 +47,7 @@ def _key(around: Any, step: str | int) -> Any:
     return step
 
 
-def _put(around: Any, last: str | int, change: Change) -> None:
+def _put(around: Any, last: str | int, change: ValueChange) -> None:
     key = _key(around, last)
     is_new = key >= len(around) if isinstance(around, list) else key not in around
     found = None if is_new else around[key]

@@ -8,7 +8,6 @@ from pydantic import Field, StringConstraints
 
 from ..model.records import Identifier, Record
 
-TermKind = Literal["theories", "methods", "themes", "group-types", "places", "glossary"]
 Message = Annotated[str, StringConstraints(max_length=4000)]
 
 
@@ -34,7 +33,7 @@ class HandedInWork(Record):
     fields: dict[str, str]
 
 
-class Change(Record):
+class ValueChange(Record):
     """One value of an entry that is there already."""
 
     path: list[str | int] = Field(min_length=1)
@@ -55,7 +54,8 @@ class Contribution(Record):
     message: Message = ""
     """What its author tells the maintainers; it is published nowhere."""
     studies: dict[Identifier, HandedInStudy] = {}
-    terms: dict[TermKind, dict[Identifier, dict[str, Any]]] = {}
+    terms: dict[Identifier, dict[Identifier, dict[str, Any]]] = {}
+    """Kind of term -> id -> as its file holds it."""
     works: dict[Identifier, HandedInWork] = {}
-    changes: dict[Identifier, list[Change]] = {}
+    changes: dict[Identifier, list[ValueChange]] = {}
     """Study that is there -> what is to be changed in its entry."""

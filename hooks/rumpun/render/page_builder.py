@@ -38,7 +38,6 @@ from .templates import render
 COMPARED = ("comparison", "matrix", "side", "pairs", "pair", "outcomes", "robustness", "own", "gaps")
 """Kinds of pages that need the style sheet of the comparison; pictures and the tour stand there too, and do not."""
 BARE = ("404", "search")
-UNCITED = (*BARE, "contribution")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
 
 
@@ -176,7 +175,7 @@ class PageBuilder(SharedWords):
         self._date(sources)
         body = render(template, s=self, t=self.t, title=title, **values)
         body = self.settled(titled(self._framed(body, title, edit, sources, subject), self.cited_page(title)))
-        if self.kind not in UNCITED:
+        if self.kind not in BARE:
             scripts = (*scripts, "every_page/cite.js")
         if self.used_terms and self.kind != "glossary":
             body += self._led(render("parts/definitions.html", s=self, t=self.t))
@@ -201,7 +200,7 @@ class PageBuilder(SharedWords):
 
     def _framed(self, body: Markup, title: str, edit: str, sources: Sequence[str], subject: Subject | None) -> Markup:
         """The body with what says how to cite the page, of which version it is, and in which edition."""
-        if self.kind not in UNCITED:
+        if self.kind not in BARE:
             found = histories(self.context, self.section, (*self.steps, "")[0], edit, sources)
             answered = self.url if subject and unapi_server(self.graph, subject) else ""
             body += render("parts/page_end.html", s=self, t=self.t, title=title, histories=found, unapi_id=answered)

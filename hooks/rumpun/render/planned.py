@@ -10,7 +10,7 @@ from ..citation.cited_page import CitedPage
 from ..citation.formats.page import page_file_names, page_files
 from ..context import Context
 from .page import Finished, Page
-from .page_builder import UNCITED, PageBuilder
+from .page_builder import BARE, PageBuilder
 
 
 def planned(
@@ -32,7 +32,7 @@ def planned(
         return made.pop(name)
 
     url = address(context.language, section, *steps)
-    cited = kind not in UNCITED and context.settings.has("citation-files")
+    cited = kind not in BARE and context.settings.has("citation-files")
     names = page_file_names(url) if cited else ()
     page = Page(
         url, address(other_language(context.language), section, *steps), context.language, kind, finished,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ..address import Language
 from ..catalogue import said
-from .examples import BEGINNINGS, KINDS, SHOWN_ONLY, Example, Met, example
+from .examples import BEGINNINGS, KINDS, SHOWN_ONLY, EntryExample, Met, example
 from .fields import Field, about, chosen, in_language
 
 _WIDTH = 100
@@ -34,7 +34,7 @@ def names() -> tuple[str, ...]:
     return tuple(KINDS)
 
 
-def _lines(shown: Example, language: Language) -> Iterator[str]:
+def _lines(shown: EntryExample, language: Language) -> Iterator[str]:
     yield from _wrapped("", in_language(about(shown.root), language))
     yield from _wrapped("", in_language(said("template_how"), language))
     yield ""
@@ -50,7 +50,7 @@ def _lines(shown: Example, language: Language) -> Iterator[str]:
         yield line if first is None else f"{' ' * first}# {line[first:]}"
 
 
-def _only_shown(shown: Example) -> dict[int, int]:
+def _only_shown(shown: EntryExample) -> dict[int, int]:
     """Line that is only shown -> how far its block is indented."""
     found: dict[int, int] = {}
     for at, line in enumerate(shown.lines):
@@ -59,7 +59,7 @@ def _only_shown(shown: Example) -> dict[int, int]:
     return found
 
 
-def _comments(shown: Example, only_shown: dict[int, int]) -> dict[int, list[Met]]:
+def _comments(shown: EntryExample, only_shown: dict[int, int]) -> dict[int, list[Met]]:
     """Line -> the keys that are explained above it: each where it is met first."""
     found: dict[int, list[Met]] = {}
     seen: set[str] = set()

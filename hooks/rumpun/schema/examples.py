@@ -40,7 +40,7 @@ class FaultyExampleError(ValueError):
 
 
 @dataclass(frozen=True)
-class Example:
+class EntryExample:
     """One example as its file has it."""
 
     name: str
@@ -75,20 +75,20 @@ class Example:
 
 
 @lru_cache(maxsize=16)
-def example(name: str) -> Example:
+def example(name: str) -> EntryExample:
     """The example of that name; FaultyExampleError if it cannot be read, KeyError if there is none."""
     KINDS[name]
     document, problems = read_yaml(FOLDER, f"{name}.yml")
     if document is None:
         raise FaultyExampleError("; ".join(f"{each.place}: {each.message.en}" for each in problems))
     text = (FOLDER / f"{name}.yml").read_text(encoding="utf-8")
-    return Example(name, document, tuple(text.splitlines()))
+    return EntryExample(name, document, tuple(text.splitlines()))
 
 
 @lru_cache(maxsize=1)
-def _first() -> dict[str, tuple[Example, Met]]:
+def _first() -> dict[str, tuple[EntryExample, Met]]:
     """Field of a record, and key of its words -> where it is met first."""
-    found: dict[str, tuple[Example, Met]] = {}
+    found: dict[str, tuple[EntryExample, Met]] = {}
     for name in (*FILES.values(), *BEGINNINGS):
         each = example(name)
         for met in each.met:
@@ -98,7 +98,7 @@ def _first() -> dict[str, tuple[Example, Met]]:
     return found
 
 
-def _found(field: Field) -> tuple[Example, Met] | None:
+def _found(field: Field) -> tuple[EntryExample, Met] | None:
     return _first().get(f"{field.record}.{field.name}") or _first().get(field.key)
 
 

@@ -241,7 +241,7 @@ def test_no_text_of_a_contributor_does_anything(proposal: Proposal) -> None:
         "vocab/themes/konflik.yml", f"name: {{id: {quoted}, en: {quoted}}}\ndefinition: {{id: a, en: b}}\n"
     )
     proposal.base.write("studies/arisan-anggrek/en.md", f"# {EVIL}\n\n```\n\n- {EVIL}\n\n~~~\n")
-    html = rendered(proposal.told())
+    html = rendered(proposal.told(returns=1))  # the checks refuse some of it; what differs is told all the same
     assert "@korban" in html
     outside = re.sub(r"<code>.*?</code>", "", html, flags=re.DOTALL)
     assert not re.search(r"@|evil|<a|<img|<!--|#1|<pre|tebal|\|", outside)
