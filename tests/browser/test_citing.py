@@ -338,6 +338,7 @@ def test_a_page_with_state_is_cited_as_it_stands(look: Visit, language: str, kin
     own = box(page, t.cite_page)
     own.scroll_into_view_if_needed()
     expect(shown(own)).to_contain_text(canonical(page) + page.evaluate("location.search"))
+    page.wait_for_load_state("networkidle")  # the page puts its own state there once it has all
     page.evaluate("history.replaceState(null, '', '?s=kube-mentari&x=%3Cb%3E&y=a%20b')")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     own.get_by_role("button", name=t.cite_js_copy).last.click()
