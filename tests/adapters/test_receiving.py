@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.knowledge_base import TINY_STUDY, KnowledgeBase
+from support.knowledge_base import TINY_STUDY, KnowledgeBase, site_of
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.receiving import MOST_BYTES, receive
 from rumpun.parsing.problems import Place
 from rumpun.schema.entry_form import formatted
+from rumpun.search.slips import slips
 from rumpun.site import read
 
 BOTH = {"id": "Teks.", "en": "Text."}
@@ -104,6 +106,19 @@ def test_a_new_study_stands_where_it_belongs_and_is_sound(tiny: KnowledgeBase, t
     assert study.work.title == "Arisan (Mawar) – sebuah_kisah"
     assert (study.work.journal, study.work.doi) == ("Jurnal R&D 50%", "10.1234/a_b%c")
     assert [person.literal for person in study.work.authors] == ["Dinas Sosial", None]
+
+
+def test_the_study_is_found_from_its_theory_its_theme_the_matrix_and_the_search(
+    tiny: KnowledgeBase, tmp_path: Path
+) -> None:
+    theories = [{"theory": "modal-sosial", "role": "main", "where": WHERE}]
+    data = with_change("studies", "arisan-mawar", "study", "theories", to=theories)
+    assert receive(tiny.root, handed_in(tmp_path, data)).problems == ()
+    pages = {page.url: page for page in site_of(tiny).pages}
+    for url in ("teori/modal-sosial/", "temuan/kekompakan/", "perbandingan/", "studi/", "en/comparison/"):
+        assert re.search(r'href="[^"]*\barisan-mawar/', pages[url].body), url
+    slip, _ = next(iter(slips(pages["studi/arisan-mawar/"])))
+    assert "Mawar" in slip.title and slip.study == "arisan-mawar" and "kekompakan" in slip.words
 
 
 def test_its_files_have_the_form_of_the_house(tiny: KnowledgeBase, tmp_path: Path) -> None:
