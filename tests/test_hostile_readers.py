@@ -26,6 +26,8 @@ from rumpun.parsing.text_file import INVISIBLE, MOST_BYTES, MOST_TOLD, read_text
 from rumpun.parsing.yaml_file import MAX_DEPTH, read_yaml
 from rumpun.words.markdown import Linker, Renderer, plain, plain_blocks
 
+pytestmark = pytest.mark.slow
+
 FEW = settings(
     derandomize=True,
     max_examples=40,

@@ -203,6 +203,7 @@ def test_new_changed_and_deleted_files_are_told_of(seen: list[set[str]], tmp_pat
     assert told(seen, {"here/deep/new.md", "mkdocs.yml"})
 
 
+@pytest.mark.slow
 def test_one_save_is_told_of_once_and_reading_never(seen: list[set[str]], tmp_path: Path) -> None:
     (tmp_path / "here" / ".hidden").write_text("b")
     (tmp_path / "here" / "old.yml").read_text()

@@ -133,6 +133,7 @@ def found(base: KnowledgeBase) -> list[Problem]:
     return [*result.problems, *result.warnings]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TRIED)
 def test_the_wrong_example_is_refused_at_its_place_by_this_rule(tiny: KnowledgeBase, name: str) -> None:
     rule = rules()[name]
@@ -147,6 +148,7 @@ def test_the_wrong_example_is_refused_at_its_place_by_this_rule(tiny: KnowledgeB
         assert {place.path for place in told} == {rule.example.file}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in TRIED if name not in BY_HAND])
 def test_the_right_example_is_taken(tiny: KnowledgeBase, name: str) -> None:
     example = rules()[name].example

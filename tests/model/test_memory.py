@@ -30,6 +30,7 @@ def read(root: Path, memory: Memory | None = None) -> str:
     return repr(load(root, memory))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 def test_whatever_changes_in_whichever_file_is_read(tiny: KnowledgeBase, change: str) -> None:
     (tiny.root / LEDGER).parent.mkdir(exist_ok=True)
@@ -49,6 +50,7 @@ def test_whatever_changes_in_whichever_file_is_read(tiny: KnowledgeBase, change:
     (tiny.root / LEDGER).unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 def test_nor_does_what_is_kept_from_one_start_to_the_next(tiny: KnowledgeBase, tmp_path: Path, change: str) -> None:
     load(tiny.root, Memory(tmp_path))

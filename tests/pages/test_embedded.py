@@ -20,6 +20,7 @@ def studies_in(page: Page, markup: str) -> set[str]:
     return set(re.findall(rf'href="[^"#]*\b{section}/([^/"#]+)/', markup))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["tiny", "real"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_credit_names_every_study_that_the_table_shows(
