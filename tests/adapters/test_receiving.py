@@ -272,6 +272,22 @@ def test_a_disk_that_fails_leaves_nothing_behind(
     assert not (tiny.root / "studies/arisan-mawar").exists()
 
 
+def test_what_was_replaced_before_a_disk_failed_is_put_back(
+    tiny: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_for_studies(path: Path, text: str) -> None:
+        if path.name == "study.yml":
+            raise OSError(28, "No space left on device", str(path))
+        path.write_text(text, encoding="utf-8")
+
+    before = files_below(tiny.root)
+    monkeypatch.setattr("rumpun.adapters.receiving.replace_file", full_for_studies)
+    both = {**copy.deepcopy(NEW), "changes": a_correction(LOWER, NO_GROUND)["changes"]}
+    with pytest.raises(OSError, match="No space"):
+        receive(tiny.root, handed_in(tmp_path, both))
+    assert files_below(tiny.root) == before
+
+
 def test_the_command_says_what_it_wrote(
     tiny: KnowledgeBase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -172,25 +172,40 @@ class _Receiving:
     def write(self) -> tuple[str, ...]:
         """Write all files; when one cannot be written, those before it go again, and the error is raised."""
         made: list[Path] = []
+        before: dict[Path, str] = {}
         try:
             for each in self._new:
                 _write_new(self._root / each.path, each.text)
                 made.append(self._root / each.path)
             for path, text in self._replaced.items():
+                former = (self._root / path).read_text(encoding="utf-8")
                 replace_file(self._root / path, text)
+                before[self._root / path] = former
         except OSError:
+            for replaced, former in before.items():
+                replace_file(replaced, former)
             for path_made in made:
-                path_made.unlink(missing_ok=True)
-                with contextlib.suppress(OSError):  # a folder that others write in stays
-                    path_made.parent.rmdir()
+                _take_away(path_made)
             raise
         return tuple(sorted([*(each.path for each in self._new), *self._replaced]))
 
 
 def _write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    # What somebody else has just put there is not ours to take away.
+    file = path.open("x", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            file.write(text)
+    except OSError:
+        _take_away(path)
+        raise
+
+
+def _take_away(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # a folder that others write in stays
+        path.parent.rmdir()
 
 
 def _short(found: object) -> str:

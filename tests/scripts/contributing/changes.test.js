@@ -62,6 +62,13 @@ test("what is no contribution is called so", async () => {
   assert.equal(await fromFile(" ".repeat(1_000_001), none), "large");
 });
 
+test("a file whose parts are not what the form walks through is refused, not shown", async () => {
+  const none = async () => undefined;
+  const file = (/** @type {any} */ study, /** @type {any} */ more = {}) => JSON.stringify({ format: "rumpun-contribution", version: 1, studies: { uji: { study } }, ...more });
+  for (const study of [{ findings: 3 }, { cases: ["x"] }, { source_parts: {} }, { theories: [null] }]) assert.equal(await fromFile(file(study), none), "other", JSON.stringify(study));
+  for (const more of [{ works: { k: { type: "book", fields: { title: 3 } } } }, { works: { k: 3 } }, { terms: { themes: 3 } }]) assert.equal(await fromFile(file({}, more), none), "other", JSON.stringify(more));
+});
+
 test("what was left empty is left out, at every depth", () => {
   assert.deepEqual(filled({ a: " ", b: [{ c: "" }, "x "], d: { e: {} }, f: 0, g: false }), { b: ["x"], f: 0, g: false });
 });

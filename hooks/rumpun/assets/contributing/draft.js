@@ -19,6 +19,8 @@ const FORMAT = "rumpun-contribution";
 const VERSION = 1;
 const KEY = "rumpun.contribution";
 const MOST_LETTERS = 1_000_000;
+/** Lists of records in a study. */
+const LISTS = ["source_parts", "background", "theories", "methods", "cases", "findings", "recommendations", "source_notes"];
 
 /** @param {string} seen the version of the site @returns {Draft} */
 export const empty = (seen = "") => ({
@@ -66,7 +68,12 @@ export const onElsewhere = (callback) => window.addEventListener("storage", ({ k
 function sound(data) {
   if (!isObject(data) || !isObject(data.study) || typeof data.id !== "string") return undefined;
   const draft = { ...empty(), ...data };
-  return isObject(draft.summary) && isObject(draft.terms) ? draft : undefined;
+  const { study, summary, terms, work, key, message } = draft;
+  // What the form walks through must be there in the form that it has; single values are told by the checks.
+  const lists = LISTS.every((name) => study[name] === undefined || (Array.isArray(study[name]) && study[name].every(isObject)));
+  const texts = [key, message, summary?.id, summary?.en].every((text) => typeof text === "string");
+  const isWork = work === undefined || (isObject(work) && typeof work.type === "string" && isObject(work.fields) && Object.values(work.fields).every((text) => typeof text === "string"));
+  return lists && texts && isWork && isObject(terms) && Object.values(terms).every(isObject) ? draft : undefined;
 }
 
 /** @param {unknown} value */
