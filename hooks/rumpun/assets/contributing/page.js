@@ -12,9 +12,9 @@ import { betweenParts, againstSchema } from "./checks.js";
 import { correcting, empty, filled, fromFile, isUntouched, load, onElsewhere, toFile, write } from "./draft.js";
 import { FormSteps } from "./form_steps.js";
 import { Schema } from "./schema.js";
-import { saved } from "./sending.js";
 import { asked } from "../own/confirm.js";
 import { element, fill } from "../shared/elements.js";
+import { save } from "../shared/reference_files.js";
 
 const PAUSE = 400; // milliseconds without a key before all is checked anew
 
@@ -89,7 +89,7 @@ class ContributionPage {
 
   listen() {
     const file = /** @type {HTMLInputElement} */ (this.part("file"));
-    this.part("export").addEventListener("click", () => saved(new Blob([toFile(this.draft)], { type: "application/json" }), `${this.draft.id || "draf"}.rumpun.json`));
+    this.part("export").addEventListener("click", () => save(toFile(this.draft), `${this.draft.id || "draf"}.rumpun.json`, "application/json"));
     this.part("import").addEventListener("click", () => file.click());
     this.part("delete").addEventListener("click", () => this.remove());
     file.addEventListener("change", async () => {

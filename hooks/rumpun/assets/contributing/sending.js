@@ -9,7 +9,9 @@ import { toFile, contribution } from "./draft.js";
 import { files } from "./files.js";
 import { button, element, fill } from "../shared/elements.js";
 import { zip } from "../prior/formats/zip.js";
+import { save } from "../shared/reference_files.js";
 
+const JSON_TYPE = "application/json";
 const LONGEST_ADDRESS = 7_500; // GitHub refuses longer ones
 /** The form in `.github/ISSUE_TEMPLATE/` that takes a file, with the ids of its fields `name` and `content`. */
 const ISSUE_FORM = "3-hand-in-a-contribution-file.yml";
@@ -17,9 +19,9 @@ const ISSUE_FORM = "3-hand-in-a-contribution-file.yml";
 /** @param {import("./draft.js").Draft} draft @param {Ways} ways @returns {HTMLElement[]} */
 export function waysOut(draft, { repository, words, report }) {
   const name = `${draft.id || "studi"}.rumpun.json`;
-  const file = () => new File([toFile(draft)], name, { type: "application/json" });
-  const save = way(words.send_file, words.send_file_hint, button(words.send_file_do, () => {
-    saved(file(), name);
+  const file = () => new File([toFile(draft)], name, { type: JSON_TYPE });
+  const keep = way(words.send_file, words.send_file_hint, button(words.send_file_do, () => {
+    save(toFile(draft), name, JSON_TYPE);
     report(fill(words.send_saved, { name }));
   }, { class: "rp-button rp-button--strong" }));
   const share = sharing(file()) ? [way(words.send_share, words.send_share_hint, button(words.send_share_do, async () => {
@@ -32,10 +34,10 @@ export function waysOut(draft, { repository, words, report }) {
   }))] : [];
   const github = repository ? [way(words.send_github, words.send_github_hint, link(githubAddress(repository, draft), words.send_github_do))] : [];
   const folder = draft.isNew ? [way(words.send_zip, words.send_zip_hint, button(words.send_zip_do, () => {
-    saved(new Blob([zip(files(contribution(draft)))], { type: "application/zip" }), `${draft.id || "studi"}.zip`);
+    save(zip(files(contribution(draft))), `${draft.id || "studi"}.zip`, "application/zip");
     report(fill(words.send_saved, { name: `${draft.id || "studi"}.zip` }));
   }))] : [];
-  return [save, ...share, ...github, ...folder];
+  return [keep, ...share, ...github, ...folder];
 }
 
 /** @param {string} title @param {string} hint @param {HTMLElement} act */
@@ -46,13 +48,6 @@ const link = (href, label) => element("a", { href, class: "rp-action", rel: "noo
 
 /** @param {File} file */
 const sharing = (file) => typeof navigator.canShare === "function" && navigator.canShare({ files: [file] });
-
-/** @param {Blob} content @param {string} name */
-export function saved(content, name) {
-  const href = URL.createObjectURL(content);
-  element("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
 
 /**
  * The issue form that takes a contribution: with the file's text in it where an address can be so long, else without.

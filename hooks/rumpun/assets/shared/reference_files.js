@@ -57,7 +57,7 @@ export async function joined(keys, format, folder) {
   return format.opening + parts.join(format.between) + format.closing;
 }
 
-/** @param {string} content @param {string} name @param {string} type */
+/** @param {BlobPart} content @param {string} name @param {string} type */
 export function save(content, name, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
