@@ -76,8 +76,9 @@ guide: $(VENV)/check.stamp
 test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)
 
+# As many processes as cores, for nothing here waits; what objects that are thrown away complain of is left to the whole.
 test-fast: $(VENV)/dev.stamp test-scripts
-	$(PYTEST) --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
+	$(PYTEST) -n 2 -p no:unraisableexception --ignore=tests/browser -m 'not slow' $(PYTEST_ARGS)
 
 test-changed: $(VENV)/dev.stamp browser test-scripts
 	@tests=$$($(BIN)/python -m tools.changed_tests $(SINCE)) && \

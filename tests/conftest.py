@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import cache as remembering
 from pathlib import Path
@@ -32,6 +33,8 @@ _REAL = frozenset({"world", "root", "real_graph", "real_contexts", "real_site", 
 """Fixtures that read the repository's own knowledge base."""
 _REPOSITORY = frozenset({"ROOT", "copy_content"})
 """What a module imports that reads it without them."""
+_ALL_SLOW = re.compile(r"^pytestmark = \[?pytest\.mark\.slow", re.MULTILINE)
+"""How a file says that all its tests are slow."""
 _SHARED = "real_site"
 """The fixture whose pages are made in one process: in each of several they would be made anew."""
 
@@ -80,6 +83,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 @remembering
 def _shares(file: Path) -> bool:
     return _SHARED in file.read_text(encoding="utf-8")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A file of slow tests alone is not even read where they are left out: importing what it needs takes long."""
+    if config.option.markexpr != "not slow" or not collection_path.match("test_*.py"):
+        return None
+    return True if _ALL_SLOW.search(collection_path.read_text(encoding="utf-8")) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -115,6 +115,7 @@ def test_a_file_that_cannot_be_read_is_named_and_hides_no_other(folder: Path) ->
     assert not (folder / "__pycache__").exists()
 
 
+@pytest.mark.slow
 def test_looking_up_a_word_needs_nothing_that_reads_entries() -> None:
     code = "import sys, rumpun.words.words as w; w.words('id').home; print(*sorted(sys.modules))"
     hooks = str(Path(catalogue.__file__).parents[1])

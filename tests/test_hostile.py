@@ -22,6 +22,8 @@ from rumpun.render.page import Page
 from rumpun.site import Site
 from rumpun.site import read as read_base
 
+pytestmark = pytest.mark.slow
+
 SITE_URL = "https://rumpun.example/"
 WATCHED = (
     "script", "style", "iframe", "object", "embed", "img", "image", "picture", "source", "video", "audio", "svg",
@@ -219,7 +221,6 @@ PLAIN = ("studi/kube-mentari/index.html", "teori/modal-sosial/index.html", "tema
 """Pages of the real site with something of most that pages have."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("hostile", [0], indirect=True)
 def test_the_theme_prints_titles_as_text(hostile: Planted, built: Path, tmp_path: Path) -> None:
     """The pages of the nasty set as MkDocs prints them, beside those that it has made of the real entries."""

@@ -21,6 +21,8 @@ from rumpun.model.graph import Graph
 from rumpun.render.page import Page
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 SITE_URL = "https://rumpun.example/"
 SHORTEST_DESCRIPTION = 25
 
@@ -239,7 +241,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.slow
 def test_two_builds_are_alike_to_the_byte(built: Path, tmp_path: Path, cache: Path) -> None:
     """Another folder, another order of hashes, another time zone, language and date: the same site.
 

@@ -14,6 +14,8 @@ from rumpun.context import Settings
 from rumpun.model.memory import Memory
 from rumpun.site import build
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://rumpun.example/"
 EDITS = {
     "studies/koperasi-melati/study.yml": (r"id: Koperasi Melati", "id: Koperasi Mawar"),
@@ -34,7 +36,6 @@ def made(root: Path, settings: Settings, memory: Memory | None = None) -> dict[s
     return {name: hashlib.sha256(data).hexdigest() for name, data in told}
 
 
-@pytest.mark.slow
 def test_a_change_in_each_kind_of_file(tiny: KnowledgeBase, tmp_path: Path) -> None:
     remembering = Settings(SITE, cache=tmp_path / "citations", entries=tmp_path / "entries")
     memory = Memory(remembering.entries)

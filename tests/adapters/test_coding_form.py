@@ -18,6 +18,8 @@ from rumpun.model.load import load_second_coding
 from rumpun.parsing.yaml_file import read_yaml
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 
 def form_of(base: KnowledgeBase, capsys: pytest.CaptureFixture[str]) -> str:
     assert main(["coding-sheet", STUDY_ID, "--root", str(base.root)]) == 0

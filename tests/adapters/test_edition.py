@@ -33,6 +33,8 @@ from rumpun.permanence.editions.shelf import (
 from rumpun.permanence.ledger import landmark_of
 from rumpun.site import add_editions, build
 
+pytestmark = pytest.mark.slow
+
 FINDING = {"theme": "kohesi", "level": "low", "effect": "helps", "evidence": "result", "rest": "0"}
 RECORDS = {"studies": {"a": {"name": ["A", "A"], "findings": {"f": FINDING, "g": FINDING}}}, "works": {}}
 
@@ -247,7 +249,6 @@ def test_what_is_wrong_on_the_shelf_is_named(tmp_path: Path, name: str, spoil: o
     assert problem.hint.en
 
 
-@pytest.mark.slow
 def test_an_edition_that_was_published_cannot_disappear_unnoticed(tiny: KnowledgeBase) -> None:
     shelve(tiny.root)
     homes = {edition_home(DATE, "id"), edition_home(DATE, "en")}
@@ -258,7 +259,6 @@ def test_an_edition_that_was_published_cannot_disappear_unnoticed(tiny: Knowledg
     assert {f'"/{home}"' in str(gone.problems) for home in homes} == {True}
 
 
-@pytest.mark.slow
 def test_a_frozen_edition_holds_no_editions(tiny: KnowledgeBase) -> None:
     shelve(tiny.root)
     settings = replace(settings_of(tiny.root, "https://a.example/", edition=DATE), cache=tiny.citations)
@@ -380,7 +380,6 @@ def test_the_command_tells_why_it_refuses(project: Repository, capsys: pytest.Ca
 # --- the real thing ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_the_site_holds_the_edition_in_both_languages(frozen: Path) -> None:
     edition = frozen / "site" / "edisi" / DATE
     for name, word in (
@@ -400,7 +399,6 @@ def test_the_site_holds_the_edition_in_both_languages(frozen: Path) -> None:
         assert f'data-rp-edition="{DATE}"' in (edition / name / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_an_edition_leaves_out_what_only_a_living_site_has(frozen: Path) -> None:
     edition = frozen / "site" / "edisi" / DATE
     names = {path.relative_to(edition).as_posix() for path in edition.rglob("*") if path.is_file()}
@@ -411,7 +409,6 @@ def test_an_edition_leaves_out_what_only_a_living_site_has(frozen: Path) -> None
     assert [name for name in names if name.startswith("edisi/2")] == []
 
 
-@pytest.mark.slow
 def test_the_living_site_does_not_index_or_list_the_edition(frozen: Path) -> None:
     site = frozen / "site"
     assert f"edisi/{DATE}/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
@@ -430,7 +427,6 @@ def test_the_living_site_does_not_index_or_list_the_edition(frozen: Path) -> Non
     assert (site / "edisi" / DATE / "search/id.json").is_file()
 
 
-@pytest.mark.slow
 def test_what_has_changed_since_is_told_and_the_edition_is_listed(frozen: Path) -> None:
     site = frozen / "site"
     told = (site / "perubahan" / DATE / "index.html").read_text(encoding="utf-8")
@@ -439,7 +435,6 @@ def test_what_has_changed_since_is_told_and_the_edition_is_listed(frozen: Path) 
     assert f'href="../../edisi/{DATE}/en/"' in listed
 
 
-@pytest.mark.slow
 def test_the_same_edition_made_again_is_the_same_to_the_byte(frozen: Path) -> None:
     shelf = frozen / FOLDER
     before = {path.name: path.read_bytes() for path in shelf.iterdir()}
@@ -453,7 +448,6 @@ def test_the_same_edition_made_again_is_the_same_to_the_byte(frozen: Path) -> No
     repository.git("add", "--all")
 
 
-@pytest.mark.slow
 def test_a_forged_page_is_found_when_the_edition_is_made_again(
     frozen: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -489,7 +483,6 @@ def forge(edition: Edition, archive: Path, folder: Path) -> None:
     (archive.parent / f"{DATE}.json").write_text(manifest_text(facts, records), encoding="utf-8", newline="\n")
 
 
-@pytest.mark.slow
 def test_a_damaged_edition_stops_the_build_before_the_site_is_touched(frozen: Path) -> None:
     archive = frozen / FOLDER / f"{DATE}.tar.xz"
     whole, home = archive.read_bytes(), frozen / "site" / "index.html"

@@ -18,6 +18,8 @@ from rumpun.schema.fields import FILES, PATTERNS
 from rumpun.schema.json_schema import file_name
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 STUDY = f"{FOLDER}/id/study.schema.json"
 
 

@@ -21,6 +21,8 @@ from rumpun.parsing.ledger_file import LEDGER
 from rumpun.render.page import Page
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://rumpun.example/"
 
 
@@ -29,7 +31,6 @@ def written(made: Path) -> dict[str, bytes]:
     return {path.relative_to(made).as_posix(): path.read_bytes() for path in made.rglob("*") if path.is_file()}
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_as_many_processes_as_one_likes_write_the_same(tmp_path: Path, cache: Path) -> None:
@@ -48,7 +49,6 @@ def test_as_many_processes_as_one_likes_write_the_same(tmp_path: Path, cache: Pa
     assert {*(folder.page_file(page) for page in site.pages), *site.beside, "sitemap.xml"} == others
 
 
-@pytest.mark.slow
 def test_a_part_that_was_published_and_is_gone_stops_the_writing(
     tiny: KnowledgeBase, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -68,7 +68,6 @@ def test_a_part_that_was_published_and_is_gone_stops_the_writing(
     assert (tmp_path / "site" / folder.MARK).read_text(encoding="utf-8") == "as it was"
 
 
-@pytest.mark.slow
 def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,7 +115,6 @@ def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.slow
 def test_a_slip_in_a_template_costs_neither_the_last_good_site_nor_leaves_anything_behind(
     tmp_path: Path, cache: Path
 ) -> None:

@@ -19,6 +19,8 @@ from rumpun.render.minify import minify_page
 from rumpun.render.page import Page
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def draw(tmp_path_factory: pytest.TempPathFactory) -> Draw:
@@ -36,7 +38,6 @@ def one_of_each(site: Site) -> Iterator[Page]:
     yield from found.values()
 
 
-@pytest.mark.slow
 def test_a_filled_frame_is_what_the_theme_would_have_drawn(draw: Draw, tiny_site: Site) -> None:
     drawn: list[str] = []
 

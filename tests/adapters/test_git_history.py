@@ -13,6 +13,8 @@ from support.git_repository import Repository
 from rumpun.adapters.git_history import git_history
 from rumpun.permanence.history import Change
 
+pytestmark = pytest.mark.slow
+
 STATED = Change("2020-02-02")
 BIB = "bib/references.bib"
 TWO_WORKS = "@book{satu,\n  title = {Satu},\n}\n\n% a remark\n@book{dua,\n  title = {Dua},\n}\n"

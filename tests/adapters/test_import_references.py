@@ -11,6 +11,8 @@ from support.knowledge_base import KnowledgeBase
 from rumpun.adapters.cli import main
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 BIB = "bib/references.bib"
 NEW = "@mastersthesis{Sari_2020, author={Sari, Dewi}, title={Kohesi di desa}, school={Universitas Contoh}, year=2020}\n"
 THERE = "https://doi.org/10.1234/MELATI.2020\n"
@@ -76,7 +78,6 @@ def test_check_tells_of_fields_that_it_keeps_and_asks_for_nothing(
     assert "Nothing needs to be changed." in said
 
 
-@pytest.mark.slow
 def test_abstracts_are_not_published(tiny: KnowledgeBase) -> None:
     from support.knowledge_base import site_of
     from support.made_files import texts

@@ -7,6 +7,8 @@ from support.knowledge_base import KnowledgeBase
 
 from rumpun.adapters.checking.mending import mend
 
+pytestmark = pytest.mark.slow
+
 STUDY, SUMMARY, BIB = "studies/koperasi-melati/study.yml", "studies/koperasi-melati/id.md", "bib/references.bib"
 
 

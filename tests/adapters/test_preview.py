@@ -24,6 +24,8 @@ from rumpun.parsing.problems import Place, Problem
 from rumpun.render.page import Page
 from rumpun.site import build
 
+pytestmark = pytest.mark.slow
+
 SITE = "http://127.0.0.1:8000/"
 STUDY = "studies/koperasi-melati/study.yml"
 
@@ -38,7 +40,6 @@ def preview(tiny: KnowledgeBase, tmp_path: Path) -> Preview:
     return preview_of(tiny, tmp_path)
 
 
-@pytest.mark.slow
 def test_every_page_and_file_is_what_a_build_writes(preview: Preview, tiny: KnowledgeBase) -> None:
     site = build(tiny.root, Settings(SITE, cache=tiny.citations))
     for page in site.pages[::5]:
@@ -203,7 +204,6 @@ def test_new_changed_and_deleted_files_are_told_of(seen: list[set[str]], tmp_pat
     assert told(seen, {"here/deep/new.md", "mkdocs.yml"})
 
 
-@pytest.mark.slow
 def test_one_save_is_told_of_once_and_reading_never(seen: list[set[str]], tmp_path: Path) -> None:
     (tmp_path / "here" / ".hidden").write_text("b")
     (tmp_path / "here" / "old.yml").read_text()

@@ -72,6 +72,7 @@ def test_a_step_without_parts_has_no_end_to_reach() -> None:
 
 
 @pytest.mark.parametrize("options", [[], ["-q"], ["--quiet"]])
+@pytest.mark.slow
 def test_a_check_tells_it_on_stderr(
     tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str], options: list[str]
 ) -> None:

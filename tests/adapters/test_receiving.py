@@ -18,6 +18,8 @@ from rumpun.schema.entry_form import formatted
 from rumpun.search.slips import slips
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 BOTH = {"id": "Teks.", "en": "Text."}
 WHERE = ["abstrak:1"]
 NEW: dict[str, Any] = {

@@ -15,6 +15,8 @@ from rumpun.permanence.editions.archive import ArchiveError, pack
 from rumpun.permanence.editions.shelf import FOLDER, NOTE, archive_facts, manifest_text, read_editions
 from rumpun.site import add_editions
 
+pytestmark = pytest.mark.slow
+
 RECORDS: dict[str, Any] = {"studies": {"a": {}}, "theories": {"t": {}}, "works": {"w2020": {}}}
 
 

@@ -21,6 +21,8 @@ from support.knowledge_base import TINY
 
 from rumpun.render.content_policy import digest
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 90.0
 """Seconds; a busy machine is slow."""
 
@@ -66,7 +68,6 @@ def served(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[tu
             server.terminate()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "old", "new", "page"),
     [
@@ -90,7 +91,6 @@ def _log(root: Path) -> str:
     return (root / "log").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_a_fault_is_told_in_the_page_and_in_the_terminal(served: tuple[Path, str]) -> None:
     root, address = served
     study = root / "studies/koperasi-melati/study.yml"
@@ -102,7 +102,6 @@ def test_a_fault_is_told_in_the_page_and_in_the_terminal(served: tuple[Path, str
     assert page_with(address + "teori/", "</nav>"), _log(root)
 
 
-@pytest.mark.slow
 def test_an_open_page_reloads_once_it_is_new(served: tuple[Path, str]) -> None:
     """MkDocs' own script in the page waits for a number that is higher than the page's own."""
     root, address = served
@@ -118,7 +117,6 @@ def test_an_open_page_reloads_once_it_is_new(served: tuple[Path, str]) -> None:
     assert page_with(address + "tentang/", "Satu kalimat lagi.")
 
 
-@pytest.mark.slow
 def test_what_is_not_there_is_said_and_searching_works(served: tuple[Path, str]) -> None:
     root, address = served
     with pytest.raises(HTTPError) as lost:
@@ -133,7 +131,6 @@ def test_what_is_not_there_is_said_and_searching_works(served: tuple[Path, str])
             assert answer.read(), path
 
 
-@pytest.mark.slow
 def test_what_needs_a_new_start_is_said(served: tuple[Path, str]) -> None:
     root, _ = served
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:

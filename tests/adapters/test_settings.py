@@ -12,6 +12,8 @@ from rumpun.adapters.settings import settings_of, settings_problems, stated_chan
 from rumpun.parsing.problems import Place
 from rumpun.permanence.history import Change
 
+pytestmark = pytest.mark.slow
+
 
 def write(root: Path, text: str | bytes) -> None:
     (root / "CITATION.cff").write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -110,6 +110,7 @@ APA = {
 
 
 @pytest.mark.parametrize("key", APA)
+@pytest.mark.slow
 def test_apa(formatted: Citations, key: str) -> None:
     assert tuple(plain(formatted.entry("apa", language, key)) for language in ("id", "en")) == APA[key]
 
@@ -625,6 +626,7 @@ def test_what_the_editors_found_is_formatted_beside_the_form_as_cited(cache: Pat
     assert {made.order(style.id, "id") for style in STYLES} == {("q",)}
 
 
+@pytest.mark.slow
 def test_the_works_that_were_formatted_last_are_formatted_without_asking(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

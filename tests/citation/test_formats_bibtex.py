@@ -151,6 +151,7 @@ def depth(text: str) -> Iterator[int]:
 
 @settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
+@pytest.mark.slow
 def test_whatever_a_field_holds_there_is_one_entry(text: str, type_: str) -> None:
     written = record(Reference(hostile(f"a{text}z", type_)))
     depths = list(depth(written))

@@ -100,6 +100,7 @@ def test_no_file_holds_what_no_file_may_hold() -> None:
         written.encode("utf-8")
 
 
+@pytest.mark.slow
 def test_what_readers_take_for_markup_stays_text() -> None:
     (item,) = items([work("a", title='<i>x</i> a<b and c > d <span class="nocase">K</span>')])
     assert item["title"] == '<\u2060i>x<\u2060/i> a<b and c > d <\u2060span class="nocase">K<\u2060/span>'.replace(
@@ -118,6 +119,7 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
+@pytest.mark.slow
 def test_whatever_a_field_holds_there_is_one_item(text: str, type_: str) -> None:
     written = CSL.file([Reference(hostile(f"a{text}z", type_))])
     (item,) = json.loads(written)

@@ -118,6 +118,7 @@ def test_markup_is_text() -> None:
 
 @settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(WORK_TYPES)))
+@pytest.mark.slow
 def test_whatever_a_field_holds_there_is_one_record(text: str, type_: str) -> None:
     written = RIS.file([Reference(hostile(f"a{text}z", type_))])
     harmless = RIS.file([Reference(hostile("x", type_))])

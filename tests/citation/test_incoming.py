@@ -124,6 +124,7 @@ def test_xml_that_could_do_harm_is_refused() -> None:
             items_of_dublin_core(each)
 
 
+@pytest.mark.slow
 def test_hostile_values_stay_in_their_field() -> None:
     nasty = "x},\n}\n@article{kedua,\n  title = {dua} \\input{x} % {"
     item = {"type": "book", "title": nasty, "publisher": nasty, "author": [{"family": nasty, "given": nasty}]}

@@ -17,6 +17,8 @@ from rumpun.model.works import Work
 from rumpun.parsing.bibtex_file import BibEntry, read_bibtex
 from rumpun.parsing.problems import Problem
 
+pytestmark = pytest.mark.slow
+
 BIBLATEX, BIBTEX = (each for each in OF_WORKS if each.ending.endswith("bib"))
 OURS = {"place", "annotation", "found", "former_keys", "year_letter", "article_number"}
 """What is no part of a reference, and what stands in another field of it."""

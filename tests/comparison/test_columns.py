@@ -51,6 +51,7 @@ def test_verdict(cells: list[Cell], expected: str | None) -> None:
     assert verdict(cells) == expected
 
 
+@pytest.mark.slow
 def test_a_list_is_whole_only_where_the_study_was_read_and_an_approach_is_no_list(cache: Path) -> None:
     kinds = {"wawancara": "data-collection", "kualitatif": "approach", "studi-kasus": "design"}
     terms = {"methods": {id_: a_term("methods", id_, facet=facet) for id_, facet in kinds.items()}}

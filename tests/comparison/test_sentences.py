@@ -51,6 +51,8 @@ from rumpun.model.records import FACETS
 from rumpun.render.page_builder import PageBuilder
 from rumpun.synthesis.pairs import Pair
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Settings("https://rumpun.example/")
 
 
@@ -179,7 +181,6 @@ def citations(cache: Path) -> Citations:
     return format_works(list(WORKS), cache)
 
 
-@pytest.mark.slow
 @settings(
     deadline=None, max_examples=50, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
@@ -191,7 +192,6 @@ def test_sentences_on_made_up_studies_are_true(graph: Graph, citations: Citation
             condition(context)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_on_the_real_studies_are_true(real_contexts: tuple[Context, ...], language: str) -> None:
     for condition in CONDITIONS:

@@ -266,6 +266,7 @@ def test_a_file_is_records_put_together(case: dict[str, Any]) -> None:
 # --- entries -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_together_in_a_study(tiny: KnowledgeBase) -> None:
     told = contract("entry_checks")
     for case in told["cases"]:

@@ -22,6 +22,8 @@ from rumpun.model.memory import Memory
 from rumpun.parsing.problems import Problem
 from rumpun.site import build, read
 
+pytestmark = pytest.mark.slow
+
 STUDY, BIB = "studies/koperasi-melati/study.yml", "bib/references.bib"
 SWAPPED = "      en: Anggota Melati yang saling menolong itu bertahan karena arisan dan tidak bubar."
 ENGLISH = "      en: The members of Melati help each other, among other things through a savings circle and UEP."

@@ -45,6 +45,7 @@ def test_whatever_the_code_can_say_of_a_fault_is_in_the_catalogue() -> None:
     assert {rule_of(key) for key in said} == set(rules())
 
 
+@pytest.mark.slow
 def test_every_problem_of_the_engine_is_made_of_a_sentence_with_a_key() -> None:
     """So that its rule has a name: no `Problem` is given a sentence that only stands in the code."""
     calls = (

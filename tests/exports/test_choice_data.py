@@ -17,6 +17,8 @@ from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
 from rumpun.synthesis.evidence import evidence
 from tools.made_up import KnowledgeBase
 
+pytestmark = pytest.mark.slow
+
 STUDIES = 30
 BYTES = 12_000
 """Of what one study shows, uncompressed."""

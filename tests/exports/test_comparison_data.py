@@ -14,6 +14,8 @@ from rumpun.context import Context
 from rumpun.exports import all_files, comparison_data
 from rumpun.pages import all_pages
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def both(real_contexts: tuple[Context, ...]) -> tuple[Context, ...]:
@@ -31,7 +33,6 @@ def files(both: tuple[Context, ...]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.slow
 def test_one_file_for_each_study_in_each_language(both: tuple[Context, ...]) -> None:
     names = {name for name, _ in all_files(both)}
     for context in both:
@@ -79,7 +80,6 @@ def test_what_a_file_says_is_what_the_column_says(both: tuple[Context, ...], fil
             assert [part["text"] for part in cell.get("parts", [])] == [part.text for part in expected.parts]
 
 
-@pytest.mark.slow
 def test_addresses_in_the_data_exist(both: tuple[Context, ...], files: dict[str, Any]) -> None:
     pages = {page.url: page.body for page in all_pages(both[1])}
     targets = {

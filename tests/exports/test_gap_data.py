@@ -12,6 +12,8 @@ from rumpun.site import Site
 from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
 from rumpun.synthesis.gaps import told_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -41,7 +43,6 @@ def test_a_theme_tells_each_reading_once_for_each_study(real_site: Site, real_gr
                 assert (way, finding, bool(general)) in every
 
 
-@pytest.mark.slow
 def test_two_studies_that_say_the_same_each_say_it(tiny: KnowledgeBase) -> None:
     anggrek, melati = "studies/arisan-anggrek/study.yml", "studies/koperasi-melati/study.yml"
     tiny.change(melati, "evidence: cited\n    cites: contoh-tt\n", "evidence: background\n")
@@ -60,7 +61,6 @@ def test_cases_are_numbered_as_in_the_index(real_site: Site, real_graph: Graph) 
     assert all(name in ("", item.case.name) for (_, name), item in zip(numbered, real_graph.cases, strict=True))
 
 
-@pytest.mark.slow
 def test_names_cannot_break_out_of_the_data(tiny: KnowledgeBase) -> None:
     tiny.change("vocab/theories/modal-sosial.yml", _name(tiny), 'name: {id: "<script>\\"</script>", en: "=X()"}')
     data = json.loads(site_of(tiny).files["data/comparison/id/gaps/theory.json"])

@@ -19,6 +19,8 @@ from rumpun.site import Site
 from rumpun.words.caveats import read_of
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 FOLDER = "data/reading"
 
 
@@ -106,7 +108,6 @@ def test_the_words_of_an_english_address_lead_to_the_indonesian_one(real_site: S
             assert token.startswith("/".join(ways.get(step, step) for step in steps)), token
 
 
-@pytest.mark.slow
 def test_a_renamed_record_is_found_under_its_former_id(tiny: KnowledgeBase) -> None:
     files = rename_noted(tiny, "pages").files
     assert files["data/reading/id/temuan/komunikasi.json"] == files["data/reading/id/temuan/komunikasi-baru.json"]
@@ -125,7 +126,6 @@ def odd_site(tiny: KnowledgeBase) -> Site:
     return site_of(tiny)
 
 
-@pytest.mark.slow
 def test_hostile_titles_stay_text(odd_site: Site) -> None:
     item = leaf(odd_site, "en", "teori/modal-sosial")
     assert item["title"] == HOSTILE
@@ -177,7 +177,6 @@ def places(site: Site) -> set[str]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("together", TOGETHER)
 def test_every_place_is_found_after_a_rename(tiny: KnowledgeBase, together: str) -> None:
     before = places(site_of(tiny))
@@ -228,7 +227,6 @@ def test_findings_and_cases_are_called_as_they_cite_themselves(real_site: Site, 
 REASON = "reason: {id: 'Salah *hitung* a < b.', en: 'A *wrong* count a < b.'}"
 
 
-@pytest.mark.slow
 def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
     publish(tiny)
     RENAMES["theme"][0](tiny)
@@ -268,6 +266,5 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
             assert found["part"]["gone"] == said, place
 
 
-@pytest.mark.slow
 def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(odd_site: Site) -> None:
     assert leaf(odd_site, "id", PAIR) == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}

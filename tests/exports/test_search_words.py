@@ -40,6 +40,7 @@ def test_each_language_has_every_word_that_the_scripts_say(both: tuple[Context, 
     assert [set(json.loads(text)) for text in files.values()] == [asked(SCRIPTS)] * 2
 
 
+@pytest.mark.slow
 def test_a_page_has_the_field_of_the_search_and_no_more(both: tuple[Context, ...]) -> None:
     page = next(iter(documents.pages(both[0])))
     assert page.chrome.count('type="search"') == 1

@@ -27,6 +27,8 @@ from rumpun.permanence.history import Change, History
 from rumpun.permanence.ledger import beside
 from rumpun.site import Site, build
 
+pytestmark = pytest.mark.slow
+
 NASTY = "Salah <b>baca</b>, } dan {, \\\\input{x}."
 REASON = f"reason: {{id: '{NASTY}', en: Misread.}}"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -57,14 +59,12 @@ def dead(base: KnowledgeBase) -> list[str]:
     return [each.message.id for each in site.problems]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("together", TOGETHER)
 def test_no_file_of_a_renamed_record_dies(tiny: KnowledgeBase, together: str) -> None:
     before = files_of(site_of(tiny))
     assert before - set(rename_noted(tiny, together).files) == set()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("id_", WITHDRAWN.values())
 def test_the_files_of_a_withdrawn_record_say_so(tiny: KnowledgeBase, id_: str) -> None:
     before = files_of(publish(tiny))
@@ -107,21 +107,18 @@ def once_published(tiny: KnowledgeBase) -> Site:
     return site_of(tiny)
 
 
-@pytest.mark.slow
 def test_a_list_that_became_empty_is_still_a_file(once_published: Site) -> None:
     files = once_published.files
     assert json.loads(files[f"{EMPTY}.json"]) == []
     assert parse_string(str(files[f"{EMPTY}.bib"])).entries == []
 
 
-@pytest.mark.slow
 def test_a_page_that_leads_on_has_the_citation_of_its_target_beside_it(once_published: Site) -> None:
     files = once_published.files
     assert files["studi/halaman/7/citation.ris"] == files["studi/citation.ris"]
     assert files[f"{PAIR}citation.bib"] == files["perbandingan/berdampingan/citation.bib"]
 
 
-@pytest.mark.slow
 def test_a_file_that_nothing_brings_back_is_reported(tiny: KnowledgeBase) -> None:
     tiny.write(LEDGER, "/data/v1/references/nobody.bib\n/data/v1/references/studies/nobody.ris\n")
     assert dead(tiny) == [
@@ -130,7 +127,6 @@ def test_a_file_that_nothing_brings_back_is_reported(tiny: KnowledgeBase) -> Non
     ]
 
 
-@pytest.mark.slow
 def test_a_format_that_is_given_up_is_reported(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     tiny.write(LEDGER, "/studi/koperasi-melati/\n")
     monkeypatch.setattr(formats_page, "FORMATS", FORMATS[:2])
@@ -139,7 +135,6 @@ def test_a_format_that_is_given_up_is_reported(tiny: KnowledgeBase, monkeypatch:
     ]
 
 
-@pytest.mark.slow
 def test_the_ledger_keeps_the_files_of_records(tiny: KnowledgeBase) -> None:
     publish(tiny)
     recorded = read_ledger(tiny.root)[0]
@@ -148,7 +143,6 @@ def test_the_ledger_keeps_the_files_of_records(tiny: KnowledgeBase) -> None:
     assert "en/theories/dinamika-kelompok/atom.xml" in recorded
 
 
-@pytest.mark.slow
 def test_files_of_what_was_found_outlive_the_finding(tiny: KnowledgeBase) -> None:
     fields = "  found-publisher = {Row},\n  found-source-id = {Judul.},\n  found-source-en = {Title.},\n"
     tiny.change(BIB, "  edition = {3},\n", f"  edition = {{3}},\n{fields}")

@@ -22,6 +22,8 @@ from rumpun.site import Site, build, sitemap
 from rumpun.synthesis.pairs import Pairs
 from rumpun.synthesis.related import index_of
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://rumpun.example/"
 SUBFOLDER = "https://a.example/rumpun/"
 """Where a site may lie: its links must hold there too."""
@@ -75,7 +77,6 @@ def leads_to(files: Files, old: str) -> str:
 # --- renamed -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("what", TOGETHER["pages"])
 def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: str) -> None:
     _, _, old, new = RENAMES[what]
@@ -88,7 +89,6 @@ def test_a_renamed_page_is_found_at_its_old_address(tiny: KnowledgeBase, what: s
     assert leads_to(files, twin.removesuffix("index.html")) == page.twin
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("what", TOGETHER["parts"])
 def test_a_renamed_part_has_its_old_anchor_too(tiny: KnowledgeBase, what: str) -> None:
     path, _, anchor = RENAMES[what][2].partition("#")
@@ -102,7 +102,6 @@ def test_a_page_without_former_ids_carries_nothing_of_this(tiny_site: Site) -> N
         assert "data-former" not in page.body
 
 
-@pytest.mark.slow
 def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     before = {page.url for page in site_of(tiny).pages}
     site = rename_noted(tiny, "pages")
@@ -112,7 +111,6 @@ def test_redirects_are_no_pages(tiny: KnowledgeBase) -> None:
     assert "studi/koperasi-melati/" not in site.addresses
 
 
-@pytest.mark.slow
 def test_files_of_a_renamed_record_are_there_under_both_names(tiny: KnowledgeBase) -> None:
     wanted = re.compile(r"data/.*/(?:cartwright1968|koperasi-melati)\.\w+|(?:en/)?(?:studi|studies)/koperasi-melati/.+")
     names = [name for name in site_of(tiny).files if wanted.fullmatch(name)]
@@ -183,7 +181,6 @@ def test_the_pages_of_a_list_that_became_shorter_lead_to_its_first(tiny: Knowled
     assert {old: led.get(old, "") for old in expected} == expected
 
 
-@pytest.mark.slow
 def test_a_pair_of_a_renamed_study_is_found_in_the_built_site(tiny: KnowledgeBase) -> None:
     site = rename_noted(tiny, "pages")
     files = served(site)
@@ -221,7 +218,6 @@ def taken_back(base: KnowledgeBase) -> Site:
     return site_of(base)
 
 
-@pytest.mark.slow
 def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBase) -> None:
     site = taken_back(tiny)
     files = served(site)
@@ -239,7 +235,6 @@ def test_a_withdrawn_record_says_why_and_what_to_read_instead(tiny: KnowledgeBas
     assert "glosarium/arisan-lama/index.html" not in files
 
 
-@pytest.mark.slow
 def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny: KnowledgeBase) -> None:
     bodies = {page.url: page.body for page in taken_back(tiny).pages}
     study = bodies["en/studies/koperasi-melati/"]
@@ -249,7 +244,6 @@ def test_withdrawn_parts_stand_at_the_end_of_their_page_under_their_anchors(tiny
     assert "_ditarik" not in bodies["en/studies/arisan-anggrek/"]
 
 
-@pytest.mark.slow
 def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
     notice = Notice(served(taken_back(tiny))["studi/lama/index.html"])
     assert "<script>alert(1)</script>" in notice.said()
@@ -258,7 +252,6 @@ def test_a_hostile_reason_is_text(tiny: KnowledgeBase) -> None:
     assert not [values for _, values in notice.tags if values.get("href", "").startswith("javascript:")]
 
 
-@pytest.mark.slow
 def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     old = "pustaka/cartwright1968/index.html"
     assert old in rename_noted(tiny, "pages").files
@@ -268,7 +261,6 @@ def test_a_frozen_edition_has_no_old_addresses(tiny: KnowledgeBase) -> None:
     assert frozen.addresses == ()
 
 
-@pytest.mark.slow
 def test_a_site_without_a_date_is_told_that_its_feeds_need_one(tiny: KnowledgeBase) -> None:
     publish(tiny)
     problems = build(tiny.root, Settings(BASE, cache=tiny.citations)).problems

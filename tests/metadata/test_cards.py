@@ -45,6 +45,7 @@ def card(title: str, note: str = "Siregar dkk. (2022)", kind: str = "Studi") -> 
     return Card("assets/cards/id/studies/x.png", kind, title, note)
 
 
+@pytest.mark.slow
 def test_it_is_a_small_picture_of_the_shape_that_networks_ask_for() -> None:
     image = png(card("KUBE Mentari"))
     assert Image.open(io.BytesIO(image)).size == (1200, 630)
@@ -64,6 +65,7 @@ def test_kind_title_and_note_are_written_and_nothing_leaves_the_picture() -> Non
             assert left >= 60 and right <= 80 + 880 + 2 and top >= 60 and bottom <= 620, (title, colour)
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over_anything_else() -> None:
     picture = opened(png(card(LONG, LONG)))
     note, mark = ink(picture, PALE), ink(picture.crop((0, 500, 1200, 630)), TEXT)
@@ -71,6 +73,7 @@ def test_nothing_is_written_over_anything_else() -> None:
     assert note[3] < 500 + mark[1]
 
 
+@pytest.mark.slow
 def test_the_same_card_gives_the_same_bytes_and_another_title_other_ones() -> None:
     assert png(card("Kohesi")) == png(card("Kohesi"))
     assert png(card("Kohesi")) != png(card("Konflik"))

@@ -30,6 +30,8 @@ from rumpun.address import address
 from rumpun.render.page import Page
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 KINDS = {
     "article": "journalArticle",
     "book": "book",
@@ -304,7 +306,6 @@ def test_one_date_one_kind_and_no_file_that_is_not_ours(case: Case) -> None:
         assert not {"citation_pdf_url", "citation_authors", "author"} & set(names), page.url
 
 
-@pytest.mark.slow
 def test_a_page_without_a_publication_is_taken_as_the_page_that_it_is(case: Case) -> None:
     for page in case[0].pages:
         if page.kind in ("study", "work") or page.kind in BARE:
@@ -524,7 +525,6 @@ def test_the_theme_adds_nothing_that_these_readers_would_take(built: Path, real_
         assert found["creators"] == zotero(own, URL + page.url)["creators"]
 
 
-@pytest.mark.slow
 def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(tiny: KnowledgeBase) -> None:
     works = {
         "contoh2020": ("Kekompakan Koperasi Melati dan Kenanga", "?"),

@@ -52,6 +52,7 @@ def test_a_study_that_is_a_link_to_a_folder_is_refused_once(tiny: KnowledgeBase,
     assert {rule for rule, _ in told(tiny)} == {"file-symbolic-link"}
 
 
+@pytest.mark.slow
 def test_a_bibliography_that_is_too_large_hides_no_key(tiny: KnowledgeBase) -> None:
     tiny.write("bib/lain.bib", "% x\n" * 6_000_000)
     assert told(tiny) == [("file-too-large", "bib/lain.bib")]

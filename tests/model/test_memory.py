@@ -79,6 +79,7 @@ def test_every_line_of_a_study_counts(tiny: KnowledgeBase, tmp_path: Path) -> No
     assert len(lines) > 40
 
 
+@pytest.mark.slow
 def test_a_file_that_is_gone_or_new_is_noticed(tiny: KnowledgeBase) -> None:
     memory = Memory()
     load(tiny.root, memory)
@@ -90,6 +91,7 @@ def test_a_file_that_is_gone_or_new_is_noticed(tiny: KnowledgeBase) -> None:
     assert read(tiny.root, memory) == read(tiny.root)
 
 
+@pytest.mark.slow
 def test_what_has_not_changed_is_not_read_again(tiny: KnowledgeBase) -> None:
     memory = Memory()
     first, _ = load(tiny.root, memory)

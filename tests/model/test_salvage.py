@@ -9,8 +9,9 @@ from support.full_build import copy_content
 
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 @pytest.mark.parametrize(
     ("sound", "broken", "said"),
     [

@@ -14,6 +14,8 @@ from rumpun.citation.styles import STYLES
 from rumpun.site import Site
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 MELATI = "studies/koperasi-melati/study.yml"
 STUDY = ("studies", "koperasi-melati")
 

@@ -22,6 +22,8 @@ from rumpun.pages import study as study_pages
 from rumpun.render.page import Page
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 

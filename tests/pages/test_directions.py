@@ -23,6 +23,8 @@ from rumpun.render.page import Page
 from rumpun.site import read
 from rumpun.words.words import Words
 
+pytestmark = pytest.mark.slow
+
 DIRECTION, LEVEL, EFFECT = "⟦direction⟧", "⟦level⟧", "⟦effect⟧"
 _MARKS = {
     DIRECTION: ("direction.", "said_", "dir_title_"),
@@ -158,7 +160,6 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Words, "__getitem__", told)
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("marked")
 def test_no_page_of_a_made_up_base_says_a_bare_direction_of_a_case(tiny: KnowledgeBase) -> None:
     graph, _ = read(tiny.root)
@@ -183,7 +184,6 @@ def test_no_page_of_a_made_up_base_says_a_bare_direction_of_a_case(tiny: Knowled
     assert [name for name, content in texts.items() if isinstance(content, str) and DIRECTION in content] == []
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("marked")
 def test_no_page_of_the_real_base_says_one(real_contexts: tuple[Context, ...]) -> None:
     names = names_in(real_contexts[0].graph)

@@ -13,6 +13,8 @@ from rumpun.render.page import Page
 from rumpun.site import Site
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 
 def studies_in(page: Page, markup: str) -> set[str]:
     """The studies to whose pages a piece of the page leads."""
@@ -20,7 +22,6 @@ def studies_in(page: Page, markup: str) -> set[str]:
     return set(re.findall(rf'href="[^"#]*\b{section}/([^/"#]+)/', markup))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["tiny", "real"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_credit_names_every_study_that_the_table_shows(

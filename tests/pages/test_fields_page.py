@@ -21,6 +21,8 @@ from rumpun.schema.json_schema import SITE_FOLDER, entry_schema, file_name
 from rumpun.schema.known_ids import known_ids
 from rumpun.search.extract import pieces
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def both(tiny_graph: Graph, cache: Path) -> dict[str, Page]:

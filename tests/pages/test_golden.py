@@ -12,6 +12,8 @@ from support.outline import outline
 from rumpun.render.page import Page
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parents[1] / "golden"
 # case -> the pages that are kept, without language
 KEPT = {

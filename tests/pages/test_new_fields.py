@@ -10,6 +10,8 @@ from support.knowledge_base import KnowledgeBase, site_of
 
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 BIB = "bib/references.bib"
 ENTRIES = """
 @book{jansen2021,
@@ -47,7 +49,6 @@ def facts(site: Site, url: str) -> dict[str, str]:
     return {name: re.sub(r"<[^>]+>", "", value) for name, value in rows}
 
 
-@pytest.mark.slow
 def test_a_page_says_series_month_isbn_state_and_whatever_language(site: Site) -> None:
     book = facts(site, "pustaka/jansen2021/")
     assert (book["Seri"], book["Bulan"], book["ISBN"]) == ("Sociale Reeks", "Juli", "978-0-306-40615-7, 0-306-40615-2")
@@ -58,14 +59,12 @@ def test_a_page_says_series_month_isbn_state_and_whatever_language(site: Site) -
     assert titles["en/bibliography/sari-tt/"] == "Kohesi kelompok tani (Sari, in press)"
 
 
-@pytest.mark.slow
 def test_references_say_what_has_not_appeared_in_the_language_of_the_page(site: Site) -> None:
     shown = {page.url: str(page.body) for page in site.pages}
     assert "(dalam proses terbit)" in shown["pustaka/"]
     assert "(in press)" in shown["en/bibliography/"]
 
 
-@pytest.mark.slow
 def test_files_and_data_hold_them(site: Site) -> None:
     (item,) = json.loads(str(site.files["data/v1/references/jansen2021.json"]))
     assert (item["collection-title"], item["collection-number"], item["language"]) == ("Sociale Reeks", "12", "nl")

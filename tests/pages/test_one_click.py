@@ -17,6 +17,8 @@ from rumpun.site import Site
 from rumpun.synthesis.agreement import syntheses
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 ROOT = "https://rumpun.example/"
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 CARD = re.compile(r'<(?:div class="rp-finding"|section class="rp-case") id="([^"]+)">')

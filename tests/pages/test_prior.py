@@ -16,6 +16,8 @@ from rumpun.pages import prior
 from rumpun.site import Site
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 MELATI = "studies/koperasi-melati/study.yml"
 INFORMANTS = "  count: 9\n  who: {id: Pengurus dan anggota, en: Officers and members}\n"
 SCRIPTS = Path(__file__).resolve().parents[2] / "hooks/rumpun/assets/prior"
@@ -74,7 +76,6 @@ def test_the_script_gets_its_words_and_waits_hidden(tiny_site: Site, language: s
     assert set(values) == {"status", "outcome", "level", "effect"}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("informants", "said"),
     [
@@ -88,7 +89,6 @@ def test_informants_are_told_as_far_as_coded(tiny: KnowledgeBase, informants: st
     assert row(body(site_of(tiny)), "koperasi-melati")[4] == said
 
 
-@pytest.mark.slow
 def test_no_result_is_left_out_and_no_claim_is_taken_for_one(tiny: KnowledgeBase) -> None:
     more = "".join(
         f"  - id: lain-{n}\n    theme: konflik\n    case: melati\n    level: unstated\n    effect: unstated\n"
@@ -108,7 +108,6 @@ def test_no_result_is_left_out_and_no_claim_is_taken_for_one(tiny: KnowledgeBase
     assert words("id").prior_more_results.format(n=4) in result  # ten results of Melati, six in sight
 
 
-@pytest.mark.slow
 def test_what_is_told_of_several_groups_is_told_in_general(tiny: KnowledgeBase) -> None:
     general = (
         "  - id: umum\n    theme: konflik\n    level: unstated\n    effect: unstated\n    evidence: result\n"
@@ -129,14 +128,12 @@ def test_a_place_stands_with_what_the_source_says_of_it(tiny_site: Site) -> None
     assert name and detail, place
 
 
-@pytest.mark.slow
 def test_a_theory_goes_by_the_name_that_its_source_gives_it(tiny: KnowledgeBase) -> None:
     tiny.change(MELATI, "    role: main\n", "    role: main\n    source_term: teori keakraban\n")
     theory = row(body(site_of(tiny)), "koperasi-melati")[2]
     assert theory.startswith("Teori keakraban (di Rumpun: ")
 
 
-@pytest.mark.slow
 def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prior, "STUDIES", 1)
     site = site_of(tiny, anew=True)

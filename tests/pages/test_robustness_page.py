@@ -14,6 +14,8 @@ from rumpun.site import Site
 from rumpun.synthesis.gaps import READY
 from rumpun.synthesis.robustness import outcome_standings, theme_standings
 
+pytestmark = pytest.mark.slow
+
 MARKS = {
     "code": "bergantung pada satu kode",
     "finding": "bergantung pada satu temuan",

@@ -19,6 +19,8 @@ from rumpun.site import Site, read
 from rumpun.synthesis.properties import PROPERTIES
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 TWO_CASES = "studies/koperasi-melati/study.yml"
 
 

@@ -14,6 +14,8 @@ from rumpun.model.records import Basis
 from rumpun.site import Site
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 SOURCES = ("studies/koperasi-melati/study.yml", "studies/arisan-anggrek/study.yml")
 _NO_STATUS = re.compile(
     r"""<dl class="rp-legend.*?</dl>"""  # the keys name every kind of silence
@@ -50,7 +52,6 @@ def statuses(site: Site) -> set[str]:
     return {status for status in found if status.startswith("not_") and status not in ("not_coded", "not_applicable")}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("basis", "said"),
     [("full-text", "not_reported"), ("abstract", "not_in_abstract"), ("catalogue-record", "not_in_record")],
@@ -68,7 +69,6 @@ def test_silence_is_told_by_what_was_read(tiny: KnowledgeBase, basis: Basis, sai
         assert basis == "full-text" or unreported not in shown.lower(), (page.url, unreported)
 
 
-@pytest.mark.slow
 def test_tables_say_what_was_read_of_each_study(tiny: KnowledgeBase) -> None:
     site = read_as(tiny, "catalogue-record")
     for language in ("id", "en"):

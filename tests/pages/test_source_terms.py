@@ -11,10 +11,11 @@ from support.knowledge_base import KnowledgeBase, site_of
 from rumpun.address import LANGUAGES, address
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 MELATI = "studies/koperasi-melati/study.yml"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_the_study_says_what_is_said_there(tiny: KnowledgeBase, language: str) -> None:
     tiny.change(MELATI, "    role: main\n", "    role: main\n    source_term: teori <keakraban>\n")

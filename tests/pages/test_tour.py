@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rumpun.address import LANGUAGES
 from rumpun.pages.tour import HEIGHT, STEPS, WIDTH
 from rumpun.render.script_imports import ASSETS
 from rumpun.site import Site
 from rumpun.words.words import words
 from tools.tour import _DO as TAKEN
+
+pytestmark = pytest.mark.slow
 
 FOLDER = ASSETS / "tour"
 SCALE = 1.5

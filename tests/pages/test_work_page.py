@@ -16,6 +16,8 @@ from rumpun.pages.works import pages
 from rumpun.render.page import Page
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 FOUND = """  found-author = {Cartwright, Dorwin P. and others},
   found-number = {7},
   found-source-id = {Menurut <b>katalog</b> dan [[kohesi]].},

@@ -119,6 +119,7 @@ def test_a_merge_key_is_a_key_like_any_other(tmp_path: Path) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("ab: -#'\"[]{}&*!|>%@`,?\n\t\\~0é")), max_size=30))
+@pytest.mark.slow
 def test_whatever_is_written_gives_data_or_problems_and_never_a_crash(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:

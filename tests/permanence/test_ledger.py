@@ -26,6 +26,8 @@ from rumpun.parsing.problems import Place
 from rumpun.permanence.ledger import Landmark, beside, copies, landmark_of, landmarks, promised, stem
 from rumpun.site import Site
 
+pytestmark = pytest.mark.slow
+
 
 def lines(base: KnowledgeBase) -> list[str]:
     return (base.root / LEDGER).read_text(encoding="utf-8").splitlines()
@@ -134,7 +136,6 @@ def test_nothing_is_copied_where_nothing_was_renamed(tiny_graph: Graph) -> None:
 # --- the file ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_recording_twice_changes_nothing_and_all_is_sorted(tiny: KnowledgeBase) -> None:
     publish(tiny)
     first = (tiny.root / LEDGER).read_bytes()
@@ -159,7 +160,6 @@ def test_only_what_is_new_is_unrecorded(tiny: KnowledgeBase) -> None:
     assert unrecorded(tiny.root, ["b/", "a/"]) == ["a/"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "rubbish",
     ["<<<<<<< HEAD", "=======", ">>>>>>> cabang", "||||||| asal", "studi/tanpa-garis-miring/", "/studi/a b/", "//host/",
@@ -257,7 +257,6 @@ def root(tiny: KnowledgeBase, cache: Path) -> Path:
     return tiny.root
 
 
-@pytest.mark.slow
 def test_the_command_shows_what_is_new_and_records_it_when_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["addresses", str(root)]) == 0
     shown = capsys.readouterr().out
@@ -270,7 +269,6 @@ def test_the_command_shows_what_is_new_and_records_it_when_told(root: Path, caps
     assert ", 0 dicatat / addresses, 0 recorded\n" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_the_command_names_what_would_die_and_records_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "/data/v1/hilang.json\n/perbandingan/alat-lama/\n/tentang/#tidak-ada\n/cari/\n"
     (root / LEDGER).parent.mkdir(exist_ok=True)

@@ -31,6 +31,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("studies", [2, 4])
+@pytest.mark.slow
 def test_it_has_no_faults_whenever_it_is_looked_at(tmp_path: Path, studies: int) -> None:
     KnowledgeBase(4).write(tmp_path, studies)
     graph, problems = site.read(tmp_path)
@@ -45,6 +46,7 @@ def test_it_is_the_same_each_time() -> None:
     assert list(KnowledgeBase(3, seed=1).files()) != list(KnowledgeBase(3).files())
 
 
+@pytest.mark.slow
 def test_a_few_themes_are_in_most_studies_and_most_are_in_few() -> None:
     studies = KnowledgeBase(60).coded
     had = Counter(theme for study in studies for theme in {finding["theme"] for finding in study["findings"]})
@@ -53,6 +55,7 @@ def test_a_few_themes_are_in_most_studies_and_most_are_in_few() -> None:
     assert often[len(often) // 2] < 60 / 5
 
 
+@pytest.mark.slow
 def test_the_vocabulary_grows_and_slower_than_the_studies() -> None:
     few, many = KnowledgeBase(100).terms, KnowledgeBase(400).terms
     assert {kind: many[kind] / few[kind] for kind in few} == dict.fromkeys(few, 2)

@@ -17,6 +17,8 @@ from support.full_build import BEING_WRITTEN, ROOT
 
 from rumpun.site import read
 
+pytestmark = pytest.mark.slow
+
 ADDED = Path(__file__).parents[1] / "support" / "more_studies"
 _LEFT = shutil.ignore_patterns(
     ".git", ".venv", ".cache", ".*_cache", ".hypothesis", "site", "node_modules", "test-results", "*.egg-info",
@@ -43,7 +45,6 @@ def copy(tmp_path: Path, cache: Path) -> Path:
     return folder
 
 
-@pytest.mark.slow
 def test_two_sound_new_studies_turn_no_test_red(copy: Path, pytestconfig: pytest.Config) -> None:
     assert read(copy)[1] == (), "what is added must be sound itself"
     whole = pytestconfig.getoption("--browser-too")

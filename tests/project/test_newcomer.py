@@ -23,6 +23,8 @@ from support.git_repository import Repository
 
 from tools import lock
 
+pytestmark = pytest.mark.slow
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -62,7 +64,6 @@ def test_every_kind_of_file_that_is_no_text_is_named_so() -> None:
 # --- the starter -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_the_engine_starts_in_a_folder_of_any_name_without_being_installed(tmp_path: Path) -> None:
     folder = copy_of_the_project(tmp_path / "rümpun ñ 漢")
     with (folder / "hooks" / "rumpun" / "__init__.py").open("a", encoding="utf-8") as file:
@@ -84,7 +85,6 @@ def test_whoever_imports_the_starter_for_the_engine_is_told_where_the_engine_is(
 # --- packages ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_a_package_holds_every_file_of_the_engine_and_works(tmp_path: Path) -> None:
     folder = copy_of_the_project(tmp_path / "project")
     build = f"from setuptools.build_meta import build_wheel; build_wheel({str(tmp_path)!r})"

@@ -104,6 +104,7 @@ def test_every_link_to_a_file_leads_to_one(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["HACKING.md", "README.md"])
+@pytest.mark.slow
 def test_every_file_of_ours_that_is_named_exists(name: str) -> None:
     """By its path below the root, the engine, or the folders in which what readers and contributors see stands."""
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -13,6 +13,8 @@ from support.knowledge_base import TINY
 from tools import same_site
 from tools.same_site import Comparison, build, main, moved_assets
 
+pytestmark = pytest.mark.slow
+
 MOVED = {"assets/rumpun/old.js": "assets/rumpun/room/new.js"}
 
 
@@ -106,7 +108,6 @@ def tree(tmp_path: Path, cache: Path) -> Repository:
     return repository
 
 
-@pytest.mark.slow
 def test_a_tree_is_built_as_it_is(tree: Repository, tmp_path: Path) -> None:
     build(tree.root, tmp_path / "site", mkdocs=False)
     assets = tmp_path / "site" / "assets" / "rumpun"
@@ -117,7 +118,6 @@ def test_a_tree_is_built_as_it_is(tree: Repository, tmp_path: Path) -> None:
     assert new in page and old not in page
 
 
-@pytest.mark.slow
 def test_two_trees_are_built_and_compared(
     tree: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

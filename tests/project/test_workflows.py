@@ -14,6 +14,8 @@ import yaml
 from support.full_build import ROOT
 from support.git_repository import Repository
 
+pytestmark = pytest.mark.slow
+
 DAY = "2026-09-01"
 EDITION = f"published/editions/{DAY}"
 WAITING = {"edition.yml": f"edition-{DAY}", "pages.yml": "published-addresses"}
@@ -112,7 +114,6 @@ def test_what_a_workflow_made_goes_onto_the_main_branch(host: Host, workflow: st
     assert host.called() == ("workflow run pages.yml --ref main\n" if workflow == "edition.yml" else "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("pull_requests", [True, False])
 @pytest.mark.parametrize("workflow", JOBS)
 def test_on_a_protected_branch_it_waits_to_be_merged_and_says_so(

@@ -27,6 +27,8 @@ from rumpun.synthesis.usage import studies_with
 from rumpun.words.ways import lead
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 
 def test_headings_are_plain_text_in_order() -> None:
     body = '<h2 id="a">A &amp; <em>B</em></h2><h3 id="x">x</h3><h2>none</h2><h2 id="b" class="c">C\n D</h2>'

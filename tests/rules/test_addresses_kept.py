@@ -23,6 +23,7 @@ WITHDRAWN = "published/withdrawn.yml"
 
 
 @pytest.mark.parametrize("what", RENAMES)
+@pytest.mark.slow
 def test_a_rename_needs_the_former_id(tiny: KnowledgeBase, what: str) -> None:
     publish_records(tiny)
     assert problems_of(tiny) == []
@@ -48,6 +49,7 @@ WHERE = {
 
 
 @pytest.mark.parametrize("what", RENAMES)
+@pytest.mark.slow
 def test_the_problem_stands_where_the_former_id_belongs(tiny: KnowledgeBase, what: str) -> None:
     publish_records(tiny)
     RENAMES[what][0](tiny)
@@ -111,6 +113,7 @@ def test_a_faulty_part_is_not_taken_for_a_lost_one(tiny: KnowledgeBase) -> None:
 # --- taken back --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_withdrawn_finding_case_or_construct_satisfies_the_check(tiny: KnowledgeBase) -> None:
     publish_records(tiny)
     rename_finding(tiny)

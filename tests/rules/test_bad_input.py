@@ -34,6 +34,7 @@ from rumpun.site import build
 
 
 @pytest.mark.parametrize("name", SLIPS)
+@pytest.mark.slow
 def test_a_slip_is_told_once_and_at_its_place(tiny: KnowledgeBase, name: str) -> None:
     path, old, new, message, hint = SLIPS[name]
     place = tiny.change(path, old, new)

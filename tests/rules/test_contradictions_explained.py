@@ -40,6 +40,7 @@ def only(base: KnowledgeBase) -> Problem:
     return problem
 
 
+@pytest.mark.slow
 def test_a_new_study_against_known_ones_is_told_with_one_that_it_contradicts(tiny: KnowledgeBase) -> None:
     more_studies(tiny, ["aster"], "low", "hinders")
     problem = only(tiny)
@@ -113,6 +114,7 @@ def test_what_is_left_of_a_study_at_fault_contradicts_nothing(tiny: KnowledgeBas
     assert tiny.problems() == []
 
 
+@pytest.mark.slow
 def test_a_problem_names_only_so_many_studies(tiny: KnowledgeBase) -> None:
     more_studies(tiny, [f"aster-{n}" for n in range(2 * MOST_NAMED)], "high", "helps")
     named = only(tiny).message.en.count(" (")

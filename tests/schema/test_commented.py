@@ -57,6 +57,7 @@ def test_comments_leave_the_entry_as_it_is(language: Language) -> None:
         assert not any(line != line.rstrip() for line in text.splitlines())
 
 
+@pytest.mark.slow
 def test_what_is_only_shown_is_right_once_the_signs_are_taken_away(real_graph: Graph) -> None:
     """The example as its file has it."""
     for name in names():

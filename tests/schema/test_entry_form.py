@@ -143,6 +143,7 @@ def test_no_comment_is_lost_wherever_it_stands(data: st.DataObject) -> None:
     assert form(once) == once
 
 
+@pytest.mark.slow
 def test_a_comment_above_a_key_stays_above_it() -> None:
     plain = [line for line in form("\n".join(LINES) + "\n").splitlines() if line.rstrip().endswith(":")]
     for key in plain:

@@ -82,6 +82,7 @@ def leaves(error: ValidationError) -> Iterator[DataPath]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", FILES)
+@pytest.mark.slow
 def test_each_is_a_schema_that_needs_nothing_else(tiny_graph: Graph, kind: str, language: Language) -> None:
     for ids in (known_ids(tiny_graph), None):
         schema = entry_schema(kind, language, ids)
@@ -97,10 +98,12 @@ def _inside(value: Any) -> Iterator[tuple[str, Any]]:
         yield from _inside(each)
 
 
+@pytest.mark.slow
 def test_real_entries_are_accepted(real_graph: Graph) -> None:
     assert faults(real_graph) == []
 
 
+@pytest.mark.slow
 def test_made_up_entries_are_accepted(tiny_graph: Graph) -> None:
     assert faults(tiny_graph) == []
 
@@ -125,6 +128,7 @@ def _is_key(value: Any) -> bool:
     return isinstance(value, dict)
 
 
+@pytest.mark.slow
 def test_the_same_entries_give_the_same_bytes(tiny: KnowledgeBase) -> None:
     made = [as_text(entry_schema("studies", "id", known_ids(read(tiny.root)[0]))) for _ in range(2)]
     assert made[0] == made[1]
@@ -169,6 +173,7 @@ GROUNDLESS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", GROUNDLESS)
+@pytest.mark.slow
 def test_a_code_needs_its_ground(tiny_graph: Graph, name: str) -> None:
     schema = entry_schema("studies", "id", known_ids(tiny_graph))
     finding = Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/Finding"})

@@ -23,6 +23,8 @@ from rumpun.synthesis.properties import SILENT as SILENT_STATUSES
 from rumpun.words.caveats import caveats_of, read_of
 from rumpun.words.words import lower_first, words
 
+pytestmark = pytest.mark.slow
+
 # For each question (own studies, columns, cells put into every column) and each of its own studies: axes, similarities,
 # differences and open points per column, and the gap.
 RUN = """async ([files, language, words, questions], load) => {

@@ -22,6 +22,8 @@ from rumpun.synthesis.dimensions import DIMENSIONS, axis_of
 from rumpun.synthesis.gaps import GapMatrix
 from tools.made_up import KnowledgeBase as MadeUp
 
+pytestmark = pytest.mark.slow
+
 CROSSED = """async ([files, pairs, inGeneral, claims], load) => {
   const { Axis, Matrix, casesOf } = await load('gaps/cells.js');
   const parsed = (name) => JSON.parse(files[`data/comparison/id/${name}.json`]);
@@ -80,7 +82,6 @@ def crossed(context: Context, graph: Graph, rows: str, columns: str) -> dict[str
     return {"cells": cells, "counts": {**matrix.counts, "claims": matrix.only_claims}}
 
 
-@pytest.mark.slow
 def test_any_two_dimensions_are_crossed_as_on_the_pages(context: Context) -> None:
     # The first file is the list of all studies; the others need formatted citations, which take long.
     files = texts([next(comparison_data.files((context,))), *gap_data.files((context,))])

@@ -14,6 +14,8 @@ from rumpun.comparison.rows import said_to_differ, same_direction
 from rumpun.context import Context
 from rumpun.exports import comparison_data
 
+pytestmark = pytest.mark.slow
+
 ASKED = """async ([files, language, ids, rows], load) => {
   SERVED
   const { Knowledge } = await load('shared/knowledge.js');

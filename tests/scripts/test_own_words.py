@@ -25,6 +25,8 @@ from rumpun.site import read
 from rumpun.words.words import words
 from tools.made_up import KnowledgeBase as MadeUp
 
+pytestmark = pytest.mark.slow
+
 # For each own study and the cells put into every column: what the drafts say, and the whole table.
 RUN = """async ([files, language, words, table, ids, owns, extra, names], load) => {
   SERVED

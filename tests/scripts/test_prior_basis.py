@@ -24,6 +24,8 @@ from rumpun.pages import prior
 from rumpun.words.caveats import caveats_of, read_of
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 # References are read by a browser; here their text is enough.
 MADE = """async ([files, language, words, labels, values, chosen, formats], load) => {
   SERVED

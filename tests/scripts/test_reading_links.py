@@ -15,6 +15,8 @@ from qrcodegen import QrCode, QrSegment
 from support.remembered import answered
 from support.scripts import run_script
 
+pytestmark = pytest.mark.slow
+
 # What can be seen; what cannot is taken out of a list, which tests/scripts/shared/hostile_input.test.js tries.
 SEEN = st.characters(exclude_categories=("Cs", "Co", "Cf", "Cn", "M"), exclude_characters="\u115f\u1160\u3164\uffa0")
 TEXT = st.text(SEEN, max_size=40)
@@ -39,7 +41,6 @@ def line(raw: str) -> str:
     return re.sub(r"\s*\n\s*|\t", " ", clean(raw))
 
 
-@pytest.mark.slow
 @settings(max_examples=5, deadline=None)
 @given(lists=st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=12, max_size=12))
 def test_any_text_survives_the_address(lists: list[tuple[str, str, str]]) -> None:
@@ -70,7 +71,6 @@ def expected(text: str) -> str:
     return "\n".join("".join(str(int(code.get_module(x, y))) for x in range(size)) for y in range(size))
 
 
-@pytest.mark.slow
 def test_qr_codes_equal_those_of_another_encoder(answers: Path) -> None:
     """The smallest versions, their fullest and emptiest, some in between, the largest, and text that is not ASCII."""
     base = "https://rumpun.example/daftar-bacaan/?t=" + "Kohesi+" * 330

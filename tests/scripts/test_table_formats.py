@@ -17,6 +17,8 @@ import pytest
 from markdown_it import MarkdownIt
 from support.scripts import run_script
 
+pytestmark = pytest.mark.slow
+
 # What a title or a note may hold; every one stands in a cell, in a heading and in a reference.
 HOSTILE = [
     "“Kutip”, 'tunggal', \"ganda\", koma; titik",

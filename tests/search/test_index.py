@@ -71,6 +71,7 @@ def test_names_that_the_page_did_not_know_are_names() -> None:
     assert "trust" in json.loads(dict(index.files())["roots/0.json"])
 
 
+@pytest.mark.slow
 def test_the_entry_leads_to_each_file() -> None:
     many = [slip(f"{n}/", " ".join(f"kata{n}x{m}" for m in range(60)), f"Judul {n}") for n in range(120)]
     files = files_of(*many)
@@ -129,6 +130,7 @@ def test_affixes_that_several_words_show_can_be_taken_off() -> None:
 
 
 @pytest.mark.parametrize(("language", "word", "root"), [("id", "penelitian", "teliti"), ("en", "groups", "group")])
+@pytest.mark.slow
 def test_each_language_has_its_own_roots(language: str, word: str, root: str) -> None:
     assert Roots(language).of(word) == root and Roots(language).of("2022") == "2022"
 

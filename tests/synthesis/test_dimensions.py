@@ -106,6 +106,7 @@ def test_places_count_as_province_and_city_and_never_as_village() -> None:
     assert [heading.id for heading in place.unused] == ["kota-sepi"]
 
 
+@pytest.mark.slow
 def test_a_place_named_by_its_country_alone_stands_for_itself(tiny: KnowledgeBase) -> None:
     tiny.change("studies/koperasi-melati/study.yml", "place: kota-contoh\n", "place: negeri-contoh\n")
     place = axis_of(sound(tiny), "place", "id")

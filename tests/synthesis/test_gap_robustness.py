@@ -207,6 +207,7 @@ def studies(draw: st.DrawFn) -> Study:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(studies(), min_size=1, max_size=3))
+@pytest.mark.slow
 def test_any_knowledge_base_without_each_term_finding_and_study(made: list[Study]) -> None:
     graph = a_graph(*made, terms=TERMS)
     assert worked_out(graph) == by_trying(graph)

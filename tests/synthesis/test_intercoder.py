@@ -31,12 +31,14 @@ def by_hand(pairs: list[tuple[str, str]]) -> float | None:
 
 @settings(deadline=None)
 @given(PAIRS)
+@pytest.mark.slow
 def test_alpha_is_that_of_nominal_data(pairs: list[tuple[str, str]]) -> None:
     assert alpha(pairs) == (None if by_hand(pairs) is None else pytest.approx(by_hand(pairs)))
 
 
 @settings(deadline=None)
 @given(PAIRS)
+@pytest.mark.slow
 def test_the_order_of_the_coders_and_of_the_items_makes_no_difference(pairs: list[tuple[str, str]]) -> None:
     found = alpha(pairs)
     for other in ([(second, first) for first, second in pairs], pairs[::-1]):
@@ -45,6 +47,7 @@ def test_the_order_of_the_coders_and_of_the_items_makes_no_difference(pairs: lis
 
 @settings(deadline=None)
 @given(st.permutations(VALUES), PAIRS)
+@pytest.mark.slow
 def test_the_names_of_the_values_and_their_order_make_no_difference(
     names: list[str], pairs: list[tuple[str, str]]
 ) -> None:
@@ -55,6 +58,7 @@ def test_the_names_of_the_values_and_their_order_make_no_difference(
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(VALUES), min_size=2, max_size=20))
+@pytest.mark.slow
 def test_perfect_agreement_is_one_and_without_variation_nothing(values: list[str]) -> None:
     expected = 1.0 if len(set(values)) > 1 else None
     assert alpha([(value, value) for value in values]) == expected
@@ -75,6 +79,7 @@ def of(base: KnowledgeBase) -> StudyAgreement:
     return intercoder(graph).studies[STUDY_ID]
 
 
+@pytest.mark.slow
 def test_each_code_is_counted_by_itself(tiny: KnowledgeBase) -> None:
     code_twice(tiny)
     found = {each.code: each for each in of(tiny).codes}

@@ -28,6 +28,8 @@ from rumpun.synthesis.evidence import SILENCES, speakers
 from rumpun.synthesis.properties import unsaid
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 Question = tuple[str, str, str]
 """Study, case, theme."""
 Answer = str

@@ -186,12 +186,14 @@ FINDINGS = st.builds(
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.lists(FINDINGS, min_size=1, max_size=4), min_size=1, max_size=4))
+@pytest.mark.slow
 def test_any_knowledge_base_without_each_code_finding_and_study(studies: list[list[Finding]]) -> None:
     graph = a_graph(*[a_study(findings, {"satu": "high", "dua": "low"}) for findings in studies])
     assert worked_out(graph) == hanging(graph)
     assert contrasts_worked_out(graph) == contrasts_hanging(graph)
 
 
+@pytest.mark.slow
 def test_the_cost_grows_with_the_findings_and_not_with_their_square(monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings that are looked at, for ten times as many studies: no clock, so nothing depends on the machine."""
     looked_at: list[int] = []

@@ -19,6 +19,8 @@ from rumpun.site import Site, read
 from rumpun.synthesis.theme_evidence import MOST, MOST_FINDINGS, theme_evidence
 from rumpun.words.words import words
 
+pytestmark = pytest.mark.slow
+
 OTHER = "studies/arisan-anggrek/study.yml"
 COHESION = "vocab/themes/kohesi.yml"
 
@@ -156,7 +158,6 @@ def test_an_explained_contradiction_is_called_so(tiny_site: Site) -> None:
     assert "Explained. Editors’ comment: Anggrek is a savings circle" in told.replace(" .", ".")
 
 
-@pytest.mark.slow
 def test_mixed_results_are_a_tension_and_are_named(tiny: KnowledgeBase) -> None:
     tiny.change(OTHER, "    level: high\n    effect: hinders\n", "    level: mixed\n    effect: helps\n")
     text = (tiny.root / COHESION).read_text(encoding="utf-8").partition("contradictions:")[0]
@@ -165,7 +166,6 @@ def test_mixed_results_are_a_tension_and_are_named(tiny: KnowledgeBase) -> None:
     assert "Mixed results in 1 of 3 cases stand beside clear ones" in told and told.endswith("Anggrek .")
 
 
-@pytest.mark.slow
 def test_long_lists_end_with_how_many_more_there_are(tiny: KnowledgeBase) -> None:
     text = (tiny.root / OTHER).read_text(encoding="utf-8")
     names = [f"aster-{n}" for n in range(MOST_FINDINGS + 3)]

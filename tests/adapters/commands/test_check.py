@@ -10,6 +10,8 @@ from support.knowledge_base import KnowledgeBase, misspell
 
 from rumpun.adapters.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def root(tiny: KnowledgeBase) -> Path:

@@ -16,6 +16,7 @@ def run(base: KnowledgeBase, *arguments: str) -> int:
     return main(["format", "--root", str(base.root), *arguments])
 
 
+@pytest.mark.slow
 def test_every_entry_gets_its_one_form_and_says_what_it_said(
     tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]
 ) -> None:

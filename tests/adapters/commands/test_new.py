@@ -18,6 +18,8 @@ from rumpun.parsing.yaml_file import yaml_of
 from rumpun.schema.entry_form import formatted, written
 from rumpun.schema.new_study import PARTS, Answers, new_study
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = {
     "id": "arisan-dahlia", "reference": "cartwright1968", "basis": "abstract", "title-id": "Dahlia: arisan",
     "title-en": "Dahlia", "cases": "KUBE Dahlia; KUBE Mawar", "group-type": "kelompok-arisan", "theme": "konflik",
@@ -122,7 +124,6 @@ def test_on_a_terminal_it_asks_for_what_is_missing_until_the_answer_fits(
     assert tiny.problems() == []
 
 
-@pytest.mark.slow
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.tuples(*[st.text(min_size=1).filter(lambda text: not INVISIBLE.search(text))] * 5))
 def test_whatever_is_answered_is_read_back_as_it_was(texts: tuple[str, ...]) -> None:

@@ -22,6 +22,8 @@ from rumpun.adapters.report.inert import LONGEST, inert, inert_pair
 from rumpun.catalogue import Said, values_of
 from rumpun.parsing.problems import Place, Problem
 
+pytestmark = pytest.mark.slow
+
 WHEN = "2026-11-01T12:00:00+0000"
 EVIL = "@korban [a](https://evil.example) ![b](c) <img src=x> <!-- #1 `kode` **tebal** | https://evil.example"
 NEW_WORK = """
@@ -168,7 +170,6 @@ def test_terms_works_texts_and_parts_that_came_went_and_changed_are_told(proposa
     assert paths == [["cases", "anggrek", "name"], ["id.md"]]
 
 
-@pytest.mark.slow
 def test_pages_are_compared_by_what_stands_on_them(proposal: Proposal) -> None:
     proposal.base.write("studies/arisan-anggrek/id.md", "Ringkasan yang lain.\n")
     pages = proposal.data("--pages")["pages"]
@@ -248,7 +249,6 @@ def test_no_text_of_a_contributor_does_anything(proposal: Proposal) -> None:
     assert set(re.findall(r"<(\w+)", outside)) <= {"h2", "h3", "h4", "p", "ul", "li", "strong", "hr"}
 
 
-@pytest.mark.slow
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(
     st.one_of(
