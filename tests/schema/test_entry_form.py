@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from support.knowledge_base import TINY, TINY_STUDY
 from rumpun.parsing.yaml_comments import Comments, comments_of
 from rumpun.parsing.yaml_file import yaml_of
 from rumpun.schema import entry_form
-from rumpun.schema.entry_form import FormLostError, formatted, kind_of_file, written
+from rumpun.schema.entry_form import FormLostError, formatted, kind_of_file, rewritten, written
 
 LINES = (TINY / TINY_STUDY).read_text(encoding="utf-8").splitlines()
 PART = LINES[:28]
@@ -176,3 +177,26 @@ def test_files_that_are_no_entries_have_no_kind() -> None:
 
 def test_a_text_without_comments_has_none() -> None:
     assert comments_of("a: 'b # c'\n") == comments_of("a: b\n") == Comments()
+
+
+def test_a_corrected_entry_differs_where_it_was_corrected() -> None:
+    text = (TINY / TINY_STUDY).read_text(encoding="utf-8")
+    document, _ = yaml_of("a.yml", text)
+    assert document is not None
+    data = copy.deepcopy(document.data)
+    data["findings"][0]["theme"] = "norms"  # type: ignore[index]
+    result = rewritten("a.yml", text, data, "studies")  # type: ignore[arg-type]
+    before, after = text.splitlines(), result.splitlines()
+    assert len(before) == len(after)
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_where_a_comment_stands_among_what_is_corrected_it_stays() -> None:
+    text = FOLDED
+    document, _ = yaml_of("a.yml", text)
+    assert document is not None
+    data = copy.deepcopy(document.data)
+    data["short_title"]["en"] = "Jasmine"  # type: ignore[index]
+    result = rewritten("a.yml", text, data, "studies")  # type: ignore[arg-type]
+    assert "# in English" in result and "Jasmine" in result
+    assert comments_of(result).all() == comments_of(text).all()

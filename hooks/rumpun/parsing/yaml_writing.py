@@ -26,6 +26,14 @@ def write_yaml(data: Mapping[str, object], order: KeyOrder, comments: Comments |
     return "\n".join(comments.among(lines) if comments else (line.text for line in lines)) + "\n"
 
 
+def lines_of(value: Mapping[str, object] | list[object], indent: int, order: KeyOrder) -> list[str]:
+    """The lines of some keys or items as they stand in a file, `indent` characters from its edge.
+
+    `order` is that of the keys, or of the keys of each item.
+    """
+    return [line.text for line in _block(value, (), indent, order)]
+
+
 def _block(value: object, at: DataPath, indent: int, order: KeyOrder) -> Iterator[YamlLine]:
     """A record or a list, a line or more for each thing in it."""
     space = " " * indent

@@ -13,6 +13,7 @@ from ..model.second_coding import SecondCoding
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_comments import comments_of
 from ..parsing.yaml_file import yaml_of
+from ..parsing.yaml_patching import patched
 from ..parsing.yaml_writing import KeyOrder, write_yaml
 
 _SECOND_CODINGS = "second-codings"
@@ -49,12 +50,25 @@ def formatted(path: str, text: str, kind: str) -> tuple[str | None, list[Problem
 
 
 def rewritten(path: str, text: str, data: Mapping[str, Any], kind: str) -> str:
-    """Other data in the place of those that a text holds, with its comments; FormLostError when one would be lost."""
+    """Other data in the place of those that a text holds, with its comments; FormLostError when one would be lost.
+
+    Only the lines that hold what is other change, so that a diff shows what was meant; where comments stand among them,
+    or things change places, the whole is written in its one form.
+    """
     comments = comments_of(text)
-    result = write_yaml(data, _order(kind), comments)
-    if comments_of(result).all() != comments.all():
-        raise FormLostError(path)
-    return result
+    document, _ = yaml_of(path, text)
+    of_few = None
+    if document is not None and isinstance(document.data, dict):
+        of_few = patched(text, document.data, data, _order(kind))
+    for result in (of_few, write_yaml(data, _order(kind), comments)):
+        if result is not None and _holds(path, result, data) and comments_of(result).all() == comments.all():
+            return result
+    raise FormLostError(path)
+
+
+def _holds(path: str, text: str, data: Mapping[str, Any]) -> bool:
+    document, problems = yaml_of(path, text)
+    return document is not None and document.data == data and not problems
 
 
 def kind_of_file(path: str) -> str:
