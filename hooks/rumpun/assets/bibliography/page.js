@@ -8,7 +8,8 @@
 import { copyRich } from "../shared/clipboard.js";
 import { button, element, fill } from "../shared/elements.js";
 import { entries, flavours } from "./entries.js";
-import { Missing, joined, save } from "../shared/reference_files.js";
+import { Missing, joined } from "../shared/reference_files.js";
+import { save } from "../shared/saving.js";
 import { clear, has, keys, recall, set } from "./selection.js";
 
 const panel = /** @type {HTMLElement} */ (document.getElementById("rp-pick"));

@@ -14,7 +14,7 @@ import { FormSteps } from "./form_steps.js";
 import { Schema } from "./schema.js";
 import { asked } from "../own/confirm.js";
 import { element, fill } from "../shared/elements.js";
-import { save } from "../shared/reference_files.js";
+import { save } from "../shared/saving.js";
 
 const PAUSE = 400; // milliseconds without a key before all is checked anew
 

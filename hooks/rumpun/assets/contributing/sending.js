@@ -9,7 +9,7 @@ import { toFile, contribution } from "./draft.js";
 import { files } from "./files.js";
 import { button, element, fill } from "../shared/elements.js";
 import { zip } from "../prior/formats/zip.js";
-import { save } from "../shared/reference_files.js";
+import { save } from "../shared/saving.js";
 
 const JSON_TYPE = "application/json";
 const LONGEST_ADDRESS = 7_500; // GitHub refuses longer ones

@@ -14,6 +14,7 @@ import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "
 import { OwnStudies } from "./studies.js";
 import { itemName, meant, names, placeName, placeOf, recognised, termId } from "./terms.js";
 import { button, element, fill } from "../shared/elements.js";
+import { save } from "../shared/saving.js";
 import { MOST, format } from "../shared/selection.js";
 
 const PAUSE = 300; // milliseconds without a key before drafts are written anew
@@ -131,9 +132,7 @@ class OwnPage {
   }
 
   download() {
-    const href = URL.createObjectURL(new Blob([toFile(this.own)], { type: "application/json" }));
-    element("a", { href, download: this.words.file }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    save(toFile(this.own), this.words.file, "application/json");
   }
 
   /** @param {File} file */

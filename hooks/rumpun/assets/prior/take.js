@@ -6,6 +6,7 @@
  * @typedef {import("./finished_table.js").FinishedTable} FinishedTable
  */
 import { copyRich } from "../shared/clipboard.js";
+import { save } from "../shared/saving.js";
 
 /** @type {Record<string, () => Promise<{ TYPE: string, write: (finished: FinishedTable) => BlobPart }>>} */
 const WRITERS = {
@@ -19,13 +20,7 @@ const WRITERS = {
 /** @param {FinishedTable} finished @param {string} format */
 export async function download(finished, format) {
   const { TYPE, write } = await WRITERS[format]();
-  const address = URL.createObjectURL(new Blob([write(finished)], { type: TYPE }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${finished.file}.${format}`;
-  link.click();
-  // Some browsers read the file only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  save(write(finished), `${finished.file}.${format}`, TYPE);
 }
 
 /**

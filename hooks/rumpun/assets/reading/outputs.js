@@ -10,7 +10,8 @@
 import { copyRich } from "../shared/clipboard.js";
 import { runsOf } from "../shared/reference_runs.js";
 import { button, element, fill } from "../shared/elements.js";
-import { joined, save } from "../shared/reference_files.js";
+import { joined } from "../shared/reference_files.js";
+import { save } from "../shared/saving.js";
 import { labelled } from "./fields.js";
 
 /** @type {Record<string, { ending: string, type: string, load: () => Promise<{ write: (handout: Handout) => string }> }>} */
