@@ -95,3 +95,12 @@ def test_what_the_template_of_a_pull_request_names_is_there() -> None:
     for line in text.splitlines():
         if line.startswith(("**", "- [ ]")):
             assert " / " in line, line
+
+
+def test_who_reviews_what_can_be_filled_in_and_names_only_what_is_there() -> None:
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    folders = [line.removeprefix("# ").split()[0] for line in lines if line.removeprefix("# ").startswith("/")]
+    assert {"/studies/", "/vocab/", "/bib/"} <= set(folders)
+    assert [folder for folder in folders if not (ROOT / folder.strip("/")).is_dir()] == []
+    # An account that is made up would stop every pull request, or belong to a stranger.
+    assert [line for line in lines if not line.startswith("#")] == []
