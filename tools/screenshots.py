@@ -1,4 +1,7 @@
-"""Takes the pictures of README.md and of the tour from the built site: `make screenshots`."""
+"""Takes the pictures of README.md, of the tour and of the guides from the built site: `make screenshots`.
+
+python -m tools.screenshots search guide     only the pictures whose names, or whose folders, are these
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import base64
 import functools
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,12 +21,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rumpun.address import address
 
 from .browser import ARGUMENTS, HOW_TO, find_browser
+from .form_pictures import form_pictures
 from .tour import SELECTION, tour_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 FOLDER = ROOT / "assets" / "screenshots"
 TOUR = ROOT / "hooks" / "rumpun" / "assets" / "tour"
+GUIDE = TOUR.parent / "guide"
 DESKTOP, PHONE = (1280, 800), (390, 780)
 # Draws a PNG and gives it back as WebP, a third of its size.
 TO_WEBP = """async (png) => {
@@ -135,30 +140,41 @@ def _search(page: Page, words: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def main() -> int:
-    """Write all pictures into `assets/screenshots/` and those of the tour beside the page's other assets."""
+def main(wanted: Sequence[str] = ()) -> int:
+    """Write the pictures into `assets/screenshots/`, and those that pages show beside the other assets of pages.
+
+    Of all pictures, or of those whose names or folders are `wanted`.
+    """
     path = find_browser()
     if path is None or not (SITE / "index.html").is_file():
         print(HOW_TO if path is None else "There is no site/ yet: make site", file=sys.stderr)
         return 1
+    chosen = [each for each in PICTURES if not wanted or {each.name, FOLDER.name} & set(wanted)]
     with served(SITE) as origin, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        _write(FOLDER, {f"{picture.name}.webp": take(browser, origin, picture) for picture in PICTURES})
-        _write(TOUR, tour_pictures(browser, origin, to_webp))
+        _write(FOLDER, {f"{each.name}.webp": take(browser, origin, each) for each in chosen})
+        for folder, taking in ((TOUR, tour_pictures), (GUIDE, form_pictures)):
+            if not wanted or folder.name in wanted:
+                _write(folder, taking(browser, origin, to_webp))
         browser.close()
+    if not wanted:
+        _remove_others()
     return 0
 
 
 def _write(folder: Path, pictures: dict[str, bytes]) -> None:
-    """Replace what is in the folder by these pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, webp in pictures.items():
         (folder / name).write_bytes(webp)
         print(f"{(folder / name).relative_to(ROOT).as_posix()}  {len(webp) / 1000:.0f} kB")
-    for old in folder.iterdir():
-        if old.name not in pictures:
+
+
+def _remove_others() -> None:
+    """What no picture of today has written."""
+    for old in FOLDER.iterdir():
+        if old.stem not in {each.name for each in PICTURES}:
             old.unlink()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -51,10 +51,20 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "form": {"id": "formulir", "en": "form"},
     "fields": {"id": "isian", "en": "fields"},
     "rules": {"id": "aturan", "en": "rules"},
+    "walk": {"id": "langkah-demi-langkah", "en": "step-by-step"},
+    "guide-github": {"id": "lewat-github", "en": "on-github"},
+    "guide-computer": {"id": "komputer-sendiri", "en": "own-computer"},
+    "guide-coding": {"id": "mengodekan", "en": "coding"},
+    "guide-report": {"id": "hasil-pemeriksaan", "en": "reading-the-report"},
+    "guide-second-coding": {"id": "pengodean-kedua", "en": "second-coding"},
+    "guide-vocabulary": {"id": "kosakata", "en": "vocabulary"},
+    "guide-references": {"id": "entri-pustaka", "en": "references"},
+    "guide-renaming": {"id": "mengganti-nama", "en": "renaming"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},
 }
-
+GUIDES = tuple(step.removeprefix("guide-") for step in SUBSECTIONS if step.startswith("guide-"))
+"""What there may be in `docs/<language>/contribute/`, in the order in which readers meet it."""
 
 ANCHORS = {
     "findings": "", "constructs": "", "glossary": "",
@@ -73,6 +83,12 @@ def address(language: str, section: str = "home", *steps: str) -> str:
         return f"{prefix}404.html"
     parts = [SECTIONS[section][language], *(SUBSECTIONS.get(step, {}).get(language, step) for step in steps if step)]
     return prefix + "/".join(quote(part, safe="") for part in parts) + "/"
+
+
+def steps_of_document(name: str) -> tuple[str, ...]:
+    """Section and steps of a hand-written page: `about`, or `contribute/coding` for one of `GUIDES`."""
+    section, _, guide = name.partition("/")
+    return (section, f"guide-{guide}") if guide else (section,)
 
 
 def other_language(language: Language) -> Language:

@@ -13,10 +13,10 @@ from support.records import a_context
 from rumpun.address import LANGUAGES, Language, address
 from rumpun.exports import entry_schemas
 from rumpun.model.graph import Graph
-from rumpun.pages.fields import anchor_of_record, pages
+from rumpun.pages.fields import pages
 from rumpun.render.page import Page
 from rumpun.schema.commented import commented, names, template_name
-from rumpun.schema.fields import FILES, all_records, chosen, fields_of, in_language
+from rumpun.schema.fields import FILES, all_records, anchor_of_record, chosen, fields_of, in_language
 from rumpun.schema.json_schema import SITE_FOLDER, entry_schema, file_name
 from rumpun.schema.known_ids import known_ids
 from rumpun.search.extract import pieces

@@ -15,6 +15,7 @@ from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
 from .answers import KEY
+from .document_files import others, wanted
 from .kinds import TERM_MODELS
 from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record
@@ -29,7 +30,6 @@ STUDY_FILES = ("study.yml", *(f"{language}.md" for language in LANGUAGES))
 SECOND_CODING = "second-coding.yml"
 """Beside these where a study was coded twice."""
 BIBLIOGRAPHY = "bib/references.bib"
-DOCUMENTS = ("home", "about", "contribute")
 WITHDRAWN = "published/withdrawn.yml"
 
 
@@ -223,19 +223,15 @@ class _Loader:
 
     def read_docs(self) -> None:
         paths = self._files("docs")
-        for language in LANGUAGES:
-            for name in DOCUMENTS:
-                path = f"docs/{language}/{name}.md"
-                if path not in paths:
-                    self._missing(path)
-                elif (prose := self._prose(path)) is not None:
-                    self.docs[name, language] = prose
-        expected = {f"docs/{language}/{name}.md" for language in LANGUAGES for name in DOCUMENTS}
-        for path in sorted({*paths} - self.refused):
-            # MkDocs publishes other files as they are, but no page comes of other Markdown.
-            if path not in expected and (path.endswith(".md") or path.split("/")[1] in LANGUAGES):
-                self._unexpected(path, f"docs/{{{','.join(LANGUAGES)}}}/{{{','.join(DOCUMENTS)}}}.md")
-            elif path not in expected and (problem := active_file(path)):
+        for name, language, path in wanted(paths):
+            if path not in paths:
+                self._missing(path)
+            elif (prose := self._prose(path)) is not None:
+                self.docs[name, language] = prose
+        for path, expected in others({*paths} - self.refused):
+            if expected:
+                self._unexpected(path, expected)
+            elif problem := active_file(path):
                 self.problems.append(problem)
 
     def read_published(self) -> None:

@@ -1,11 +1,11 @@
-"""The hand-written pages, the search page and the page for addresses that do not exist."""
+"""The hand-written pages, guides for contributors among them, the search page and that for what does not exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
-from ..address import address
+from ..address import GUIDES, address, steps_of_document
 from ..context import Context
 from ..model.load import Prose
 from ..render.page import Finished, Page
@@ -13,23 +13,64 @@ from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..words.markdown import plain
 
+ABOVE_THE_GUIDES = "contribute"
+
 
 def pages(context: Context) -> Iterator[Page]:
-    """About and contribute from `docs/`, then search and 404."""
-    for name in ("about", "contribute"):
+    """About, contribute and its guides from `docs/`, then search and 404."""
+    for name in ("about", ABOVE_THE_GUIDES):
         prose = context.graph.base.docs.get((name, context.language))
         if prose is not None:
             yield planned(partial(_document, name=name, prose=prose), context, "document", name)
+    for guide in _guides(context):
+        name = f"{ABOVE_THE_GUIDES}/{guide}"
+        make = partial(_guide, guide=guide, prose=context.graph.base.docs[name, context.language])
+        yield planned(make, context, "guide", *steps_of_document(name))
     yield planned(_search, context, "search", "search")
     yield planned(_not_found, context, "404", "404")
 
 
+def _guides(context: Context) -> list[str]:
+    """Names of those that the base has."""
+    return [each for each in GUIDES if (f"{ABOVE_THE_GUIDES}/{each}", context.language) in context.graph.base.docs]
+
+
 def _document(builder: PageBuilder, name: str, prose: Prose) -> Finished:
+    return _finished(
+        builder, prose, builder.t[f"{name}_description"],
+        guides=_ways(builder) if name == ABOVE_THE_GUIDES else [], above=[], title_of_guides=builder.t.guide_all,
+    )  # fmt: skip
+
+
+def _guide(builder: PageBuilder, guide: str, prose: Prose) -> Finished:
+    above = [(builder.t.menu(ABOVE_THE_GUIDES), builder.href(ABOVE_THE_GUIDES))]
+    return _finished(
+        builder, prose, builder.t[f"guide_about_{guide}"],
+        guides=_ways(builder, guide), above=above, title_of_guides=builder.t.guide_others,
+    )  # fmt: skip
+
+
+def _finished(
+    builder: PageBuilder, prose: Prose, description: str, *,
+    guides: list[tuple[str, str, str]], above: list[tuple[str, str]], title_of_guides: str,
+) -> Finished:  # fmt: skip
     base, (title, text) = builder.context.settings.edit_base, _title(prose.text)
     return builder.finish(
-        "pages/document.html", plain(title), builder.t[f"{name}_description"], prose=builder.renderer.block(text),
-        rules=name == "contribute", sources=(prose.path,), edit=prose.path, edit_url=base + prose.path if base else "",
+        "pages/document.html", plain(title), description, prose=builder.renderer.block(text), guides=guides,
+        above=above, title_of_guides=title_of_guides, sources=(prose.path,), edit=prose.path,
+        edit_url=base + prose.path if base else "", style_sheets=("styles/guides.css",) if guides else (),
     )  # fmt: skip
+
+
+def _ways(builder: PageBuilder, but: str = "") -> list[tuple[str, str, str]]:
+    """(title, href, what it is about) of every page below that on contributing, except the guide `but`."""
+    t = builder.t
+    made = [("walk", "walk"), *((each, f"guide-{each}") for each in _guides(builder.context)), ("fields", "fields")]
+    return [
+        (t[f"guide_{name}"], builder.href(ABOVE_THE_GUIDES, step), t[f"guide_about_{name}"])
+        for name, step in (*made, ("rules", "rules"))
+        if name != but
+    ]
 
 
 def _search(builder: PageBuilder) -> Finished:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
@@ -17,7 +16,19 @@ from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..schema.commented import commented, template_name
 from ..schema.examples import BEGINNINGS, shown_example
-from ..schema.fields import FILES, MODELS, PATTERNS, Field, about, chosen, fields_of, records_of, title_of
+from ..schema.fields import (
+    FILES,
+    MODELS,
+    PATTERNS,
+    Field,
+    about,
+    anchor_of_field,
+    anchor_of_record,
+    chosen,
+    fields_of,
+    records_of,
+    title_of,
+)
 from ..schema.json_schema import SITE_FOLDER, file_name
 
 SHARED = (Name, Text, Located, Withdrawn)
@@ -93,7 +104,7 @@ def _section(builder: PageBuilder, record: type[Record]) -> Section:
     is_term = record is not Term and issubclass(record, Term)
     inherited = {field.key for field in fields_of(Term)} if is_term else set()
     anchor = anchor_of_record(record)
-    told = [_told(builder, field, anchor) for field in fields_of(record) if field.key not in inherited]
+    told = [_told(builder, field, anchor_of_field(record, field.name)) for field in fields_of(record) if field.key not in inherited]
     return Section(
         anchor, builder.pick(title_of(record)), builder.pick(about(record)), PATTERNS.get(kind, ""), is_term, told
     )
@@ -105,7 +116,7 @@ def _told(builder: PageBuilder, field: Field, anchor: str) -> FieldTold:
     list_of = (t.fields_list_filled if field.at_least else t.fields_list) if field.is_list else ""
     choices = [(value, pick(name), pick(more) if more else "") for value, name, more in chosen(field)]
     return FieldTold(
-        field.name, f"{anchor}_{field.name}", pick(field.label), pick(field.meaning), field.required, list_of, form,
+        field.name, anchor, pick(field.label), pick(field.meaning), field.required, list_of, form,
         href, choices, any(more for _, _, more in choices), shown_example(field),
     )  # fmt: skip
 
@@ -119,9 +130,4 @@ def _form(builder: PageBuilder, field: Field) -> tuple[str, str]:
         called = _CALLED.get(field.refers_to, f"thing.{field.refers_to}")
         section = _HOMES.get(field.refers_to, "")
         return f"{form} {builder.t[called]}", builder.href(section) if section else ""
-    return form, f"#{anchor_of_record(Located)}_where" if field.form == "locator" and field.record != "Located" else ""
-
-
-def anchor_of_record(record: type[Record]) -> str:
-    """The anchor of its section, the same in both languages: `_source-part`."""
-    return "_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "-", record.__name__).lower()
+    return form, f"#{anchor_of_field(Located, 'where')}" if field.form == "locator" and field.record != "Located" else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..address import steps_of_document
 from ..context import Bilingual, Context
 from ..synthesis.agreement import Reading
 from ..words.markdown import Linker, Renderer, plain
@@ -61,7 +62,7 @@ class SharedWords(FindingWords):
         if kind == "glossary":
             return self.href("glossary", anchor=id_)
         if kind == "docs":
-            return self.href(id_) if id_ != "home" else self.href()
+            return self.href(*steps_of_document(id_))
         return self.href(kind, id_, anchor=anchor)
 
     def name_of(self, kind: str, id_: str) -> str:
@@ -69,7 +70,8 @@ class SharedWords(FindingWords):
         if kind == "works":
             return self.context.citations.label(self.language, id_)
         if kind == "docs":
-            return self.t.menu(id_)
+            section, _, guide = id_.partition("/")
+            return self.t[f"guide_{guide}"] if guide else self.t.menu(section)
         record = self.graph.records(kind)[id_]
         return self.pick(record.short_title if kind == "studies" else record.name)
 

@@ -5,6 +5,7 @@ The records of `model/` say which fields there are, `words/fields.yml` what they
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -194,3 +195,13 @@ def chosen(field: Field) -> Iterator[tuple[str, Said, Said | None]]:
     """(value, name, explanation) of all that a field offers."""
     for value in field.values:
         yield value, named(field.choice, value), explanation(field.choice, value)
+
+
+def anchor_of_record(record: type[Record]) -> str:
+    """The anchor of its section on the page of fields, the same in both languages: `_source-part`."""
+    return "_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "-", record.__name__).lower()
+
+
+def anchor_of_field(record: type[Record], name: str) -> str:
+    """The anchor of one of its keys there: `_finding_level`."""
+    return f"{anchor_of_record(record)}_{name}"

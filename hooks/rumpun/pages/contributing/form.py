@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..context import Context
-from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder
-from ..render.planned import planned
+from ...context import Context
+from ...render.page import Finished, Page
+from ...render.page_builder import PageBuilder
+from ...render.planned import planned
 
 
 def pages(context: Context) -> Iterator[Page]:
