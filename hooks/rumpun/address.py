@@ -27,6 +27,8 @@ SECTIONS: dict[str, dict[str, str]] = {
     "reading-list": {"id": "daftar-bacaan", "en": "reading-list"},
     "editions": {"id": "edisi", "en": "editions"},
     "changes": {"id": "perubahan", "en": "changes"},
+    "why-low": {"id": "mengapa-kelompok-gagal", "en": "why-groups-fail"},
+    "why-high": {"id": "mengapa-kelompok-berhasil", "en": "why-groups-succeed"},
 }
 SUBSECTIONS: dict[str, dict[str, str]] = {
     "matrix": {"id": "penelitian-terdahulu", "en": "prior-research"},

@@ -41,6 +41,8 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "timeline": ("comparison", "pictures", "picture-timeline"),
     "place-tree": ("comparison", "pictures", "picture-places"),
     "tour": ("comparison", "tour"),
+    "why-low": ("why-low",),
+    "why-high": ("why-high",),
     "works": ("works",),
     "works-style": ("works", "style", "ieee"),
     "work": ("works", "amalia2017"),
