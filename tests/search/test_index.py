@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.searched import entry_of
 
 from rumpun.adapters.search_index import note_pages, write_index
+from rumpun.render.page import FoundBy
 from rumpun.search import roots as module
 from rumpun.search.extract import Passage
 from rumpun.search.index import Index
 from rumpun.search.packing import in_files, pack, pack_weight, packed_set, strongest, unpacked
 from rumpun.search.roots import Roots
-from rumpun.search.slips import Slip, as_bytes, from_bytes, lay_out
+from rumpun.search.slips import PRIORS, Slip, as_bytes, from_bytes, lay_out, slips
 from rumpun.search.spelling import affixes
 from rumpun.search.tokens import tokens
 
@@ -195,3 +197,15 @@ def test_roots_of_a_former_index_are_not_worked_out_again(tmp_path: Path, monkey
     patched = Roots("id", tmp_path / "roots.json")
     monkeypatch.setattr(module, "_indonesian", lambda: str.upper)
     assert patched.of("kelompok") == "KELOMPOK"
+
+
+def test_a_rule_of_the_checks_comes_after_what_readers_mean() -> None:
+    """Its example is full of the words that readers ask for, such as how to cite."""
+    page = SimpleNamespace(
+        searched=True, kind="rules", url="a/", title="Aturan", language="id", body='<h2 id="cites">cites</h2><p>kutip</p>',
+        found_by=FoundBy("aturan", parts=(("cites", ("cites",)),)),
+    )  # fmt: skip
+    of_rule = [slip.prior for slip, _ in slips(page)][1]  # type: ignore[arg-type]
+    page.kind = "glossary"
+    of_term = [slip.prior for slip, _ in slips(page)][1]  # type: ignore[arg-type]
+    assert of_rule < PRIORS["work"] < of_term

@@ -23,6 +23,8 @@ _OPENING = 170
 PRIORS = {"study": 1.0, "term": 1.0, "part": 0.95, "document": 0.8, "work": 0.7}
 """How much a kind of page is preferred; what is not named here, lists and tables, comes after them."""
 _OTHERS = 0.55
+_RULE = 0.3
+"""The same of a rule of the checks: who looks for one types its name, and everybody else means something else."""
 
 
 @dataclass
@@ -66,9 +68,10 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
     slip = _slip(page, page.url, page.title, prior, own, told.names, told.treats)
     slip.study = page.url.rstrip("/").rpartition("/")[2] if page.kind == "study" else ""
     yield slip, own
+    of_parts = _RULE if page.kind == "rules" else PRIORS["part"]
     for anchor, names in told.parts:
         of_part = [piece for piece in cut if piece.anchor == anchor]
-        yield _slip(page, f"{page.url}#{anchor}", names[0], PRIORS["part"], of_part, names[1:]), of_part
+        yield _slip(page, f"{page.url}#{anchor}", names[0], of_parts, of_part, names[1:]), of_part
 
 
 def _slip(
