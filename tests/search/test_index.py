@@ -202,7 +202,7 @@ def test_roots_of_a_former_index_are_not_worked_out_again(tmp_path: Path, monkey
 def test_a_rule_of_the_checks_comes_after_what_readers_mean() -> None:
     """Its example is full of the words that readers ask for, such as how to cite."""
     page = SimpleNamespace(
-        searched=True, kind="rules", url="a/", title="Aturan", language="id", body='<h2 id="cites">cites</h2><p>kutip</p>',
+        searched=True, kind="rules", url="a/", title="Aturan", language="id", body='<h2 id="cites">kutip</h2>',
         found_by=FoundBy("aturan", parts=(("cites", ("cites",)),)),
     )  # fmt: skip
     of_rule = [slip.prior for slip, _ in slips(page)][1]  # type: ignore[arg-type]
