@@ -28,7 +28,6 @@ from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
 from rumpun.adapters.settings import CACHE, placeholder_notice, settings_of
 from rumpun.adapters.watching import Watch
-from rumpun.adapters.writing import write_files
 from rumpun.context import Settings
 from rumpun.parsing.problems import report
 
@@ -70,10 +69,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         with progress:
             printed, cache = Frames(_drawer(config)).print, _root(config) / CACHE
-            write_site(site, aside, config.site_url or "", printed, progress=progress, cache=cache)
-        write_files([(STYLES, _styles(config))], aside)
-        for name in PLAIN:
-            (aside / name).unlink()
+            also = {STYLES: lambda: _styles(config)}
+            write_site(
+                site, aside, config.site_url or "", printed, progress=progress, cache=cache, also=also, without=PLAIN
+            )
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, (ArchiveError, PartsLostError, ProcessFailedError)):

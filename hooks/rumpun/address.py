@@ -27,6 +27,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "reading-list": {"id": "daftar-bacaan", "en": "reading-list"},
     "editions": {"id": "edisi", "en": "editions"},
     "changes": {"id": "perubahan", "en": "changes"},
+    "offline": {"id": "luring", "en": "offline"},
     "why-low": {"id": "mengapa-kelompok-gagal", "en": "why-groups-fail"},
     "why-high": {"id": "mengapa-kelompok-berhasil", "en": "why-groups-succeed"},
 }

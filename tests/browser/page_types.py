@@ -59,6 +59,7 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "editions": ("editions",),
     "changes": ("changes",),
     "search": ("search",),
+    "offline": ("offline",),
     "404": ("404",),
 }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 from itertools import accumulate, chain, count, groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from ..catalogue import Said, said
 from ..open_data.schema_format import FOLDER as OPEN_DATA
@@ -21,6 +22,7 @@ from ..render.templates import render
 from ..search.extract import Passage
 from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, add_editions, sitemap
+from .offline_list import write_offline_lists
 from .processes import processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
@@ -74,11 +76,14 @@ def write_site(
     processes: int | None = None,
     progress: Progress = SILENT,
     cache: Path | None = None,
+    also: Mapping[str, Callable[[], str]] = MappingProxyType({}),
+    without: Iterable[str] = (),
 ) -> list[Written]:
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
     By as many processes as there are processors unless `processes` tells how many: the bytes are the same. `cache` is
-    a folder that remembers what the search works out of words.
+    a folder that remembers what the search works out of words. `also` are files of whoever prints, made at the end;
+    `without`, files that are of no use to them.
     ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
     work = [*_work(site, folder, document)]
@@ -94,6 +99,10 @@ def write_site(
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
     titles = {page.url: written[page.twin].title for page in listed if page.twin in written}
     write_index(folder, titles, processes, cache)
+    write_files(((name, make()) for name, make in also.items()), folder)
+    for name in without:
+        (folder / name).unlink()
+    write_offline_lists(folder, listed)
     add_editions(site.editions, folder)
     return listed
 

@@ -24,7 +24,7 @@ def digest(script: str) -> str:
 # `data:` pictures are the marks in our style sheets. Style attributes are none: nobody's text can move or hide a thing.
 POLICY = Markup("; ").join(map(Markup, (
     "default-src 'none'", f"{_OWN_SCRIPTS} {digest(FIRST_SCRIPT)}", "style-src 'self'", "img-src 'self' data:",
-    "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
 )))  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from .shared_words import SharedWords
 from .templates import render
 
 WAYS = (
-    "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes",
+    "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes", "offline",
 )  # fmt: skip
 MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 _TWIN = "\ue007"
