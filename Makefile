@@ -25,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition schema guide test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock licences audit clean distclean browser
+.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock licences audit clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -34,7 +34,6 @@ help:  ## show this list
 	@echo 'make addresses    compare the site with the addresses ever published;  RECORD=1 notes the new ones'
 	@echo 'make edition      freeze the site as it was on a day, for good: DATE=2026-11-22;  TRIAL=1 only to try it out;  PROVE=1 one that is there'
 	@echo 'make schema       write the schemas of entries for editors into .cache/schema/;  make check does it too'
-	@echo 'make guide        after a change of the schema: write the samples and tables of CONTRIBUTING.md anew'
 	@echo 'make test         all tests, with a browser'
 	@echo 'make test-fast    the tests without whole builds and without a browser'
 	@echo 'make test-changed  the tests that what is not committed can touch;  SINCE=main what differs from there'
@@ -46,7 +45,7 @@ help:  ## show this list
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies;  BENCH_ARGS=--studies=50,200 with others'
-	@echo 'make screenshots  take the pictures of README.md anew'
+	@echo 'make screenshots  take the pictures of README.md and of the guides anew'
 	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
 	@echo 'make licences  write anew in NOTICES.md under which licence each installed package is'
 	@echo 'make audit        is any package of ours, of Python or of Node, known to have a hole?'
@@ -69,9 +68,6 @@ edition: $(VENV)/site.stamp
 
 schema: $(VENV)/check.stamp
 	$(BIN)/python -m rumpun schema
-
-guide: $(VENV)/check.stamp
-	$(BIN)/python -m tools.guide
 
 test: $(VENV)/dev.stamp browser test-scripts
 	$(PYTEST) $(PYTEST_ARGS)

@@ -13,7 +13,7 @@ from rumpun.address import LANGUAGES, address
 from rumpun.pages.contributing.walk import HEIGHT, PICTURES, WIDTH
 from rumpun.schema.worked_example import WorkedExample, worked_example
 from rumpun.site import read
-from rumpun.words.words import words
+from rumpun.words.words import Words, words
 
 ROOT = Path(__file__).resolve().parent.parent
 # Past the heading and what is kept of the draft, to what the picture is about.
@@ -33,30 +33,30 @@ def form_pictures(browser: Browser, origin: str, to_webp: Callable[[Page], bytes
                 viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=1.5, reduced_motion="reduce"
             )
             page = context.new_page()
-            _DO[name](page, f"{origin}{address(language, 'contribute', 'form')}", language, shown)
+            _DO[name](page, f"{origin}{address(language, 'contribute', 'form')}", words(language), shown)
             page.wait_for_load_state("networkidle")
             taken[f"{language}-{name}.webp"] = to_webp(page)
             context.close()
     return taken
 
 
-def _reference(page: Page, form: str, language: str, shown: WorkedExample) -> None:
+def _reference(page: Page, form: str, t: Words, shown: WorkedExample) -> None:
     """What somebody has pasted, and what was understood of it."""
     page.goto(form, wait_until="networkidle")
     page.locator("#rp-f-paste").fill(_entry(shown))
-    page.get_by_role("button", name=words(language).contribute_js_paste_take, exact=True).click()
+    page.get_by_role("button", name=t.contribute_js_paste_take, exact=True).click()
     page.locator("#rp-f-paste").evaluate("(field) => field.scrollTo(0, 0)")
     page.locator("[data-part=heading]").evaluate(TO_TOP)
 
 
-def _finding(page: Page, form: str, language: str, shown: WorkedExample) -> None:
+def _finding(page: Page, form: str, _: Words, shown: WorkedExample) -> None:
     page.goto(f"{form}?study={shown.study.id}#{shown.finding.id}", wait_until="networkidle")
     at = shown.study.findings.index(shown.finding)
     page.locator(f'[data-path="findings/{at}/theme"]').evaluate(TO_TOP)
 
 
-def _send(page: Page, form: str, language: str, shown: WorkedExample) -> None:
-    _reference(page, form, language, shown)
+def _send(page: Page, form: str, t: Words, shown: WorkedExample) -> None:
+    _reference(page, form, t, shown)
     page.locator('[data-step="send"]').click()
     page.locator('[data-part="heading"]').evaluate(TO_TOP)
 
@@ -69,6 +69,6 @@ def _entry(shown: WorkedExample) -> str:
     return "\n".join([first, *(line for line in fields if _FIELD.match(line)), "}"])
 
 
-_DO: dict[str, Callable[[Page, str, str, WorkedExample], None]] = {
+_DO: dict[str, Callable[[Page, str, Words, WorkedExample], None]] = {
     "reference": _reference, "finding": _finding, "send": _send,
 }  # fmt: skip

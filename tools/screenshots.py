@@ -22,6 +22,7 @@ from rumpun.address import address
 
 from .browser import ARGUMENTS, HOW_TO, find_browser
 from .form_pictures import form_pictures
+from .github_drawing import STEPS, drawing
 from .tour import SELECTION, tour_pictures
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +30,8 @@ SITE = ROOT / "site"
 FOLDER = ROOT / "assets" / "screenshots"
 TOUR = ROOT / "hooks" / "rumpun" / "assets" / "tour"
 GUIDE = TOUR.parent / "guide"
+DRAWINGS = ROOT / "assets" / "guide"
+"""Of CONTRIBUTING.md alone: no page of the site shows them."""
 DESKTOP, PHONE = (1280, 800), (390, 780)
 # Draws a PNG and gives it back as WebP, a third of its size.
 TO_WEBP = """async (png) => {
@@ -157,6 +160,8 @@ def main(wanted: Sequence[str] = ()) -> int:
             if not wanted or folder.name in wanted:
                 _write(folder, taking(browser, origin, to_webp))
         browser.close()
+    if not wanted or DRAWINGS.name in wanted:
+        _write(DRAWINGS, {f"{each}-github.svg": drawing(each).encode() for each in STEPS})
     if not wanted:
         _remove_others()
     return 0

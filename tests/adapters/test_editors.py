@@ -41,7 +41,7 @@ def test_every_file_has_one_schema(root: Path) -> None:
 
 
 def test_a_first_line_leads_other_editors_to_the_schema(root: Path) -> None:
-    guide = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = "".join(path.read_text(encoding="utf-8") for path in root.glob("docs/*/contribute/computer.md"))
     ways = re.findall(r"# yaml-language-server: \$schema=(\S+?)`", guide)
     assert {(Path("studies/a") / way).as_posix() for way in ways} == {
         f"studies/a/../../{FOLDER}/{file_name('studies', language)}" for language in LANGUAGES

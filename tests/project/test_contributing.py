@@ -1,4 +1,4 @@
-"""What CONTRIBUTING.md tells newcomers to type is what the checks accept."""
+"""What newcomers read first is short, says the same in both languages, and what it tells them to type is right."""
 
 from __future__ import annotations
 
@@ -6,30 +6,79 @@ import re
 from pathlib import Path
 
 import pytest
-from support.full_build import ROOT, copy_content
+from support.full_build import ROOT
 
+from rumpun.address import GUIDES, LANGUAGES, Language
 from rumpun.parsing.problems import report
-from rumpun.schema.entry_form import formatted
 from rumpun.site import read
+from rumpun.words.words import words
 
-GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("mark", ["contoh", "sample"])
-def test_the_sample_entry_is_valid(mark: str, tmp_path: Path) -> None:
-    copy_content(tmp_path)
-    # The sample takes the place of an entry whose findings have been published, and has fewer of them.
-    (tmp_path / "published" / "addresses.txt").unlink()
-    (tmp_path / "studies" / "kube-cempaka-tulip" / "second-coding.yml").unlink(missing_ok=True)
-    found = re.search(rf"<!-- {mark} -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
-    assert found
-    (tmp_path / "studies" / "kube-cempaka-tulip" / "study.yml").write_text(found[1], encoding="utf-8")
-    assert report(read(tmp_path)[1]) == ""
+FILES: dict[Language, str] = {"id": "CONTRIBUTING.md", "en": "CONTRIBUTING.en.md"}
+TEXTS = {language: (ROOT / name).read_text(encoding="utf-8") for language, name in FILES.items()}
+PICTURES = r'<img src="([^"]+)" width="(\d+)" alt="([^"]*)">'
+MOST_LINES = 200
+MOST_BYTES = 300_000
 
 
-def test_the_sample_references_are_valid(tmp_path: Path) -> None:
-    samples = re.findall(r"```bibtex\n(.*?)```", GUIDE, re.DOTALL)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_is_short_and_in_one_language(language: Language) -> None:
+    text = TEXTS[language]
+    assert len(text.splitlines()) <= MOST_LINES
+    other = next(name for each, name in FILES.items() if each != language)
+    assert f"]({other})*" in text.splitlines()[2]
+    headings = re.findall(r"^## (\d)\. ", text, re.MULTILINE)
+    assert headings == ["1", "2", "3"]
+
+
+def test_both_say_the_same() -> None:
+    for sign in (r"^## ", r"^\d\. ", r"^- \[ \] ", r"^\| ", r"\*\*", r"^```", r"<img ", r"^\$ ", r"\]\(docs/"):
+        numbers = {len(re.findall(sign, text, re.MULTILINE)) for text in TEXTS.values()}
+        assert len(numbers) == 1 and numbers != {0}, sign
+    commands = [re.findall(r"^\$ (.*?)\s+#", text, re.MULTILINE) for text in TEXTS.values()]
+    assert commands[0] == commands[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_leads_to_every_guide_in_its_language(language: Language) -> None:
+    ways = set(re.findall(r"\]\(docs/(\w\w)/contribute/([\w-]+)\.md\)", TEXTS[language]))
+    assert ways == {(language, name) for name in GUIDES}
+    for section in re.findall(r"\]\(#([^)]+)\)", TEXTS[language]):
+        headings = re.findall(r"^## (.+)$", TEXTS[language], re.MULTILINE)
+        assert section in {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+
+
+def test_pictures_are_there_small_and_told_in_words() -> None:
+    shown = [found for text in TEXTS.values() for found in re.findall(PICTURES, text)]
+    assert len(shown) == len(re.findall("<img", "".join(TEXTS.values())))
+    assert all(len(alt) > 30 for _, _, alt in shown)
+    assert sum((ROOT / source).stat().st_size for source, *_ in shown) <= MOST_BYTES
+    for language, text in TEXTS.items():
+        assert all(Path(source).name.startswith(f"{language}-") for source, *_ in re.findall(PICTURES, text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_contributing_tells_the_same_three_ways(language: Language) -> None:
+    page = (ROOT / "docs" / language / "contribute.md").read_text(encoding="utf-8")
+    ways = {
+        "id": ("Formulir", "Situs web GitHub", "Komputer sendiri"),
+        "en": ("The form", "The GitHub website", "Your own computer"),
+    }
+    starts = [page.index(f"\n**{way}**") for way in ways[language]]
+    assert starts == sorted(starts)
+    # What is to be pressed is called as it is there.
+    t = words(language)
+    said = {"form": t.contribute_form, "correct": t.contribute_correct, "wrong": t.contribute_wrong.split("?")[0] + "?"}
+    for key, name in said.items():
+        assert name in TEXTS[language], key
+    for step in ("check", "send"):
+        assert f"*{t[f'contribute_js_step_{step}']}*" in TEXTS[language]
+        assert f"*{t[f'contribute_js_step_{step}']}*" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_references_are_valid(language: Language, tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / language / "contribute" / "references.md").read_text(encoding="utf-8")
+    samples = re.findall(r"```bibtex\n(.*?)```", guide, re.DOTALL)
     assert samples
     for sample in samples:
         (tmp_path / "bib").mkdir(exist_ok=True)
@@ -38,11 +87,8 @@ def test_the_sample_references_are_valid(tmp_path: Path) -> None:
         assert report(problems) == ""
 
 
-@pytest.mark.parametrize("mark", ["contoh", "sample"])
-def test_the_sample_entry_keeps_every_explanation_in_its_one_form(mark: str) -> None:
-    found = re.search(rf"<!-- {mark} -->\n```yaml\n(.*?)```", GUIDE, re.DOTALL)
-    assert found
-    text, problems = formatted("study.yml", found[1], "studies")
-    assert problems == [] and text is not None
-    explained = [line.strip() for line in found[1].splitlines() if line.strip().startswith("#")]
-    assert explained == [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_says_the_same_in_both_languages(name: str) -> None:
+    texts = [(ROOT / "docs" / each / "contribute" / f"{name}.md").read_text(encoding="utf-8") for each in LANGUAGES]
+    for sign in (r"^## ", r"^\d\. ", r"^- ", r"^\| ", r"\*\*", r"^```", r"\]\(\.\./", r"\[\["):
+        assert len({len(re.findall(sign, text, re.MULTILINE)) for text in texts}) == 1, sign

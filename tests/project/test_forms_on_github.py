@@ -89,9 +89,9 @@ def test_the_documents_say_the_same_twice_and_name_no_address(name: str) -> None
 
 def test_what_the_template_of_a_pull_request_names_is_there() -> None:
     text = (ROOT / ".github" / "PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
-    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = re.findall(r"“([^”]+)”", text)
-    assert len(named) == 2 and all(f"\n## {heading}\n" in guide for heading in named)
+    named = re.findall(r"“([^”]+)” (?:di|in) (\S+\.md)\.", text)
+    assert [file for _, file in named] == ["CONTRIBUTING.md", "CONTRIBUTING.en.md"]
+    assert all(f"\n## {heading}\n" in (ROOT / file).read_text(encoding="utf-8") for heading, file in named)
     for line in text.splitlines():
         if line.startswith(("**", "- [ ]")):
             assert " / " in line, line

@@ -23,7 +23,7 @@ from tools import browser
 ROOT = Path(__file__).resolve().parents[2]
 BROUGHT = {"pydantic_core", "annotated_types"}
 """Come with pydantic, whose version decides theirs."""
-DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTICES.md")
+DOCUMENTS = ("README.md", "HACKING.md", "CONTRIBUTING.md", "CONTRIBUTING.en.md", "CHANGELOG.md", "NOTICES.md")
 
 
 def pins(name: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -131,9 +132,10 @@ def test_the_lines_of_the_hint_mend_the_fault_once_they_are_filled_in(tiny: Know
     assert tiny.problems() == []
 
 
-def test_every_contradiction_of_the_sample_in_the_guide_is_valid(root: object) -> None:
-    guide = (KnowledgeBase(root).root / "CONTRIBUTING.md").read_text(encoding="utf-8")  # type: ignore[arg-type]
-    samples = [part.partition("```")[0] for part in guide.split("```yaml\n") if part.startswith("contradictions:")]
+def test_every_contradiction_of_the_sample_in_the_guide_is_valid(root: Path) -> None:
+    guides = [path.read_text(encoding="utf-8") for path in root.glob("docs/*/contribute/vocabulary.md")]
+    parts = [part.partition("```")[0] for guide in guides for part in guide.split("```yaml\n")]
+    samples = [part for part in parts if part.startswith("contradictions:")]
     from rumpun.model.vocabulary import ContradictionNote
 
     assert len(samples) == 2

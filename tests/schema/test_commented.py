@@ -14,12 +14,12 @@ from rumpun.address import LANGUAGES, Language
 from rumpun.model.graph import Graph
 from rumpun.parsing.problems import report
 from rumpun.schema.commented import commented, names
+from rumpun.schema.entry_form import formatted
 from rumpun.schema.examples import BEGINNINGS, KINDS, SHOWN_ONLY, example
 from rumpun.schema.fields import MODELS, fields_of, records_of
 from rumpun.schema.json_schema import entry_schema
 from rumpun.schema.known_ids import known_ids
 from rumpun.site import read
-from tools.guide import GUIDE, written
 
 OF_A_REAL_ENTRY = {
     "study": "studies/kube-cempaka-tulip/study.yml", "abstract": "studies/kube-sejahtera-2/study.yml",
@@ -83,9 +83,10 @@ def test_taking_a_sign_away_gives_a_key_of_its_place() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["abstract", "theory", "method", "theme", "group-type", "place", "glossary-term"])
+@pytest.mark.parametrize(
+    "name", ["study", "abstract", "theory", "method", "theme", "group-type", "place", "glossary-term"]
+)
 def test_each_passes_the_check_in_the_place_of_its_entry(name: str, tmp_path: Path) -> None:
-    """The full study is tried where the guide shows it."""
     copy_content(tmp_path)
     (tmp_path / "published" / "addresses.txt").unlink()
     for coding in tmp_path.glob("studies/*/second-coding.yml"):
@@ -104,20 +105,18 @@ def test_every_choice_is_named_in_the_full_study() -> None:
                     assert re.search(rf"#.*\b{value}\b", text), value
 
 
-def test_the_guide_has_what_the_schema_gives_now() -> None:
-    """If this is meant: make guide."""
-    guide = GUIDE.read_text(encoding="utf-8")
-    assert written(guide) == guide
-
-
-def test_a_guide_without_its_marks_is_not_written() -> None:
-    with pytest.raises(ValueError, match="contoh"):
-        written("# Guide")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_one_form_of_the_full_study_keeps_every_explanation(language: Language) -> None:
+    sample = commented("study", language)
+    text, problems = formatted("study.yml", sample, "studies")
+    assert problems == [] and text is not None
+    explained = [line.strip() for line in sample.splitlines() if line.strip().startswith("#")]
+    assert explained == [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
 
 
 def test_what_the_guide_lists_of_terms_is_what_they_have(real_graph: Graph) -> None:
-    """Its two lists of what each kind of term has besides name and definition, which are written by hand."""
-    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    """Its list, in each language, of what a kind of term has besides name and definition, which is written by hand."""
+    guides = [(ROOT / "docs" / language / "contribute/vocabulary.md").read_text("utf-8") for language in LANGUAGES]
     starts = {
         "theories": ("teori", "theory"), "methods": ("metode", "method"), "themes": ("tema", "theme"),
         "group-types": ("jenis kelompok", "kind of group"), "places": ("tempat", "place"),
@@ -125,7 +124,7 @@ def test_what_the_guide_lists_of_terms_is_what_they_have(real_graph: Graph) -> N
     }  # fmt: skip
     for kind, both in starts.items():
         own = [each for each in fields_of(MODELS[kind]) if each.record != "Term" and each.name not in _TOLD_ELSEWHERE]
-        for start in both:
+        for guide, start in zip(guides, both, strict=True):
             line = re.search(rf"^- {start}: (.*)$", guide, re.MULTILINE)
             assert line, start
             wanted = {each.name for each in own} | {value for each in own for value in each.values}

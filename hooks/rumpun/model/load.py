@@ -9,13 +9,13 @@ from pathlib import Path
 
 from ..catalogue import said
 from ..parsing.bibtex_file import BibEntry
+from ..parsing.document_files import others, wanted
 from ..parsing.files import DEVICES, active_file, device_named, files_under
 from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
 from ..parsing.yaml_file import Document
 from .answers import KEY
-from .document_files import others, wanted
 from .kinds import TERM_MODELS
 from .memory import Memory, record_of, works_of
 from .records import ID_PATTERN, RESERVED_IDS, Record

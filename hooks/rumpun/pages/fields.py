@@ -104,7 +104,11 @@ def _section(builder: PageBuilder, record: type[Record]) -> Section:
     is_term = record is not Term and issubclass(record, Term)
     inherited = {field.key for field in fields_of(Term)} if is_term else set()
     anchor = anchor_of_record(record)
-    told = [_told(builder, field, anchor_of_field(record, field.name)) for field in fields_of(record) if field.key not in inherited]
+    told = [
+        _told(builder, field, anchor_of_field(record, field.name))
+        for field in fields_of(record)
+        if field.key not in inherited
+    ]
     return Section(
         anchor, builder.pick(title_of(record)), builder.pick(about(record)), PATTERNS.get(kind, ""), is_term, told
     )
@@ -130,4 +134,7 @@ def _form(builder: PageBuilder, field: Field) -> tuple[str, str]:
         called = _CALLED.get(field.refers_to, f"thing.{field.refers_to}")
         section = _HOMES.get(field.refers_to, "")
         return f"{form} {builder.t[called]}", builder.href(section) if section else ""
-    return form, f"#{anchor_of_field(Located, 'where')}" if field.form == "locator" and field.record != "Located" else ""
+    return (
+        form,
+        f"#{anchor_of_field(Located, 'where')}" if field.form == "locator" and field.record != "Located" else "",
+    )
