@@ -55,6 +55,8 @@ PAGE_TYPES: dict[str, tuple[str, ...]] = {
     "contribution": ("contribute", "form"),
     "fields": ("contribute", "fields"),
     "rules": ("contribute", "rules"),
+    "walk": ("contribute", "walk"),
+    "guide": ("contribute", "guide-coding"),
     "data": ("data",),
     "editions": ("editions",),
     "changes": ("changes",),

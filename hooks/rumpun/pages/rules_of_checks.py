@@ -30,6 +30,6 @@ def _page(builder: PageBuilder) -> Finished:
     return builder.finish(
         "pages/contribute/rules.html", t.rules_title, t.rules_lead,
         groups=[(group, [*each]) for group, each in groupby(known, lambda rule: rule.group)],
-        answer=ANSWER, answer_of_work=ANSWER_OF_WORK, style_sheets=("styles/rules.css",),
+        answer=ANSWER, answer_of_work=ANSWER_OF_WORK, style_sheets=("styles/guides.css", "styles/rules.css"),
         found_by=FoundBy(t.one_rule, parts=tuple((rule.name, (rule.name,)) for rule in known)),
     )  # fmt: skip
