@@ -25,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots lock licences audit clean distclean browser
+.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots report-pictures lock licences audit clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -46,6 +46,7 @@ help:  ## show this list
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies;  BENCH_ARGS=--studies=50,200 with others'
 	@echo 'make screenshots  take the pictures of README.md and of the guides anew'
+	@echo 'make report-pictures  what differs from BASE=main, with pictures of new and changed pages in .cache/pictures/'
 	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
 	@echo 'make licences  write anew in NOTICES.md under which licence each installed package is'
 	@echo 'make audit        is any package of ours, of Python or of Node, known to have a hole?'
@@ -115,6 +116,10 @@ bench: $(VENV)/site.stamp
 
 screenshots: $(VENV)/dev.stamp browser site
 	$(BIN)/python -m tools.screenshots
+
+report-pictures: $(VENV)/dev.stamp browser site
+	$(BIN)/python -m rumpun report --base "$(or $(BASE),main)" --pages --pictures .cache/pictures/pages.json
+	$(BIN)/python -m tools.report_pictures .cache/pictures/pages.json
 
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tools/browser.py

@@ -17,6 +17,10 @@ from rumpun.words.words import words
 pytestmark = pytest.mark.slow
 
 SOURCES = ("studies/koperasi-melati/study.yml", "studies/arisan-anggrek/study.yml")
+OF_THE_SITE_ITSELF = (
+    "document", "guide", "walk", "rules", "fields", "contribution", "data", "tour", "own",
+)  # fmt: skip
+"""Kinds of pages that tell of how entries are written, whatever was read of a study."""
 _NO_STATUS = re.compile(
     r"""<dl class="rp-legend.*?</dl>"""  # the keys name every kind of silence
     r"""|\sdata-(?:words|settings|values|drafts)="[^"]*\"""",  # what scripts may say
@@ -60,7 +64,7 @@ def test_silence_is_told_by_what_was_read(tiny: KnowledgeBase, basis: Basis, sai
     site = read_as(tiny, basis)
     assert statuses(site) == {said}
     for page in site.pages:
-        if page.kind in ("document", "rules", "fields", "contribution", "data", "tour", "own"):  # of the site itself
+        if page.kind in OF_THE_SITE_ITSELF:
             continue
         t = words(page.language)
         shown = _NO_STATUS.sub("", str(page.body))

@@ -83,10 +83,15 @@ def test_a_pull_request_is_built_reported_on_and_kept_as_files() -> None:
     kept = {
         step["with"]["name"]: step["with"]["path"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")
     }
-    assert kept == {"site": "site", "report": "${{ runner.temp }}/report"}
+    assert kept == {"site": "site", "report": "${{ runner.temp }}/report", "pictures": "${{ runner.temp }}/pictures"}
     (report,) = [step for step in job["steps"] if step.get("name") == "Report"]
     assert set(report["env"]) == {"NUMBER"}
     assert "python -m rumpun report --base HEAD^1 " in report["run"] and "$GITHUB_STEP_SUMMARY" in report["run"]
+    (pictures,) = [step for step in job["steps"] if step.get("name") == "Pictures"]
+    listed = re.search(r'--pictures ("\S+")', report["run"])
+    assert listed and listed[1] in pictures["run"] and "env" not in pictures
+    names = [step.get("with", {}).get("name", step.get("name")) for step in job["steps"]]
+    assert names.index("report") < names.index("Pictures")  # whatever happens to the pictures, the report is kept
 
 
 def test_faults_stand_beside_their_lines() -> None:

@@ -84,7 +84,8 @@ def _page(builder: PageBuilder) -> Finished:
     terms = dict.fromkeys(record for model in TERM_MODELS.values() for record in (model, *records_of(model)))
     schemas = [(title_of(MODELS[kind]), PATTERNS[kind], file_name(kind, language)) for kind in FILES]
     return builder.finish(
-        "pages/contribute/fields.html", t.fields_page, t.fields_page_description, style_sheets=("styles/guides.css", "styles/fields.css"),
+        "pages/contribute/fields.html", t.fields_page, t.fields_page_description,
+        style_sheets=("styles/guides.css", "styles/fields.css"),
         study=made(Study), parts_of_study=[made(each) for each in parts], term=made(Term),
         terms=[made(each) for each in terms if each not in SHARED], shared=[made(each) for each in SHARED],
         templates=[(name, *_template(builder, name)) for name in (*BEGINNINGS, *FILES.values())],

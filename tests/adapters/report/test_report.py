@@ -15,27 +15,18 @@ from markdown_it import MarkdownIt
 from support.full_build import share_citations
 from support.git_repository import Repository
 from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
+from support.proposals import WHEN, add_study
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.report.in_words import LONGEST_REPORT, MOST_COMBINATIONS
 from rumpun.adapters.report.inert import LONGEST, inert, inert_pair
+from rumpun.adapters.report.pictured import MOST_PICTURED
 from rumpun.catalogue import Said, values_of
 from rumpun.parsing.problems import Place, Problem
 
 pytestmark = pytest.mark.slow
 
-WHEN = "2026-11-01T12:00:00+0000"
 EVIL = "@korban [a](https://evil.example) ![b](c) <img src=x> <!-- #1 `kode` **tebal** | https://evil.example"
-NEW_WORK = """
-@thesis{baru2024,
-  author = {Baru, Ani},
-  title = {Arisan Dahlia},
-  type = {Skripsi},
-  year = {2024},
-  institution = {Universitas Contoh},
-  langid = {indonesian},
-}
-"""
 
 
 @dataclass(frozen=True)
@@ -61,23 +52,6 @@ def proposal(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) ->
     repository.commit(WHEN)
     share_citations(base.root, cache)
     return Proposal(base, capsys)
-
-
-def add_study(base: KnowledgeBase, id_: str = "arisan-dahlia") -> None:
-    """One like Anggrek, on communication alone."""
-    text = (base.root / TINY_STUDY).read_text(encoding="utf-8")
-    start, end = text.index("  - id: kohesi\n"), text.index("  - id: komunikasi\n")
-    text = (
-        (text[:start] + text[end:]).replace("contoh-tt", "baru2024").replace("not_reported: [year, ", "not_reported: [")
-    )
-    base.write(
-        f"studies/{id_}/study.yml",
-        text.replace("nggrek", "DAHLIA").replace("ADAHLIA", "Dahlia").replace("aDAHLIA", "dahlia"),
-    )
-    for language in ("id", "en"):
-        base.write(f"studies/{id_}/{language}.md", "Ringkasan. Summary.\n")
-    bib = base.root / "bib/references.bib"
-    bib.write_text(bib.read_text(encoding="utf-8") + NEW_WORK, encoding="utf-8")
 
 
 def rendered(text: str) -> str:
@@ -293,3 +267,29 @@ def test_a_report_never_grows_beyond_what_a_comment_holds(proposal: Proposal, mo
     proposal.base.change(TINY_STUDY, "name: Anggrek\n", "name: Anggrek Bulan\n")
     text = proposal.told("--language", "en")
     assert len(text) < 400 and text.rstrip().endswith("for all of it.")
+
+
+# --- pictures ----------------------------------------------------------------------------------------------------
+
+
+def test_pages_of_what_is_new_are_pictured_first_and_never_many(proposal: Proposal, tmp_path: Path) -> None:
+    add_study(proposal.base)
+    listed = tmp_path / "pictures" / "pages.json"
+    told = proposal.told("--pages", "--pictures", str(listed), "--language", "en")
+    chosen = json.loads(listed.read_text(encoding="utf-8"))
+    assert [each["page"] for each in chosen[:4]] == [
+        "studi/arisan-dahlia/", "en/studies/arisan-dahlia/", "pustaka/baru2024/", "en/bibliography/baru2024/",
+    ]  # fmt: skip
+    assert len(chosen) == MOST_PICTURED == len({each["page"] for each in chosen})
+    assert [each["file"][:2] for each in chosen] == [f"{n:02}" for n in range(1, MOST_PICTURED + 1)]
+    assert all(re.fullmatch(r"\d\d-[a-z0-9-]+\.webp", each["file"]) for each in chosen)
+    section = told.partition("### Pictures")[2].partition("###")[0]
+    assert "`pictures`" in section
+    assert [f"- `{each['file']}`: `/{each['page']}`" in section for each in chosen] == [True] * len(chosen)
+
+
+def test_without_pages_nothing_is_pictured_and_nothing_said(proposal: Proposal, tmp_path: Path) -> None:
+    proposal.base.change(TINY_STUDY, "    level: high\n    effect: helps\n", "    level: high\n    effect: mixed\n")
+    told = proposal.told("--pictures", str(tmp_path / "pages.json"))
+    assert json.loads((tmp_path / "pages.json").read_text(encoding="utf-8")) == []
+    assert "Gambar" not in told and "Pictures" not in told

@@ -15,6 +15,7 @@ from ...synthesis.robustness import Support
 from ...words.words import lower_first, words
 from .differing import Differing, named
 from .inert import as_text, inert, inert_pair
+from .pictured import PicturedPage
 
 MOST = 40
 """Things in one list; a report must stay short enough to be read, and to be shown as a comment."""
@@ -28,9 +29,9 @@ _HEADINGS = {"themes": "report.themes", SECOND_CODINGS: "report.second_codings",
 _GAPS = {"joined": "report.gap_joined", "none": "report.gap_none"}
 
 
-def in_words(found: Differing, language: Language) -> str:
-    """The report; what is too long for it ends with a line that says so."""
-    teller = _ReportTeller(found, language)
+def in_words(found: Differing, language: Language, pictures: Sequence[PicturedPage] = (), place: str = "") -> str:
+    """The report; what is too long for it ends with a line that says so. `pictures` are in the folder `place`."""
+    teller = _ReportTeller(found, language, pictures, place)
     lines: list[str] = []
     left = LONGEST_REPORT
     for line in teller.lines():
@@ -45,8 +46,11 @@ def in_words(found: Differing, language: Language) -> str:
 class _ReportTeller:
     """Puts into words, in one language, what was found."""
 
-    def __init__(self, found: Differing, language: Language) -> None:
+    def __init__(
+        self, found: Differing, language: Language, pictures: Sequence[PicturedPage], place: str
+    ) -> None:  # fmt: skip
         self.found = found
+        self._pictured, self._folder = pictures, place
         self.t = words(language)
         self._place = 0 if language == "id" else 1
 
@@ -65,6 +69,7 @@ class _ReportTeller:
         if found.concluded:
             yield from self._newcomers()
             yield from self._conclusions()
+        yield from self._pictures()
         yield from self._pages()
 
     # --- records ---------------------------------------------------------------------------------------------
@@ -176,6 +181,14 @@ class _ReportTeller:
             if ids
         ]
         yield f"- {inert(self._name(('themes', each.theme)))}: {'; '.join(said)}"
+
+    def _pictures(self) -> Iterator[str]:
+        """Where one sees the pages, named whichever language they are in."""
+        if self._pictured:
+            yield from ("", f"### {self.t['report.pictures']}", "")
+            yield self.t["report.pictures_lead"].format(n=len(self._pictured), place=inert(self._folder))
+            yield ""
+            yield from (f"- {inert(each.file)}: {inert(f'/{each.page}')}" for each in self._pictured)
 
     def _pages(self) -> Iterator[str]:
         pages, t = self.found.pages, self.t

@@ -1,0 +1,40 @@
+"""Pictures for the report of a proposal: taken of the built site, as the report has named them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from support.full_build import share_citations
+from support.git_repository import Repository
+from support.knowledge_base import copy_of
+from support.proposals import WHEN, add_study
+
+from rumpun.adapters.cli import main
+from tools import report_pictures
+
+
+@pytest.mark.slow
+def test_the_pages_of_a_new_study_are_pictured(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base = copy_of(tmp_path / "base")
+    repository = Repository.at(base.root)
+    repository.write(".gitignore", ".cache/\n")
+    repository.commit(WHEN)
+    share_citations(base.root, cache)
+    add_study(base)
+    listed = tmp_path / "pictures" / "pages.json"
+    root = ["--root", str(base.root)]
+    assert main(["report", *root, "--base", "main", "--pages", "--pictures", str(listed)]) == 0
+    assert main(["write", *root, str(tmp_path / "site")]) == 0
+    few = json.loads(listed.read_text(encoding="utf-8"))[:2]
+    listed.write_text(json.dumps(few), encoding="utf-8")
+    capsys.readouterr()
+    assert report_pictures.main([str(listed), str(tmp_path / "site")]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [each["file"] for each in few]
+    for each in few:
+        data = (listed.parent / each["file"]).read_bytes()
+        assert data[:4] + data[8:12] == b"RIFFWEBP" and len(data) > 5_000
+    listed.write_text(json.dumps([{"page": "studi/tidak-ada/", "file": "01-a.webp"}]), encoding="utf-8")
+    assert report_pictures.main([str(listed), str(tmp_path / "site")]) == 1
+    assert "studi/tidak-ada/" in capsys.readouterr().err
