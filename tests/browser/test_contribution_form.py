@@ -22,7 +22,7 @@ from rumpun.words.words import words
 
 KEY = "rumpun.contribution"
 HOSTILE = '<img src=x onerror="document.title=1">'
-PASTED = """@mastersthesis{key with spaces,
+PASTED = """@mastersthesis{key with spaces, type = {tesis},
   author = {Sari, Dewi and {Dinas Sosial Uji}}, title = {{Arisan} yang Bertahan: \\'Etude di Kota Uji}, year = 2024,
   school = {Universitas Uji}, language = {id}, url = {https://repository.example/1}, abstract = {Tidak diambil.},
   mendeley-groups = {Skripsi}

@@ -9,9 +9,10 @@ import pytest
 from support.knowledge_base import KnowledgeBase
 
 from rumpun.citation.incoming.dublin_core import NotXmlError, items_of_dublin_core
-from rumpun.citation.incoming.mapping import CSL_TYPES, import_mapping
+from rumpun.citation.incoming.mapping import TYPES
 from rumpun.citation.incoming.merging import Taken, merged
 from rumpun.citation.incoming.reading import read_references
+from rumpun.citation.incoming.script_table import import_mapping
 from rumpun.exports.import_mapping import files
 from rumpun.model.work_reader import work_from
 from rumpun.parsing.bibtex_file import read_bibtex
@@ -21,6 +22,7 @@ FILES = sorted(path for path in (Path(__file__).parent / "incoming").iterdir() i
 PARTED = {file.name: () for file in FILES} | {
     "dblp.bib": ("Anderson, Jane Q.", "Tóth, László", "van der Berg, Maria"),
     "figshare.bib": ("Anderson, Jane",),
+    "jabref.bib": ("Gouldner, Alvin W.", "Forsyth, Donelson R."),
 }
 
 
@@ -116,6 +118,12 @@ def test_what_nobody_understands_is_said(text: str) -> None:
     assert found.strange or found.problems
 
 
+def test_a_line_takes_no_longer_than_its_length_and_what_is_too_long_is_no_line() -> None:
+    (found,) = read_references(f"Sari, {'A' * 1800}! (2020). Kohesi di desa. Kota: Penerbit", "x").drafts
+    assert found.fields["title"] == "Kohesi di desa"
+    assert read_references(f"Sari, D. (2020). {'a' * 2000}", "x").drafts == ()
+
+
 def test_xml_that_could_do_harm_is_refused() -> None:
     bomb = "<!DOCTYPE a [<!ENTITY x 'x'><!ENTITY y '&x;&x;'>]><a>&y;</a>"
     outside = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>"
@@ -138,7 +146,7 @@ def test_a_script_has_the_same_table() -> None:
     ((address, content),) = Files(files(())).items()
     table = json.loads(content)
     assert (address, table) == ("data/contribute/import-mapping.json", import_mapping())
-    assert table["csl"]["types"] == dict(CSL_TYPES)
+    assert table["csl"]["types"] == dict(TYPES)
     assert table["csl"]["texts"]["DOI"] == "doi"
     assert table["bibtex"]["types"]["mastersthesis"] == "thesis"
     assert set(table["csl"]["types"].values()) <= set(table["entry"]["types"])

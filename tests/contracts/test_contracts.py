@@ -42,7 +42,8 @@ from rumpun.words.words import lower_first
 def test_both_sides_read_every_contract() -> None:
     rules = {path.stem for path in FOLDER.glob("*.json")}
     scripts = "".join(path.read_text("utf-8") for path in (FOLDER.parent / "scripts").rglob("*.test.js"))
-    for text in (scripts, Path(__file__).read_text("utf-8")):
+    python = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    for text in (scripts, python):
         assert set(re.findall(r'contract\("(\w+)"\)', text)) == rules
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..citation.incoming.mapping import import_mapping
+from ..citation.incoming.script_table import import_mapping
 from ..context import Context
 from ..render.files import Source
 

@@ -13,7 +13,7 @@ _NOT_IN_URL = re.compile(
 )
 _ENCODED_CONTROL = re.compile(r"%(?:0[0-9a-f]|1[0-9a-f]|7f)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
-_BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*|urn:doi:)", re.IGNORECASE)
+BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*|urn:doi:)", re.IGNORECASE)
 # Bounded, and begun once for each word: else a long row of letters or digits is looked through from each of them.
 _RANGE = re.compile(r"([A-Za-z]{0,9})(\d{1,18})\s{0,9}[-\u2013]\s{0,9}\1(\d{1,18})")
 _HALF_A_RANGE = re.compile(
@@ -62,7 +62,7 @@ def is_isbn(isbn: str) -> bool:
 
 def bare_doi(doi: str) -> str:
     """A DOI without what people put before it: `https://doi.org/`, `doi:`."""
-    return _BEFORE_DOI.sub("", doi)
+    return BEFORE_DOI.sub("", doi)
 
 
 def is_key(key: str) -> bool:

@@ -35,6 +35,11 @@ def language_tag(name: str) -> str:
     return _NAMES.get(name) or _NAMES.get(name.removeprefix("bahasa ")) or _by_name(name)
 
 
+def entry_names() -> dict[str, str]:
+    """What entries call a language -> what `langid` calls it, for those that need no data of Unicode."""
+    return {name: entry_name(tag) for name, tag in _NAMES.items()}
+
+
 def language_name(tag: str, language: str) -> str:
     """What a language is called in Indonesian ("id") or English ("en"), after the data of Unicode (CLDR)."""
     name = _names_in(language)[tag]
@@ -76,7 +81,7 @@ def _aliases() -> Mapping[str, str]:
     return {name: str(aliases[name]) for name in aliases}
 
 
-_COMMON_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
+COMMON_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "indonesian": frozenset(
             "dan di pada dalam untuk terhadap yang dengan melalui sebagai dari ke oleh antara atau bagi tentang "
@@ -92,5 +97,5 @@ _COMMON_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
 def guessed_language(title: str) -> str:
     """ "indonesian" or "english" where only one of them has words of the title among its common ones; else nothing."""
     words = set(re.findall(r"[^\W\d_]+", title.casefold()))
-    found = [name for name, common in _COMMON_WORDS.items() if words & common]
+    found = [name for name, common in COMMON_WORDS.items() if words & common]
     return found[0] if len(found) == 1 else ""

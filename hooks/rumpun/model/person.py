@@ -11,9 +11,9 @@ from ..parsing.latex import plain_text, single_spaced, top_level_split
 
 _AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(",")
-_TRUNCATION = re.compile(r"(?:\bdkk\b|\bet\.?\s*al\b|\bdan\s+kawan-kawan\b|\bdll\b)\.?", re.IGNORECASE)
+TRUNCATION = re.compile(r"(?:\bdkk\b|\bet\.?\s*al\b|\bdan\s+kawan-kawan\b|\bdll\b)\.?", re.IGNORECASE)
 # "S.E." and its like could be initials, so only degrees that no initial can be.
-_DEGREE = re.compile(
+DEGREE = re.compile(
     r"(?:^|,|\s)(?:(?:Prof|Drs?|Dra)\.?(?=\s)|Ir\.\s|(?:S|M|A\.\s?Md)\.\s?(?:Ag|Hum|IP|Kes|Kom|Pd|Psi|Sc|Si|Sos|Stat|Kep|Farm)\b"
     r"|A\.\s?Md\b|S\.\s?ST\b|Ph\.?\s?D\b|M\.?B\.?A\b|Lc\.(?:\s|,|$))",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def read_names(value: str) -> Names:
 
 def has_title(name: str) -> bool:
     """Whether an academic title stands before or behind a name."""
-    return bool(_DEGREE.search(name))
+    return bool(DEGREE.search(name))
 
 
 def _person(part: str) -> Person:
@@ -91,7 +91,7 @@ def _fault(part: str) -> tuple[Said, Said] | None:
     if not name:
         message = said("name.empty")
         return message, said("name.empty_hint")
-    if name.lower() == "others" or _TRUNCATION.search(name):
+    if name.lower() == "others" or TRUNCATION.search(name):
         message = said("name.nobody", name=name)
         return message, said("name.nobody_hint")
     if has_title(name):

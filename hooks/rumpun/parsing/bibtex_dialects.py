@@ -9,9 +9,9 @@ from types import MappingProxyType
 from .bibtex_tables import WORK_FIELDS, WORK_TYPES
 
 # ISO 8601-2 as biblatex takes it: a range counts by its beginning, "~", "?" and "%" say that it is not certain.
-_DATE = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?(?:T\S*)?\s*(?:/.*)?$")
-_DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?\s*$")
-_ADDRESS = re.compile(r"https?://[^\s{}]+")
+DATE = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?(?:T\S*)?\s*(?:/.*)?$")
+DAY = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?\s*$")
+ADDRESS = re.compile(r"https?://[^\s{}]+")
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -51,7 +51,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Our field -> what else it is called; ours comes first where an entry has both."""
-_OF_A_TYPE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+FIELDS_OF_TYPE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         # ACM: where the conference was, beside where its publisher is.
         "inproceedings": MappingProxyType({"location": ("address", "location", "place", "venue")}),
@@ -62,8 +62,18 @@ _OF_A_TYPE: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """In the order in which an entry of that type is asked for them."""
 
-SPLIT = ("date", "howpublished", "subtitle", "booksubtitle", "journalsubtitle")
+SUBTITLES = (
+    ("title", "subtitle", "title"), ("booktitle", "booksubtitle", "booktitle"),
+    ("journaltitle", "journalsubtitle", "journal"),
+)  # fmt: skip
+"""Field, what goes on with it, and our field for both together."""
+SPLIT = ("date", "howpublished", *(subtitle for _, subtitle, _ in SUBTITLES))
 """Fields whose parts go to other fields."""
+DIVIDED: Mapping[str, tuple[str, str, str]] = MappingProxyType({"inbook": ("booktitle", "incollection", "book")})
+"""Type that is one of two of ours -> the field that tells, our type with that field, and our type without it.
+
+In BibTeX `inbook` is a part of a book without a title of its own, in biblatex a chapter.
+"""
 
 KEPT = frozenset(
     {
@@ -97,8 +107,9 @@ KEPT = frozenset(
 def type_of(kind: str, names: Iterable[str]) -> str:
     """Our type for an entry of type `kind` with fields of these `names`; `kind` itself where nobody knows it."""
     kind = kind.lower()
-    if kind == "inbook":  # In BibTeX it is a part of a book without a title of its own, in biblatex a chapter.
-        return "incollection" if "booktitle" in names else "book"
+    if kind in DIVIDED:
+        field, with_it, without = DIVIDED[kind]
+        return with_it if field in names else without
     return TYPES.get(kind, kind)
 
 
@@ -114,24 +125,23 @@ def read_from(kind: str, names: Collection[str]) -> dict[str, str]:
 
 def _sources(kind: str, field: str) -> tuple[str, ...]:
     """The names under which an entry of our type `kind` may hold `field`, the best one first."""
-    own = _OF_A_TYPE.get(kind, {}).get(field)
+    own = FIELDS_OF_TYPE.get(kind, {}).get(field)
     return (field, *FIELDS.get(field, ())) if own is None else own
 
 
 def parts_of(fields: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Our field -> the value that a field of another name holds a part of, and that field; `fields` as written."""
     parts: dict[str, tuple[str, str]] = {}
-    if year := _DAY.match(fields.get("year", "")):  # repositories
+    if year := DAY.match(fields.get("year", "")):  # repositories
         parts |= _dated(year, "year")
-    elif day := _DATE.match(fields.get("date", "")):
+    elif day := DATE.match(fields.get("date", "")):
         parts |= _dated(day, "date")
     elif "date" in fields:  # "in press", or what the year's own check will name
         parts["year"] = (fields["date"], "date")
-    if address := _ADDRESS.search(fields.get("howpublished", "")):
+    if address := ADDRESS.search(fields.get("howpublished", "")):
         parts["url"] = (address[0], "howpublished")
-    for whole, part in (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle")):
+    for whole, part, ours in SUBTITLES:
         if fields.get(whole) and fields.get(part):
-            ours = "journal" if whole == "journaltitle" else whole
             parts[ours] = (f"{fields[whole]}: {fields[part]}", part)
     return parts
 
@@ -146,6 +156,8 @@ def is_known(name: str) -> bool:
     return name in WORK_FIELDS or name in KEPT or name in _OTHER_NAMES or name in SPLIT
 
 
-_OTHER_NAMES = frozenset(name for table in (FIELDS, *_OF_A_TYPE.values()) for names in table.values() for name in names)
-KNOWN_TYPES = frozenset({*WORK_TYPES, *TYPES, "inbook"})
+_OTHER_NAMES = frozenset(
+    name for table in (FIELDS, *FIELDS_OF_TYPE.values()) for names in table.values() for name in names
+)
+KNOWN_TYPES = frozenset({*WORK_TYPES, *TYPES, *DIVIDED})
 """All entry types that can be read."""

@@ -74,7 +74,7 @@ export class FormSteps {
   first(step) {
     const { page } = this;
     const { draft, told } = page;
-    if (step === "reference" && draft.isNew) return [new WorkStep(draft, told.bibliography, told.words, () => page.changed()).root, this.idField()];
+    if (step === "reference" && draft.isNew) return [new WorkStep(draft, told.bibliography, told.words, () => page.changed(), () => page.shelf.file("../import-mapping.json")).root, this.idField()];
     if (step === "reference") return [element("p", { class: "rp-form__offer" }, fill(this.words.correcting, { study: told.studies.find(({ id }) => id === draft.id)?.name ?? draft.id }))];
     if (step === "summary" && draft.isNew) return summaryStep(draft, this.words, (path) => this.changed(path));
     return [];

@@ -7,7 +7,7 @@
  * @typedef {{ types: import("./schema.js").Option[], fields: Record<string, string[]>, needs: Record<string, string[]>, labels: Record<string, string>, works: Known[] }} Bibliography
  */
 
-import { understood } from "./references.js";
+import { keyFor } from "./keys.js";
 import { button, element, fill } from "../shared/elements.js";
 import { unaccented } from "../shared/plain_text.js";
 
@@ -15,13 +15,16 @@ const PEOPLE = ["author", "editor", "translator"];
 
 export class WorkStep {
   /**
-   * @param {import("./draft.js").Draft} draft @param {Bibliography} bibliography @param {Record<string, string>} words @param {() => void} changed
+   * @param {import("./draft.js").Draft} draft @param {Bibliography} bibliography @param {Record<string, string>} words @param {() => void} changed @param {() => Promise<any>} mapping the table that references are read by
    */
-  constructor(draft, bibliography, words, changed) {
+  constructor(draft, bibliography, words, changed, mapping) {
     this.draft = draft;
     this.bibliography = bibliography;
     this.words = words;
     this.changed = changed;
+    this.mapping = mapping;
+    /** @type {import("./incoming/table.js").Table | undefined} */
+    this.table = undefined;
     this.status = element("p", { class: "rp-hint", role: "status" });
     this.form = element("div", { class: "rp-form__inner" });
     this.paste = element("textarea", { id: "rp-f-paste", rows: 4, autocomplete: "off", spellcheck: "false", maxlength: 100_000 });
@@ -41,15 +44,31 @@ export class WorkStep {
     this.form.querySelector("input")?.focus();
   }
 
-  read() {
-    const found = understood(this.paste.value);
-    if (!found) return this.say(this.words.paste_nothing);
-    const { work, from, left, more } = found;
-    this.draft.work = { type: work.type, fields: { ...work.fields } };
-    this.draft.key ||= keyFor(work.fields, this.bibliography.works);
-    const said = [fill(this.words.paste_done, { from, n: Object.keys(work.fields).length })];
+  /** What was pasted; the table and its readers come when they are asked for. */
+  async read() {
+    const pasted = this.paste.value;
+    try {
+      const [{ Table }, { understood, LINE }] = await Promise.all([import("./incoming/table.js"), import("./incoming/references.js")]);
+      this.table ??= new Table(await this.mapping());
+      const { form, drafts, strange } = understood(pasted, this.table);
+      this.take(form.replace(LINE, this.words.paste_line), drafts, strange.length);
+    } catch {
+      this.say(this.words.paste_unloaded);
+    }
+  }
+
+  /** @param {string} form @param {import("./incoming/table.js").Draft[]} drafts @param {number} strange how many lines nobody understands */
+  take(form, drafts, strange) {
+    const [draft, ...others] = drafts;
+    if (!draft) return this.say(this.words.paste_nothing);
+    const { type, fields, left, guessed } = draft;
+    this.draft.work = { type, fields: { ...fields } };
+    this.draft.key ||= keyFor(fields, this.bibliography.works);
+    const said = [fill(this.words.paste_done, { from: form, n: Object.keys(fields).length })];
+    if (guessed.length) said.push(fill(this.words.paste_guessed, { fields: guessed.map((name) => this.bibliography.labels[name] ?? name).join(", ") }));
     if (left.length) said.push(fill(this.words.paste_left, { fields: left.join(", ") }));
-    if (more) said.push(fill(this.words.paste_more, { n: more }));
+    if (others.length) said.push(fill(this.words.paste_more, { n: others.length }));
+    if (strange) said.push(fill(this.words.paste_strange, { n: strange }));
     this.changed();
     this.draw();
     this.say(said.join(" "));
@@ -129,6 +148,7 @@ export class WorkStep {
   /** @param {string} id @param {string} value */
   languages(id, value) {
     const options = [["", this.words.choose], ["indonesian", this.words.in_id], ["english", this.words.in_en]];
+    if (!options.some(([each]) => each === value)) options.push([value, value]);
     return element("select", { id }, ...options.map(([each, label]) => element("option", { value: each, selected: each === value }, label)));
   }
 }
@@ -149,13 +169,4 @@ const plain = (text) => unaccented(text).replace(/[^a-z0-9]+/g, " ").trim();
 function isTwin(known, fields) {
   if (fields.doi && known.doi.toLowerCase() === fields.doi.trim().toLowerCase()) return true;
   return Boolean(fields.title) && plain(known.title) === plain(fields.title) && (!fields.year || !known.year || known.year === fields.year);
-}
-
-/** A key that is not taken: family name and year. @param {Record<string, string>} fields @param {Known[]} works */
-export function keyFor(fields, works) {
-  const [first = ""] = (fields.author || fields.editor || fields.organization || fields.title || "").split(/\s+and\s+/);
-  const name = first.includes(",") ? first.split(",")[0] : (first.replace(/[{}]/g, "").trim().split(/\s+/).at(-1) ?? "");
-  const stem = `${plain(name).replace(/\s/g, "").replace(/^\d+/, "") || "karya"}${/^\d{4}$/.test(fields.year ?? "") ? fields.year : ""}`;
-  const taken = (/** @type {string} */ key) => works.some((each) => each.key === key);
-  return [stem, ..."bcdefghijklmnopqrstuvwxyz"].map((letter, place) => (place ? stem + letter : stem)).find((key) => !taken(key)) ?? stem;
 }

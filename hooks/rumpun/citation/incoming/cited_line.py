@@ -6,24 +6,19 @@ import re
 from typing import Any
 
 from ...model.identifiers import bare_doi, is_doi
+from .patterns import (
+    AUTHORS_YEAR,
+    BETWEEN_NAMES,
+    CITED_DOI,
+    CITED_THESIS,
+    CITED_URL,
+    CUT_OFF_AT_END,
+    NUMBERED,
+    ONE_NAME,
+)
 
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)(10\.\d{4,9}/\S+?)[.,;]?(?=\s|$)", re.IGNORECASE)
-_URL = re.compile(
-    r"(?:(?:Retrieved from|Available at|Diakses dari|Diambil dari|Tersedia (?:di|pada)):?\s*)?(https?://\S+?)[.,;]?(?=\s|$)",
-    re.IGNORECASE,
-)
-_AUTHORS_YEAR = re.compile(r"^\s*(?P<authors>.+?)[\s,]*\((?P<year>\d{4})[a-z]?(?:,[^)]*)?\)[.,:]?\s+(?P<rest>.+)$")
-_NUMBERED = re.compile(
-    r"^(?P<journal>.+?)[,.]?\s+(?:Vol(?:ume)?\.?\s*)?(?P<volume>\d+|[IVXLC]+)\s*"
-    r"(?:\((?P<issue>[^)]+)\)|[,:]?\s*(?:No|Nomor)\.?\s*(?P<other>[\w-]+))?"
-    r"(?:\s*[,:]\s*(?:pp?\.|hlm\.|hal\.)?\s*(?P<page>[A-Za-z]?\d+(?:\s*[-\u2013]\s*[A-Za-z]?\d+)?))?\s*$",
-    re.IGNORECASE,
-)
-_THESIS = re.compile(
-    r"[\[(](?P<genre>Skripsi|Tesis|Disertasi|[^\])]*thesis|[^\])]*dissertation)[,;]?\s*(?P<at>[^\])]*)[\])]",
-    re.IGNORECASE,
-)
-_ONE_NAME = re.compile(r"([^,&]+?),\s*((?:[A-Z][\w'\u2019-]*\.?[\s-]*)+)(?=,|&|\s+and\s|\s+dan\s|$)")
+MOST_LETTERS = 2000
+"""Of a line that says how to cite: what is longer is something else."""
 
 
 def item_of_doi(text: str) -> dict[str, Any] | None:
@@ -34,23 +29,31 @@ def item_of_doi(text: str) -> dict[str, Any] | None:
 
 def item_of_line(line: str) -> dict[str, Any] | None:
     """The item of a line after APA or one of its kin; None where authors, year and title cannot be told apart."""
+    if len(line) > MOST_LETTERS:
+        return None
     line = " ".join(line.split())
-    doi = _DOI.search(line)
-    line = _DOI.sub("", line)
-    url = _URL.search(line)
-    line = _URL.sub("", line).strip()
-    told = _AUTHORS_YEAR.match(line)
+    doi = CITED_DOI.search(line)
+    line = CITED_DOI.sub("", line)
+    url = CITED_URL.search(line)
+    line = CITED_URL.sub("", line).strip()
+    told = AUTHORS_YEAR.match(line)
     if told is None:
         return None
     item: dict[str, Any] = {
-        "author": _people(told["authors"]), "issued": {"date-parts": [[int(told["year"])]]},
+        "author": _people(_whole(told)), "issued": {"date-parts": [[int(told["year"] or told["bare"])]]},
         "DOI": doi[1] if doi else "", "URL": url[1] if url else "",
     }  # fmt: skip
     return item | _rest(told["rest"].strip(" ."))
 
 
+def _whole(told: re.Match[str]) -> str:
+    """The authors; without parentheses around the year, the dot before it may belong to their last initial."""
+    authors = told["authors"]
+    return f"{authors}." if told["bare"] and re.search(r"(?:^|[\s.])[^\W\d_a-z]$", authors) else authors
+
+
 def _rest(rest: str) -> dict[str, Any]:
-    if thesis := _THESIS.search(rest):
+    if thesis := CITED_THESIS.search(rest):
         university = thesis["at"].strip() or rest[thesis.end() :].strip(" .,")
         return {
             "type": "thesis", "title": rest[: thesis.start()].strip(" ."), "genre": thesis["genre"].strip(),
@@ -59,7 +62,7 @@ def _rest(rest: str) -> dict[str, Any]:
     # The title ends at the last full stop before what is a journal with numbers, or a publisher.
     for stop in reversed([found.start() for found in re.finditer(r"[.?!]\s+(?=\S)", rest)]):
         title, behind = rest[: stop + 1].rstrip("."), rest[stop + 1 :].strip()
-        if numbered := _NUMBERED.match(behind):
+        if numbered := NUMBERED.match(behind):
             return {
                 "type": "article-journal", "title": title, "container-title": numbered["journal"].strip(" ,"),
                 "volume": numbered["volume"], "issue": numbered["issue"] or numbered["other"] or "",
@@ -79,14 +82,9 @@ def _rest(rest: str) -> dict[str, Any]:
 
 def _people(authors: str) -> list[dict[str, str]]:
     """The names of "Siregar, R. L., & Putra, N."; whole where no comma tells their parts."""
-    cut_off = re.search(r",?\s*(?:et al\.?|dkk\.?)$", authors)
+    cut_off = CUT_OFF_AT_END.search(authors)
     authors = authors[: cut_off.start()] if cut_off else authors
-    found = [{"family": name[1].strip(" ,"), "given": name[2].strip()} for name in _ONE_NAME.finditer(_joined(authors))]
-    people = found or [
-        {"literal": each.strip()} for each in re.split(r"\s*(?:&|;|\bdan\b|\band\b)\s*", authors) if each.strip()
-    ]
+    joined = BETWEEN_NAMES.sub(", ", authors)
+    found = [{"family": name[1].strip(" ,"), "given": name[2].strip()} for name in ONE_NAME.finditer(joined)]
+    people = found or [{"literal": each.strip()} for each in BETWEEN_NAMES.split(authors) if each.strip()]
     return [*people, *([{"literal": "others"}] if cut_off else [])]
-
-
-def _joined(authors: str) -> str:
-    return re.sub(r",?\s*(?:&|\band\b|\bdan\b)\s*", ", ", authors)

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from .patterns import DC_DOI, DC_GENRE, DC_ISSN, DC_SOURCE, DC_THESIS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_TERMS = "{http://purl.org/dc/terms/}"
-_THESIS = re.compile(r"thes[ie]s|skripsi|\btesis|disserta|disertasi", re.IGNORECASE)
-_GENRE = re.compile(r"(skripsi|tesis|disertasi)", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"^(?P<journal>[^;]+);\s*(?:(?:Vol(?:ume)?\.?|Jilid)\s*(?P<volume>\w+))?[\s,:]*"
-    r"(?:(?:No|Nomor|Issue|Number)\.?\s*(?P<issue>[\w-]+))?[^;]*(?:;\s*(?P<page>[\w.]+\s*[-\u2013]\s*[\w.]+|\d+))?\s*$",
-    re.IGNORECASE,
-)
-_ISSN = re.compile(r"^(?:ISSN:?\s*)?(\d{4}-?\d{3}[\dXx])$")
-_DOI = re.compile(r"(?:^|doi\.org/|doi:\s*)(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+DC = "http://purl.org/dc/elements/1.1/"
+TERMS = "http://purl.org/dc/terms/"
+_SPACES = (f"{{{DC}}}", f"{{{TERMS}}}")
+TEXTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "title": ("title",), "publisher": ("publisher",), "language": ("language",), "abstract": ("description",),
+    }
+)  # fmt: skip
+"""Variable of CSL -> the elements whose first value it takes."""
+PEOPLE, SUBJECTS, KINDS, SOURCES = ("creator",), ("subject",), ("type",), ("source", "isPartOf")
+ADDRESSES, DATES = ("identifier", "relation"), ("issued", "date")
+TYPES = (
+    ("chapter", "chapter"), ("book section", "chapter"), ("conference", "paper-conference"), ("book", "book"),
+    ("report", "report"), ("article", "article-journal"),
+)  # fmt: skip
+"""What a type may say -> type of CSL; the first one counts."""
 
 
 class NotXmlError(ValueError):
@@ -37,51 +45,50 @@ def items_of_dublin_core(text: str) -> list[dict[str, Any]]:
         root = fromstring(text.lstrip("\ufeff \t\r\n"))
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise NotXmlError(str(error)) from error
-    holders = [each for each in root.iter() if any(child.tag.startswith((_DC, _TERMS)) for child in each)]
+    holders = [each for each in root.iter() if any(child.tag.startswith(_SPACES) for child in each)]
     return [_item(_values(each)) for each in holders]
 
 
 def _values(holder: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for child in holder:
-        for space in (_DC, _TERMS):
+        for space in _SPACES:
             if child.tag.startswith(space) and (said := " ".join((child.text or "").split())):
                 found.setdefault(child.tag.removeprefix(space), []).append(said)
     return found
 
 
 def _item(values: Mapping[str, list[str]]) -> dict[str, Any]:
-    kinds, sources = " ".join(values.get("type", ())), values.get("source", []) + values.get("isPartOf", [])
-    source = next((found for each in sources if (found := _SOURCE.match(each))), None)
-    addresses = values.get("identifier", []) + values.get("relation", [])
+    kinds, sources = " ".join(_all(values, KINDS)), _all(values, SOURCES)
+    source = next((found for each in sources if (found := DC_SOURCE.match(each))), None)
+    addresses = _all(values, ADDRESSES)
     item: dict[str, Any] = {
+        **{variable: next(iter(_all(values, elements)), "") for variable, elements in TEXTS.items()},
         "type": _type(kinds, source is not None),
-        "title": next(iter(values.get("title", ())), ""),
-        "author": [_name(each) for each in values.get("creator", ())],
-        "publisher": next(iter(values.get("publisher", ())), ""),
-        "language": next(iter(values.get("language", ())), ""),
-        "ISSN": [found[1] for each in sources if (found := _ISSN.match(each))],
-        "DOI": next((found[1] for each in addresses if (found := _DOI.search(each))), ""),
-        "URL": next((each for each in addresses if each.startswith("http") and not _DOI.search(each)), ""),
-        "issued": {"date-parts": [_earliest([*values.get("issued", ()), *values.get("date", ())])]},
-        "abstract": next(iter(values.get("description", ())), ""),
-        "keyword": "; ".join(values.get("subject", ())),
+        "author": [_name(each) for each in _all(values, PEOPLE)],
+        "ISSN": [found[1] for each in sources if (found := DC_ISSN.match(each))],
+        "DOI": next((found[1] for each in addresses if (found := DC_DOI.search(each))), ""),
+        "URL": next((each for each in addresses if each.startswith("http") and not DC_DOI.search(each)), ""),
+        "issued": {"date-parts": [_earliest(_all(values, DATES))]},
+        "keyword": "; ".join(_all(values, SUBJECTS)),
     }
     if source is not None:
         item |= {"container-title": source["journal"].strip(), "volume": source["volume"], "issue": source["issue"]}
         item["page"] = source["page"]
-    if (genre := _GENRE.search(kinds)) and item["type"] == "thesis":
+    if (genre := DC_GENRE.search(kinds)) and item["type"] == "thesis":
         item["genre"] = genre[1].capitalize()
     return item
 
 
+def _all(values: Mapping[str, list[str]], elements: Iterable[str]) -> list[str]:
+    return [each for element in elements for each in values.get(element, ())]
+
+
 def _type(kinds: str, in_a_journal: bool) -> str:
-    if _THESIS.search(kinds):
+    if DC_THESIS.search(kinds):
         return "thesis"
     lower = kinds.casefold()
-    words = (("chapter", "chapter"), ("book section", "chapter"), ("conference", "paper-conference"), ("book", "book"),
-             ("report", "report"), ("article", "article-journal"))  # fmt: skip
-    found = next((kind for word, kind in words if word in lower), "document")
+    found = next((kind for word, kind in TYPES if word in lower), "document")
     return "article-journal" if in_a_journal and found == "document" else found
 
 

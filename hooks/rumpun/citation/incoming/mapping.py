@@ -1,4 +1,4 @@
-"""The one table between data of the Citation Style Language and our entries, for Python and for scripts."""
+"""The one table between data of the Citation Style Language and our entries."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import Any
 from ...model.languages import entry_name, language_tag
 from ...model.person import Person
 from ...model.works import STATES
-from ...parsing.bibtex_dialects import FIELDS, KEPT, TYPES
 from ...parsing.bibtex_tables import WORK_FIELDS, WORK_TYPES, FieldFormat
 from ..formats.bibtex import body_name, names, text
 from ..formats.reference import one_line
 from .draft import Draft
 
-CSL_TYPES: Mapping[str, str] = MappingProxyType(
+TYPES: Mapping[str, str] = MappingProxyType(
     {
         **{kind.csl: name for name, kind in WORK_TYPES.items()},
         **dict.fromkeys(
@@ -34,14 +33,14 @@ CSL_TYPES: Mapping[str, str] = MappingProxyType(
 )
 """Type of CSL, or of Crossref, -> ours; all others are `misc`, a work whose kind we do not tell."""
 
-_PLAIN: Mapping[str, str] = MappingProxyType(
+TEXTS: Mapping[str, str] = MappingProxyType(
     {
         **{each.csl: name for name, each in WORK_FIELDS.items() if each.csl and each.format is not FieldFormat.NAMES},
         "publisher": "publisher", "edition": "edition", "genre": "type", "page": "pages", "ISSN": "issn",
         "ISBN": "isbn", "status": "pubstate",
     }
 )  # fmt: skip
-_OF_TYPE: Mapping[str, Mapping[str, str]] = MappingProxyType(
+TEXTS_OF_TYPE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "article": {"container-title": "journal", "issue": "number", "number": "eid", "publisher": "publisher"},
         "incollection": {"container-title": "booktitle", "collection-number": "number"},
@@ -53,43 +52,32 @@ _OF_TYPE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "misc": {"container-title": "journal", "number": "number"},
     }
 )
-_NAMES: Mapping[str, str] = MappingProxyType(
+NAMES: Mapping[str, str] = MappingProxyType(
     {field.csl: name for name, field in WORK_FIELDS.items() if field.csl and field.format is FieldFormat.NAMES}
 )
-_LEFT_OUT = ("abstract", "note", "keyword", "annote")
-_MONTHS_NEED_A_YEAR = ("year", "month", "day")
-
-
-def import_mapping() -> dict[str, Any]:
-    """All of it as data: what a script needs to read a reference that somebody pastes."""
-    return {
-        "csl": {
-            "types": dict(CSL_TYPES), "other_types": "misc", "texts": dict(_PLAIN),
-            "texts_of_type": {name: dict(fields) for name, fields in _OF_TYPE.items()}, "names": dict(_NAMES),
-            "dates": {"issued": list(_MONTHS_NEED_A_YEAR), "original-date": ["origyear"], "accessed": ["urldate"]},
-            "left_out": list(_LEFT_OUT),
-        },
-        "bibtex": {
-            "types": {**{name: name for name in WORK_TYPES}, **TYPES},
-            "fields": {name: list(others) for name, others in FIELDS.items()}, "left_out": sorted(KEPT),
-        },
-        "entry": {"types": list(WORK_TYPES), "fields": list(WORK_FIELDS), "states": list(STATES)},
-    }  # fmt: skip
+SUBTITLE = "subtitle"
+"""Crossref's word for what goes on with a title; CSL has none."""
+LEFT_OUT = ("abstract", "note", "keyword", "annote")
+ISSUED = ("year", "month", "day")
+ISSUED_AT = ("issued", "published", "published-print")
+"""Where a date of publication may stand; the first one counts."""
 
 
 def draft_of(item: Mapping[str, Any]) -> Draft:
     """The entry that an item of CSL-JSON, or a work as Crossref gives it, makes; texts may stand in lists of one."""
-    type_ = CSL_TYPES.get(str(item.get("type", "")), "misc")
-    table = {**_PLAIN, **_OF_TYPE[type_]}
+    type_ = TYPES.get(str(item.get("type", "")), "misc")
+    table = {**TEXTS, **TEXTS_OF_TYPE[type_]}
     fields: dict[str, str] = {}
     for variable, field in table.items():
         value = _one(item.get(variable))
         if value and field not in fields:
             fields[field] = _written(field, value)
-    for variable, field in _NAMES.items():
+    if (more := _one(item.get(SUBTITLE))) and more not in fields.get("title", ""):
+        fields["title"] = f"{fields['title']}: {text(more)}" if "title" in fields else text(more)
+    for variable, field in NAMES.items():
         fields[field] = _people(item.get(variable) or ())
     fields |= _dates(item)
-    left_out = tuple(name for name in _LEFT_OUT if item.get(name))
+    left_out = tuple(name for name in LEFT_OUT if item.get(name))
     return Draft(type_, {name: value for name, value in fields.items() if value}, left_out)
 
 
@@ -135,9 +123,9 @@ def _person(name: Mapping[str, Any]) -> Person:
 
 
 def _dates(item: Mapping[str, Any]) -> dict[str, str]:
-    issued = _parts(item.get("issued")) or _parts(item.get("published")) or _parts(item.get("published-print"))
+    issued = next(filter(None, (_parts(item.get(name)) for name in ISSUED_AT)), ())
     accessed, first = _parts(item.get("accessed")), _parts(item.get("original-date"))
-    found = dict(zip(_MONTHS_NEED_A_YEAR, map(str, issued), strict=False))
+    found = dict(zip(ISSUED, map(str, issued), strict=False))
     if len(accessed) == 3:
         found["urldate"] = f"{accessed[0]:04}-{accessed[1]:02}-{accessed[2]:02}"
     return found | ({"origyear": str(first[0])} if first else {})

@@ -23,6 +23,11 @@ from .dublin_core import NotXmlError, items_of_dublin_core
 from .mapping import draft_of
 from .ris import items_of_ris
 
+LINE = "sitasi / citation"
+"""What a line on how to cite is called, in both languages."""
+GENRES = ("skripsi", "tesis", "disertasi", "laporan")
+"""Kinds of work that are written with a capital, however a program writes them."""
+
 
 class Incoming(NamedTuple):
     """What a text holds."""
@@ -46,7 +51,7 @@ def read_references(given: str, name: str) -> Incoming:
         return _json(given)
     if re.search(r"^\s*@\s*\w+\s*[{(]", given, re.MULTILINE):
         return _bibtex(given, name)
-    if re.search(r"^TY  -", given, re.MULTILINE):
+    if re.search(r"^TY {1,2}-", given, re.MULTILINE):
         return Incoming("RIS", tuple(map(_helped, map(draft_of, items_of_ris(given)))))
     return _lines(given)
 
@@ -79,7 +84,7 @@ def _as_here(name: str, value: str) -> str:
         return " ".join(value.split()) if read.faults else names(read.people, truncated=read.truncated)
     if name == "langid":
         return entry_name(language_tag(plain)) if language_tag(plain) else plain
-    if name == "type" and plain.casefold() in ("skripsi", "tesis", "disertasi", "laporan"):
+    if name == "type" and plain.casefold() in GENRES:
         return plain.capitalize()
     return text(plain).replace("\u2013", "--") if name == "pages" else text(plain)
 
@@ -118,7 +123,7 @@ def _items(data: Any) -> Iterator[dict[str, Any]]:
 def _lines(given: str) -> Incoming:
     drafts, strange, forms = [], [], []
     for line in filter(None, map(str.strip, given.splitlines())):
-        for form, item in (("DOI", item_of_doi(line)), ("sitasi / citation", item_of_line(line))):
+        for form, item in (("DOI", item_of_doi(line)), (LINE, item_of_line(line))):
             if item is not None:
                 drafts.append(_helped(draft_of(item)))
                 forms.append(form)
@@ -131,6 +136,8 @@ def _lines(given: str) -> Incoming:
 def _helped(draft: Draft) -> Draft:
     """The draft with what follows from a rule, the language of its title, and without an address that a DOI spares."""
     fields, guessed = dict(draft.fields), [*draft.guessed]
+    if "doi" in fields:
+        fields["doi"] = bare_doi(fields["doi"])
     if bare_doi(fields.get("url", "")).casefold() == fields.get("doi", "").casefold():
         fields.pop("url", None)  # it leads where the DOI leads
     if not fields.get("langid") and (language := guessed_language(plain_text(fields.get("title", "")))):

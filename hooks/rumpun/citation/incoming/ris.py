@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-_TYPES: Mapping[str, str] = MappingProxyType(
+TYPES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS", "JFULL", "INPR", "ABST"), "article-journal"),
         **dict.fromkeys(("BOOK", "EBOOK", "EDBOOK", "WHOLE"), "book"),
@@ -16,15 +16,30 @@ _TYPES: Mapping[str, str] = MappingProxyType(
         "THES": "thesis", "RPRT": "report", **dict.fromkeys(("ELEC", "WEB", "BLOG"), "webpage"),
     }
 )  # fmt: skip
-_TAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+TAGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "title": ("TI", "T1", "CT"), "volume": ("VL",), "issue": ("IS", "CP"), "edition": ("ET",),
         "publisher": ("PB",), "publisher-place": ("CY", "PP"), "DOI": ("DO",), "URL": ("UR", "L2"),
-        "language": ("LA",), "abstract": ("AB", "N2"), "genre": ("M3",), "note": ("N1",),
+        "language": ("LA",), "abstract": ("AB", "N2"), "note": ("N1",),
     }
 )  # fmt: skip
-_INSIDE = ("JO", "JF", "T2", "BT", "JA", "J2")
-_LINE = re.compile(r"^\ufeff?([A-Z][A-Z0-9])  -(?: (.*))?$")
+INSIDE = ("JF", "T2", "JO", "BT", "JA", "J2")
+"""What a work appeared in: full titles before short ones."""
+OF_KIND: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "thesis": MappingProxyType({"genre": ("M3",)}),
+        "report": MappingProxyType({"genre": ("M3",), "number": ("SN", "M1", "IS")}),
+        "chapter": MappingProxyType({"collection-title": ("T3",)}),
+        "book": MappingProxyType({"collection-title": INSIDE}),
+        "article-journal": MappingProxyType({"number": ("C7",)}),
+    }
+)
+"""Type of CSL -> what only such a work is asked for. Publishers put all kinds of things into M3."""
+PEOPLE: Mapping[str, tuple[str, ...]] = MappingProxyType({"author": ("AU", "A1"), "editor": ("ED", "A2"),
+                                                          "translator": ("A4",)})  # fmt: skip
+EDITORS_OF_A_BOOK = ("ED", "A3")
+ISSUED, ACCESSED, PAGES, NUMBERS, WORDS = ("DA", "PY", "Y1"), ("Y2",), ("SP", "EP"), ("SN",), ("KW",)
+_LINE = re.compile(r"^\ufeff?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$")
 
 
 def items_of_ris(text: str) -> list[dict[str, Any]]:
@@ -52,34 +67,48 @@ def _records(text: str) -> Iterator[dict[str, list[str]]]:
 
 
 def _item(record: Mapping[str, list[str]]) -> dict[str, Any]:
-    kind = _TYPES.get(record.get("TY", [""])[0], "document")
-    item: dict[str, Any] = {"type": kind}
-    for variable, tags in _TAGS.items():
-        item[variable] = next((record[tag][0] for tag in tags if record.get(tag)), "")
-    inside = next((record[tag][0] for tag in _INSIDE if record.get(tag)), "")
-    item["collection-title" if kind == "book" else "container-title"] = inside
-    if kind == "chapter" and record.get("T3"):
-        item["collection-title"] = record["T3"][0]
-    first, last = (record.get(tag, [""])[0] for tag in ("SP", "EP"))
-    item["page"] = f"{first}-{last}" if last and "-" not in first else first
-    number = [each for value in record.get("SN", ()) for each in re.split(r"[,;\s]+(?=\S{8,})", value)]
-    if kind == "report":
-        item["number"] = next(iter(record.get("SN") or record.get("M1") or record.get("IS") or ()), "")
-    else:
-        item["ISSN"] = [each for each in number if len(re.sub(r"[\s-]", "", each)) == 8]
-        item["ISBN"] = [each for each in number if len(re.sub(r"[\s-]", "", each)) in (10, 13)]
-    for tags, role in (
-        (("AU", "A1"), "author"),
-        (("ED", "A3" if kind == "book" else "A2"), "editor"),
-        (("A4",), "translator"),
-    ):
-        item[role] = [_name(value) for tag in tags for value in record.get(tag, ()) if value]
-    date = next((record[tag][0] for tag in ("DA", "PY", "Y1") if record.get(tag)), "")
-    item["issued"] = {"date-parts": [re.findall(r"\d+", date.partition("//")[0])[:3]]}
-    seen = next((record[tag][0] for tag in ("Y2",) if record.get(tag)), "")
-    item["accessed"] = {"date-parts": [re.findall(r"\d+", seen)[:3]]}
-    item["keyword"] = "; ".join(record.get("KW", ()))
+    kind = TYPES.get(_first(record, ("TY",)), "document")
+    tags = {**TAGS, **OF_KIND.get(kind, {})}
+    item: dict[str, Any] = {"type": kind, **{variable: _first(record, each) for variable, each in tags.items()}}
+    if kind != "book":
+        item["container-title"] = _first(record, INSIDE)
+    first, last = (_first(record, (tag,)) for tag in PAGES)
+    item["page"] = f"{first}-{last}" if last and last != first and "-" not in first else first
+    if kind != "report":
+        item |= _numbers(record)
+    for role, each in _roles(kind):
+        item[role] = [_name(value) for tag in each for value in record.get(tag, ()) if value]
+    item["issued"] = {"date-parts": [_date(_first(record, ISSUED))]}
+    item["accessed"] = {"date-parts": [_date(_first(record, ACCESSED))]}
+    item["keyword"] = "; ".join(record.get(WORDS[0], ()))
     return item
+
+
+def _roles(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for role, tags in PEOPLE.items():
+        yield role, EDITORS_OF_A_BOOK if (role, kind) == ("editor", "book") else tags
+
+
+def _first(record: Mapping[str, list[str]], tags: Iterable[str]) -> str:
+    return next((value for tag in tags for value in record.get(tag, ())[:1] if value), "")
+
+
+def _numbers(record: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """ISSN and ISBN, told by their lengths; some say behind it which one it is."""
+    given = [
+        re.sub(r"\s*\(.*?\)", "", each)
+        for value in record.get(NUMBERS[0], ())
+        for each in re.split(r"[,;]|\s(?=\d)", value)
+    ]
+    by_length = [(len(re.sub(r"[\s-]", "", each)), each.strip()) for each in given]
+    return {
+        "ISSN": [each for length, each in by_length if length == 8],
+        "ISBN": [each for length, each in by_length if length in (10, 13)],
+    }
+
+
+def _date(text: str) -> list[str]:
+    return re.findall(r"\d+", text.partition("//")[0])[:3]
 
 
 def _name(value: str) -> dict[str, str]:
