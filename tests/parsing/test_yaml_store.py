@@ -11,7 +11,7 @@ from rumpun.model.load import load
 from rumpun.model.memory import Memory
 from rumpun.parsing import yaml_store
 from rumpun.parsing.yaml_file import Document, read_yaml
-from rumpun.parsing.yaml_store import _Places, read_stored
+from rumpun.parsing.yaml_store import PackedDocument, read_stored
 from rumpun.site import read
 
 TEXT = """\
@@ -80,7 +80,7 @@ def test_another_reader_reads_anew(tmp_path: Path, asked: list[str], monkeypatch
 def test_what_is_damaged_is_read_anew(tmp_path: Path, asked: list[str], damage: bytes) -> None:
     (tmp_path / "a.yml").write_text(TEXT, encoding="utf-8")
     first, _ = read_stored(tmp_path, "a.yml", tmp_path / "kept")
-    (tmp_path / "kept" / "a.yml.json").write_bytes(damage)
+    (tmp_path / "kept" / "a.yml.json.z").write_bytes(damage)
     assert read_stored(tmp_path, "a.yml", tmp_path / "kept")[0] == first
     assert len(asked) == 2
 
@@ -107,11 +107,21 @@ def test_the_next_start_scans_no_file_and_finds_the_same(tiny: KnowledgeBase, tm
     assert load(tiny.root, Memory(tmp_path / "kept")) == first and asked == []
 
 
-def test_checking_a_sound_base_asks_for_no_place(tiny: KnowledgeBase, tmp_path: Path) -> None:
+def test_checking_a_sound_base_asks_for_no_place(
+    tiny: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """To put the places of all files back to their paths takes longer than all checks together."""
-    for _ in range(2):
-        graph, problems = read(tiny.root, Memory(tmp_path / "kept"))
+    monkeypatch.setattr(PackedDocument, "places", property(lambda self: pytest.fail(self.path)))
+    read(tiny.root, Memory(tmp_path / "kept"))
+    graph, problems = read(tiny.root, Memory(tmp_path / "kept"))
     assert problems == ()
-    places = [document.places for document in graph.base.documents.values()]
-    assert {type(each) for each in places} == {_Places}
-    assert not any(each._found for each in places if isinstance(each, _Places))
+    assert {type(document) for document in graph.base.documents.values()} == {PackedDocument}
+
+
+def test_a_document_that_was_kept_holds_few_objects(tmp_path: Path) -> None:
+    """A thousand studies are a million values, which are records already."""
+    (tmp_path / "a.yml").write_text(TEXT, encoding="utf-8")
+    document, _ = read_stored(tmp_path, "a.yml", tmp_path / "kept")
+    assert document is not None and document.place(("terakhir",)).line == 10
+    assert {type(value) for value in vars(document).values()} == {str, bytes, dict}
+    assert document.worked_out == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -54,10 +55,22 @@ def _links_in(record: BaseModel) -> Iterator[tuple[Node, DataPath, str | None]]:
     """
     for path, value, ref in references(record):
         kind = _construct_theory(record, path) if ref.kind == "constructs" else ref.kind
-        yield (kind, value), path, None
+        yield _node(kind, value), _path(path), None
     for path, text in texts(record):
         if "[" in text:
-            yield ("", ""), path, text
+            yield ("", ""), _path(path), text
+
+
+@lru_cache(maxsize=100_000)
+def _node(kind: str, id_: str) -> Node:
+    """One for all that are equal: most records are referred to many times."""
+    return kind, id_
+
+
+@lru_cache(maxsize=100_000)
+def _path(path: DataPath) -> DataPath:
+    """One for all that are equal: entries are alike."""
+    return path
 
 
 def _documents(base: KnowledgeBase) -> Iterator[tuple[Node, BaseModel, Document]]:

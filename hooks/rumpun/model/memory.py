@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Memory:
-    """What was read of each file, with the bytes that it was read from."""
+    """What was read of each file, with what tells the bytes that it was read from from any others."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` is for what the next process need not read again; without one, nothing outlives this one."""
@@ -34,10 +34,10 @@ class Memory:
 
     def of(self, file: Path, what: str, read: Callable[[], T]) -> T:
         """What `read` makes of the file, or made of these very bytes before."""
-        content = file.read_bytes()
+        mark = hashlib.sha256(file.read_bytes()).digest()
         kept = self._read.get((str(file), what))
-        if kept is None or kept[0] != content:
-            kept = content, read()
+        if kept is None or kept[0] != mark:
+            kept = mark, read()
             self._read[str(file), what] = kept
         made: T = kept[1]
         return made
@@ -74,7 +74,7 @@ def record_of(root: Path, path: str, model: type[Record], folder: Path | None = 
         record: Record | None = model.model_validate(without_answers(document.data))
     except ValidationError as error:
         faults += faults_of(error, document, model)
-        record, document = salvage(replace(document, data=without_answers(document.data)), model)
+        record, document = salvage(document, without_answers(document.data), model)
     # What is wrong with the form of a value is told already.
     told = {problem.place for problem in found}
     problems = (*found, *(fault for fault in faults if fault.place not in told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -46,6 +47,15 @@ class Record(BaseModel):
     """What all records share: no key that the schema does not know, no silent conversion, no change after loading."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Let all records with the same keys share one set of them: a large base has more sets than words."""
+        object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(self.__pydantic_fields_set__)))
+
+
+@lru_cache(maxsize=1_000)
+def _shared(keys: frozenset[str]) -> set[str]:
+    return {*keys}
 
 
 class Name(Record):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError, create_model
@@ -18,10 +17,13 @@ MOST_ROUNDS = 50
 """Each round cuts at least one part, so an entry with more faults than this is not worth saving."""
 
 
-def salvage(document: Document, model: type[Record]) -> tuple[Record | None, Document]:
-    """Cut the faulty parts out until the rest fits `model`; returns the rest with the places of its values."""
+def salvage(document: Document, data: object, model: type[Record]) -> tuple[Record | None, Document]:
+    """Cut the faulty parts of its data out until the rest fits `model`; returns the rest with the places of its values.
+
+    `data` is what the document holds, or the part of it that `model` is for.
+    """
     places = dict(document.places)
-    rest = replace(document, data=deepcopy(document.data), places=places)
+    rest = Document(document.path, deepcopy(data), places, whole=document.whole, lost=document.lost)
     for _ in range(MOST_ROUNDS):
         try:
             return model.model_validate(rest.data), rest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -23,47 +24,70 @@ def read_stored(root: Path, path: str, folder: Path | None) -> tuple[Document | 
     if folder is None:
         return read_yaml(root, path)
     content = (root / path).read_bytes()
-    file, mark = folder / f"{path}.json", _mark(content)
+    file, mark = folder / f"{path}.json.z", _mark(content)
     stored = remembered(file)
     if stored is not None and stored.startswith(mark):
-        data, numbers = json.loads(stored.removeprefix(mark))
-        return Document(path, data, _Places(path, data, numbers)), []
+        return PackedDocument(path, stored.removeprefix(mark)), []
     document, problems = read_yaml(root, path)
     # Whoever saves the file in this moment must not have its new text kept under the old one.
     if document is not None and not problems and (root / path).read_bytes() == content:
-        numbers = [number for place in document.places.values() for number in place[1:]]
-        found = json.dumps([document.data, numbers], ensure_ascii=False, separators=(",", ":"))
-        remember(file, mark + found.encode("utf-8"))
+        packed = _packed(document)
+        remember(file, mark + packed)
+        return PackedDocument(path, packed), []
     return document, problems
 
 
-class _Places(Mapping[DataPath, Place]):
-    """The places of a document, put back to their paths when somebody asks: most files have nothing to be told of."""
+class PackedDocument(Document):
+    """A document that holds its values compressed: once they are records, hardly anybody asks for them again."""
 
-    def __init__(self, path: str, data: object, numbers: list[int]) -> None:
-        """`numbers` are line and column of each place in turn, in the order in which a reader comes by them."""
-        self._path, self._data, self._numbers = path, data, numbers
-        self._found: dict[DataPath, Place] = {}
+    def __init__(self, path: str, packed: bytes) -> None:
+        """`packed` is what `_packed` makes."""
+        for name, value in (("path", path), ("_packed", packed), ("worked_out", {})):
+            object.__setattr__(self, name, value)
 
     @property
-    def _places(self) -> dict[DataPath, Place]:
-        if not self._found:
-            numbers = iter(self._numbers)
-            pairs = zip(numbers, numbers, strict=True)
-            self._found = {at: Place(self._path, *pair) for at, pair in zip(_paths(self._data, ()), pairs, strict=True)}
-        return self._found
+    def data(self) -> object:  # type: ignore[override]  # of a frozen class, so nobody sets it either way
+        """The values."""
+        return _unpacked(self._packed)[0]
 
-    def __getitem__(self, at: DataPath) -> Place:
-        return self._places[at]
+    @property
+    def places(self) -> Mapping[DataPath, Place]:  # type: ignore[override]
+        """The place of every key and value."""
+        return _places(self.path, self._packed)
 
-    def __iter__(self) -> Iterator[DataPath]:
-        return iter(self._places)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Document) and _told(self) == _told(other)
 
-    def __len__(self) -> int:
-        return len(self._numbers) // 2
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     def __repr__(self) -> str:
-        return repr(self._places)
+        return repr(Document(self.path, self.data, self.places))
+
+
+def _told(document: Document) -> tuple[object, ...]:
+    return document.path, document.data, document.places, document.whole, document.lost
+
+
+def _packed(document: Document) -> bytes:
+    """Values, and line and column of each in turn, in the order in which a reader comes by them."""
+    numbers = [number for place in document.places.values() for number in place[1:]]
+    told = json.dumps([document.data, numbers], ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(told.encode("utf-8"), 6)
+
+
+@lru_cache(maxsize=8)
+def _unpacked(packed: bytes) -> tuple[object, list[int]]:
+    data, numbers = json.loads(zlib.decompress(packed))
+    return data, numbers
+
+
+@lru_cache(maxsize=8)
+def _places(path: str, packed: bytes) -> dict[DataPath, Place]:
+    data, found = _unpacked(packed)
+    numbers = iter(found)
+    pairs = zip(numbers, numbers, strict=True)
+    return {at: Place(path, *pair) for at, pair in zip(_paths(data, ()), pairs, strict=True)}
 
 
 def _paths(value: object, at: DataPath) -> Iterator[DataPath]:

@@ -92,10 +92,16 @@ def _open_lists(study: Study, document: Document) -> Iterator[Problem]:
 
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:
-    known = [part.id for part in study.source_parts]
+    """Where in the source it stands is told by its file alone, so this is asked once for each reading of it."""
     if "locators" not in document.worked_out:
-        document.worked_out["locators"] = [*_listed(document.data, "where")]
-    for path, locator in document.worked_out["locators"]:
+        document.worked_out["locators"] = [*_wrong_locators(study, document)]
+    problems: list[Problem] = document.worked_out["locators"]
+    yield from problems
+
+
+def _wrong_locators(study: Study, document: Document) -> Iterator[Problem]:
+    known = [part.id for part in study.source_parts]
+    for path, locator in _listed(document.data, "where"):
         part = str(locator).partition(":")[0]
         if part not in known:
             message = said("study.no_source_part", part=part)
