@@ -10,10 +10,14 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
+LIFE = 100
+"""Pieces that a process does before another takes its place: so much is remembered, and copied of what all share."""
+_LOOK = 0.5
+"""Seconds after which whoever waits tells how far the work is."""
 
 
 class ProcessFailedError(Exception):
@@ -21,13 +25,13 @@ class ProcessFailedError(Exception):
 
 
 def processes_available() -> int:
-    """How many processes may work at once: the processors that this one may use, or 1 where it must not be forked.
+    """How many processes may work at once: the processors that this one may use, or 1 where it must not be forked."""
+    return len(os.sched_getaffinity(0)) if _may_fork() else 1
 
-    A fork takes one thread along, and with it whatever the others hold locked; macOS forbids still more.
-    """
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
+
+def _may_fork() -> bool:
+    """A fork takes one thread along, and with it whatever the others hold locked; macOS forbids still more."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 def collect_seldom() -> None:
@@ -39,31 +43,35 @@ def collect_seldom() -> None:
 
 
 def share_out(
-    work: Sequence[Callable[[], Result]], processes: int, taken: Callable[[int, int], object] = lambda first, end: None
+    work: Sequence[Callable[[], Result]],
+    processes: int,
+    taken: Callable[[int, int], object] = lambda first, end: None,
+    life: int = LIFE,
 ) -> list[Result]:
     """The results of all pieces of work, in their order; raises what a piece raises, whichever process does it.
 
     Half of the processes begin with the first piece and half with the last, each takes the next one when it is done,
-    and they meet. So pieces that lie together are mostly done by one process, which remembers what they share.
+    and they meet. So pieces that lie together are mostly done by one process, which remembers what they share. After
+    `life` pieces it ends, and another one takes its place: with it goes all that it remembered. This one only waits.
     `taken` is told now and then which pieces nobody has taken yet: the first of them, and where they end.
     """
     processes = min(processes, len(work))
-    if processes <= 1:
+    if processes <= 1 and (len(work) <= life or not _may_fork()):
         alone: list[Result] = []
         for each in work:
             alone.append(each())
             taken(len(alone), len(work))
         return alone
+    gc.collect()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
-    pool = _Pool(work)
+    pool = _Pool(work, life)
     try:
-        for number in range(1, processes):
+        for number in range(processes):
             pool.fork(number)
         done: dict[int, Result] = {}
-        for place, result in pool.take(0):
-            done[place] = result
+        while pool.working:
+            done |= pool.received()
             taken(*pool.left())
-        done |= pool.received()
     finally:
         pool.end()
         gc.unfreeze()
@@ -73,12 +81,18 @@ def share_out(
 class _Pool(Generic[Result]):
     """The pieces of work that are left, and the processes that have been forked to do them."""
 
-    def __init__(self, work: Sequence[Callable[[], Result]]) -> None:
-        self._work = work
+    def __init__(self, work: Sequence[Callable[[], Result]], life: int) -> None:
+        self._work, self._life = work, life
         self._system = multiprocessing.get_context("fork")
         self._left = self._system.Array("l", (0, len(work)))
         """See `left`."""
-        self._others: list[tuple[Any, Connection]] = []
+        self._forked: dict[Any, tuple[int, Any]] = {}
+        """What a process answers through -> its number, and the process."""
+
+    @property
+    def working(self) -> bool:
+        """Whether a process has not answered yet."""
+        return bool(self._forked)
 
     def fork(self, number: int) -> None:
         """Start the process of this number."""
@@ -86,11 +100,11 @@ class _Pool(Generic[Result]):
         process = self._system.Process(target=self._run, args=(number, sender))
         process.start()
         sender.close()
-        self._others.append((process, receiver))
+        self._forked[receiver] = number, process
 
     def take(self, number: int) -> Iterator[tuple[int, Result]]:
-        """Piece after piece until none is left: (its place, its result)."""
-        while True:
+        """Piece after piece until none is left, or the process has done its share: (its place, its result)."""
+        for _ in range(self._life):
             with self._left.get_lock():
                 first, end = self._left[0], self._left[1]
                 if first == end:
@@ -105,21 +119,31 @@ class _Pool(Generic[Result]):
             return self._left[0], self._left[1]
 
     def received(self) -> dict[int, Result]:
-        """What the other processes have done."""
+        """What processes have done that end about now; where work is left, others take their places."""
         found: dict[int, Result] = {}
-        for _, receiver in self._others:
-            try:
-                answer = receiver.recv()
-            except EOFError:
-                answer = ProcessFailedError("a process ended without an answer: is there enough memory?")
-            if isinstance(answer, BaseException):
-                raise answer
-            found |= answer
+        for receiver in wait([*self._forked], _LOOK):
+            number, process = self._forked[receiver]
+            found |= self._answer(receiver)
+            del self._forked[receiver]
+            receiver.close()
+            process.join()
+            first, end = self.left()
+            if first < end:
+                self.fork(number)
         return found
+
+    def _answer(self, receiver: Any) -> dict[int, Result]:
+        try:
+            answer: dict[int, Result] | BaseException = receiver.recv()
+        except EOFError:
+            answer = ProcessFailedError("a process ended without an answer: is there enough memory?")
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
 
     def end(self) -> None:
         """Leave no process behind, whatever happened."""
-        for process, receiver in self._others:
+        for receiver, (_, process) in self._forked.items():
             receiver.close()
             process.terminate()
             process.join()
