@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.coded_values import Direction
 from ..model.graph import Graph
 from ..model.records import FACETS
 from .dimensions import Axis, axis_of
@@ -21,6 +22,8 @@ from .robustness import LeftOut, Standing, Support, Turn
 GapVerdict = Literal["joined", "none", "open"]
 Combination = tuple[str, str]
 """Two dimensions, of rows and of columns; or two terms of these."""
+_NOWHERE: frozenset[Direction] = frozenset()
+"""One for all: what is concluded of a combination points nowhere."""
 
 
 def gap_verdict(cell: GapCell) -> GapVerdict:
@@ -46,12 +49,12 @@ def standings_of(matrix: GapMatrix) -> dict[Combination, Standing]:
         verdict = gap_verdict(cell)
         if verdict == "joined":
             turns = _joined(matrix, row, column) if len(cell.entries) == 1 else ()
-            studies = frozenset(entry.study_id for entry in cell.entries)
-            found[row, column] = Standing(verdict, frozenset(), tuple(turns), studies)
+            studies = tuple(entry.study_id for entry in cell.entries)
+            found[row, column] = Standing(verdict, _NOWHERE, tuple(turns), studies)
         elif verdict == "none":
             asked = matrix.rows.cases[row] | matrix.columns.cases[column]
-            studies = frozenset(matrix.graph.cases[case].study_id for case in asked)
-            found[row, column] = Standing(verdict, frozenset(), tuple(_none(matrix, alone, row, column)), studies)
+            studies = tuple(dict.fromkeys(matrix.graph.cases[case].study_id for case in sorted(asked)))
+            found[row, column] = Standing(verdict, _NOWHERE, tuple(_none(matrix, alone, row, column)), studies)
     return found
 
 

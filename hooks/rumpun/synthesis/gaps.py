@@ -13,9 +13,9 @@ cases that have the column's term, about the row's. The first of these that hold
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from ..model.coded_values import CLAIMS, UNSTATED
@@ -132,14 +132,14 @@ class GapMatrix:
             return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases.get(row, ())]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases.get(column, ())]
-        silent = {why: {case for case, answer in answers if answer == why} for why in UNANSWERED}
+        silent = {why: frozenset(case for case, answer in answers if answer == why) for why in UNANSWERED}
         reasons: list[tuple[Reason, tuple[GapStudy, ...]]] = [
-            (why, studies_of(self.graph, named, {})) for why, named in silent.items() if named
+            (why, self._named(named)) for why, named in silent.items() if named
         ]
         if reasons:
             return GapCell(reasons[0][1], reasons[0][0], tuple(reasons[1:]))
         aside = self._both(row, column)
-        return GapCell(studies_of(self.graph, aside, {}), "other_themes") if aside else GapCell((), "none")
+        return GapCell(self._named(aside), "other_themes") if aside else GapCell((), "none")
 
     def joined(self, row: str, column: str) -> frozenset[int]:
         """The cases that join the two terms."""
@@ -156,6 +156,16 @@ class GapMatrix:
             if themes.dimension == "theme" and case in theories.serves.get(theory, {}):
                 return theme in theories.serves[theory][case]
         return True
+
+    def _named(self, cases: frozenset[int]) -> tuple[GapStudy, ...]:
+        """The studies that empty cells lie with; the cells of a row mostly lie with the same."""
+        if cases not in self._named_before:
+            self._named_before[cases] = studies_of(self.graph, cases, {})
+        return self._named_before[cases]
+
+    @cached_property
+    def _named_before(self) -> dict[frozenset[int], tuple[GapStudy, ...]]:
+        return {}
 
     @cached_property
     def _told(self) -> dict[str, dict[int, tuple[Told, ...]]]:
@@ -177,8 +187,13 @@ def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, tuple[Told
         whole = len(numbers) == len(graph.study(study_id).cases)
         ids = () if whole else tuple(graph.cases[number].case.id for number in numbers)
         said = dict.fromkeys(each for number in numbers for each in told.get(number, ()))
-        entries.append(GapStudy(study_id, ids, tuple(said)))
+        entries.append(GapStudy(study_id, ids, tuple(said)) if said else graph.derived(_untold)(study_id, ids))
     return tuple(entries)
+
+
+def _untold(_graph: Graph) -> Callable[[str, tuple[str, ...]], GapStudy]:
+    """Makes an entry that tells nothing; one for all cells, of which a large base has millions."""
+    return lru_cache(maxsize=100_000)(GapStudy)
 
 
 def told_of(graph: Graph) -> dict[str, dict[int, tuple[Told, ...]]]:

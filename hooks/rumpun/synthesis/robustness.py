@@ -57,7 +57,7 @@ class Standing:
     verdict: str
     directions: frozenset[Direction]
     turns: tuple[Turn, ...]
-    studies: frozenset[str] = frozenset()
+    studies: tuple[str, ...] = ()
     """Of a combination in a gap matrix: the studies that were asked."""
 
     @property
