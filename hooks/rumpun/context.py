@@ -132,8 +132,8 @@ def contexts(
     graph: Graph, citations: Citations, settings: Settings, memory: Memory | None = None
 ) -> tuple[Context, ...]:
     """One context per language; what does not depend on the language is made once."""
-    index = index_of(graph)
-    pairs, memory = Pairs(graph, index, settings.has("pairs")), memory or Memory()
+    index, reviewed = graph.derived(index_of), graph.reviewed
+    pairs, memory = Pairs(reviewed, reviewed.derived(index_of), settings.has("pairs")), memory or Memory()
     return tuple(Context(graph, citations, settings, language, index, pairs, memory) for language in LANGUAGES)
 
 

@@ -29,6 +29,8 @@ from rumpun.parsing.yaml_file import Document
 A_TEXT, A_NAME = Text(id="a", en="a"), Name(id="a", en="a")
 WHERE = ["a"]
 A_GROUND = {"quote": "a", "where": WHERE}
+REVIEWED = {"date": "2026-11-01"}
+"""Of a study whose codes a second person has read; `review=None` makes one that awaits review."""
 _UNNAMED = "temuan"
 _NEEDED: dict[str, dict[str, Any]] = {"methods": {"facet": "approach"}, "places": {"level": "city"}}
 """Kind of term -> what it must have besides a name and a definition."""
@@ -68,7 +70,7 @@ def a_study(
     place: str | None = None,
     **fields: Any,
 ) -> Study:
-    """A study with these findings, else one in general; `cases` are records, or ids with their outcomes.
+    """A reviewed study with these findings, else one in general; `cases` are records, or ids with their outcomes.
 
     The first of its theories is the main one. Findings without an id of their own are `temuan-0`, `temuan-1` and so on.
     """
@@ -90,6 +92,7 @@ def a_study(
         "methods": [{"method": id_, "where": WHERE} for id_ in methods],
         "cases": list(cases) or [a_case()],
         "findings": numbered,
+        "review": REVIEWED,
     }
     return Study.model_validate({**made, **fields})
 

@@ -196,6 +196,7 @@ class KnowledgeBase:
             "cites": [*self._cited(CITED_WORKS), *others[:CITED_STUDIES]],
             "not_reported": ["period", "doi"],
             "source_notes": [{"about": "findings", "kind": "reading", "note": self._both(30), "where": self._where()}],
+            "review": {"date": "2026-11-01"},
         }
 
     def _located(self, length: int) -> dict[str, Any]:

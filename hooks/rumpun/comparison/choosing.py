@@ -45,7 +45,9 @@ def terms_of(context: Context, dimension: str) -> list[tuple[str, str, int]]:
     if dimension == "outcome":
         used = {item.case.outcome for item in context.graph.cases}
         return [(value, context.words.value("outcome", value), 0) for value in OUTCOMES if value in used]
-    return [(each.id, each.name, each.depth) for each in axis_of(context.graph, dimension, context.language).headings]
+    everything = frozenset(range(len(context.graph.cases)))  # also what awaits review: readers look for it here
+    axis = axis_of(context.graph, dimension, context.language, everything)
+    return [(each.id, each.name, each.depth) for each in axis.headings]
 
 
 def choices(context: Context) -> list[dict[str, Any]]:

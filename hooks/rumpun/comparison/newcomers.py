@@ -20,9 +20,9 @@ class Position:
 
 
 def positions(graph: Graph, study_id: str) -> tuple[Position, ...]:
-    """Of every theme on which the study and another one point somewhere, by id."""
+    """Of every theme on which the study and another one that is reviewed point somewhere, by id."""
     found: dict[str, dict[str, list[str]]] = {}
-    for other in graph.base.studies:
+    for other in graph.reviewed.base.studies:
         if other != study_id:
             for meeting in meetings(graph, study_id, other, common_themes(graph, study_id, other)):
                 if meeting.kind in ("agree", "oppose", "partly"):

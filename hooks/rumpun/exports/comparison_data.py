@@ -16,7 +16,7 @@ from ..model.study import Case, Study
 from ..model.vocabulary import Method
 from ..render.files import Source
 from ..synthesis.properties import PROPERTIES, unsaid
-from ..words.caveats import caveats_of, read_of
+from ..words.caveats import basis_of, caveats_of, read_of
 
 FOLDER = "data/comparison"
 _ITEM_KINDS = {
@@ -46,7 +46,7 @@ def _index(context: Context, profiles: Profiles) -> list[dict[str, Any]]:
     for id_, study in context.graph.base.studies.items():
         column = profiles.column(id_)
         own: dict[str, Any] = {
-            "id": id_, "name": column.name, "cite": column.cite, "basis": context.words.value("basis", study.basis),
+            "id": id_, "name": column.name, "cite": column.cite, "basis": basis_of(context.words, study),
         }  # fmt: skip
         if len(study.cases) > 1:
             own["cases"] = [{"id": f"{id_}.{case.id}", "name": case.name} for case in study.cases]
@@ -104,7 +104,7 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
         "title": work.title, "language": work.language,
         "year": context.words.year_of(work) if work.year or work.year_letter else None,
-        "basis": context.words.value("basis", study.basis),
+        "basis": basis_of(context.words, study),
         "read": read_of(context.words, study), "caveats": caveats_of(context.words, study),
         "whole": study.basis == "full-text", "unsaid": unsaid(study),
         "references": {

@@ -35,18 +35,24 @@ def _file(context: Context, dimension: str, told: _ToldOf) -> str:
 
 
 def _dimension(context: Context, axis: Axis, told: _ToldOf) -> dict[str, Any]:
-    """`base` is the site-relative address below which the terms have their pages, and empty where they have none."""
+    """`base` is the site-relative address below which the terms have their pages, and empty where they have none.
+
+    `aside` are the terms that only studies have whose codes await review; `awaiting` of a term, such cases.
+    """
     return {
         "base": address(context.language, axis.section) if axis.section else "",
         "terms": [_term(context.graph, axis, heading, told) for heading in axis.headings],
         "unused": [[heading.id, heading.name] for heading in axis.unused],
         "silent": _silent(axis, ""),
+        **({"aside": [[each.id, each.name] for each in axis.only_awaiting]} if axis.only_awaiting else {}),
     }
 
 
 def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: _ToldOf) -> dict[str, Any]:
     """The cases that have the term, what a supporting one serves, who is silent on a theme, and what is told of it."""
     term: dict[str, Any] = {"id": heading.id, "name": heading.name, "depth": heading.depth}
+    if awaiting := axis.awaiting.get(heading.id):
+        term["awaiting"] = sorted(awaiting)
     silent = _silent(axis, heading.id)
     if silent or axis.dimension == "theme":
         term["silent"] = silent
@@ -56,7 +62,8 @@ def _term(graph: Graph, axis: Axis, heading: DimensionTerm, told: _ToldOf) -> di
             served.setdefault(themes, []).append(case)
         serves = [[cases, sorted(themes)] for themes, cases in served.items()]
         return term | {"cases": sorted(axis.cases[heading.id])} | ({"serves": serves} if serves else {})
-    return term | {"told": _lines(graph, told[heading.id])}
+    known = told[heading.id]
+    return term | {"told": _lines(graph, {case: known[case] for case in axis.cases[heading.id] if case in known})}
 
 
 def _silent(axis: Axis, term: str) -> dict[str, list[int]]:

@@ -156,6 +156,24 @@ class Graph(Deriving):
         return tuple(found)
 
     @cached_property
+    def reviewed(self) -> Graph:
+        """The same without the studies whose codes await review: whatever is concluded, is concluded from here.
+
+        The graph itself where no study awaits review, so that nothing is worked out twice.
+        """
+        known = {id_: study for id_, study in self.base.studies.items() if study.reviewed}
+        if len(known) == len(self.base.studies):
+            return self
+        left_out = self.base.studies.keys() - known.keys()
+        links = (link for link in self.links if link.source[0] != "studies" or link.source[1] not in left_out)
+        return Graph(self.base.with_only(known), tuple(links))
+
+    @cached_property
+    def awaiting(self) -> tuple[Study, ...]:
+        """The studies whose codes await review, by id."""
+        return tuple(study for study in self.base.studies.values() if not study.reviewed)
+
+    @cached_property
     def newest_first(self) -> tuple[Study, ...]:
         """All studies by year, the newest first and those without a year last; of one year by id, from behind."""
         return tuple(sorted(self.base.studies.values(), key=lambda each: (each.work.year or "", each.id), reverse=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -75,8 +76,17 @@ class KnowledgeBase:
 
     def __post_init__(self) -> None:
         methods = self.terms.get("methods", {})
-        studies = {id_: study.joined(id_, self.works, methods) for id_, study in self.studies.items()}
+        studies = {
+            id_: study.joined(id_, self.works, methods, id_ in self.second_codings)
+            for id_, study in self.studies.items()
+        }
         object.__setattr__(self, "studies", studies)
+
+    def with_only(self, studies: dict[str, Study]) -> KnowledgeBase:
+        """The same with these of its studies alone, which stay the very records that they are."""
+        part = copy(self)
+        object.__setattr__(part, "studies", studies)
+        return part
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[Problem]]:

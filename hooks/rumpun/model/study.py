@@ -181,6 +181,13 @@ class SourceNote(Record):
     where: list[Locator] = []
 
 
+class Review(Record):
+    """That a second person has read the codes of the study against its source."""
+
+    date: Plain
+    """The day on which they had read them all, YYYY-MM-DD; no name is needed."""
+
+
 OpenList = Literal["theory", "approach", "design", "sampling", "data-collection", "analysis", "validity"]
 """Properties that are lists, by their names."""
 
@@ -214,14 +221,20 @@ class Study(Record):
     source_notes: list[SourceNote] = []
     withdrawn: list[Withdrawn] = []
     withdrawn_cases: list[Withdrawn] = []
+    review: Review | None = None
+    """None while nobody but who coded it has read its codes; a second coding is a review of its own."""
     _id: str = PrivateAttr(default="")
     _work: Work | None = PrivateAttr(default=None)
     _methods: Mapping[str, Term] = PrivateAttr(default_factory=dict)
+    _coded_twice: bool = PrivateAttr(default=False)
 
-    def joined(self, id_: str, works: Mapping[str, Work], methods: Mapping[str, Term]) -> Study:
+    def joined(
+        self, id_: str, works: Mapping[str, Work], methods: Mapping[str, Term], coded_twice: bool = False
+    ) -> Study:
         """The same study as a part of a knowledge base: it knows its id, its work and what its methods are."""
         own = self.model_copy()
         own._id, own._work, own._methods = id_, works.get(self.reference), methods  # noqa: SLF001 - of the same class
+        own._coded_twice = coded_twice  # noqa: SLF001 - likewise
         own.__dict__.pop("id", None)  # a copy brings what was asked of the other before
         return own
 
@@ -239,6 +252,11 @@ class Study(Record):
         if self._work is None:
             raise LookupError(f"the bibliography has no {self.reference!r}")
         return self._work
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a second person has read its codes: nothing is concluded from codes that await review."""
+        return self._coded_twice or self.review is not None
 
     def case(self, id_: str | None) -> Case | None:
         """One of its cases; None where there is none of that id."""

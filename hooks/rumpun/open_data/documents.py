@@ -81,7 +81,7 @@ class Documents:
     def _behind(self, kind: str, theme: str) -> set[str]:
         """The studies that a conclusion on a theme is drawn from."""
         if kind == "theme":
-            return {item.study_id for item in self.graph.findings_by_theme[theme] if explains(item)}
+            return {item.study_id for item in self.graph.reviewed.findings_by_theme[theme] if explains(item)}
         rows = (row for row in outcome_themes(self.graph) if row.theme == theme)
         return {each.item.study_id for row in rows for each in (*row.high, *row.low)}
 

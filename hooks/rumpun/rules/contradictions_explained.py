@@ -20,8 +20,12 @@ MOST_NAMED = 12
 
 
 def check(graph: Graph) -> Iterator[Problem]:
-    """Report contradictions between studies that nobody has commented on, and comments without a contradiction."""
+    """Report contradictions between studies that nobody has commented on, and comments without a contradiction.
+
+    Codes that await review contradict nothing yet; a comment that names such a study is not judged.
+    """
     whole = frozenset(_whole(graph))
+    judged = whole & graph.reviewed.base.studies.keys()
     for id_, theme in graph.base.terms["themes"].items():
         if not isinstance(theme, Theme) or ("themes", id_) in graph.base.damaged:
             continue
@@ -29,13 +33,13 @@ def check(graph: Graph) -> Iterator[Problem]:
         # A study that lost faulty parts may say something else once it is mended.
         result = synthesis(
             item
-            for item in graph.findings_by_theme.get(id_, ())
+            for item in graph.reviewed.findings_by_theme.get(id_, ())
             if ("studies", item.study_id) not in graph.base.damaged
         )
         wrong = [
             problem
             for index, note in enumerate(theme.contradictions)
-            for problem in _note(whole, note, index, result, document)
+            for problem in _note(judged, note, index, result, document)
         ]
         yield from wrong
         # A comment that is at fault itself may be the one that is missing.
@@ -83,7 +87,7 @@ def _listed(ids: Iterable[str], readings: Mapping[str, Sequence[Reading]], t: Wo
 
 
 def _note(
-    whole: frozenset[str], note: ContradictionNote, index: int, result: Synthesis, document: Document
+    judged: frozenset[str], note: ContradictionNote, index: int, result: Synthesis, document: Document
 ) -> Iterator[Problem]:
     """What is wrong with one comment."""
     path = ("contradictions", index, "studies")
@@ -92,7 +96,7 @@ def _note(
             message = said("entry.written_twice", name=id_)
             yield Problem(document.place((*path, at)), message, said("entry.delete_one"))
     # Ids that nobody knows have a problem of their own; studies at fault themselves are not judged yet.
-    if not whole.issuperset(note.studies):
+    if not judged.issuperset(note.studies):
         return
     if len(set(note.studies)) < 2:
         yield from _alone(note, result, document.place(path))

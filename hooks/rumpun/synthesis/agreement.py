@@ -100,8 +100,8 @@ def readings_of(findings: Iterable[FindingOf]) -> tuple[Reading, ...]:
 
 
 def syntheses(graph: Graph) -> dict[str, Synthesis]:
-    """Theme -> what all cases say of it, for every theme of the vocabulary; worked out once."""
-    return graph.derived(_syntheses)
+    """Theme -> what all cases of reviewed studies say of it, for every theme of the vocabulary; worked out once."""
+    return graph.reviewed.derived(_syntheses)
 
 
 def _syntheses(graph: Graph) -> dict[str, Synthesis]:
@@ -109,7 +109,7 @@ def _syntheses(graph: Graph) -> dict[str, Synthesis]:
 
 
 def syntheses_of(graph: Graph, studies: Iterable[str]) -> dict[str, Synthesis]:
-    """Theme -> what the cases of these studies say of it, where any does."""
+    """Theme -> what the cases of those of these studies say of it that are reviewed, where any does."""
     by_study, found = graph.derived(_readings_by_study), dict[str, list[Reading]]()
     for id_ in sorted(studies):
         for theme, readings in by_study.get(id_, {}).items():

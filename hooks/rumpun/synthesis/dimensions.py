@@ -8,7 +8,8 @@ themes; theory, methods, place and year are those of its study. How terms above 
 * A place counts as its province and its regency or city, and as itself only where the source names nothing so narrow.
 * A theme counts for itself only, as on the pages of themes: what helps a part need not help the whole.
 
-A place that is only inferred counts nowhere, and a list that the source leaves open says of no term that it is absent.
+A case whose study awaits review counts nowhere; that it has a term is told apart. A place that is only inferred counts
+nowhere, and a list that the source leaves open says of no term that it is absent.
 A supporting theory serves the themes that its coded constructs are about; with any other theme of its study it stands
 side by side only. Where no construct says what it is for, it counts as a main one does.
 """
@@ -65,6 +66,10 @@ class Axis:
     """Term -> why it cannot be told -> the cases; under the empty text those for which it holds of all terms."""
     serves: Mapping[str, Mapping[int, frozenset[str]]] = field(default_factory=dict)
     """Theory -> the cases whose study has it as a supporting one -> the themes that it serves there."""
+    awaiting: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """Term -> the cases that have it and do not count, since their studies await review."""
+    only_awaiting: tuple[DimensionTerm, ...] = ()
+    """Terms that no other case has, by name."""
 
     def answer(self, case: int, term: str) -> Answer:
         """What a case says to a term."""
@@ -75,20 +80,39 @@ class Axis:
         return unanswered or ("other" if case in self.told else "not_coded")
 
 
-def axis_of(graph: Graph, dimension: str, language: str) -> Axis:
-    """The dimension with its terms named in one language."""
+def axis_of(graph: Graph, dimension: str, language: str, counted: frozenset[int] | None = None) -> Axis:
+    """The dimension with its terms named in one language.
+
+    `counted`: the cases that count; where none are named, those of reviewed studies.
+    """
+    counted = reviewed_cases(graph) if counted is None else counted
     section = DIMENSIONS[dimension].section
     cases: dict[str, set[int]] = {}
     for number, item in enumerate(graph.cases):
         for term in DIMENSIONS[dimension].terms(graph, item):
             cases.setdefault(term, set()).add(number)
-    held = {term: frozenset(numbers) for term, numbers in cases.items()}
+    held = {term: kept for term, numbers in cases.items() if (kept := frozenset(numbers & counted))}
+    awaiting = {term: rest for term, numbers in cases.items() if (rest := frozenset(numbers - counted))}
     told = frozenset() if dimension == "theme" else frozenset().union(*held.values())
     names = _bands(held) if dimension == "year" else _vocabulary(graph, dimension, section, language)
+    aside = {term: names.get(term) or _band_name(term) for term in awaiting if term not in held}
+    free = [term for term in names if term not in held and term not in aside]
+    if dimension == "place":
+        free = [term for term in free if _counts(graph, term)]
     return Axis(
-        dimension, section, _headings(graph, section, names, held), _unused(graph, dimension, names, held),
-        held, told, _silent(graph, dimension, held, told), _serves(graph) if dimension == "theory" else {},
+        dimension, section, _headings(graph, section, names, held), _by_name({term: names[term] for term in free}),
+        held, told, _silent(graph, dimension, held, told, counted), _serves(graph) if dimension == "theory" else {},
+        awaiting, _by_name(aside),
     )  # fmt: skip
+
+
+def reviewed_cases(graph: Graph) -> frozenset[int]:
+    """The cases of studies that do not await review, numbered as in `graph.cases`."""
+    return graph.derived(_reviewed_cases)
+
+
+def _reviewed_cases(graph: Graph) -> frozenset[int]:
+    return frozenset(number for number, item in enumerate(graph.cases) if item.study.reviewed)
 
 
 # --- which case stands where -------------------------------------------------------------------------------------
@@ -160,7 +184,11 @@ def _bands(used: Iterable[str]) -> dict[str, str]:
     """Every band from the first to the last in use -> how it is written."""
     starts = [int(band.partition("-")[0]) for band in used]
     between = range(min(starts), max(starts) + 1, BAND) if starts else ()
-    return {_band(year): _band(year).replace("-", "–") for year in between}
+    return {_band(year): _band_name(_band(year)) for year in between}
+
+
+def _band_name(band: str) -> str:
+    return band.replace("-", "–")
 
 
 def _vocabulary(graph: Graph, dimension: str, section: str, language: str) -> dict[str, str]:
@@ -188,13 +216,8 @@ def _headings(
     )
 
 
-def _unused(
-    graph: Graph, dimension: str, names: Mapping[str, str], held: Mapping[str, frozenset[int]]
-) -> tuple[DimensionTerm, ...]:
-    free = [term for term in names if term not in held and (dimension != "place" or _counts(graph, term))]
-    return tuple(
-        DimensionTerm(term, names[term]) for term in sorted(free, key=lambda term: (names[term].lower(), term))
-    )
+def _by_name(names: Mapping[str, str]) -> tuple[DimensionTerm, ...]:
+    return tuple(DimensionTerm(term, names[term]) for term in sorted(names, key=lambda term: (names[term].lower(), term)))
 
 
 def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset[int]]) -> bool:
@@ -202,15 +225,17 @@ def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset
 
 
 def _silent(
-    graph: Graph, dimension: str, held: Mapping[str, frozenset[int]], told: frozenset[int]
+    graph: Graph, dimension: str, held: Mapping[str, frozenset[int]], told: frozenset[int], counted: frozenset[int]
 ) -> dict[str, dict[Unanswered, frozenset[int]]]:
     silent: dict[str, dict[Unanswered, set[int]]] = {}
-    for number, (study, case) in enumerate(graph.cases):
+    for number in sorted(counted):
+        study, case = graph.cases[number]
         for term, why in _unanswered(graph, dimension, study, case.id, number in told):
             silent.setdefault(term, {}).setdefault(why, set()).add(number)
     for term in held if dimension in ("place", "group-type") else ():
         above = graph.above(DIMENSIONS[dimension].section, term)
         wider = frozenset[int]().union(*(_named(graph, dimension, each) for each in above)) - held[term]
+        wider &= counted
         if wider:
             silent.setdefault(term, {})["wider"] = set(wider)
     return {term: {why: frozenset(found[why]) for why in UNANSWERED if why in found} for term, found in silent.items()}

@@ -7,7 +7,10 @@ cases that have the column's term, about the row's. The first of these that hold
 2. `open_list`, `inferred`, `wider`, `not_in_record`, `not_in_abstract`, `not_reported`: what was read of some of them
    does not settle it; the least that was read comes first, and these are named.
 3. `other_themes`: a study has the theme and the theory, but the theory is a supporting one and serves other themes.
-4. `none`: all of them are coded, and with something else. No study in this knowledge base joins the two.
+4. `none`: all of them are coded, and with something else. No reviewed study in this knowledge base joins the two.
+
+A study whose codes await review fills no cell and is no reason by itself. Where only such studies join the two, the
+cell tells them behind its reason, as `awaiting`.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from ..model.graph import Graph
 from .dimensions import UNANSWERED, Axis, Unanswered
 from .evidence import IN_GENERAL, Shown, evidence
 
-Reason = Literal[Unanswered, "other_themes", "none"]
+Reason = Literal[Unanswered, "other_themes", "none", "awaiting"]
 READY = (
     ("theme", "theory"),
     ("theme", "group-type"),
@@ -73,6 +76,11 @@ class GapCell:
     """Further reasons, which lie with further studies."""
 
     @property
+    def awaits(self) -> bool:
+        """Whether it is empty, and studies whose codes await review would fill it."""
+        return any(why == "awaiting" for why, _ in self.others)
+
+    @property
     def only_claims(self) -> bool:
         """Whether there are studies, and none has a result of its own on the theme."""
         told = [each for entry in self.entries for each in entry.told]
@@ -120,6 +128,11 @@ class GapMatrix:
         return sum(not cell.reason and len(cell.entries) == 1 for cell in self.cells.values())
 
     @cached_property
+    def only_awaiting(self) -> int:
+        """How many cells are empty and would be filled by studies whose codes await review."""
+        return sum(cell.awaits for cell in self.cells.values())
+
+    @cached_property
     def only_claims(self) -> int:
         """How many cells hold nothing but claims."""
         return sum(cell.only_claims for cell in self.cells.values())
@@ -130,16 +143,24 @@ class GapMatrix:
         if joined:
             theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
             return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
+        (why, entries), *others = [*self._why_empty(row, column), *self._awaiting(row, column)]
+        return GapCell(entries, why, tuple(others))
+
+    def _why_empty(self, row: str, column: str) -> list[tuple[Reason, tuple[GapStudy, ...]]]:
+        """Every reason with the studies it lies with, one at least."""
         answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases.get(row, ())]
         answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases.get(column, ())]
         silent = {why: frozenset(case for case, answer in answers if answer == why) for why in UNANSWERED}
-        reasons: list[tuple[Reason, tuple[GapStudy, ...]]] = [
-            (why, self._named(named)) for why, named in silent.items() if named
-        ]
-        if reasons:
-            return GapCell(reasons[0][1], reasons[0][0], tuple(reasons[1:]))
+        if reasons := [(why, self._named(named)) for why, named in silent.items() if named]:
+            return [*reasons]
         aside = self._both(row, column)
-        return GapCell(self._named(aside), "other_themes") if aside else GapCell((), "none")
+        return [("other_themes", self._named(aside)) if aside else ("none", ())]
+
+    def _awaiting(self, row: str, column: str) -> list[tuple[Reason, tuple[GapStudy, ...]]]:
+        """The studies that await review and would fill the cell, where there are any."""
+        both = self.rows.awaiting.get(row, frozenset()) & self.columns.awaiting.get(column, frozenset())
+        joined = frozenset(case for case in both if self._serves(row, column, case))
+        return [("awaiting", self._named(joined))] if joined else []
 
     def joined(self, row: str, column: str) -> frozenset[int]:
         """The cases that join the two terms."""

@@ -50,13 +50,13 @@ class OutcomeTheme:
 
 
 def cases_with(graph: Graph, outcome: Outcome) -> tuple[CaseOf, ...]:
-    """All cases that fared so, by study."""
-    return tuple(item for item in graph.cases if item.case.outcome == outcome)
+    """All cases of reviewed studies that fared so, by study."""
+    return tuple(item for item in graph.reviewed.cases if item.case.outcome == outcome)
 
 
 def outcome_themes(graph: Graph) -> tuple[OutcomeTheme, ...]:
     """Every theme with a result on a case that did well or poorly: contrasts first, then by the number of cases."""
-    return graph.derived(_outcome_themes)
+    return graph.reviewed.derived(_outcome_themes)
 
 
 def _outcome_themes(graph: Graph) -> tuple[OutcomeTheme, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.coded_values import Direction
-from ..model.graph import Graph
+from ..model.graph import Graph, findings_of
 from ..model.study import Study
 from .agreement import syntheses
+from .evidence import explains
 from .properties import stated_place
 
 ReasonKind = Literal["cites", "cited_by", "theory", "opposite", "same", "theme", "group", "place", "method"]
@@ -48,7 +49,7 @@ class RelatedIndex:
     groups: dict[str, list[str]]
     places: dict[str, list[str]]
     themes: dict[str, dict[str, set[Direction]]]
-    """Theme -> study -> the directions its cases give."""
+    """Theme -> study -> the directions its cases give; none where its codes await review."""
 
     def related(self, study_id: str, most: int = 8, among: AbstractSet[str] | None = None) -> tuple[Related, ...]:
         """The most related studies, strongest first, then by id; `among` these, or among all."""
@@ -99,7 +100,7 @@ class RelatedIndex:
             if own is None or len(readings) > MOST_SHARED:
                 continue
             for other, theirs in readings.items():
-                if {"promotes", "harms"} <= own | theirs and own != theirs:
+                if own and theirs and {"promotes", "harms"} <= own | theirs and own != theirs:
                     add(other, "opposite", theme)
                 elif own & theirs & {"promotes", "harms"}:
                     add(other, "same", theme)
@@ -146,4 +147,7 @@ def index_of(graph: Graph) -> RelatedIndex:
     for theme, result in syntheses(graph).items():
         for reading in result.readings:
             themes.setdefault(theme, {}).setdefault(reading.study_id, set()).add(reading.direction)
+    for study in graph.awaiting:
+        for theme in dict.fromkeys(item.finding.theme for item in findings_of(study) if explains(item)):
+            themes.setdefault(theme, {})[study.id] = set()
     return RelatedIndex(graph, theories, methods, groups, places, themes)

@@ -100,7 +100,7 @@ def hanging_counts(standings: Iterable[Standing]) -> dict[str, int]:
 
 def theme_standings(graph: Graph) -> Mapping[str, Standing]:
     """Theme -> how its agreement stands; only themes of which something is concluded. Worked out once."""
-    return graph.derived(_theme_standings)
+    return graph.reviewed.derived(_theme_standings)
 
 
 def _theme_standings(graph: Graph) -> dict[str, Standing]:
@@ -152,7 +152,7 @@ _Told = tuple[str, tuple[FindingOf, ...]]
 
 def outcome_standings(graph: Graph) -> Mapping[str, Standing]:
     """Theme -> how the contrast between success and failure stands, where both sides give a level. Worked out once."""
-    return graph.derived(_outcome_standings)
+    return graph.reviewed.derived(_outcome_standings)
 
 
 def _outcome_standings(graph: Graph) -> dict[str, Standing]:

@@ -32,6 +32,8 @@ class ThemeEvidence:
     one_sided: tuple[Contrast, ...]
     """Studies with several cases that give a result for one of them only."""
     clashes: tuple[Clash, ...]
+    awaiting: tuple[str, ...]
+    """Studies with results on the theme that are in none of these, since their codes await review."""
     silent: tuple[tuple[Silence, tuple[CaseOf, ...]], ...]
     """Why cases say nothing -> the cases."""
 
@@ -73,13 +75,14 @@ def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
         silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
         if silence:
             silent[silence].append(item)
-    compared = contrasts(graph, result)
+    compared, results = contrasts(graph, result), graph.findings_by_theme.get(theme_id, ())
     found = _clashes(graph, theme_id, result)
     return ThemeEvidence(
         result, assess(graph, result, found, theme_standings(graph).get(theme_id)),
         tuple(item for item in compared if item.kind != "one_sided"),
         tuple(item for item in compared if item.kind == "one_sided"),
         found,
+        tuple(dict.fromkeys(item.study_id for item in results if not item.study.reviewed and explains(item))),
         tuple((status, tuple(cases)) for status, cases in silent.items() if cases),
     )  # fmt: skip
 

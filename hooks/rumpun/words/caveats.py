@@ -9,9 +9,15 @@ from ..synthesis.properties import PROPERTIES
 from .words import Words
 
 
+def basis_of(t: Words, study: Study) -> str:
+    """What was read of it, and that nobody but its coder has read its codes yet, where that is so."""
+    basis = t.value("basis", study.basis)
+    return basis if study.reviewed else t.caveat_awaiting.format(basis=basis)
+
+
 def read_of(t: Words, study: Study) -> str:
-    """What was read of it, such as "Dibaca: abstrak saja": without it nobody can judge what its codes leave out."""
-    return t.caveat_read.format(basis=t.value("basis", study.basis))
+    """The same as a sentence, such as "Dibaca: abstrak saja": without it nobody can judge what its codes leave out."""
+    return t.caveat_read.format(basis=basis_of(t, study))
 
 
 def caveats_of(t: Words, study: Study) -> tuple[str, ...]:
