@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from support.records import A_NAME, A_TEXT, a_case, a_finding, a_graph, a_study,
 
 from rumpun.model.graph import Graph
 from rumpun.model.linking import link_up
-from rumpun.model.load import KnowledgeBase
 from rumpun.model.records import FACETS
 from rumpun.model.study import Study
 from rumpun.synthesis.dimensions import axis_of
@@ -130,12 +130,9 @@ def changed(study: Study, **changes: Any) -> Study:
 def rebuilt(graph: Graph, id_: str, study: Study | None) -> Graph:
     studies = {key: study if key == id_ else each for key, each in graph.base.studies.items()}
     base = graph.base
-    return link_up(
-        KnowledgeBase(
-            studies={key: each for key, each in studies.items() if each is not None},
-            terms=base.terms, works=base.works, documents=base.documents,
-        )
-    )  # fmt: skip
+    kept = {key: each for key, each in studies.items() if each is not None}
+    twice = {key: each for key, each in base.second_codings.items() if key in kept}
+    return link_up(replace(base, studies=kept, second_codings=twice, summaries={}, docs={}))
 
 
 def by_trying(graph: Graph) -> dict[Combination, dict[Combination, set[Left]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from support.records import a_finding, a_graph, a_study
 
 from rumpun.model.coded_values import EFFECTS
 from rumpun.model.graph import FindingOf, Graph
-from rumpun.model.load import KnowledgeBase
 from rumpun.model.study import Finding, Study
 from rumpun.synthesis import robustness
 from rumpun.synthesis.agreement import Synthesis, syntheses, synthesis
@@ -103,7 +103,7 @@ def _rebuilt(graph: Graph, id_: str, study: Study | None) -> Graph:
     studies = {key: study if key == id_ else each for key, each in graph.base.studies.items()}
     kept = {key: each for key, each in studies.items() if each is not None}
     base = graph.base
-    return Graph(KnowledgeBase(studies=kept, terms=base.terms, works=base.works, documents=base.documents), ())
+    return Graph(replace(base, studies=kept), ())
 
 
 def hanging(graph: Graph) -> dict[str, dict[tuple[str, str, str, str], str]]:

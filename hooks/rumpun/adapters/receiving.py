@@ -95,6 +95,17 @@ class _Receiving:
             if kind not in TERM_MODELS:
                 place = self._document.place(("terms", kind, ""))
                 yield Problem(place, said("schema.key_unknown", name=kind), did_you_mean(kind, TERM_MODELS))
+        for at in self._claimed():
+            message = said("contribution.review_claimed")
+            yield Problem(self._document.place(at), message, said("contribution.review_claimed_hint"))
+
+    def _claimed(self) -> Iterator[DataPath]:
+        """Where it says that codes were reviewed: only who has read them can, and hands in none of their own."""
+        for id_, handed_in in self._contribution.studies.items():
+            if "review" in handed_in.study:
+                yield ("studies", id_, "study", "review")
+        for id_, changes in self._contribution.changes.items():
+            yield from (("changes", id_, n) for n, change in enumerate(changes) if change.path[0] == "review")
 
     def _taken(self) -> Iterator[Problem]:
         """What is there already: a contribution adds, or changes value by value."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -166,7 +166,7 @@ class Graph(Deriving):
             return self
         left_out = self.base.studies.keys() - known.keys()
         links = (link for link in self.links if link.source[0] != "studies" or link.source[1] not in left_out)
-        return Graph(self.base.with_only(known), tuple(links))
+        return Graph(replace(self.base, studies=known), tuple(links))
 
     @cached_property
     def awaiting(self) -> tuple[Study, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -75,18 +74,9 @@ class KnowledgeBase:
     """Path of a bibliography -> the fields that its entries hold and the site does not use, as often as they do."""
 
     def __post_init__(self) -> None:
-        methods = self.terms.get("methods", {})
-        studies = {
-            id_: study.joined(id_, self.works, methods, id_ in self.second_codings)
-            for id_, study in self.studies.items()
-        }
+        works, methods, twice = self.works, self.terms.get("methods", {}), self.second_codings
+        studies = {id_: study.joined(id_, works, methods, id_ in twice) for id_, study in self.studies.items()}
         object.__setattr__(self, "studies", studies)
-
-    def with_only(self, studies: dict[str, Study]) -> KnowledgeBase:
-        """The same with these of its studies alone, which stay the very records that they are."""
-        part = copy(self)
-        object.__setattr__(part, "studies", studies)
-        return part
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[Problem]]:

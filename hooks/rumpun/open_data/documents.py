@@ -138,6 +138,7 @@ class Documents:
                 **data,
                 **ids,
                 "basis": study.basis,
+                "reviewed": study.reviewed,
                 "source": source,
                 **own,
                 "url": self.url("studies", id_, anchor=anchor),
@@ -151,6 +152,7 @@ class Documents:
             "work": self._work(work),
             "properties": {name: item.status(study) for name, item in PROPERTIES.items()},
             "second_coding": self._second_coding(id_),
+            "reviewed": study.reviewed,
             "themes": {f"{id_}.{case.id}": dict(self._themes(id_, case)) for case in study.cases},
         }  # fmt: skip
 

@@ -198,7 +198,7 @@ class OpenData:
 
     def _entry(self, study: Data) -> Data:
         """What the list of studies says of one; `shapes.StudyEntry` names the fields."""
-        same = {name: study[name] for name in ("id", "url", "changed", "short_title", "basis", "open_lists")}
+        same = {name: study[name] for name in ("id", "url", "changed", "short_title", "basis", "open_lists", "reviewed")}
         return {
             **same,
             "data": f"{self.settings.site_url}{FOLDER}studies/{study['id']}.json",

@@ -92,6 +92,8 @@ class StudyEntry(Shape):
     basis: Basis
     open_lists: list[str]
     """Properties of which the source says that there is more than it names."""
+    reviewed: bool
+    """Whether a second person has read its codes; no conclusion draws on codes that await review."""
     place: str | None
     place_inferred: bool
     """Whether the place is only inferred by the editors, because the source does not say it."""
@@ -146,6 +148,10 @@ def shapes() -> dict[str, type[BaseModel]]:
     }  # fmt: skip
 
 
+_REVIEWED = (
+    "Whether a second person has read the codes of the study against its source: by coding it a second time, or as its"
+    " entry says. No conclusion draws on codes that await review."
+)
 _OWN: Fields = {"url": (Addresses, ...), "changed": (Version, ...)}
 _PART_OF_STUDY: Fields = {
     "id": described(str, "The id of the study, a full stop, and the id within the study."),
@@ -153,6 +159,7 @@ _PART_OF_STUDY: Fields = {
     "local_id": described(str, "The id within the study."),
     "source": (Source, ...),
     "basis": described(Basis, "What was read of the study: what it leaves out may be told where nobody has read it."),
+    "reviewed": described(bool, _REVIEWED),
 }
 _FIRST_KIND: Fields = {"group_type": described(str, "The first of `group_types`; most groups are of one kind.")}
 _YEARS: Fields = {"year": (int | None, ...), "origyear": (int | None, ...)}
@@ -180,6 +187,7 @@ def _study(case: Any, finding: Any, work: Any) -> type[BaseModel]:
             " of anything), not_in_abstract, not_in_record; inferred by the editors, as the source does not say it;"
             " not coded yet; or does not apply. Later editions may add values.",
         ),
+        "reviewed": described(bool, _REVIEWED),
         "second_coding": described(SecondCodingOfStudy | None, "Null where the study was coded once."),
         "themes": described(
             dict[str, dict[str, Literal["coded", Unsaid]]],

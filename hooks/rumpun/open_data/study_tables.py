@@ -14,6 +14,7 @@ from .documents import Data, Documents
 from .statement_tables import KINDS as STATEMENTS
 
 _STUDY = ref("study", "studies")
+REVIEWED = TableColumn("reviewed", type="boolean", required=True)
 
 _SPELLED_OUT = (
     key("id_of_study"),
@@ -48,6 +49,8 @@ _SPELLED_OUT = (
     *URL,
     *CHANGED,
     TableColumn("open_lists", word="lists_left_open"),
+    REVIEWED,
+    TableColumn("review_date", "review.date", "date", word="date_of_review"),
 )
 
 
@@ -95,6 +98,7 @@ CASES = Table(
         *LOCATORS,
         *URL,
         *CHANGED,
+        REVIEWED,
     ),
     lambda documents: documents.cases,
 )
@@ -119,6 +123,7 @@ FINDINGS = Table(
         *LOCATORS,
         *URL,
         *CHANGED,
+        REVIEWED,
     ),
     lambda documents: documents.findings,
 )

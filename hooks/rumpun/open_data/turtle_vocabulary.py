@@ -32,6 +32,7 @@ PROPERTIES = (
     "outcomeGround",
     "sourceTerm",
     "voices",
+    "reviewed",
 )
 """Terms that no vocabulary has; what they are called stands in `words/open_data.yml`."""
 CODED = ("level", "effect", "evidence", "outcome", "basis", "facet")

@@ -18,7 +18,7 @@ SCHEMA = {
 }  # fmt: skip
 DEGREES = {"skripsi": "BachelorsThesis", "tesis": "MastersThesis", "disertasi": "DoctoralThesis"}
 """The words on the title page -> classes of FaBiO; "tesis" is a master's."""
-DATE, YEAR = (f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("date", "gYear"))
+DATE, YEAR, BOOLEAN = (f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("date", "gYear", "boolean"))
 Address = Callable[[str, str], str]
 """(section, id) -> the name of a record."""
 
@@ -80,6 +80,7 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
     """A study's page, which is ours, and its cases and findings; `work` is the name of what was read."""
     page = iri(study["url"]["id"])
     setting, language = study["setting"], study["work"]["language"]
+    reviewed = ("rumpun:reviewed", literal("true" if study["reviewed"] else "false", datatype=BOOLEAN))
     yield Resource(
         page,
         (
@@ -94,12 +95,13 @@ def study_resources(study: Data, name: Address, work: str) -> Iterator[Resource]
             *(("rumpun:method", name("methods", use["method"])) for use in study["methods"]),
             ("rumpun:basis", f"rumpun:basis-{study['basis']}"),
             *each_of("rumpun:openList", study["open_lists"]),
+            reviewed,
             *(("schema:hasPart", iri(part["url"]["id"])) for part in (*study["cases"], *study["findings"])),
             *own(study),
         ),
     )
     read = ("rumpun:basis", f"rumpun:basis-{study['basis']}")
-    kept = (("dcterms:isPartOf", page), ("dcterms:source", work), read)
+    kept = (("dcterms:isPartOf", page), ("dcterms:source", work), read, reviewed)
     cases = {case["id"]: iri(case["url"]["id"]) for case in study["cases"]}
     for case in study["cases"]:
         yield Resource(cases[case["id"]], (*_case(case, name, language), *kept, *own(case)))

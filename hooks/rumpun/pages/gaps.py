@@ -68,6 +68,11 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             ],
             dimensions=[(dimension, dimension_name(t, dimension)) for dimension in DIMENSIONS],
             reasons=_reasons(t),
+            aside=[
+                (dimension_name(t, axis.dimension), axis)
+                for axis in (matrix.rows, matrix.columns)
+                if axis.only_awaiting
+            ],
             unused=[(dimension_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
             robust=_robust(builder, matrix) if paging.number == 1 else None,
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
@@ -114,7 +119,10 @@ def _counts(t: Words, matrix: GapMatrix) -> str:
     """How many combinations have studies, and why the others have none."""
     counts = matrix.counts
     said = [t.gap_js_counts.format(**counts)]
-    for words, n in ((t.gap_js_other_themes, counts["other_themes"]), (t.gap_js_claims, matrix.only_claims)):
+    for words, n in (
+        (t.gap_js_other_themes, counts["other_themes"]), (t.gap_js_awaiting, matrix.only_awaiting),
+        (t.gap_js_claims, matrix.only_claims),
+    ):  # fmt: skip
         if n:
             said.append(words.format(n=n))
     return " ".join(said)
@@ -125,8 +133,9 @@ def _reasons(t: Words) -> dict[Reason, str]:
     named: dict[Reason, str] = {
         "open_list": t.open_list, "inferred": t.gap_js_reason_inferred, "wider": t.gap_js_reason_wider,
         "other_themes": t.gap_js_reason_other_themes, "none": t.gap_js_reason_none,
+        "awaiting": t.gap_js_reason_awaiting,
     }  # fmt: skip
-    order: tuple[Reason, ...] = (*UNANSWERED, "other_themes", "none")
+    order: tuple[Reason, ...] = (*UNANSWERED, "other_themes", "none", "awaiting")
     return {why: named.get(why) or t.value("status", why) for why in order}
 
 

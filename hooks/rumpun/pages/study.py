@@ -121,7 +121,8 @@ def _found_by(builder: PageBuilder, study: Study) -> FoundBy:
     titles = [work.title, *([study.translated_title.text] if study.translated_title else [])]
     names = study.short_title.id, study.short_title.en, *(case.name for case in study.cases)
     treats = *titles, f"{t.authors(work, short=False)} {work.year or ''}"
-    return FoundBy(t.study, names, treats, tuple(_filters(builder, study)))
+    kind = t.study if study.reviewed else f"{t.study}, {t.awaiting_review}"
+    return FoundBy(kind, names, treats, tuple(_filters(builder, study)))
 
 
 def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:

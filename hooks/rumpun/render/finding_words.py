@@ -11,7 +11,7 @@ from ..model.graph import FindingOf
 from ..model.study import Case, Finding, Study
 from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence, explains
-from ..words.caveats import read_of
+from ..words.caveats import basis_of, read_of
 from ..words.finding_marks import cell_of, mark_of
 
 
@@ -23,6 +23,10 @@ class FindingWords:
     def read_of(self, study: Study) -> str:
         """What was read of a study: it stands wherever its codes stand beside others."""
         return read_of(self.context.words, study)
+
+    def basis_of(self, study: Study) -> str:
+        """The same in the few words of a bracket."""
+        return basis_of(self.context.words, study)
 
     def called_there(self, name: Markup, term: str, language: str) -> Markup:
         """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""

@@ -31,6 +31,8 @@ class StudyCoverage:
     cases: int
     findings: int
     coded_twice: bool
+    reviewed: bool
+    """Whether a second person has read its codes, by coding it or by checking them."""
 
     def count(self, *statuses: Status) -> int:
         """How many properties have one of these."""
@@ -83,6 +85,7 @@ def _of_study(graph: Graph, study: Study) -> StudyCoverage:
         len(study.cases),
         len(study.findings),
         study.id in graph.base.second_codings,
+        study.reviewed,
     )
 
 

@@ -76,6 +76,12 @@ class GapCell:
     """Further reasons, which lie with further studies."""
 
     @property
+    def told(self) -> tuple[tuple[Reason, tuple[GapStudy, ...]], ...]:
+        """Every reason, with the studies it lies with; that no study joins the two is not said beside one that may."""
+        first = () if self.reason is None or (self.reason == "none" and self.others) else ((self.reason, self.entries),)
+        return (*first, *self.others)
+
+    @property
     def awaits(self) -> bool:
         """Whether it is empty, and studies whose codes await review would fill it."""
         return any(why == "awaiting" for why, _ in self.others)

@@ -30,6 +30,8 @@ from .problem_formats import FORMATS
 CHECK = "Periksa semua entri tanpa membangun situs. / Check all entries without building the site."
 FAULTY, OUTSIDE = 1, 2
 SOURCES = "sources"
+NAMED = 5
+"""Studies that await review and are named; all others are counted."""
 """The folder of the texts of sources, which git leaves alone; see HACKING.md."""
 
 
@@ -194,6 +196,13 @@ def _summary(graph: Graph | None, problems: tuple[Problem, ...], warnings: tuple
     base = graph.base
     terms = sum(len(each) for each in base.terms.values())
     return (
-        f"{more}Tidak ada masalah: {len(base.studies)} studi, {terms} istilah, {len(base.works)} pustaka.\n"
+        f"{more}{_awaiting(graph)}Tidak ada masalah: {len(base.studies)} studi, {terms} istilah, {len(base.works)} pustaka.\n"
         f"No problems: {len(base.studies)} studies, {terms} terms, {len(base.works)} works."
     )
+
+
+def _awaiting(graph: Graph) -> str:
+    """How many studies await review, and which come first; a line in each language, none where none does."""
+    names = [study.id for study in graph.awaiting]
+    listed = ", ".join([*names[:NAMED], *(["…"] if len(names) > NAMED else [])])
+    return "".join(f"{line}\n" for line in said("check.awaiting", n=len(names), studies=listed)) if names else ""

@@ -54,6 +54,7 @@ def _as_json(graph: Graph, studies: tuple[StudyCoverage, ...]) -> dict[str, Any]
             "cases": sum(each.cases for each in studies),
             "findings": sum(each.findings for each in studies),
             "coded_twice": sum(each.coded_twice for each in studies),
+            "reviewed": sum(each.reviewed for each in studies),
         },
     }
 
@@ -63,6 +64,7 @@ def _study_as_json(each: StudyCoverage) -> dict[str, Any]:
         "cases": each.cases,
         "findings": each.findings,
         "coded_twice": each.coded_twice,
+        "reviewed": each.reviewed,
         "properties": {status: list(names) for status, names in each.properties.items()},
         "themes": {kind: list(themes) for kind, themes in each.themes.items()},
         "theories": list(each.theories),
@@ -77,6 +79,8 @@ def _as_text(graph: Graph, studies: tuple[StudyCoverage, ...]) -> Iterator[str]:
         yield each.study_id
         yield from (f"  {line}" for line in _study_as_text(each))
     yield _both("stats.all", studies=len(studies), findings=sum(each.findings for each in studies))
+    reviewed = sum(each.reviewed for each in studies)
+    yield f"  {_both('stats.reviewed', reviewed=reviewed, awaiting=len(studies) - reviewed)}"
     yield f"  {_properties(studies)}"
     open_ = {name: found["not_coded"] for name, found in property_totals(studies).items()}
     shown = theme_totals(graph, studies)
@@ -87,6 +91,8 @@ def _as_text(graph: Graph, studies: tuple[StudyCoverage, ...]) -> Iterator[str]:
 
 def _study_as_text(each: StudyCoverage) -> Iterator[str]:
     yield _both("stats.parts", cases=each.cases, findings=each.findings)
+    if not each.reviewed:
+        yield _both("stats.awaiting")
     yield _properties((each,))
     yield _listed("stats.open", each.properties.get("not_coded", ()))
     themes = {kind: len(found) for kind, found in each.themes.items()}

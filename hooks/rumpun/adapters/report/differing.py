@@ -8,6 +8,7 @@ from typing import Any
 
 from ...comparison.conclusion_changes import Concluded, ConclusionChange, conclusion_changes
 from ...comparison.newcomers import Position, positions
+from ...comparison.review_changes import ReviewChange, review_changes
 from ...model.graph import Graph
 from ...parsing.problems import Problem
 from ...permanence.record_changes import RecordChange, record_changes
@@ -27,6 +28,7 @@ class Differing:
     former_problems: int
     records: tuple[RecordChange, ...]
     conclusions: tuple[ConclusionChange, ...] = ()
+    reviews: tuple[ReviewChange, ...] = ()
     newcomers: tuple[tuple[str, tuple[Position, ...]], ...] = ()
     """Each new study, and where it stands beside the others."""
     pages: PageChanges | None = None
@@ -52,6 +54,7 @@ def found_since(root: Path, revision: str, with_pages: bool) -> Differing:
         return Differing(
             *states,
             conclusion_changes(before.profiles(), after.profiles()),
+            review_changes(before.graph, after.graph),
             tuple((id_, positions(after.graph, id_)) for id_ in new),
             page_changes(before, after) if with_pages else None,
         )
@@ -74,6 +77,7 @@ def as_json(found: Differing) -> dict[str, Any]:
             }
             for each in found.conclusions
         ],
+        "reviews": [asdict(each) for each in found.reviews],
         "new_studies": {id_: [asdict(each) for each in stands] for id_, stands in found.newcomers},
         "pages": asdict(found.pages) if found.pages else None,
     }

@@ -9,6 +9,7 @@ from ...address import Language
 from ...catalogue import values_of
 from ...comparison.conclusion_changes import Concluded, ConclusionChange, Node
 from ...comparison.newcomers import Position
+from ...comparison.review_changes import ReviewChange
 from ...model.kinds import KINDS
 from ...permanence.record_changes import DOCUMENTS, SECOND_CODINGS, FieldChange, RecordChange
 from ...synthesis.robustness import Support
@@ -67,6 +68,7 @@ class _ReportTeller:
             yield from ("", t["report.former_faulty"].format(n=found.former_problems))
         yield from self._records()
         if found.concluded:
+            yield from self._reviews()
             yield from self._newcomers()
             yield from self._conclusions()
         yield from self._pictures()
@@ -108,6 +110,17 @@ class _ReportTeller:
         return self.t.value(path[-1], value) if coded else ""
 
     # --- what follows ----------------------------------------------------------------------------------------
+
+    def _reviews(self) -> Iterator[str]:
+        """Whose codes nobody but their coder has read, as they are now; such codes change no conclusion below."""
+        if self.found.reviews:
+            yield from ("", f"### {self.t['report.review']}", "")
+            yield from self._capped(self.found.reviews, self._review)
+
+    def _review(self, each: ReviewChange) -> Iterator[str]:
+        parts = [inert(part) for part in each.parts[:MOST_FIELDS]]
+        said = self.t[f"report.review_{each.what}"].format(parts=self.t.listing(parts))
+        yield f"- {inert(self._name(('studies', each.study_id)))}: {said}"
 
     def _conclusions(self) -> Iterator[str]:
         """What readers meet as conclusions, then the many combinations of the gap matrices in short."""

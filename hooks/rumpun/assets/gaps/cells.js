@@ -3,10 +3,11 @@
  * Which studies join two terms, and why a cell is empty: the same rules as in `gaps.py`, for the combinations that have no page.
  *
  * @typedef {[cases: number[], way: string, finding: string, general: 0 | 1]} Line what one study tells of a theme
- * @typedef {import("../shared/knowledge.js").Unanswered | "wider"} Unanswered
+ * @typedef {import("../shared/knowledge.js").Unanswered | "wider" | "awaiting"} Unanswered
  * @typedef {Partial<Record<Unanswered, number[]>>} Silent
- * @typedef {{ id: string, name: string, depth: number, cases?: number[], serves?: [cases: number[], themes: string[]][], silent?: Silent, told?: Line[] }} Term
- * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent }} Dimension
+ * @typedef {{ id: string, name: string, depth: number, cases?: number[], serves?: [cases: number[], themes: string[]][], silent?: Silent, told?: Line[], awaiting?: number[] }} Term `awaiting`: cases that have it
+ *   and do not count, since their studies await review
+ * @typedef {{ base: string, terms: Term[], unused: [string, string][], silent: Silent, aside?: [string, string][] }} Dimension `aside`: terms that only studies have that await review
  * @typedef {{ study: string, name: string, caseName: string }} Case `caseName` is empty where the study has one case only
  * @typedef {{ way: string, finding: string, about: string }} Told
  * @typedef {{ study: string, name: string, named: string, told: Told[] }} Entry `named` has the cases where not all are meant
@@ -42,6 +43,8 @@ export class Axis {
     this.base = data.base;
     this.terms = data.terms;
     this.unused = data.unused;
+    this.aside = data.aside ?? [];
+    this.awaiting = new Map(data.terms.map((term) => [term.id, new Set(term.awaiting ?? [])]));
     this.theme = data.terms.some((term) => term.told);
     /** @type {Map<string, Set<number>>} */
     this.cases = new Map(data.terms.map((term) => [term.id, new Set(term.cases ?? (term.told ?? []).flatMap(([cases]) => cases))]));
@@ -95,12 +98,19 @@ export class Matrix {
       const lines = this.rows.theme ? this.rows.lines.get(row) : this.columns.theme ? this.columns.lines.get(column) : undefined;
       return { numbers: joined, reason: "", lines };
     }
+    const awaiting = this.waiting(row, column);
     const answers = [...this.rows.with(row)].map((number) => ({ number, said: this.columns.answer(number, column) }));
     answers.push(...[...this.columns.with(column)].map((number) => ({ number, said: this.rows.answer(number, row) })));
     const named = UNANSWERED.map((why) => /** @type {[Unanswered, number[]]} */ ([why, [...new Set(answers.filter(({ said }) => said === why).map(({ number }) => number))]]));
     const [first, ...others] = named.filter(([, numbers]) => numbers.length);
-    if (first) return { reason: first[0], numbers: first[1], others };
-    return { numbers: both, reason: both.length ? "other_themes" : "none" };
+    if (first) return { reason: first[0], numbers: first[1], others: [...others, ...awaiting] };
+    return { numbers: both, reason: both.length ? "other_themes" : "none", ...(awaiting.length ? { others: awaiting } : {}) };
+  }
+
+  /** The cases that would fill the cell, once their studies are reviewed. @param {string} row @param {string} column @returns {[Unanswered, number[]][]} */
+  waiting(row, column) {
+    const numbers = [...(this.rows.awaiting.get(row) ?? [])].filter((number) => this.columns.awaiting.get(column)?.has(number) && this.joins(row, column, number));
+    return numbers.length ? [["awaiting", numbers]] : [];
   }
 
   /** Whether the theory serves the theme in the study of this case, where a cell is about these two. @param {string} row @param {string} column @param {number} number */

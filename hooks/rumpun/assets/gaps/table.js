@@ -61,7 +61,9 @@ export class GapTable {
     const { claims, ...counts } = /** @type {Matrix} */ (this.matrix).counts();
     if (!counts.all) return this.words.nothing;
     const said = [fill(this.words.counts, counts)];
+    const waiting = /** @type {Matrix} */ (this.matrix).cells.flat().filter(({ others }) => others?.some(([why]) => why === "awaiting")).length;
     if (counts.other_themes) said.push(fill(this.words.other_themes, { n: counts.other_themes }));
+    if (waiting) said.push(fill(this.words.awaiting, { n: waiting }));
     if (claims) said.push(fill(this.words.claims, { n: claims }));
     if (!this.rows?.length) said.push(this.words.no_match);
     return said.join(" ");
@@ -161,9 +163,11 @@ export class GapTable {
 
   /** @param {Cell} cell */
   empty(cell) {
-    const made = element("td", `rp-gap--${cell.reason}`, ...this.why(cell));
-    for (const [reason, numbers] of cell.others ?? []) made.append("; ", ...this.why({ numbers, reason }));
-    return made;
+    /** @type {Cell[]} */
+    const others = (cell.others ?? []).map(([reason, numbers]) => ({ numbers, reason }));
+    // That no study joins the two is not said beside one that may.
+    const told = cell.reason === "none" && others.length ? others : [cell, ...others];
+    return element("td", `rp-gap--${cell.reason}`, ...told.flatMap((each, place) => (place ? ["; ", ...this.why(each)] : this.why(each))));
   }
 
   /** A reason, and the studies that it lies with. @param {Cell} cell */
@@ -210,18 +214,24 @@ export class GapTable {
     const { matrix, heads } = this;
     if (!matrix || !heads) return;
     const lists = [matrix.rows, matrix.columns].map((axis, place) => ({ axis, name: heads[place] })).filter(({ axis }) => axis.unused.length);
-    const lines = lists.map(({ axis, name }) => element("div", "", element("dt", "", name), this.terms(axis)));
+    const lines = lists.map(({ axis, name }) => element("div", "", element("dt", "", name), this.terms("dd", axis, axis.unused)));
+    const aside = [matrix.rows, matrix.columns].flatMap((axis, place) => (axis.aside.length ? [this.setAside(axis, heads[place])] : []));
     const { unused, unused_hint } = this.words;
     const inside = lines.length ? [element("h3", "", unused), element("p", "rp-hint", unused_hint), element("dl", "rp-dl", ...lines)] : [];
-    part("rp-gap-unused").replaceChildren(...inside);
+    part("rp-gap-unused").replaceChildren(...aside, ...inside);
   }
 
-  /** @param {Axis} axis */
-  terms(axis) {
-    const { unused } = axis;
-    const made = element("dd", "");
-    for (const [place, [id, name]] of unused.slice(0, this.sizes.unused).entries()) made.append(place ? ", " : "", this.named(axis, id, name));
-    if (unused.length > this.sizes.unused) made.append(`, ${fill(this.words.and_more, { n: unused.length - this.sizes.unused })}`);
+  /** The terms that only studies have whose codes await review. @param {Axis} axis @param {string} name */
+  setAside(axis, name) {
+    const made = this.terms("span", axis, axis.aside);
+    return element("p", "rp-hint", `${this.words.aside} (${lowerFirst(name)}): `, ...made.childNodes, ".");
+  }
+
+  /** @param {"dd" | "span"} around @param {Axis} axis @param {[string, string][]} terms */
+  terms(around, axis, terms) {
+    const made = element(around, "");
+    for (const [place, [id, name]] of terms.slice(0, this.sizes.unused).entries()) made.append(place ? ", " : "", this.named(axis, id, name));
+    if (terms.length > this.sizes.unused) made.append(`, ${fill(this.words.and_more, { n: terms.length - this.sizes.unused })}`);
     return made;
   }
 }
