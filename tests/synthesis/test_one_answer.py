@@ -60,6 +60,20 @@ def _answer(graph: Graph, study_id: str, case_id: str, theme: str) -> Answer:
     return unsaid(study) if found or theme in study.themes_not_reported else "not_coded"
 
 
+def add_awaiting(base: KnowledgeBase) -> None:
+    """A study like the one with two cases, of two other groups; no second person has read its codes."""
+    text = (base.root / ARTICLE).read_text(encoding="utf-8").replace("contoh2020", "awal2021")
+    for name, other in (("melati", "cempaka"), ("kenanga", "dahlia")):
+        text = text.replace(name, other).replace(name.title(), other.title())
+    base.write("studies/koperasi-awal/study.yml", text[: text.index("review:")])
+    for language in LANGUAGES:
+        base.write(f"studies/koperasi-awal/{language}.md", "Dua koperasi.\n")
+    bibliography = (base.root / "bib/references.bib").read_text(encoding="utf-8")
+    work = "\n@article{awal2021,\n  author = {Awal, Ani},\n  title = {Koperasi Cempaka dan Dahlia},\n  year = {2021},\n"
+    more = "  journal = {Jurnal Contoh},\n  langid = {indonesian},\n}\n"
+    base.write("bib/references.bib", bibliography + work + more)
+
+
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Graph, Site]:
     """The tiny knowledge base with each kind of answer, in a study with two cases and in one with a single case."""
@@ -87,6 +101,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Grap
         "    statement: {id: Jarang bertengkar., en: They seldom quarrelled.}\n    where: [hasil:3]\n"
         "recommendations:\n",
     )  # fmt: skip
+    add_awaiting(base)
     graph, problems = read(base.root)
     assert problems == ()
     asked = answers(graph)
@@ -177,8 +192,9 @@ def evidence_map(graph: Graph, site: Site, language: str) -> Iterator[tuple[Ques
         head, *rows = rows_of(table[0])
         for name, *cells in rows:
             for column, cell in zip(head[1:], cells, strict=True):
-                if plain(column) in by_name:
-                    yield (*by_name[plain(column)], themes[plain(name)]), read_cell(cell, elsewhere)
+                case = plain(column).removesuffix(t.awaiting_review).strip()
+                if case in by_name:
+                    yield (*by_name[case], themes[plain(name)]), read_cell(cell, elsewhere)
 
 
 def gap_data(graph: Graph, files: Mapping[str, str | bytes], language: str) -> dict[Question, Answer]:
@@ -278,7 +294,7 @@ def test_the_evidence_map(world: tuple[Graph, Site], language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_gap_matrix(world: tuple[Graph, Site], language: str) -> None:
     graph, site = world
-    said, asked = gap_data(graph, site.files, language), answers(graph)
+    said, asked = gap_data(graph, site.files, language), answers(graph.reviewed)
     assert said == {key: asked[key] for key in said}
     in_use = {theme for _, _, theme in said}
     assert {key for key, answer in asked.items() if answer != "not_coded" and key[2] in in_use} == said.keys()
@@ -353,7 +369,7 @@ def test_success_and_failure(world: tuple[Graph, Site], language: str) -> None:
     page = "".join(pages_below(site, address(language, "comparison", "pairs", "outcomes")))
     linked = set(re.findall(r'class="rp-cell[^"]*" href="[^"]*?([a-z0-9-]+)/#([a-z0-9-]+)"', page))
     own: dict[str, dict[str, set[tuple[str, str]]]] = {}
-    for study, case in graph.cases:
+    for study, case in graph.reviewed.cases:
         for finding in study.findings:
             of_case = finding.case == case.id and finding.evidence in OWN and not finding.is_outcome
             if case.outcome in ("high", "low") and of_case:
@@ -389,7 +405,7 @@ def _text(content: str | bytes) -> str:
 
 def directed_in_general(graph: Graph, theme: str) -> bool:
     """Whether one study gives a direction, and for its groups in general; what only occurred together gives none."""
-    told = speakers(graph.findings_by_theme.get(theme, ()))
+    told = speakers(graph.reviewed.findings_by_theme.get(theme, ()))
     directed = {
         who
         for who, items in told.items()
@@ -409,7 +425,7 @@ def test_the_last_column_speaks_of_a_case_only_where_one_shows_something(
         table = re.search(r'<table class="rp-table rp-matrix.*?</table>', page, re.DOTALL)
         assert table
         for name, *_, verdict in rows_of(table[0])[2:]:
-            shows = {asked[study.id, case.id, themes[plain(name)]] for study, case in graph.cases}
+            shows = {asked[study.id, case.id, themes[plain(name)]] for study, case in graph.reviewed.cases}
             if plain(verdict).startswith(t.verdict_general):
                 assert "general" in shows, name
                 said.add(name)
@@ -420,3 +436,26 @@ def test_the_last_column_speaks_of_a_case_only_where_one_shows_something(
             if plain(verdict) == t.verdict_nothing:
                 assert not shows & {"results", "general"}, name
     assert said == true
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_shows_codes_that_await_review_says_so(made_up: tuple[Graph, Site], language: str) -> None:
+    """The page of the study and every page that has its findings; no pair, no outcome and no conclusion has them."""
+    graph, site = made_up
+    (awaiting,) = graph.awaiting
+    t, own = words(language), f"{awaiting.id}/"
+    page = body(site, address(language, "studies", awaiting.id))
+    assert plain(t.review_awaiting_meaning) in plain(page)
+    showing = {each for each in site.pages if each.language == language and f"{own}#" in str(each.body)}
+    silent = [each.url for each in showing if t.awaiting_review not in str(each.body) and own not in each.url]
+    assert not [url for url in silent if t.caveat_awaiting.partition("}")[2] not in body(site, url)]
+    assert not [each.url for each in site.pages if each.kind == "pair" and awaiting.id in each.url]
+    for step in (("pairs", "outcomes"), ("robustness",)):
+        told = "".join(pages_below(site, address(language, "comparison", *step)))
+        assert f"{own}#" not in told
+        assert t.awaiting_concludes_nothing in told
+    data = json.loads(site.files[f"data/v1/studies/{awaiting.id}.json"])["study"]
+    assert data["reviewed"] is False
+    assert {part["reviewed"] for part in (*data["cases"], *data["findings"])} == {False}
+    conclusions = csv.DictReader(io.StringIO(_text(site.files["data/v1/csv/conclusions.csv"])))
+    assert not [row for row in conclusions if awaiting.id in row["supports"]]

@@ -154,6 +154,8 @@ def _uses(builder: PageBuilder, key: str) -> list[tuple[str, str, str]]:
 def _use(builder: PageBuilder, key: str, link: Link) -> tuple[str, str, str]:
     kind, id_ = link.source
     name = builder.name_of(kind, id_)
+    if kind == "studies" and not builder.graph.study(id_).reviewed:
+        name += f" ({builder.t.awaiting_review})"
     if link.relation == "cites":
         position = int(link.path[1]) + 1
         return builder.t.use_cites.format(n=position), name, builder.record(kind, id_, anchor_of("cites", key))
