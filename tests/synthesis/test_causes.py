@@ -69,3 +69,8 @@ def test_no_finding_stands_in_two_parts() -> None:
             *(item.finding.id + item.study_id for _, items in (*found.other_way, *found.unsaid) for item in items),
         ]
         assert len(parts) == len(set(parts))
+
+
+def test_what_awaits_review_is_no_cause() -> None:
+    study = a_study([a_finding("pengelolaan", "tulip", LACKED)], {"tulip": "low"}, review=None)
+    assert causes(a_graph(study), "low") == Causes((), (), (), (), ())
