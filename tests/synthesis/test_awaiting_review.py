@@ -148,7 +148,9 @@ def test_that_no_study_joins_two_terms_is_not_said_beside_one_that_may() -> None
     second = a_study([a_finding("norma")], [a_case(group_types=["koperasi"])])
     waiting = a_study([a_finding("norma")], [a_case(group_types=["kube"])], review=None)
     theme = "norma"
-    one, other = (gaps(graph, "group-type", "theme").cells["kube", theme] for graph in with_terms([first, second], waiting))
+    one, other = (
+        gaps(graph, "group-type", "theme").cells["kube", theme] for graph in with_terms([first, second], waiting)
+    )
     assert (one.reason, other.reason) == (other.reason, one.reason)
     assert [why for why, _ in other.told][-1] == "awaiting"
     assert "none" not in [why for why, _ in other.told]

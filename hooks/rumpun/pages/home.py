@@ -10,9 +10,16 @@ from ..model.vocabulary import Method
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
+from ..synthesis.surprises import surprises
 from ..synthesis.usage import studies_with
 
 MOST_STUDIES = 9
+DOORS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "understand": (("themes",), ("comparison",), ("comparison", "pairs"), ("comparison", "tour")),
+    "write": (("comparison", "matrix"), ("comparison", "own"), ("comparison", "gaps"), ("works",)),
+    "teach": (("reading-list",), ("data",), ("contribute", "form"), ("contribute", "walk")),
+}
+"""What people come to do -> where they do it."""
 MOST_TERMS = 12
 
 
@@ -35,8 +42,17 @@ def _page(builder: PageBuilder) -> Finished:
         studies=studies[:MOST_STUDIES],
         more_studies=len(studies) > MOST_STUDIES,
         ways=ways,
+        doors=[(door, [*_doors(builder, door)]) for door in DOORS],
+        surprise=next(iter(surprises(context.graph)), None),
+        style_sheets=("styles/guides.css",),
         edit=intro.path if intro else "",
     )
+
+
+def _doors(builder: PageBuilder, door: str) -> Iterator[tuple[str, str]]:
+    for section, *steps in DOORS[door]:
+        last = (section, *steps)[-1]
+        yield builder.t[f"door_{last}"], builder.href(section, *steps)
 
 
 def _most_used(context: Context, section: str) -> list[tuple[str, int]]:
