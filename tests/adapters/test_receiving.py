@@ -299,3 +299,30 @@ def test_the_command_says_what_it_wrote(
     assert main(["receive", str(file), "--root", str(tiny.root)]) == 1
     assert "ditimpa" in capsys.readouterr().out
     assert main(["receive", str(tmp_path / "none.json"), "--root", str(tiny.root)]) == 2
+
+
+# --- reviews ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_contribution_cannot_say_that_its_codes_were_reviewed(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    """Neither of a new study nor of one that is there: a second person says it, in the entry or by a second coding."""
+    before = files_below(tiny.root)
+    claimed = copy.deepcopy(NEW)
+    claimed["studies"]["arisan-mawar"]["study"]["review"] = {"date": "2026-11-02"}
+    renewed = {"path": ["review", "date"], "was": "2026-11-01", "becomes": "2026-11-29"}
+    claimed["changes"] = {"koperasi-melati": [renewed]}
+    problems = receive(tiny.root, handed_in(tmp_path, claimed)).problems
+    assert [problem.message.key for problem in problems] == ["contribution.review_claimed"] * 2
+    assert files_below(tiny.root) == before
+
+
+def test_a_study_that_comes_in_awaits_review_and_a_correction_leaves_the_review_as_it_is(
+    tiny: KnowledgeBase, tmp_path: Path
+) -> None:
+    corrected = copy.deepcopy(NEW)
+    change = {"path": ["cases", "melati", "outcome"], "was": "high", "becomes": "mixed"}
+    corrected["changes"] = {"koperasi-melati": [change]}
+    assert receive(tiny.root, handed_in(tmp_path, corrected)).problems == ()
+    graph, problems = read(tiny.root)
+    assert problems == ()
+    assert [study.id for study in graph.awaiting] == ["arisan-mawar"]

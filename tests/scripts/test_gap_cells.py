@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 from types import SimpleNamespace
 from typing import Any, cast
@@ -45,15 +46,22 @@ CROSSED = """async ([files, pairs, inGeneral, claims], load) => {
 }"""
 
 
-@pytest.fixture(scope="module", params=["real", "many"])
+@pytest.fixture(scope="module", params=["real", "many", "awaiting"])
 def context(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Context:
-    """The real knowledge base, and a made-up one with more of everything than a cell has room for."""
+    """The real knowledge base, and a made-up one with more of everything than a cell has room for.
+
+    `awaiting`: every other study of that one awaits review.
+    """
     if request.param == "real":
         return cast("Context", request.getfixturevalue("real_contexts")[0])
     root = tmp_path_factory.mktemp("many")
     MadeUp(40).write(root)
+    for entry in sorted(root.glob("studies/*/study.yml"))[::2] if request.param == "awaiting" else ():
+        text = entry.read_text(encoding="utf-8")
+        entry.write_text(re.sub(r"^review:.*\n(?:  .*\n)*", "", text, flags=re.MULTILINE), encoding="utf-8")
     graph, problems = read(root)
     assert problems == ()
+    assert len(graph.awaiting) == (20 if request.param == "awaiting" else 0)
     return contexts(graph, format_works([], root / "citations"), Settings("https://rumpun.example/"))[0]
 
 

@@ -88,7 +88,7 @@ def test_each_row_says_what_was_read(
 ) -> None:
     t = words(language)
     lines = [read_of(t, study) for study in by_year(real_contexts)]
-    assert len(set(lines)) == 3
+    assert len(set(lines)) == len({(study.basis, study.reviewed) for study in by_year(real_contexts)}) >= 3
     for made in readings(language, files[language]):
         named = {"study", "authorYear", "title", "reference"} & set(made["names"])
         for row, line in zip(made["rows"], lines, strict=True):

@@ -29,10 +29,14 @@ def around(graph: Graph, study: Study) -> set[str]:
 
 
 def explaining(graph: Graph, theme: str) -> dict[str, dict[str, list[FindingOf]]]:
-    """Study -> case, or empty for groups in general -> its results, as they count: plainly, from the records."""
+    """Study -> case, or empty for groups in general -> its results, as they count: plainly, from the records.
+
+    What awaits review counts for nothing.
+    """
     found: dict[str, dict[str, list[FindingOf]]] = {}
     for item in graph.findings_by_theme.get(theme, ()):
-        if is_result(item.finding.evidence) and not item.finding.is_outcome:
+        read = item.study.review is not None or item.study_id in graph.base.second_codings
+        if read and is_result(item.finding.evidence) and not item.finding.is_outcome:
             found.setdefault(item.study_id, {}).setdefault(item.finding.case or "", []).append(item)
     return {id_: {case: items for case, items in told.items() if case or len(told) == 1} for id_, told in found.items()}
 

@@ -144,16 +144,15 @@ def test_an_empty_cell_names_the_studies_that_would_fill_it() -> None:
 
 
 def test_that_no_study_joins_two_terms_is_not_said_beside_one_that_may() -> None:
-    first = a_study([a_finding("kohesi")], [a_case(group_types=["kube"])])
-    second = a_study([a_finding("norma")], [a_case(group_types=["koperasi"])])
-    waiting = a_study([a_finding("norma")], [a_case(group_types=["kube"])], review=None)
-    theme = "norma"
-    one, other = (
-        gaps(graph, "group-type", "theme").cells["kube", theme] for graph in with_terms([first, second], waiting)
+    first = a_study(cases=[a_case(group_types=["kube"])], theories=["dinamika"])
+    second = a_study(cases=[a_case(group_types=["koperasi"])], theories=["lasswell"])
+    waiting = a_study(cases=[a_case(group_types=["kube"])], theories=["lasswell"], review=None)
+    before, after = (
+        gaps(graph, "group-type", "theory").cells["kube", "lasswell"] for graph in with_terms([first, second], waiting)
     )
-    assert (one.reason, other.reason) == (other.reason, one.reason)
-    assert [why for why, _ in other.told][-1] == "awaiting"
-    assert "none" not in [why for why, _ in other.told]
+    assert (before.reason, after.reason) == ("none", "none")
+    assert [why for why, _ in before.told] == ["none"]
+    assert [why for why, _ in after.told] == ["awaiting"]
 
 
 def test_a_term_that_only_awaiting_studies_have_is_no_row_and_not_called_unused() -> None:

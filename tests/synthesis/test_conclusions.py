@@ -61,7 +61,7 @@ def contrasts_inside(graph: Graph, _: Words) -> None:
         differ = {each.study_id for each in found.contrasts if each.kind == "differs"}
         stated = {
             item.study_id
-            for item in graph.findings_by_theme.get(theme, ())
+            for item in graph.reviewed.findings_by_theme.get(theme, ())
             if item.finding.differs and is_result(item.finding.evidence) and not item.finding.is_outcome
         }
         assert differ == {id_ for id_ in stated if len(several.get(id_, ())) < 2}

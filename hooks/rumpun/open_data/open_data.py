@@ -198,7 +198,8 @@ class OpenData:
 
     def _entry(self, study: Data) -> Data:
         """What the list of studies says of one; `shapes.StudyEntry` names the fields."""
-        same = {name: study[name] for name in ("id", "url", "changed", "short_title", "basis", "open_lists", "reviewed")}
+        kept = ("id", "url", "changed", "short_title", "basis", "open_lists", "reviewed")
+        same = {name: study[name] for name in kept}
         return {
             **same,
             "data": f"{self.settings.site_url}{FOLDER}studies/{study['id']}.json",

@@ -217,7 +217,8 @@ def _headings(
 
 
 def _by_name(names: Mapping[str, str]) -> tuple[DimensionTerm, ...]:
-    return tuple(DimensionTerm(term, names[term]) for term in sorted(names, key=lambda term: (names[term].lower(), term)))
+    ordered = sorted(names, key=lambda term: (names[term].lower(), term))
+    return tuple(DimensionTerm(term, names[term]) for term in ordered)
 
 
 def _repeats(graph: Graph, section: str, term: str, held: Mapping[str, frozenset[int]]) -> bool:

@@ -51,3 +51,15 @@ def test_check_makes_no_page_and_remembers_what_it_read(root: Path) -> None:
     main(["check", str(root)])
     made = {path.relative_to(root).parts[0] for path in {*root.rglob("*")} - before}
     assert made <= {".cache"} and (root / ".cache" / "entries" / STUDY).with_suffix(".yml.json").is_file()
+
+
+def test_studies_that_await_review_are_told_and_are_no_fault(
+    tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tiny.root)]) == 0
+    assert "awaiting review" not in capsys.readouterr().out
+    tiny.change(STUDY, "review: {date: '2026-11-01'}\n", "")
+    assert main(["check", str(tiny.root)]) == 0
+    told = capsys.readouterr().out
+    assert "Studies awaiting review: 1 (arisan-anggrek)." in told
+    assert "Studi yang menunggu telaah: 1 (arisan-anggrek)." in told

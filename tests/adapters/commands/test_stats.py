@@ -69,3 +69,13 @@ def test_no_status_and_nothing_that_a_theme_can_show_is_left_out(real_graph: Gra
         assert sum(map(len, each.properties.values())) == len(PROPERTIES) and set(each.properties) <= set(STATUSES)
         assert sum(map(len, each.themes.values())) == len(real_graph.records("themes"))
         assert set(each.themes) <= set(THEME_KINDS)
+
+
+def test_reviewed_and_awaiting_studies_are_counted(tiny: KnowledgeBase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert counted(tiny, capsys)["counts"]["reviewed"] == 2
+    tiny.change(TINY_STUDY, "review: {date: '2026-11-01'}\n", "")
+    told = counted(tiny, capsys)
+    assert told["counts"]["reviewed"] == 1
+    assert told["studies"]["arisan-anggrek"]["reviewed"] is False
+    assert main(["stats", str(tiny.root)]) == 0
+    assert "Reviewed: 1; awaiting review: 1" in capsys.readouterr().out

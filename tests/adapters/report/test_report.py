@@ -116,6 +116,39 @@ def test_a_new_study_is_set_beside_the_others(proposal: Proposal) -> None:
     assert "- `Komunikasi`: searah dengan `Anggrek`" in proposal.told("--language", "id")
 
 
+REVIEW = "review: {date: '2026-11-01'}\n"
+
+
+def reviews(proposal: Proposal) -> list[tuple[str, str, list[str]]]:
+    return [(each["study_id"], each["what"], each["parts"]) for each in proposal.data()["reviews"]]
+
+
+def test_a_new_study_that_awaits_review_says_so_and_changes_no_conclusion(proposal: Proposal) -> None:
+    assert reviews(proposal) == []
+    add_study(proposal.base)
+    assert reviews(proposal) == [("arisan-dahlia", "reviewed", [])]
+    assert proposal.data()["conclusions"]
+    proposal.base.change("studies/arisan-dahlia/study.yml", REVIEW, "")
+    assert reviews(proposal) == [("arisan-dahlia", "awaiting", [])]
+    assert proposal.data()["conclusions"] == []
+    assert "its codes await review" in proposal.told("--language", "en")
+
+
+def test_codes_that_changed_after_the_review_are_told_until_it_is_renewed(proposal: Proposal) -> None:
+    proposal.base.change(TINY_STUDY, "    level: high\n    effect: helps\n", "    level: high\n    effect: mixed\n")
+    assert reviews(proposal) == [("arisan-anggrek", "recoded", ["komunikasi"])]
+    assert "codes changed after the review (`komunikasi`)" in proposal.told("--language", "en")
+    proposal.base.change(TINY_STUDY, REVIEW, REVIEW.replace("01", "02"))
+    assert reviews(proposal) == []
+    proposal.base.change(TINY_STUDY, REVIEW.replace("01", "02"), "")
+    assert reviews(proposal) == [("arisan-anggrek", "awaiting", [])]
+
+
+def test_another_sentence_of_a_reviewed_study_needs_no_new_review(proposal: Proposal) -> None:
+    proposal.base.change(TINY_STUDY, "id: Kabar cepat sampai.", "id: Kabar sampai dengan cepat.")
+    assert reviews(proposal) == []
+
+
 def test_what_was_renamed_is_neither_new_nor_gone(proposal: Proposal) -> None:
     root = proposal.base.root
     (root / "studies/arisan-anggrek").rename(root / "studies/anggrek")

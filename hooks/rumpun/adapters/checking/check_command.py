@@ -195,8 +195,9 @@ def _summary(graph: Graph | None, problems: tuple[Problem, ...], warnings: tuple
         return f"{more}{count_of(problems)}\nPenjelasan / Explained by: {explain}"
     base = graph.base
     terms = sum(len(each) for each in base.terms.values())
+    more += _awaiting(graph)
     return (
-        f"{more}{_awaiting(graph)}Tidak ada masalah: {len(base.studies)} studi, {terms} istilah, {len(base.works)} pustaka.\n"
+        f"{more}Tidak ada masalah: {len(base.studies)} studi, {terms} istilah, {len(base.works)} pustaka.\n"
         f"No problems: {len(base.studies)} studies, {terms} terms, {len(base.works)} works."
     )
 
