@@ -142,6 +142,14 @@ def test_a_term_that_something_lies_within_is_used(tiny: KnowledgeBase) -> None:
     assert warned(tiny) == []
 
 
+def test_a_term_that_says_why_it_is_there_before_it_is_used_is_no_doubt(tiny: KnowledgeBase) -> None:
+    term = "name: {id: Tekanan, en: Pressure}\ndefinition: {id: a, en: a}\n"
+    tiny.write("vocab/themes/tekanan.yml", term)
+    assert [problem.rule for problem in warned(tiny)] == ["unused-term"]
+    tiny.write("vocab/themes/tekanan.yml", f"{term}before_use: {{id: Sering diukur., en: Often measured.}}\n")
+    assert warned(tiny) == []
+
+
 def test_order_is_what_counts_where_a_source_is_at_hand() -> None:
     theirs = words_of("kelompok yang berhasil cenderung mampu mengelola usaha bersama dengan cukup baik sekali")
     follows = words_of("kelompok yang berhasil biasanya mampu mengelola usaha bersama dengan baik")

@@ -132,6 +132,20 @@ def test_a_broader_kind_holds_its_own_cases_and_those_below(tiny: KnowledgeBase)
     assert len(group.cases["koperasi"]) == 2
 
 
+def test_a_method_counts_for_the_one_above_it_and_the_one_below_it_stays_open() -> None:
+    ways = {
+        "wawancara": a_term("methods", "wawancara", facet="data-collection"),
+        "mendalam": a_term("methods", "wawancara mendalam", facet="data-collection", broader="wawancara"),
+        "observasi": a_term("methods", "observasi", facet="data-collection"),
+    }
+    used = (["mendalam"], ["wawancara"], ["observasi"])
+    graph = a_graph(*(a_study(methods=each) for each in used), terms={"methods": ways})
+    collected = axis_of(graph, "data-collection", "id")
+    assert heads(collected) == [("observasi", 0), ("wawancara", 0), ("mendalam", 1)]
+    assert [collected.answer(number, "wawancara") for number in range(3)] == ["has", "has", "other"]
+    assert [collected.answer(number, "mendalam") for number in range(3)] == ["has", "wider", "other"]
+
+
 def test_years_stand_in_bands_and_a_year_that_is_not_printed_is_not_reported() -> None:
     graph = a_graph(
         a_study(reference="baru"),

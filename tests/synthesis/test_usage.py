@@ -28,6 +28,13 @@ def test_studies_with(tiny_graph: Graph, section: str, id_: str, studies: tuple[
     assert studies_with(tiny_graph, section, id_) == studies
 
 
+def test_a_study_with_a_method_has_the_one_above_it_too() -> None:
+    terms = {"methods": {"wawancara": a_term("methods"), "mendalam": a_term("methods", broader="wawancara")}}
+    graph = a_graph(a=a_study(methods=["mendalam"]), b=a_study(methods=["wawancara"]), terms=terms)
+    assert studies_with(graph, "methods", "wawancara") == ("a", "b")
+    assert studies_with(graph, "methods", "mendalam") == ("a",)
+
+
 def test_an_inferred_place_is_found_and_not_counted() -> None:
     stated, inferred = a_study(place="bogor"), a_study(place="bogor")
     assert inferred.setting

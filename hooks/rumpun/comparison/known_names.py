@@ -25,7 +25,7 @@ def other_names(context: Context, section: str, id_: str) -> tuple[str, ...]:
 
 
 def close_methods(graph: Graph) -> dict[str, tuple[str, ...]]:
-    """Method -> those of its facet that are related to it, or where one name holds all the words of the other.
+    """Method -> those of its facet that are related to it, above or below it, or whose name holds the words of its own.
 
     A source that says "interview" may have held in-depth interviews: two such methods are never called different.
     """
@@ -43,7 +43,7 @@ def close_methods(graph: Graph) -> dict[str, tuple[str, ...]]:
 
 
 def _close(id_: str, method: Method, other: str, its: Method) -> bool:
-    if other in method.related or id_ in its.related:
+    if other in method.related or id_ in its.related or other == method.broader or id_ == its.broader:
         return True
     return any(one <= two or two <= one for one, two in zip(_words(method), _words(its), strict=True))
 

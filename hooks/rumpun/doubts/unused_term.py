@@ -12,7 +12,10 @@ from .doubt import Doubt, Questioned
 
 
 def check(asked: Questioned) -> Iterator[Doubt]:
-    """Report terms that no entry names and that nothing lies within, and words of the glossary that no text has."""
+    """Report terms that no entry names and that nothing lies within, and words of the glossary that no text has.
+
+    A term that says why it is there before anything uses it is no question any more.
+    """
     graph = asked.graph
     if not asked.sound:  # a misspelt reference may be the one that is missed
         return
@@ -20,7 +23,7 @@ def check(asked: Questioned) -> Iterator[Doubt]:
         for id_, term in terms.items():
             node = (kind, id_)
             used = graph.backlinks.get(node) or graph.narrower.get(node)
-            if used or (kind == "glossary" and _is_written(asked, graph, term, node)):
+            if used or term.before_use or (kind == "glossary" and _is_written(asked, graph, term, node)):
                 continue
             place = graph.base.documents[node].place(())
             message = said("warning.unused_term", id=id_, what=said(f"thing.{kind}"))

@@ -33,7 +33,7 @@ class RecordKind:
 KINDS: dict[str, RecordKind] = {
     "studies": RecordKind(Study, parts={"findings": "withdrawn", "cases": "withdrawn_cases"}),
     "theories": RecordKind(Theory, parts={"constructs": "withdrawn"}),
-    "methods": RecordKind(Method),
+    "methods": RecordKind(Method, above="broader"),
     "themes": RecordKind(Theme, above="broader"),
     "group-types": RecordKind(GroupType, above="broader"),
     "places": RecordKind(PlaceTerm, above="within"),

@@ -43,6 +43,8 @@ class Term(Record):
     former_ids: list[OldId] = []
     reading: list[WorkKey] = []
     """Background works that the editors chose."""
+    before_use: Text | None = None
+    """Why the term is there before a study uses it; told on its page until one does."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,6 +74,8 @@ class Method(Term):
     """`vocab/methods/<id>.yml`."""
 
     facet: Facet
+    broader: MethodId | None = None
+    """Of the same facet; a study with this method has that one as well."""
     related: list[MethodId] = []
 
 

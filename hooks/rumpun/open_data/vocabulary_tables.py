@@ -93,6 +93,7 @@ def _terms(section: str, *more: TableColumn) -> Table:
             *more,
             *both("aliases"),
             TableColumn("reading"),
+            *both("before_use"),
             *URL,
             *CHANGED,
         ),
@@ -113,7 +114,12 @@ VOCABULARY_TABLES = (
     WORKS,
     WORKS_FOUND,
     _terms("theories", TableColumn("thinkers"), _RELATED),
-    _terms("methods", code("facet", "facet"), _RELATED),
+    _terms(
+        "methods",
+        code("facet", "facet"),
+        ref("broader", "methods", required=False, word="broader_method"),
+        _RELATED,
+    ),
     _terms(
         "themes",
         ref("broader", "themes", required=False, word="broader_theme"),

@@ -51,7 +51,9 @@ def _row(context: Context, study: Study) -> dict[str, Any]:
             for section, lists in (("theories", ("theory",)), ("methods", ("approach", "design")))
             if any(PROPERTIES[name].is_open(study) for name in lists)
         },
-        "methods": [use.method for use in study.methods],
+        "methods": list(
+            dict.fromkeys(each for use in study.methods for each in (use.method, *graph.above("methods", use.method)))
+        ),
         # The literature matrix has the rest; here they would only make every row tall. The filter knows them all.
         "designs": [use.method for use in study.methods if _is_design(context, use.method)],
         "groups": list(dict.fromkeys(kind for case in study.cases for kind in case.group_types)),

@@ -126,12 +126,15 @@ def _found_by(builder: PageBuilder, study: Study) -> FoundBy:
 
 
 def _filters(builder: PageBuilder, study: Study) -> list[tuple[str, str]]:
-    """Search facets; broader places and kinds of group count too, so that a province finds its villages."""
+    """Search facets; broader places, methods and kinds of group count too, so that a province finds its villages."""
     graph, t = builder.graph, builder.t
     work = study.work
     found = [(t.facet_page, t.study), (t.kind, t.kind_of(work)), (t.year, work.year or t.no_date)]
     found += [(t.theory, builder.name_of("theories", use.theory)) for use in study.theories]
-    found += [(t.method, builder.name_of("methods", use.method)) for use in study.methods]
+    for use in study.methods:
+        found += [
+            (t.method, builder.name_of("methods", up)) for up in (use.method, *graph.above("methods", use.method))
+        ]
     found += [(t.theme, builder.name_of("themes", theme)) for theme in dict.fromkeys(f.theme for f in study.findings)]
     for group in dict.fromkeys(kind for case in study.cases for kind in case.group_types):
         found += [

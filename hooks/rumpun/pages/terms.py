@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..context import Context
 from ..metadata.subject import Subject
 from ..model.kinds import TERM_PAGES, TREES
 from ..model.records import FACETS
+from ..model.study import Study
 from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
 from ..render.page import Finished, FoundBy, Page
@@ -132,13 +133,23 @@ def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
         use = next(use for use in study.theories if use.theory == id_)
         note = builder.text(use.note) if use.note else builder.t.value("role", use.role)
     elif section == "methods":
-        where = [place for use in study.methods if use.method == id_ for place in use.where]
-        note = f"{builder.t.where}: {builder.where(study, where)}"
+        note = _method_note(builder, id_, study)
     elif section == "places" and study.setting:
         note = builder.text(study.setting.detail)
         if study.setting.inferred:
             note = type(note)("{} ({})").format(note, builder.t.place_not_counted)
     return {"id": study_id, "note": note}
+
+
+def _method_note(builder: PageBuilder, id_: str, study: Study) -> str:
+    """Where the study speaks of the method; of one below it also which one that is."""
+    below = builder.graph.below("methods", id_)
+    notes = []
+    for method in dict.fromkeys(use.method for use in study.methods if use.method in below):
+        where = [place for use in study.methods if use.method == method for place in use.where]
+        name = "" if method == id_ else f"{builder.name_of('methods', method)}. "
+        notes.append(f"{name}{builder.t.where}: {builder.where(study, where)}")
+    return "; ".join(notes)
 
 
 def _eyebrow(builder: PageBuilder, term: Term) -> str:
@@ -218,12 +229,15 @@ def _groups(builder: PageBuilder, section: str) -> list[tuple[str, str, list[tup
             (
                 builder.t.value("facet", facet),
                 f"_{facet}",
-                [_item(builder, section, id_, 0) for id_ in _sorted(builder, section, _facet(terms, facet))],
+                [*_tree(builder, section, _tops(builder, section, _facet(terms, facet)), 0)],
             )
             for facet in FACETS
         ]
-    tops = [id_ for id_ in terms if not (section in TREES and builder.graph.above(section, id_))]
-    return [("", "", list(_tree(builder, section, tops, 0)))]
+    return [("", "", list(_tree(builder, section, _tops(builder, section, terms), 0)))]
+
+
+def _tops(builder: PageBuilder, section: str, ids: Iterable[str]) -> list[str]:
+    return [id_ for id_ in ids if not (section in TREES and builder.graph.above(section, id_))]
 
 
 def _facet(terms: dict[str, Term], facet: str) -> list[str]:

@@ -22,6 +22,7 @@ _TOGETHER: Mapping[str, str] = {
     "study.property_unknown study.note_about_nothing twice.not_there",
     "written-twice": "entry.written_twice entry.id_twice study.same_as_itself",
     "within-itself": "entry.within_itself",
+    "broader-facet": "entry.broader_of_other_facet",
     "not-reported": "study.property_given study.theme_given",
     "study-differs": "study.differs_few study.differs_of_case",
     "cites": "study.cites_without_cited study.cited_without_cites",

@@ -5,6 +5,7 @@ themes; theory, methods, place and year are those of its study. How terms above 
 
 * A kind of group counts for the kinds above it too, so that a row of business groups does not seem empty because its
   only study is coded with a narrower kind. A term that holds just the cases of one term below it is left out.
+* A method counts for the method above it too: an in-depth interview is an interview.
 * A place counts as its province and its regency or city, and as itself only where the source names nothing so narrow.
 * A theme counts for itself only, as on the pages of themes: what helps a part need not help the whole.
 
@@ -26,6 +27,7 @@ from ..model.study import Study, TheoryUse
 from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
 from .properties import PROPERTIES, SILENT, stated_place, status_of
+from .usage import COUNTED_UP
 
 Unanswered = Literal["not_coded", "open_list", "inferred", "wider", "not_in_record", "not_in_abstract", "not_reported"]
 """Why a case says nothing to a term; the more of it was read in vain, the later it stands. `open_list`: the source says
@@ -133,7 +135,11 @@ def _theories(_graph: Graph, item: CaseOf) -> Iterable[str]:
 
 
 def _methods(facet: Facet) -> Callable[[Graph, CaseOf], Iterable[str]]:
-    return lambda _graph, item: {use.method for use in item.study.methods_of(facet)}
+    def terms(graph: Graph, item: CaseOf) -> Iterable[str]:
+        uses = item.study.methods_of(facet)
+        return {each for use in uses for each in (use.method, *graph.above("methods", use.method))}
+
+    return terms
 
 
 def _themes(graph: Graph, item: CaseOf) -> Iterable[str]:
@@ -205,7 +211,7 @@ def _headings(
     graph: Graph, section: str, names: Mapping[str, str], held: Mapping[str, frozenset[int]]
 ) -> tuple[DimensionTerm, ...]:
     """The terms in use; narrower ones follow the term they belong to."""
-    tree = section in ("group-types", "places")
+    tree = section in COUNTED_UP
     shown = {term for term in held if not tree or not _repeats(graph, section, term, held)}
     paths: dict[str, list[tuple[str, str]]] = {}
     for term in shown:
@@ -233,7 +239,7 @@ def _silent(
         study, case = graph.cases[number]
         for term, why in _unanswered(graph, dimension, study, case.id, number in told):
             silent.setdefault(term, {}).setdefault(why, set()).add(number)
-    for term in held if dimension in ("place", "group-type") else ():
+    for term in held if DIMENSIONS[dimension].section in COUNTED_UP else ():
         above = graph.above(DIMENSIONS[dimension].section, term)
         wider = frozenset[int]().union(*(_named(graph, dimension, each) for each in above)) - held[term]
         wider &= counted
@@ -262,6 +268,8 @@ def _named(graph: Graph, dimension: str, term: str) -> frozenset[int]:
     """The cases that are given this very term, and not only one below it."""
 
     def own(item: CaseOf) -> Iterable[str]:
+        if dimension in FACETS:
+            return (use.method for use in item.study.methods_of(dimension))
         setting = stated_place(item.study)
         return item.case.group_types if dimension == "group-type" else [setting.place] if setting else ()
 

@@ -99,6 +99,11 @@ def _codes(graph: Graph, axis: Axis, term: str, cases: frozenset[int]) -> Iterat
     study, case = graph.cases[min(cases)]
     if axis.dimension == "place" and study.setting:
         yield _code(axis, study.id, study.setting.place)
+    elif axis.dimension in FACETS:
+        used = {use.method for use in study.methods_of(axis.dimension)}
+        coded = [method for method in used if term in (method, *graph.above("methods", method))]
+        if len(coded) == 1:
+            yield _code(axis, study.id, coded[0])
     elif axis.dimension not in ("group-type", "year"):
         yield _code(axis, study.id, term)
     elif axis.dimension == "group-type" and len(cases) == 1:

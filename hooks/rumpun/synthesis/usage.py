@@ -10,6 +10,8 @@ from ..model.graph import Graph, Node
 from ..model.study import Case, Finding, Study
 from .properties import stated_place
 
+COUNTED_UP = ("places", "group-types", "methods")
+"""Sections of which a term counts for those above it, too."""
 _RELATIONS = {
     "theories": ("theories",),
     "methods": ("methods",),
@@ -41,7 +43,7 @@ def placed_wider(graph: Graph, place: str) -> tuple[str, ...]:
 
 
 def _linked(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
-    terms = graph.below(section, id_) if section in ("places", "group-types") else (id_,)
+    terms = graph.below(section, id_) if section in COUNTED_UP else (id_,)
     found = {study for term in terms for study in graph.sources((section, term), "studies", _RELATIONS[section])}
     return tuple(sorted(found))
 
