@@ -29,7 +29,7 @@ def pictured(found: Differing) -> tuple[PicturedPage, ...]:
     if found.pages is None:
         return ()
     there = {*found.pages.added, *found.pages.changed}
-    changed = sorted((each for each in found.records if each.what != "gone"), key=lambda each: each.kind != "studies")
+    changed = sorted((each for each in found.records if each.what != "gone"), key=_rank)
     own = [url for each in changed for url in _pages_of(each) if url in there]
     others = sorted(found.pages.added, key=_is_english) + sorted(found.pages.changed, key=_is_english)
     chosen = list(dict.fromkeys([*own, *others]))[:MOST_PICTURED]
@@ -54,6 +54,11 @@ def _pages_of(record: RecordChange) -> Iterator[str]:
             yield address(language, "glossary")
         else:
             yield address(language, "studies" if record.kind == SECOND_CODINGS else record.kind, record.id)
+
+
+def _rank(record: RecordChange) -> tuple[bool, bool]:
+    """Studies first, and of hand-written pages those in Indonesian, which most readers read."""
+    return record.kind != "studies", record.kind == DOCUMENTS and _is_english(record.id)
 
 
 def _is_english(url: str) -> bool:
