@@ -62,6 +62,7 @@ SUBSECTIONS: dict[str, dict[str, str]] = {
     "guide-second-coding": {"id": "pengodean-kedua", "en": "second-coding"},
     "guide-vocabulary": {"id": "kosakata", "en": "vocabulary"},
     "guide-references": {"id": "entri-pustaka", "en": "references"},
+    "guide-review": {"id": "meninjau-usulan", "en": "reviewing"},
     "guide-renaming": {"id": "mengganti-nama", "en": "renaming"},
     "style": {"id": "gaya", "en": "style"},
     "page": {"id": "halaman", "en": "page"},

@@ -143,3 +143,28 @@ def test_the_job_that_writes_runs_no_code_of_the_project() -> None:
     assert job["permissions"] == {"contents": "write", "pull-requests": "write"}
     assert not any(word in step.get("run", "") for step in job["steps"] for word in ("make ", "python", "pip ", "npm "))
     assert WORKFLOW["jobs"]["take"]["permissions"] == {"contents": "read", "issues": "read"}
+
+
+def test_what_was_taken_in_is_shown_by_a_job_that_can_only_read(host: Host) -> None:
+    job = WORKFLOW["jobs"]["preview"]
+    assert (job["permissions"], job["needs"]) == ({"contents": "read"}, "take")
+    kept = {each["with"]["name"] for each in job["steps"] if "upload-artifact" in each.get("uses", "")}
+    assert kept == {"site", "pictures"}
+    assert host.run("take", issue(FILE)).returncode == 0
+    host.work.git("reset", "--quiet", "--hard")
+    (host.temp / "entries").mkdir()
+    (host.temp / "entries.patch").rename(host.temp / "entries" / "entries.patch")
+    for program in ("make", ".venv/bin/python"):
+        file = (host.temp / "bin" if program == "make" else host.work.root) / program
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f'#!/bin/sh\necho "$*" >> {shlex.quote(str(host.temp / "asked"))}\necho told\n')
+        file.chmod(0o755)
+    assert host.run("preview").returncode == 0
+    assert "id: Arisan Anggrek" in (host.work.root / STUDY).read_text(encoding="utf-8")
+    asked = (host.temp / "asked").read_text(encoding="utf-8").splitlines()
+    listed = f"{host.temp}/pictures/pages.json"
+    assert asked == [
+        "site browser", f"-m rumpun report --base HEAD --pages --pictures {listed}",
+        f"-m tools.report_pictures {listed}",
+    ]  # fmt: skip
+    assert host.summary.endswith("told\n")
