@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +19,7 @@ from ..model.works import Work, forms, is_found_key
 from .bibliography import References, format_references
 from .csl import csl_items
 from .footnotes import Note, work_notes
+from .held_texts import HeldTexts
 from .in_text import InText, plain, second_hand, second_hand_note
 from .pandoc import CitationError, find_pandoc, pandoc_path
 from .styles import DEFAULT_STYLE, NOTES_STYLE, STYLES, Style, style_text
@@ -83,29 +86,37 @@ class Citations:
         """The same as a part of a sentence: "Siregar dkk. (2022)"."""
         return plain(self.in_text(DEFAULT_STYLE.id, language, key).narrative)
 
-    def to_json(self) -> list[Any]:
-        """What `from_json` makes the same of again."""
-        references = [
-            [*key, dict(each.entries), {id_: [text.bracketed, text.narrative] for id_, text in each.in_text.items()}]
-            for key, each in self._references.items()
-        ]
-        notes = [
-            [language, {key: [note.first, note.short] for key, note in of_works.items()}]
-            for language, of_works in self._notes.items()
-        ]
-        return [references, notes]
+    def lines(self) -> Iterator[bytes]:
+        """What `from_lines` makes the same of again, each part small beside the whole."""
+        for (style, language), each in self._references.items():
+            in_text = [[key, text.bracketed, text.narrative] for key, text in each.in_text.items()]
+            yield _line([style, language, [*each.entries.items()], in_text])
+        for language, of_works in self._notes.items():
+            yield _line([language, [[key, note.first, note.short] for key, note in of_works.items()]])
 
     @classmethod
-    def from_json(cls, kept: list[Any]) -> Citations:
-        """What `to_json` has told."""
-        references, notes = kept
-        return cls(
-            {
-                (style, language): References(entries, {id_: InText(*text) for id_, text in in_text.items()})
-                for style, language, entries, in_text in references
-            },
-            {language: {key: Note(*both) for key, both in of_works.items()} for language, of_works in notes},
-        )
+    def from_lines(cls, lines: Iterable[bytes]) -> Citations:
+        """What `lines` has told."""
+        references: dict[tuple[str, str], References] = {}
+        notes: dict[str, Mapping[str, Note]] = {}
+        for line in lines:
+            *of, last = json.loads(line)
+            if len(of) == 1:
+                notes[of[0]] = HeldTexts(_by_key(last), Note)
+            else:
+                style, language, entries = of
+                references[style, language] = References(
+                    HeldTexts(_by_key(entries), str), HeldTexts(_by_key(last), InText)
+                )
+        return cls(references, notes)
+
+
+def _line(told: list[Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
+
+
+def _by_key(told: list[list[str]]) -> Iterator[tuple[str, list[str]]]:
+    return ((key, texts) for key, *texts in told)
 
 
 def author_and_year(language: str, work: Work) -> str:
@@ -136,10 +147,10 @@ def format_works(works: Iterable[Work], cache: Path | None) -> Citations:
     file, mark = cache / "works.json", _mark(ordered)
     known = remembered(file)
     if known is not None and known.startswith(mark):
-        return Citations.from_json(json.loads(known.removeprefix(mark)))
-    found = _formatted(ordered, cache)
-    remember(file, mark + json.dumps(found.to_json(), ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
-    return found
+        return Citations.from_lines(islice(io.BytesIO(known), 1, None))
+    lines = [*_formatted(ordered, cache).lines()]
+    remember(file, b"".join((mark, *lines)))
+    return Citations.from_lines(lines)
 
 
 def _formatted(ordered: list[Work], cache: Path | None) -> Citations:

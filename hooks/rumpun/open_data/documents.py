@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, get_args
@@ -58,25 +58,25 @@ class Documents:
         """All findings, by study."""
         return tuple(finding for study in self.studies for finding in study["findings"])
 
-    @cached_property
-    def conclusions(self) -> tuple[Data, ...]:
-        """What follows of each theme, of success against failure, and of two terms together, with what it hangs on."""
+    @property
+    def conclusions(self) -> Iterator[Data]:
+        """What follows of each theme, of success against failure, and of two terms together, with what it hangs on.
+
+        One table alone asks, and there are more than of all else together: each is made when its row is.
+        """
         of_themes = (("theme", theme_standings(self.graph)), ("outcomes", outcome_standings(self.graph)))
         no_gap = dict.fromkeys(("row_dimension", "row_term", "column_dimension", "column_term"))
-        themes = [
-            _conclusion(kind, theme, standing)
-            | {"theme": theme, "bases": self._bases(self._behind(kind, theme)), **no_gap}
-            for kind, found in of_themes
-            for theme, standing in sorted(found.items())
-        ]
-        gaps = [
-            _conclusion("gap", f"{rows}.{row}.{columns}.{column}", standing)
-            | {"row_dimension": rows, "row_term": row, "column_dimension": columns, "column_term": column}
-            | {"theme": row if rows == "theme" else None, "bases": self._bases(standing.studies)}
-            for (rows, columns), found in gap_standings(self.graph).items()
-            for (row, column), standing in sorted(found.items())
-        ]
-        return (*themes, *gaps)
+        for kind, found in of_themes:
+            for theme, standing in sorted(found.items()):
+                behind = {"theme": theme, "bases": self._bases(self._behind(kind, theme))}
+                yield _conclusion(kind, theme, standing) | behind | no_gap
+        for (rows, columns), gaps in gap_standings(self.graph).items():
+            for (row, column), standing in sorted(gaps.items()):
+                yield (
+                    _conclusion("gap", f"{rows}.{row}.{columns}.{column}", standing)
+                    | {"row_dimension": rows, "row_term": row, "column_dimension": columns, "column_term": column}
+                    | {"theme": row if rows == "theme" else None, "bases": self._bases(standing.studies)}
+                )
 
     def _behind(self, kind: str, theme: str) -> set[str]:
         """The studies that a conclusion on a theme is drawn from."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..catalogue import Said, said
 from ..context import Context, Settings
@@ -47,6 +48,26 @@ def title_of(path: str) -> Said:
     return said(f"file_of_data.{path}")
 
 
+class Made(NamedTuple):
+    """What a file holds, compressed: all files are made before the first is written, since the list tells sizes."""
+
+    packed: bytes
+    size: int
+    """Bytes of what it holds."""
+    is_text: bool
+
+    @classmethod
+    def of(cls, content: str | bytes) -> Made:
+        """A content to be held."""
+        data = content.encode() if isinstance(content, str) else content
+        return cls(zlib.compress(data, 1), len(data), isinstance(content, str))
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes again."""
+        return zlib.decompress(self.packed)
+
+
 @dataclass(frozen=True)
 class File:
     """One file."""
@@ -60,9 +81,14 @@ class File:
     count: Callable[[], int] | None = None
 
     @cached_property
+    def _made(self) -> Made:
+        """Made once, since the list of the files and the page about them tell its size."""
+        return Made.of(self.make())
+
+    @property
     def content(self) -> str | bytes:
-        """What it holds; made once, since the list of the files and the page about them tell its size."""
-        return self.make()
+        """What it holds."""
+        return self._made.data.decode() if self._made.is_text else self._made.data
 
     def made(self) -> str | bytes:
         """The content, for whoever asks for it later."""
@@ -73,10 +99,10 @@ class File:
         """How many records or lines it holds; None where that says nothing."""
         return self.count() if self.count else None
 
-    @cached_property
+    @property
     def size(self) -> int:
         """Bytes."""
-        return len(self.content if isinstance(self.content, bytes) else self.content.encode())
+        return self._made.size
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,18 +181,18 @@ class OpenData:
     def _package(self) -> Data:
         home, source = self.documents.url("data")["en"], self.settings.repository
         newest = version(self.settings.history.newest)["version"]
-        return data_package(TABLES, {name: text.encode() for name, text in self._csv.items()}, home, newest, source)
+        return data_package(TABLES, {name: made.data for name, made in self._csv.items()}, home, newest, source)
 
     @cached_property
-    def _csv(self) -> dict[str, str]:
-        return {table.name: as_csv(table, self.rows[table.name]) for table in TABLES}
+    def _csv(self) -> dict[str, Made]:
+        return {table.name: Made.of(as_csv(table, self.rows[table.name])) for table in TABLES}
 
     @cached_property
     def _parquet(self) -> dict[str, bytes]:
         return dict(as_parquet(TABLES, self.rows, self._about()))
 
     def _of_csv(self, table: str) -> str:
-        return self._csv[table]
+        return self._csv[table].data.decode()
 
     def _of_parquet(self, table: str) -> bytes:
         return self._parquet[table]
