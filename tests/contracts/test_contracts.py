@@ -34,7 +34,7 @@ from rumpun.render.page_builder import PageBuilder
 from rumpun.schema.entry_form import written
 from rumpun.search.tokens import likeness, tokens
 from rumpun.synthesis.dimensions import Axis, DimensionTerm
-from rumpun.synthesis.gaps import GapMatrix, Told
+from rumpun.synthesis.gaps import GapMatrix, Told, told_of
 from rumpun.synthesis.properties import LISTS, UNSAID, UNSAID_IN
 from rumpun.words.words import lower_first
 
@@ -190,8 +190,8 @@ def graph_of(rule: dict[str, Any]) -> Graph:
             for number in numbers:
                 found[number] = (*found.get(number, ()), Told(case_id, way, finding))
 
-    def derived(_: Callable[[Graph], Any]) -> dict[str, dict[int, tuple[Told, ...]]]:
-        return told
+    def derived(work_out: Callable[[Graph], Any]) -> Any:
+        return told if work_out is told_of else work_out(cast("Graph", None))
 
     return cast(
         "Graph",

@@ -13,7 +13,7 @@ from support.records import a_context
 from rumpun.address import LANGUAGES, Language, address
 from rumpun.exports import entry_schemas
 from rumpun.model.graph import Graph
-from rumpun.pages.fields import pages
+from rumpun.pages.contributing.fields import pages
 from rumpun.render.page import Page
 from rumpun.schema.commented import commented, names, template_name
 from rumpun.schema.fields import FILES, all_records, anchor_of_record, chosen, fields_of, in_language

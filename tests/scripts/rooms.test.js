@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const ASSETS = new URL("../../hooks/rumpun/assets/", import.meta.url);
 /** A room imports from those before it. */
-const ROOMS = ["shared", "search", "every_page", "own", "gaps", "side", "reading", "bibliography", "studies", "prior", "choice", "contributing"];
+const ROOMS = ["shared", "search", "every_page", "own", "gaps", "side", "reading", "bibliography", "studies", "prior", "choice", "contributing", "offline"];
 /** Imports for the page, later ones (`import("…")`), and those of types in comments. */
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.{1,2}\/[^"]+)"/g;
 /** What a module needs to run at all. */

@@ -32,7 +32,7 @@ async function answer(request, besides) {
   const key = keyOf(request.url);
   const coming = fetch(request);
   const kept = await caches.match(key);
-  const late = kept && new Promise((done) => setTimeout(done, PATIENCE));
+  const late = kept && new Promise((done) => { setTimeout(done, PATIENCE); });
   try {
     const fresh = /** @type {Response | undefined} */ (await (late ? Promise.race([coming, late]) : coming));
     if (!fresh) {

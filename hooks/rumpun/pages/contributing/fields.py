@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from ..context import Context
-from ..model.kinds import TERM_MODELS
-from ..model.records import Located, Name, Record, Text, Withdrawn
-from ..model.study import Study
-from ..model.vocabulary import Term
-from ..render.page import Finished, Page
-from ..render.page_builder import PageBuilder
-from ..render.planned import planned
-from ..schema.commented import commented, template_name
-from ..schema.examples import BEGINNINGS, shown_example
-from ..schema.fields import (
+from ...context import Context
+from ...model.kinds import TERM_MODELS
+from ...model.records import Located, Name, Record, Text, Withdrawn
+from ...model.study import Study
+from ...model.vocabulary import Term
+from ...render.page import Finished, Page
+from ...render.page_builder import PageBuilder
+from ...render.planned import planned
+from ...schema.commented import commented, template_name
+from ...schema.examples import BEGINNINGS, shown_example
+from ...schema.fields import (
     FILES,
     MODELS,
     PATTERNS,
@@ -29,7 +29,7 @@ from ..schema.fields import (
     records_of,
     title_of,
 )
-from ..schema.json_schema import SITE_FOLDER, file_name
+from ...schema.json_schema import SITE_FOLDER, file_name
 
 SHARED = (Name, Text, Located, Withdrawn)
 """Records that stand in many others, and have their sections at the end."""

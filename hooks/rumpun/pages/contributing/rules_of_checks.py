@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..context import Context
-from ..explained.rules import rules
-from ..render.page import Finished, FoundBy, Page
-from ..render.page_builder import PageBuilder
-from ..render.planned import planned
+from ...context import Context
+from ...explained.rules import rules
+from ...render.page import Finished, FoundBy, Page
+from ...render.page_builder import PageBuilder
+from ...render.planned import planned
 
 ANSWER = """answered:
   - warning: text-language
