@@ -67,3 +67,11 @@ def test_it_does_not_grow_with_the_knowledge_base(cache: Path) -> None:
     assert body.count("<li><p>") == SHOWN
     assert body.count(">tema-") == SHOWN
     assert text_of(body).count(f"dan {2 * SHOWN} lainnya") == 3
+
+
+def test_what_awaits_review_is_named_and_answers_nothing(cache: Path) -> None:
+    graph = a_graph(a_study([a_finding("pengelolaan", "tulip", LACKED)], {"tulip": "low"}, review=None))
+    found = bodies(graph, cache)
+    assert "belum memuat kelompok yang kurang berhasil" in text_of(found["mengapa-kelompok-gagal/"])
+    assert "menunggu telaah" in text_of(found["mengapa-kelompok-gagal/"])
+    assert "menunggu telaah" not in text_of(found["mengapa-kelompok-berhasil/"])

@@ -35,9 +35,14 @@ def _page(builder: PageBuilder, fared: Fared) -> Finished:
     answer = [*_answer(builder, found, fared)]
     return builder.finish(
         "pages/why.html", t[f"why_{fared}_title"], Markup(" ").join(answer).striptags(),
-        fared=fared, found=found, answer=answer, other=other, most=SHOWN, beside=BESIDE,
+        fared=fared, found=found, answer=answer, awaiting=_awaiting(builder, fared), other=other, most=SHOWN, beside=BESIDE,
         found_by=FoundBy(names=tuple(t.starting(f"why_{fared}_asked_").values())),
     )  # fmt: skip
+
+
+def _awaiting(s: PageBuilder, fared: Fared) -> list[str]:
+    """The studies of groups that fared so, from which nothing is concluded yet."""
+    return [study.id for study in s.graph.awaiting if any(case.outcome == fared for case in study.cases)]
 
 
 def _answer(s: PageBuilder, found: Causes, fared: Fared) -> Iterator[Markup]:
