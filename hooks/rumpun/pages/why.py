@@ -35,7 +35,8 @@ def _page(builder: PageBuilder, fared: Fared) -> Finished:
     answer = [*_answer(builder, found, fared)]
     return builder.finish(
         "pages/why.html", t[f"why_{fared}_title"], Markup(" ").join(answer).striptags(),
-        fared=fared, found=found, answer=answer, awaiting=_awaiting(builder, fared), other=other, most=SHOWN, beside=BESIDE,
+        fared=fared, found=found, answer=answer, awaiting=_awaiting(builder, fared), other=other,
+        most=SHOWN, beside=BESIDE,
         found_by=FoundBy(names=tuple(t.starting(f"why_{fared}_asked_").values())),
     )  # fmt: skip
 
