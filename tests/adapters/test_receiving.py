@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from support.knowledge_base import TINY_STUDY, KnowledgeBase, site_of
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.receiving import MOST_BYTES, receive
+from rumpun.contribution.coding_sheet import neutral
 from rumpun.parsing.problems import Place
 from rumpun.schema.entry_form import formatted
 from rumpun.search.slips import slips
@@ -326,3 +328,74 @@ def test_a_study_that_comes_in_awaits_review_and_a_correction_leaves_the_review_
     graph, problems = read(tiny.root)
     assert problems == ()
     assert [study.id for study in graph.awaiting] == ["arisan-mawar"]
+
+
+# --- second codings ---------------------------------------------------------------------------------------------------
+
+CODED = "arisan-anggrek"
+SECOND = f"studies/{CODED}/second-coding.yml"
+
+
+def second_coding(base: KnowledgeBase, **otherwise: str) -> dict[str, Any]:
+    """The codes that the entry has, but for one kind of code."""
+    study = read(base.root)[0].study(CODED)
+    findings = [
+        {"id": neutral(study, each.id)}
+        | {code: otherwise.get(code, getattr(each, code)) for code in ("level", "effect", "evidence")}
+        for each in study.findings
+    ]
+    cases = [{"id": case.id, "outcome": otherwise.get("outcome", case.outcome)} for case in study.cases]
+    coding = {"coder": {"id": "pengode", "en": "coder"}, "date": "2026-11-22", "cases": cases, "findings": findings}
+    return {"format": "rumpun-contribution", "version": 1, "seen": "", "second_codings": {CODED: coding}}
+
+
+def test_a_second_coding_stands_beside_the_entry_and_is_a_review(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    tiny.change(TINY_STUDY, "review: {date: '2026-11-01'}\n", "")
+    before = files_below(tiny.root)
+    received = receive(tiny.root, handed_in(tmp_path, second_coding(tiny)))
+    assert (received.files, received.problems, received.unsettled) == ((SECOND,), (), ())
+    assert {path for path, content in files_below(tiny.root).items() if before.get(path) != content} == {SECOND}
+    graph, problems = read(tiny.root)
+    assert (problems, graph.awaiting) == ((), ())
+    again = receive(tiny.root, handed_in(tmp_path, second_coding(tiny))).problems
+    assert [getattr(problem.message, "key", "") for problem in again] == ["contribution.coded_twice"]
+
+
+def test_where_the_coders_differ_the_file_is_written_and_the_differences_are_told(
+    tiny: KnowledgeBase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = handed_in(tmp_path, second_coding(tiny, effect="mixed"))
+    assert main(["receive", str(file), "--root", str(tiny.root)]) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [SECOND]
+    assert "The two coders differ on" in told.err
+    assert SECOND in told.err
+    assert {problem.rule for problem in read(tiny.root)[1]} == {"second-coding"}
+
+
+@pytest.mark.parametrize(
+    ("change", "keys"),
+    [
+        (lambda coding: coding["findings"].pop(), ["contribution.coding_incomplete"]),
+        (lambda coding: coding["cases"].clear(), ["contribution.coding_incomplete"]),
+        (lambda coding: coding["cases"].append({"id": "f-0", "outcome": "low"}), ["contribution.coding_unknown"]),
+        (lambda coding: coding.update(date="kemarin"), ["twice.no_date"]),
+        (lambda coding: coding["findings"][0].update(level="besar"), ["schema.no_choice"]),
+        (lambda coding: coding["findings"][0].update(first={}), ["schema.key_unknown"]),
+    ],
+)  # fmt: skip
+def test_a_second_coding_that_is_not_whole_or_not_sound_is_refused(
+    tiny: KnowledgeBase, tmp_path: Path, change: Callable[[Any], object], keys: list[str]
+) -> None:
+    before, data = files_below(tiny.root), second_coding(tiny)
+    change(data["second_codings"][CODED])
+    problems = receive(tiny.root, handed_in(tmp_path, data)).problems
+    assert [getattr(problem.message, "key", "") for problem in problems] == keys
+    assert files_below(tiny.root) == before
+
+
+def test_a_second_coding_of_no_study_is_refused(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    data = second_coding(tiny)
+    data["second_codings"]["arisan-anggerk"] = data["second_codings"].pop(CODED)
+    (problem,) = receive(tiny.root, handed_in(tmp_path, data)).problems
+    assert "arisan-anggrek" in problem.hint.en

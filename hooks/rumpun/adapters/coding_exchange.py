@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..contribution.coding_sheet import received
 from ..model.graph import Graph
 from ..model.load import SECOND_CODING, load_second_coding
 from ..model.study import Study
 from ..parsing.problems import Problem, did_you_mean
 from ..site import read
-from .coding_form import blank_form, received
+from .coding_form import blank_form
 
 
 class CodingRefusedError(Exception):

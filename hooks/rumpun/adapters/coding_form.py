@@ -1,17 +1,16 @@
-"""The form of a second coder: written without the first codes, and read again with them when it comes back filled."""
+"""The form of a second coder as a file of YAML, written without the first codes."""
 
 from __future__ import annotations
 
-import json
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from ..catalogue import Said, said, values_of
+from ..contribution.coding_sheet import in_source_order, neutral, scalar
 from ..model.graph import Graph
-from ..model.records import RESERVED_IDS, Record
-from ..model.second_coding import CODES, CaseCodes, FindingCodes, SecondCoding
+from ..model.records import Record
+from ..model.second_coding import CaseCodes, FindingCodes
 from ..model.study import Finding, Study
 from ..open_data.plain_text import clean, without_markup
 
@@ -25,44 +24,16 @@ def blank_form(graph: Graph, study: Study) -> str:
     Findings go by neutral names, in the order of their places in the source: their ids and their order in the entry
     may tell where the first coder saw background, or that there was little of something.
     """
-    parts = [part.id for part in study.source_parts]
     lines = [*_header(graph, study), "coder:", "  id:", "  en:", "date:", "cases:"]
     for case in study.cases:
-        lines += [f"  - id: {_scalar(case.id)}", *_comment([f"{case.name} · {', '.join(case.where)}"], "    ")]
+        lines += [f"  - id: {scalar(case.id)}", *_comment([f"{case.name} · {', '.join(case.where)}"], "    ")]
         lines += _empty(CaseCodes)
     lines.append("findings:")
-    for finding in sorted(study.findings, key=lambda each: (_position(parts, each), neutral(study, each.id))):
+    for finding in in_source_order(study):
         lines.append(f"  - id: {neutral(study, finding.id)}")
         lines += _comment([_about(graph, study, finding), *_both(finding.statement)], "    ")
         lines += _empty(FindingCodes)
     return "\n".join(lines) + "\n"
-
-
-def neutral(study: Study, finding_id: str) -> str:
-    """What a finding is called on the form: the same each time, and silent about what it says."""
-    return f"f-{sha256(f'{study.id}/{finding_id}'.encode()).hexdigest()[:8]}"
-
-
-def received(study: Study, coding: SecondCoding) -> tuple[str, list[str]]:
-    """The filled form as `second-coding.yml` keeps it, and the names in it that the study does not have.
-
-    Neutral names become ids, items stand in the order of the entry, and each has the first codes as they are now.
-    """
-    names = {neutral(study, id_): each.id for each in study.findings for id_ in (*each.former_ids, each.id)}
-    lines = [f"coder: {_flow(coding.coder.model_dump())}", f"date: {_flow(coding.date)}"]
-    unknown: list[str] = []
-    for part, codes in CODES.items():
-        present = {item.id: item for item in getattr(study, part)}
-        given = [(names.get(item.id, item.id), item) for item in getattr(coding, part)]
-        unknown += [id_ for id_, _ in given if id_ not in present]
-        lines.append(f"{part}:" if given else f"{part}: []")
-        order = list(present)
-        for id_, item in sorted((each for each in given if each[0] in present), key=lambda each: order.index(each[0])):
-            first = ", ".join(f"{code}: {getattr(present[id_], code)}" for code in codes)
-            lines += [f"  - id: {_scalar(id_)}", f"    first: {{{first}}}"]
-            lines += [f"    {code}: {getattr(item, code)}" for code in codes]
-            lines += [f"    note: {_flow(clean(item.note))}"] if item.note else []
-    return "\n".join(lines) + "\n", unknown
 
 
 def _header(graph: Graph, study: Study) -> Iterator[str]:
@@ -99,12 +70,6 @@ def _about(graph: Graph, study: Study, finding: Finding) -> str:
     return f"{name} · {about} · {', '.join(finding.where)}"
 
 
-def _position(parts: list[str], finding: Finding) -> tuple[int, int]:
-    """Where in the source it stands first."""
-    part, _, paragraph = finding.where[0].partition(":")
-    return parts.index(part) if part in parts else len(parts), int(paragraph.partition("-")[0] or 0)
-
-
 def _titled(key: str) -> list[str]:
     return [f"{' / '.join(said(key))}:"]
 
@@ -122,13 +87,3 @@ def _comment(texts: Iterable[str] | Said, indent: str = "") -> Iterator[str]:
     start = f"{indent}# "
     for text in texts:
         yield from textwrap.wrap(clean(text), _WIDTH, initial_indent=start, subsequent_indent=start) or [start.rstrip()]
-
-
-def _scalar(id_: str) -> str:
-    """An id as YAML; one that YAML reads as something else stands in quotation marks."""
-    return f'"{id_}"' if id_ in RESERVED_IDS else id_
-
-
-def _flow(value: str | Mapping[str, str]) -> str:
-    """JSON, which is YAML too."""
-    return json.dumps(value, ensure_ascii=False)

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue import said
+from ..catalogue import Keyed, said
 from ..contribution.changing import ChangedMeanwhileError, changed
+from ..contribution.coding_sheet import missing, received
 from ..contribution.layout import LaidOut, longer_bibliography, new_files, origin_in_bibliography, told_of
 from ..contribution.records import Contribution
+from ..model.graph import Graph
 from ..model.kinds import TERM_MODELS
-from ..model.load import BIBLIOGRAPHY, LANGUAGES
+from ..model.load import BIBLIOGRAPHY, LANGUAGES, SECOND_CODING
 from ..model.memory import Memory, record_of
 from ..parsing.problems import Place, Problem, did_you_mean
 from ..parsing.text_file import read_text
@@ -27,6 +29,7 @@ from .writing import replace_file
 
 MOST_BYTES = 2_000_000
 """Of a contribution: the longest entry so far is a twentieth of it."""
+_HOLDING = ("studies", "terms", "works", "changes", "second_codings")
 _FOLDERS = ("studies", "vocab", "bib", "docs", "published")
 
 
@@ -38,6 +41,8 @@ class Received:
     """Paths that were written, relative to the root; none while there is a problem."""
     problems: tuple[Problem, ...] = ()
     """Each at its place in the contribution, or in the entries where it shows there alone."""
+    unsettled: tuple[Problem, ...] = ()
+    """What the two coders of a study gave differently: it is settled in what was written, by whoever has the source."""
 
 
 def receive(root: Path, file: Path) -> Received:
@@ -51,8 +56,9 @@ def receive(root: Path, file: Path) -> Received:
     if read_in.problems or read_in.document is None or not isinstance(read_in.record, Contribution):
         return Received(problems=tuple(sorted(read_in.problems)))
     receiving = _Receiving(root, read_in.record, read_in.document)
-    problems = receiving.problems()
-    return Received(problems=tuple(sorted(set(problems)))) if problems else Received(receiving.write())
+    if problems := receiving.problems():
+        return Received(problems=tuple(sorted(set(problems))))
+    return Received(receiving.write(), unsettled=tuple(sorted(receiving.unsettled)))
 
 
 def _not_json(file: Path) -> Problem | None:
@@ -75,16 +81,19 @@ class _Receiving:
         self._new: tuple[LaidOut, ...] = ()
         self._replaced: dict[str, str] = {}
         """Path -> the new text of a file that is there."""
+        self.unsettled: list[Problem] = []
+        """That two coders differ, which is what a second coding is for, and keeps nothing out."""
 
     def problems(self) -> list[Problem]:
         """All that keeps it out; what it would write is known when there is none."""
         contribution = self._contribution
-        if not (contribution.studies or contribution.terms or contribution.works or contribution.changes):
+        if not any(getattr(contribution, name) for name in _HOLDING):
             return [Problem(self._document.place(()), said("contribution.empty"), said("contribution.empty_hint"))]
         if strange := [*self._strange()]:
             return strange
-        found = [*self._taken(), *self._change()]
-        self._new = tuple(new_files(contribution))
+        graph, _ = read(self._root, Memory(entries_of(self._root)))
+        found = [*self._taken(graph), *self._change(), *self._coded_twice(graph)]
+        self._new = (*new_files(contribution), *self._codings(graph))
         bibliography = (self._root / BIBLIOGRAPHY).read_text(encoding="utf-8")
         if contribution.works:
             self._replaced[BIBLIOGRAPHY] = longer_bibliography(contribution, bibliography)
@@ -107,10 +116,9 @@ class _Receiving:
         for id_, changes in self._contribution.changes.items():
             yield from (("changes", id_, n) for n, change in enumerate(changes) if change.path[0] == "review")
 
-    def _taken(self) -> Iterator[Problem]:
+    def _taken(self, graph: Graph) -> Iterator[Problem]:
         """What is there already: a contribution adds, or changes value by value."""
         contribution = self._contribution
-        graph, _ = read(self._root, Memory(entries_of(self._root)))
         handed_in: list[tuple[str, DataPath, str]] = [
             *(("studies", ("studies", id_, ""), id_) for id_ in contribution.studies),
             *((kind, ("terms", kind, id_, ""), id_) for kind, terms in contribution.terms.items() for id_ in terms),
@@ -121,6 +129,27 @@ class _Receiving:
                 what = said("thing.bib_key" if kind == "works" else f"thing.{kind}")
                 message = said("contribution.taken", what=what, id=id_)
                 yield Problem(self._document.place(path), message, said("contribution.taken_hint"))
+
+    def _coded_twice(self, graph: Graph) -> Iterator[Problem]:
+        """Second codings that cannot be kept: of a study that is not there or has one, or not of all that it has."""
+        for id_, coding in self._contribution.second_codings.items():
+            study, at = graph.base.studies.get(id_), self._document.place(("second_codings", id_, ""))
+            if study is None:
+                message = said("entry.reference_unknown", what=said("thing.studies"), id=id_)
+                yield Problem(at, message, did_you_mean(id_, graph.base.studies))
+            elif id_ in graph.base.second_codings or (self._root / "studies" / id_ / SECOND_CODING).exists():
+                yield Problem(at, said("contribution.coded_twice", id=id_), said("contribution.coded_twice_hint"))
+            else:
+                left, (_, unknown) = missing(study, coding), received(study, coding)
+                for key, names in (("coding_unknown", unknown), ("coding_incomplete", left)):
+                    if names:
+                        message = said(f"contribution.{key}", names=", ".join(names))
+                        yield Problem(at, message, said(f"contribution.{key}_hint"))
+
+    def _codings(self, graph: Graph) -> Iterator[LaidOut]:
+        for id_, coding in self._contribution.second_codings.items():
+            if study := graph.base.studies.get(id_):
+                yield LaidOut(f"studies/{id_}/{SECOND_CODING}", received(study, coding)[0], ("second_codings", id_))
 
     def _change(self) -> Iterator[Problem]:
         for id_, changes in self._contribution.changes.items():
@@ -160,7 +189,9 @@ class _Receiving:
             found = set(read(there, memory)[1]) - before
             origins = self._origins()
         for problem in found:
-            if problem.place.path == BIBLIOGRAPHY:
+            if isinstance(problem.message, Keyed) and problem.message.key == "twice.unresolved":
+                self.unsettled.append(problem)
+            elif problem.place.path == BIBLIOGRAPHY:
                 origin = origin_in_bibliography(self._contribution, bibliography, problem.place)
                 place = self._document.place(origin) if origin else problem.place
                 yield Problem(place, problem.message, problem.hint)

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from ..model.records import Identifier, Record
+from ..model.records import Identifier, Name, Plain, Prose, Record
+from ..model.second_coding import CaseCodes, FindingCodes
 
 Message = Annotated[str, StringConstraints(max_length=4000)]
 
@@ -33,6 +34,20 @@ class HandedInWork(Record):
     fields: dict[str, str]
 
 
+class CodedCase(CaseCodes):
+    """A case as the second coder coded it."""
+
+    id: Identifier
+    note: Prose | None = None
+
+
+class CodedFinding(FindingCodes):
+    """A finding likewise."""
+
+    id: Identifier
+    note: Prose | None = None
+
+
 class ValueChange(Record):
     """One value of an entry that is there already."""
 
@@ -42,6 +57,18 @@ class ValueChange(Record):
     """What it was when the change was made; None where there was nothing."""
     becomes: Any = None
     """None takes it away."""
+
+
+class HandedInCoding(Record):
+    """All codes of a study as a second coder gave them, who had not seen the first."""
+
+    coder: Name
+    """Who it was, by role."""
+    date: Plain
+    """The day on which it was finished, YYYY-MM-DD."""
+    cases: list[CodedCase]
+    findings: list[CodedFinding]
+    """By their neutral names, as `coding_sheet` gives them."""
 
 
 class Contribution(Record):
@@ -59,3 +86,5 @@ class Contribution(Record):
     works: dict[Identifier, HandedInWork] = {}
     changes: dict[Identifier, list[ValueChange]] = {}
     """Study that is there -> what is to be changed in its entry."""
+    second_codings: dict[Identifier, HandedInCoding] = {}
+    """Study that is there -> what a second coder made of it."""

@@ -88,6 +88,7 @@ def _form(context: Context) -> dict[str, Any]:
         "studies": [
             {"id": id_, "name": getattr(study.short_title, context.language)} for id_, study in base.studies.items()
         ],
+        "once": [id_ for id_ in base.studies if id_ not in base.second_codings],
         "constructs": {
             id_: [
                 {"value": each.id, "name": getattr(each.name, context.language), "meaning": ""}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
+from ...catalogue import said
+from ...parsing.problems import report
 from ..cli import Commands, add_command, faulty, misused
 from ..receiving import receive
 
@@ -32,4 +35,7 @@ def _receive(options: argparse.Namespace) -> int:
     if received.problems:
         return faulty(received.problems)
     print("\n".join(received.files))
+    if received.unsettled:
+        print(" / ".join(said("receive.unsettled", n=len(received.unsettled))), file=sys.stderr)
+        print(report(received.unsettled), file=sys.stderr)
     return 0

@@ -5,13 +5,15 @@
  *
  * @typedef {import("./schema.js").Option} Option
  * @typedef {import("./checks.js").Path} Path
- * @typedef {{ words: Record<string, string>, faults: Record<string, string>, bibliography: import("./works.js").Bibliography, studies: { id: string, name: string }[], constructs: Record<string, Option[]>, properties: Option[], roles: Record<string, { id: string, en: string }> }} Told
+ * @typedef {{ words: Record<string, string>, faults: Record<string, string>, bibliography: import("./works.js").Bibliography, studies: { id: string, name: string }[], once: string[], constructs: Record<string, Option[]>, properties: Option[], roles: Record<string, { id: string, en: string }> }} Told
+ *   `once`: the studies that can be coded a second time
  */
 
 import { betweenParts, againstSchema } from "./checks.js";
 import { correcting, empty, filled, fromFile, isUntouched, load, onElsewhere, toFile, write } from "./draft.js";
 import { FormSteps } from "./form_steps.js";
 import { Schema } from "./schema.js";
+import { SecondCodingPage } from "./second_page.js";
 import { asked } from "../own/confirm.js";
 import { element, fill } from "../shared/elements.js";
 import { save } from "../shared/saving.js";
@@ -169,7 +171,23 @@ class ContributionPage {
   }
 }
 
+/**
+ * `?second=…`: that study is to be coded a second time, from a sheet without the first codes; nothing else of it is loaded.
+ * @param {HTMLElement} root @param {string} id
+ */
+async function secondCoding(root, id) {
+  const shelf = new Shelf(new URL(root.dataset.folder ?? "", document.baseURI));
+  const { words, once } = /** @type {Told} */ (await shelf.file("form.json"));
+  if (!once.includes(id)) {
+    root.replaceChildren(element("p", { class: "rp-own__alert", role: "status" }, fill(words.second_none, { id })));
+    return;
+  }
+  const [sheet, node] = await Promise.all([shelf.file(`second/${id}.json`), shelf.file("study.schema.json")]);
+  new SecondCodingPage(root, words, sheet, new Schema(node));
+}
+
 const root = document.getElementById("rp-contribution");
-if (root) ContributionPage.opened(root).catch(() => root.append(element("p", { class: "rp-own__alert" }, root.dataset.failed ?? "")));
+const second = new URLSearchParams(location.search).get("second");
+if (root) (second === null ? ContributionPage.opened(root) : secondCoding(root, second)).catch(() => root.append(element("p", { class: "rp-own__alert" }, root.dataset.failed ?? "")));
 
 export { ContributionPage };
