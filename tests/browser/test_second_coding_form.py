@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
@@ -45,12 +45,12 @@ def form(language: str, study: str = ID) -> str:
     return f"{address(language, 'contribute', 'form')}?second={study}"
 
 
-def choose(page: Page, codes: dict[str, str]) -> None:
+def choose(page: Page, codes: Mapping[str, str]) -> None:
     for code, value in codes.items():
         page.locator(f'[data-path$="/{code}"] input[value="{value}"]').check()
 
 
-def steps(base: KnowledgeBase) -> Iterator[dict[str, str]]:
+def steps(base: KnowledgeBase) -> Iterator[Mapping[str, str]]:
     """The codes that the entry has, in the order of the form."""
     study = read(base.root)[0].study(ID)
     yield from ({"outcome": case.outcome} for case in study.cases)
