@@ -11,9 +11,10 @@ from typing import Any, get_args
 from ..catalogue import said
 from ..context import Context
 from ..model.study import PartRole, Study
-from ..model.vocabulary import Theory
+from ..model.vocabulary import PlaceTerm, Theory
 from ..parsing.bibtex_tables import WORK_TYPES
 from ..render.files import Source
+from ..schema.new_places import place_table
 from ..synthesis.properties import PROPERTIES
 
 FOLDER = "data/contribute"
@@ -44,11 +45,12 @@ _FAULTS = (
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
-    """`form.json` for each language, and each study's entry, which is the same in both; a frozen edition has none."""
+    """`form.json` for each language; the places, and each study's entry, for both; a frozen edition has none."""
     if contexts[0].settings.edition:
         return
     for context in contexts:
         yield f"{FOLDER}/{context.language}/form.json", _json(_form, context)
+    yield f"{FOLDER}/places.json", _json(_places, contexts[0])
     for id_, study in contexts[0].graph.base.studies.items():
         yield f"{FOLDER}/studies/{id_}.json", _json(_entry, study)
 
@@ -64,6 +66,11 @@ def _text(made: Callable[..., Any], *asked: Any) -> str:
 def _entry(study: Study) -> dict[str, Any]:
     """As `study.yml` holds it: without what is not given."""
     return study.model_dump(exclude_unset=True)
+
+
+def _places(context: Context) -> dict[str, Any]:
+    places = context.graph.base.terms["places"]
+    return place_table({id_: term for id_, term in places.items() if isinstance(term, PlaceTerm)})
 
 
 def _form(context: Context) -> dict[str, Any]:

@@ -67,6 +67,8 @@ export class Asking {
   /** @param {string} kind @param {string} text @param {(id: string) => void} take */
   async offerTerm(kind, text, take) {
     const { page } = this;
+    const place = kind === "places" ? await this.placeAsked(text) : "by-hand";
+    if (place !== "by-hand") return place ? take(place) : undefined;
     const [{ termAsked }, node] = await Promise.all([import("./terms.js"), page.shelf.file(`${SCHEMAS[kind]}.schema.json`)]);
     const known = this.optionsOfKind(kind);
     const words = unaccented(text).split(/\s+/).filter((word) => word.length > 3);
@@ -76,6 +78,16 @@ export class Asking {
     if (!answer) return;
     if (answer.term) (page.draft.terms[kind] ??= {})[answer.id] = answer.term;
     take(answer.id);
+  }
+
+  /** The id of a place, there or made with all that it lies in; empty where the reader turns back. @param {string} text @returns {Promise<string>} */
+  async placeAsked(text) {
+    const { draft, shelf } = this.page;
+    const [{ placeAsked }, told] = await Promise.all([import("./places.js"), shelf.file("../places.json")]);
+    const answer = await placeAsked(this.words, told, text, draft.terms.places ?? {});
+    if (!answer || answer === "by-hand") return answer ?? "";
+    if (Object.keys(answer.made ?? {}).length) Object.assign((draft.terms.places ??= {}), answer.made);
+    return answer.id;
   }
 
   /** @param {string} kind @returns {Option[]} */
