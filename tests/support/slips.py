@@ -63,15 +63,29 @@ NO_LOCATOR_HINT = (
 )
 
 
+PLACES = "vocab/places/"
+_AROUND = {
+    PLACES: (
+        " beserta semua yang melingkupinya: python -m rumpun new-place",
+        " with all that it lies in: python -m rumpun new-place",
+    )
+}
+"""What is said behind the folder where something new would be added."""
+
+
 def near(word: str, home: str = "") -> Words:
     """`home` is where something new would be added."""
-    more = (f" Bila bukan, tambahkan di {home}", f" If not, add it in {home}") if home else ("", "")
+    around = _AROUND.get(home, ("", ""))
+    more = (
+        (f" Bila bukan, tambahkan di {home}{around[0]}", f" If not, add it in {home}{around[1]}") if home else ("", "")
+    )
     return f'maksud Anda "{word}"?{more[0]}', f'did you mean "{word}"?{more[1]}'
 
 
 def known(words: str, home: str = "") -> Words:
     """`home` is where something new would be added."""
-    more = (f"; atau tambahkan di {home}", f"; or add it in {home}") if home else ("", "")
+    around = _AROUND.get(home, ("", ""))
+    more = (f"; atau tambahkan di {home}{around[0]}", f"; or add it in {home}{around[1]}") if home else ("", "")
     return f"yang dikenal: {words}{more[0]}", f"known here: {words}{more[1]}"
 
 
@@ -236,14 +250,14 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "constructs: [kohesi]",
         "constructs: [¤kohesif]",
         unknown("konsep teori", "construct", "kohesif"),
-        near("kohesi"),
+        near("kohesi", "vocab/theories/dinamika-kelompok.yml"),
     ),
     "unknown construct of a theme": (
         "vocab/themes/kohesi.yml",
         "[dinamika-kelompok/kohesi]",
         "[¤dinamika-kelompok/kohes]",
         unknown("konsep teori", "construct", "dinamika-kelompok/kohes"),
-        near("dinamika-kelompok/kohesi"),
+        near("dinamika-kelompok/kohesi", "vocab/theories/"),
     ),
     "unknown method": (
         OTHER,
@@ -264,14 +278,14 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "place: kota-contoh",
         "place: ¤kota-cntoh",
         unknown("tempat", "place", "kota-cntoh"),
-        near("kota-contoh", "vocab/places/"),
+        near("kota-contoh", PLACES),
     ),
     "nothing like it": (
         STUDY,
         "place: kota-contoh",
         "place: ¤bogor",
         unknown("tempat", "place", "bogor"),
-        known("kota-contoh, negeri-contoh", "vocab/places/"),
+        known("kota-contoh, negeri-contoh", PLACES),
     ),
     "unknown broader theme": (
         "vocab/themes/komunikasi.yml",
@@ -285,7 +299,7 @@ SLIPS: dict[str, tuple[str, str, str, Words, Words]] = {
         "within: negeri-contoh",
         "within: ¤negri-contoh",
         unknown("tempat", "place", "negri-contoh"),
-        near("negeri-contoh", "vocab/places/"),
+        near("negeri-contoh", PLACES),
     ),
     "unknown related theory": (
         "vocab/theories/dinamika-kelompok.yml",

@@ -17,8 +17,10 @@ HOMES = {
     "themes": "vocab/themes/",
     "group-types": "vocab/group-types/",
     "places": "vocab/places/",
+    "construct-paths": "vocab/theories/",
 }
 """Where one adds what is not there yet."""
+_CONSTRUCTS = "constructs of "
 
 
 def check(graph: Graph) -> Iterator[Problem]:
@@ -31,7 +33,7 @@ def check(graph: Graph) -> Iterator[Problem]:
         known = found[kind]
         if known is None or id_ in known:
             continue
-        name = "constructs" if kind.startswith("constructs of ") or kind == "construct-paths" else kind
+        name = "constructs" if kind.startswith(_CONSTRUCTS) or kind == "construct-paths" else kind
         what = said("thing.bib_key" if name == "works" else f"thing.{name}")
         message = said("entry.reference_unknown", what=what, id=id_)
         yield Problem(link.place, message, _renamed(graph, kind, id_) or _hint(kind, id_, known))
@@ -40,10 +42,14 @@ def check(graph: Graph) -> Iterator[Problem]:
 def _hint(kind: str, id_: str, known: frozenset[str]) -> Said:
     """The nearest id, and where a new one would be added."""
     near = did_you_mean(id_, known)
-    if kind not in HOMES:
+    home = f"vocab/theories/{kind.removeprefix(_CONSTRUCTS)}.yml" if kind.startswith(_CONSTRUCTS) else HOMES.get(kind)
+    if home is None:
         return near
-    hint = "entry.near_or_add_hint" if nearest(id_, known) else "entry.or_add_hint"
-    return said(hint, near=near, folder=HOMES[kind])
+    hints = {
+        (False, False): "entry.or_add_hint", (True, False): "entry.near_or_add_hint",
+        (False, True): "entry.or_add_place_hint", (True, True): "entry.near_or_add_place_hint",
+    }  # fmt: skip
+    return said(hints[bool(nearest(id_, known)), kind == "places"], near=near, folder=home)
 
 
 def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:
@@ -56,9 +62,9 @@ def _renamed(graph: Graph, kind: str, id_: str) -> Said | None:
 def _known(graph: Graph, kind: str) -> frozenset[str] | None:
     """The ids that may be named; None where the record that lists them is at fault itself."""
     theories = {id_: term for id_, term in graph.base.terms["theories"].items() if isinstance(term, Theory)}
-    if kind.startswith("constructs of "):
-        theory = theories.get(kind.removeprefix("constructs of "))
-        if ("theories", kind.removeprefix("constructs of ")) in graph.base.damaged:
+    if kind.startswith(_CONSTRUCTS):
+        theory = theories.get(kind.removeprefix(_CONSTRUCTS))
+        if ("theories", kind.removeprefix(_CONSTRUCTS)) in graph.base.damaged:
             return None
         return frozenset(construct.id for construct in theory.constructs) if theory else None
     if kind == "construct-paths":
