@@ -24,6 +24,8 @@ KEPT = {
         "en/findings/kohesi/",
         "perbandingan/",
         "en/comparison/",
+        "kontribusi/langkah-demi-langkah/",
+        "en/contribute/step-by-step/",
     )
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 from support.knowledge_base import KnowledgeBase
+from support.pictures import size_of_webp
 from support.records import A_GROUND, a_case, a_context, a_finding, a_graph, a_study, a_work
 
 from rumpun.address import GUIDES, LANGUAGES, Language, address
@@ -106,12 +107,13 @@ def test_what_is_shown_is_what_the_entry_has(cache: Path, language: Language) ->
         assert f'id="_{name}"' not in page.body
 
 
-def test_parts_stand_as_in_the_file_and_at_their_line(real_graph: Graph, root: Path) -> None:
-    shown = worked_example(real_graph)
+def test_parts_stand_as_in_the_file_and_at_their_line(tiny: KnowledgeBase) -> None:
+    graph = read(tiny.root)[0]
+    shown = worked_example(graph)
     assert shown is not None
     for keys, at in ((("reference", "basis"), None), (("cases",), 0), (("findings",), len(shown.study.findings) - 1)):
-        part = parts_of_entry(real_graph, shown.study, keys, at)
-        lines = (root / part.path).read_text(encoding="utf-8").splitlines()
+        part = parts_of_entry(graph, shown.study, keys, at)
+        lines = (tiny.root / part.path).read_text(encoding="utf-8").splitlines()
         first = part.text.splitlines()[0 if at is None else 1].strip()
         assert first in lines[part.line - 1]
 
@@ -139,4 +141,5 @@ def test_each_picture_has_its_file_and_its_words(tiny_graph: Graph, cache: Path,
     assert {path.name for path in (ASSETS / "guide").iterdir()} == names
     for name in walk.PICTURES.values():
         assert f"guide/{language}-{name}.webp" in body
+        assert size_of_webp(ASSETS / "guide" / f"{language}-{name}.webp") == (walk.WIDTH * 1.5, walk.HEIGHT * 1.5)
         assert f'alt="{words(language)[f"guide_alt_{name}"]}"' in body

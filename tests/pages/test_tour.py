@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.pictures import size_of_webp
 
 from rumpun.address import LANGUAGES
 from rumpun.pages.tour import HEIGHT, STEPS, WIDTH
@@ -25,11 +26,7 @@ def test_every_step_has_its_picture_in_both_languages() -> None:
 
 def test_pictures_have_the_size_that_the_page_gives_them() -> None:
     for path in FOLDER.iterdir():
-        data = path.read_bytes()
-        assert data[:4] + data[8:16] == b"RIFFWEBPVP8X", path.name
-        # Both sizes less one, in three bytes each: RFC 9649, section 2.7.
-        width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
-        assert (width, height) == (WIDTH * SCALE, HEIGHT * SCALE), path.name
+        assert size_of_webp(path) == (WIDTH * SCALE, HEIGHT * SCALE), path.name
 
 
 def test_every_step_is_told_and_shown(real_site: Site) -> None:
