@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -14,7 +14,7 @@ from .catalogue import MissingWord, said
 from .citation.citations import format_works
 from .context import Context, Settings, contexts
 from .exports import all_files
-from .former.old_pages import keep_addresses, lost_parts
+from .former.old_pages import Parts, keep_addresses, lost_parts
 from .model.graph import Graph
 from .model.linking import link_up
 from .model.load import load
@@ -48,8 +48,8 @@ class Site:
     """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
     editions: tuple[Edition, ...] = ()
     """The frozen editions that belong beside the pages; a frozen edition has none."""
-    parts: Mapping[str, Mapping[str, Problem]] = field(default_factory=dict)
-    """Address of a page -> anchor that it promises -> what is to be said when it is gone; see `lost_parts`."""
+    parts: Parts = field(default_factory=dict)
+    """What pages promise to have; see `lost_parts`."""
 
     def lost_parts(self, page: Page) -> tuple[Problem, ...]:
         """One problem for each anchor that was published and that the page no longer has."""

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
-LIFE = 100
+LIFE = 50
 """Pieces that a process does before another takes its place: so much is remembered, and copied of what all share."""
 _LOOK = 0.5
 """Seconds after which whoever waits tells how far the work is."""

@@ -22,6 +22,10 @@ from .old_files import OldFiles
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
+Parts = Mapping[str, Mapping[str, tuple[str, Place]]]
+"""Address of a page -> anchor that it promises -> the address with which it was recorded, and where."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """What a site needs so that no published address dies."""
@@ -32,8 +36,7 @@ class Kept:
     """The addresses that the site itself promises to keep, sorted."""
     dead: tuple[Problem, ...] = ()
     """One problem for every recorded address that nothing stands at."""
-    parts: Mapping[str, Mapping[str, Problem]] = field(default_factory=dict)
-    """Address of a page -> anchor that it promises -> what is to be said when it is gone."""
+    parts: Parts = field(default_factory=dict)
 
 
 def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files, *, parts: bool = True) -> Kept:
@@ -63,10 +66,10 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
     return Kept(made, promised(graph, by_url, files), dead, _parts(graph.base.recorded, standing))
 
 
-def lost_parts(page: Page, promised: Mapping[str, Problem]) -> tuple[Problem, ...]:
+def lost_parts(page: Page, promised: Mapping[str, tuple[str, Place]]) -> tuple[Problem, ...]:
     """What is to be said of the anchors that the page promises and does not have."""
     there = set(_ID.findall(page.body)) if promised else set()
-    return tuple(problem for anchor, problem in promised.items() if anchor not in there)
+    return tuple(_gone(*recorded) for anchor, recorded in promised.items() if anchor not in there)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -149,12 +152,12 @@ def _gone(address: str, place: Place, kind: str = "address") -> Problem:
     return Problem(place, message, said(f"published.{kind}_gone_hint"))
 
 
-def _parts(recorded: Mapping[str, Place], standing: _Standing) -> dict[str, dict[str, Problem]]:
-    found: dict[str, dict[str, Problem]] = {}
+def _parts(recorded: Mapping[str, Place], standing: _Standing) -> Parts:
+    found: dict[str, dict[str, tuple[str, Place]]] = {}
     for published, place in recorded.items():
         path, anchor = standing.part(published)
         if anchor and path in standing.pages:
-            found.setdefault(path, {})[anchor] = _gone(published, place)
+            found.setdefault(path, {})[anchor] = published, place
     return found
 
 

@@ -263,7 +263,7 @@ class _Loader:
     def _prose(self, path: str) -> Prose | None:
         if path in self.refused:
             return None
-        text, problems = read_text(self.root, path)
+        text, problems = self.memory.of(self.root / path, "prose", partial(read_text, self.root, path))
         self.problems += problems
         return Prose(path, text) if text is not None else None
 

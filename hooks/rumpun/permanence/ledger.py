@@ -66,7 +66,19 @@ def is_kept(graph: Graph, landmark: Landmark) -> bool:
     now = graph.renamed.get((kind, id_), id_)
     if now not in graph.records(kind):
         return False
-    return not part or part_id in dict(known_parts(graph.records(kind)[now], part))
+    return not part or part_id in _ids_of_parts(graph, kind, now, part)
+
+
+def _ids_of_parts(graph: Graph, kind: str, id_: str, part: str) -> frozenset[str]:
+    """All ids that the parts of a record have or had; a ledger names each of them."""
+    known = graph.derived(_parts_known)
+    if (kind, id_, part) not in known:
+        known[kind, id_, part] = frozenset(dict(known_parts(graph.records(kind)[id_], part)))
+    return known[kind, id_, part]
+
+
+def _parts_known(_graph: Graph) -> dict[tuple[str, str, str], frozenset[str]]:
+    return {}
 
 
 def known_parts(record: Record, part: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from ..model.graph import Graph
 from ..model.vocabulary import ContradictionNote, Theme
 from ..parsing.problems import Place, Problem
 from ..parsing.yaml_file import Document
-from ..synthesis.agreement import CLEAR, Reading, Synthesis, synthesis
+from ..synthesis.agreement import CLEAR, Reading, Synthesis, syntheses, synthesis
 from ..synthesis.contradictions import against_itself, among, by_study, clear_directions, opposed, uncommented
 from ..words.words import Words, words
 
@@ -30,12 +30,7 @@ def check(graph: Graph) -> Iterator[Problem]:
         if not isinstance(theme, Theme) or ("themes", id_) in graph.base.damaged:
             continue
         document = graph.base.documents["themes", id_]
-        # A study that lost faulty parts may say something else once it is mended.
-        result = synthesis(
-            item
-            for item in graph.reviewed.findings_by_theme.get(id_, ())
-            if ("studies", item.study_id) not in graph.base.damaged
-        )
+        result = _without_damaged(graph, id_)
         wrong = [
             problem
             for index, note in enumerate(theme.contradictions)
@@ -45,6 +40,14 @@ def check(graph: Graph) -> Iterator[Problem]:
         # A comment that is at fault itself may be the one that is missing.
         if not wrong and all(whole.issuperset(note.studies) for note in theme.contradictions):
             yield from _open(theme, result, document)
+
+
+def _without_damaged(graph: Graph, theme: str) -> Synthesis:
+    """What the studies say together, without those that lost faulty parts: mended, they may say something else."""
+    if not any(kind == "studies" for kind, _ in graph.base.damaged):
+        return syntheses(graph)[theme]
+    found = graph.reviewed.findings_by_theme.get(theme, ())
+    return synthesis(item for item in found if ("studies", item.study_id) not in graph.base.damaged)
 
 
 def _open(theme: Theme, result: Synthesis, document: Document) -> Iterator[Problem]:

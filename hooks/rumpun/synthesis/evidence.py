@@ -81,32 +81,40 @@ _NOTHING = Shown()
 
 
 class Evidence:
-    """The answers for every case, worked out once for a whole knowledge base."""
+    """The answers for every case; those of a study are worked out once, when the first of them is asked for."""
 
     def __init__(self, graph: Graph) -> None:
-        self._shown: dict[tuple[str, str, str], Shown] = {}
+        self._studies = graph.base.studies
+        self._known: dict[str, dict[tuple[str, str], Shown]] = {}
         self._themes: dict[str, tuple[str, ...]] = {}
-        for study_id, study in graph.base.studies.items():
-            self._read(study_id, study)
 
     def of_case(self, study_id: str, case_id: str, theme: str) -> Shown:
         """What a case shows of a theme; an unknown theme is not coded."""
-        return self._shown.get((study_id, case_id, theme), _NOTHING)
+        return self._of(study_id).get((case_id, theme), _NOTHING)
 
     def of_study(self, study_id: str, theme: str) -> Shown:
         """What a study as a whole shows of a theme."""
-        return self._shown.get((study_id, IN_GENERAL, theme), _NOTHING)
+        return self._of(study_id).get((IN_GENERAL, theme), _NOTHING)
 
     def themes(self, study_id: str) -> tuple[str, ...]:
         """The themes on which a study has findings, or of which it is said to report nothing, by id."""
+        self._of(study_id)
         return self._themes[study_id]
 
-    def _read(self, study_id: str, study: Study) -> None:
+    def _of(self, study_id: str) -> dict[tuple[str, str], Shown]:
+        """(case, or `IN_GENERAL`; theme) -> what it shows; nothing of a study that there is not."""
+        if study_id not in self._known:
+            study = self._studies.get(study_id)
+            self._known[study_id] = self._read(study_id, study) if study else {}
+        return self._known[study_id]
+
+    def _read(self, study_id: str, study: Study) -> dict[tuple[str, str], Shown]:
         told: dict[str, list[FindingOf]] = {theme: [] for theme in study.themes_not_reported} | by_theme(
             findings_of(study)
         )
         self._themes[study_id] = tuple(sorted(told))
         silence = unsaid(study)
+        shown: dict[tuple[str, str], Shown] = {}
         for theme, found in told.items():
             results = [item for item in found if is_result(item)]
             claims = [item for item in found if not is_result(item)]
@@ -114,15 +122,16 @@ class Evidence:
             general = tuple(item for item in results if not item.finding.case)
             general_claims = tuple(item for item in claims if not item.finding.case)
             for case in study.cases:
-                self._shown[study_id, case.id, theme] = Shown(
+                shown[case.id, theme] = Shown(
                     tuple(item for item in found if item.finding.case in (case.id, None)),
                     tuple(item for item in told_apart if item.finding.case == case.id), general,
                     tuple(item for item in claims if item.finding.case == case.id), general_claims, silence,
                 )  # fmt: skip
-            self._shown[study_id, IN_GENERAL, theme] = Shown(
+            shown[IN_GENERAL, theme] = Shown(
                 tuple(found), told_apart or general, general if told_apart else (),
                 tuple(item for item in claims if item.finding.case), general_claims, silence,
             )  # fmt: skip
+        return shown
 
 
 def evidence(graph: Graph) -> Evidence:

@@ -53,7 +53,7 @@ class RelatedIndex:
 
     def related(self, study_id: str, most: int = 8, among: AbstractSet[str] | None = None) -> tuple[Related, ...]:
         """The most related studies, strongest first, then by id; `among` these, or among all."""
-        wanted = (self.graph.base.studies.keys() if among is None else among) - {study_id}
+        wanted = frozenset(self.graph.base.studies if among is None else among) - {study_id}
         reasons: dict[str, dict[ReasonKind, list[str]]] = {}
 
         def add(other: str, kind: ReasonKind, term: str) -> None:
@@ -64,8 +64,8 @@ class RelatedIndex:
 
         study = self.graph.study(study_id)
         self._by_citation(study, add)
-        self._by_term(study, add)
-        self._by_theme(study, add)
+        self._by_term(study, wanted, add)
+        self._by_theme(study, wanted, add)
         ranked = sorted(reasons.items(), key=lambda item: (-_score(item[1]), item[0]))
         return tuple(
             Related(other, tuple(Relation(kind, tuple(found[kind])) for kind in _WEIGHT if kind in found))
@@ -80,7 +80,7 @@ class RelatedIndex:
         for other in self.graph.sources(("works", study.reference), "studies", ("cites",)):
             add(other, "cited_by", study.reference)
 
-    def _by_term(self, study: Study, add: Add) -> None:
+    def _by_term(self, study: Study, wanted: frozenset[str], add: Add) -> None:
         for kind, index, terms in (
             ("theory", self.theories, [use.theory for use in study.theories]),
             ("method", self.methods, [use.method for use in study.methods]),
@@ -90,16 +90,17 @@ class RelatedIndex:
             for term in terms:
                 others = index.get(term, [])
                 if len(others) <= MOST_SHARED:
-                    for other in others:
+                    for other in wanted.intersection(others):
                         add(other, kind, term)  # type: ignore[arg-type]
 
-    def _by_theme(self, study: Study, add: Add) -> None:
+    def _by_theme(self, study: Study, wanted: frozenset[str], add: Add) -> None:
         for theme in dict.fromkeys(finding.theme for finding in study.findings):
             readings = self.themes.get(theme, {})
             own = readings.get(study.id)
             if own is None or len(readings) > MOST_SHARED:
                 continue
-            for other, theirs in readings.items():
+            for other in wanted & readings.keys():
+                theirs = readings[other]
                 if own and theirs and {"promotes", "harms"} <= own | theirs and own != theirs:
                     add(other, "opposite", theme)
                 elif own & theirs & {"promotes", "harms"}:
