@@ -245,7 +245,7 @@ class Planting:
 
 BIB_FREE = {FieldFormat.TEXT, FieldFormat.NAMES, FieldFormat.ANNOTATION}
 # Plain words that a rule compares with a list.
-NOT_FREE = {("SourceNote", "about"), ("SecondCoding", "date")}
+NOT_FREE = {("SourceNote", "about"), ("SecondCoding", "date"), ("Review", "date")}
 # Spellings to recognise in a text, and what a coder says to those who settle differences; none of it is printed.
 NOT_SHOWN = {("Aliases", "id"), ("Aliases", "en"), ("FindingCodedTwice", "note"), ("CaseCodedTwice", "note")}
 MOST_WORDS = {("Ground", "quote"): MOST_QUOTED}
