@@ -109,3 +109,11 @@ def test_the_schema_can_be_handed_to_editors() -> None:
     assert set(schema["required"]) == {"reference", "basis", "short_title", "source_parts", "cases", "findings"}
     assert Finding.model_json_schema()["properties"]["level"]["enum"] == ["high", "mixed", "low", "unstated"]
     assert len(FACETS) == len(set(FACETS)) == 6
+
+
+def test_records_with_the_same_keys_share_the_set_of_them() -> None:
+    """A thousand studies are a hundred thousand records, and each set weighs more than most texts."""
+    one, other = Name(id="Satu", en="One"), Name(id="Dua", en="Two")
+    assert one.model_fields_set is other.model_fields_set and one.model_fields_set == {"id", "en"}
+    changed = one.model_copy(update={"en": "Uno"})
+    assert changed.model_fields_set is not one.model_fields_set

@@ -669,3 +669,13 @@ def test_every_column_finds_its_place_in_the_documents(data: OpenData) -> None:
                     if found is not None:
                         assert step in found, f"{table.name}.{column.name}"
                         found = found[step]  # noqa: PLW2901 - one step further in
+
+
+def test_what_a_file_holds_is_held_compressed(data: OpenData) -> None:
+    """Their list tells how large each is, so all are made before the first is written."""
+    for file in data.files:
+        held = file._made
+        content = file.content
+        assert file.size == len(content.encode() if isinstance(content, str) else content)
+        assert isinstance(content, str) == held.is_text
+        assert len(held.packed) < file.size or file.size < 500 or file.media_type == PARQUET

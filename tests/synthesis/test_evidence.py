@@ -7,7 +7,7 @@ from support.knowledge_base import KnowledgeBase
 
 from rumpun.model.graph import Graph
 from rumpun.site import read
-from rumpun.synthesis.evidence import evidence
+from rumpun.synthesis.evidence import Evidence, evidence
 
 ARTICLE, THESIS = "koperasi-melati", "arisan-anggrek"
 
@@ -61,3 +61,11 @@ def test_a_result_in_general_is_no_result_on_a_case_but_no_silence_either(tiny: 
 
 def test_it_is_worked_out_once(tiny_graph: Graph) -> None:
     assert evidence(tiny_graph) is evidence(tiny_graph)
+
+
+def test_of_a_study_that_nobody_asks_about_nothing_is_worked_out(real_graph: Graph) -> None:
+    known = Evidence(real_graph)
+    study = next(iter(real_graph.base.studies))
+    assert known.themes(study)
+    assert list(known._known) == [study]
+    assert known.of_study("tidak-ada", "kohesi") is known.of_case("tidak-ada", "x", "kohesi")

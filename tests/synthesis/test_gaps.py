@@ -312,3 +312,12 @@ def test_what_a_theory_does_not_serve_is_counted_by_itself(real_graph: Graph) ->
     counts = found.counts
     assert counts["empty"] == counts["none"] + counts["other_themes"] + counts["not_coded"] + counts["silent"]
     assert counts["other_themes"] == sum(cell.reason == "other_themes" for cell in found.cells.values()) > 0
+
+
+def test_cells_that_lie_with_the_same_studies_share_what_they_hold() -> None:
+    """In a large base, millions of entries of a few thousand kinds."""
+    graph = a_graph(a_study([], BOTH), a_study([], BOTH), a_study([], BOTH))
+    cells = matrix(graph, "theme", "theory")
+    first, last = cells._named(frozenset((0, 1, 2))), cells._named(frozenset((2, 1, 0)))
+    assert first is last and [each.study_id for each in first] == ["studi-0", "studi-1"]
+    assert cells._named(frozenset((0, 1)))[0] is first[0]
