@@ -62,7 +62,8 @@ def share_out(
             alone.append(each())
             taken(len(alone), len(work))
         return alone
-    gc.collect()
+    if len(work) > processes * life:  # so much that what lies about in the memory that all share is worth a look
+        gc.collect()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
     pool = _Pool(work, life)
     try:
@@ -86,7 +87,7 @@ class _Pool(Generic[Result]):
         self._system = multiprocessing.get_context("fork")
         self._left = self._system.Array("l", (0, len(work)))
         """See `left`."""
-        self._forked: dict[Any, tuple[int, Any]] = {}
+        self._forked: dict[Connection, tuple[int, Any]] = {}
         """What a process answers through -> its number, and the process."""
 
     @property
@@ -121,7 +122,8 @@ class _Pool(Generic[Result]):
     def received(self) -> dict[int, Result]:
         """What processes have done that end about now; where work is left, others take their places."""
         found: dict[int, Result] = {}
-        for receiver in wait([*self._forked], _LOOK):
+        ended = wait([*self._forked], _LOOK)
+        for receiver in [each for each in self._forked if each in ended]:
             number, process = self._forked[receiver]
             found |= self._answer(receiver)
             del self._forked[receiver]
@@ -132,7 +134,7 @@ class _Pool(Generic[Result]):
                 self.fork(number)
         return found
 
-    def _answer(self, receiver: Any) -> dict[int, Result]:
+    def _answer(self, receiver: Connection) -> dict[int, Result]:
         try:
             answer: dict[int, Result] | BaseException = receiver.recv()
         except EOFError:

@@ -40,18 +40,20 @@ def read_stored(root: Path, path: str, folder: Path | None) -> tuple[Document | 
 class PackedDocument(Document):
     """A document that holds its values compressed: once they are records, hardly anybody asks for them again."""
 
+    _packed: bytes
+
     def __init__(self, path: str, packed: bytes) -> None:
         """`packed` is what `_packed` makes."""
         for name, value in (("path", path), ("_packed", packed), ("worked_out", {})):
             object.__setattr__(self, name, value)
 
     @property
-    def data(self) -> object:  # type: ignore[override]  # of a frozen class, so nobody sets it either way
+    def data(self) -> object:
         """The values."""
         return _unpacked(self._packed)[0]
 
     @property
-    def places(self) -> Mapping[DataPath, Place]:  # type: ignore[override]
+    def places(self) -> Mapping[DataPath, Place]:
         """The place of every key and value."""
         return _places(self.path, self._packed)
 
