@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
+from .graph import Graph
 from .works import Work
 
 
@@ -17,15 +18,17 @@ class Duplicate(NamedTuple):
     by_doi: bool
 
 
-def duplicates(works: Iterable[Work]) -> Iterator[Duplicate]:
-    """Every work that an earlier one is, with the first of them."""
-    seen: dict[Hashable, Work] = {}
-    for work in works:
-        found = [(mark, seen[mark]) for mark in marks(work) if mark in seen]
-        if found:
-            yield Duplicate(work, found[0][1], isinstance(found[0][0], str))
-        for mark in marks(work):
-            seen.setdefault(mark, work)
+def duplicates(graph: Graph) -> tuple[Duplicate, ...]:
+    """Every work that an earlier one is, with the first of them; worked out once for all who ask `graph.derived`."""
+    found, seen = [], dict[Hashable, Work]()
+    for work in graph.base.works.values():
+        own = [*marks(work)]
+        mark = next((each for each in own if each in seen), None)
+        if mark is not None:
+            found.append(Duplicate(work, seen[mark], isinstance(mark, str)))
+        for each in own:
+            seen.setdefault(each, work)
+    return tuple(found)
 
 
 def marks(work: Work) -> Iterator[Hashable]:

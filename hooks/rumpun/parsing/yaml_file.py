@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import yaml
 from yaml.composer import Composer
@@ -29,6 +29,7 @@ from .yaml_faults import (
 )
 
 DataPath = tuple[str | int, ...]
+T = TypeVar("T")
 MAX_DEPTH = 12
 
 # Only what JSON has besides text; `no`, `0123` and dates stay the text that a contributor typed.
@@ -55,6 +56,13 @@ class Document:
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+    def found(self, name: str, look: Callable[[], Iterable[T]]) -> list[T]:
+        """What `look` finds in this very file, looked for once; `name` is of the caller's."""
+        if name not in self.worked_out:
+            self.worked_out[name] = [*look()]
+        found: list[T] = self.worked_out[name]
+        return found
 
     def place(self, path: DataPath) -> Place:
         """The place of the value at `path`, or of the nearest value around it."""

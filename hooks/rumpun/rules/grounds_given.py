@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..address import LANGUAGES
 from ..catalogue import Said, said
@@ -22,9 +23,14 @@ def check(graph: Graph) -> Iterator[Problem]:
         if ("studies", id_) in graph.base.damaged:
             continue
         document = graph.base.documents["studies", id_]
-        for path, value, ground in _codes(study):
-            yield from _ground(document, path, value, ground)
-        yield from _results(study, document)
+        yield from document.found("grounds", partial(_of_one, study, document))
+
+
+def _of_one(study: Study, document: Document) -> Iterator[Problem]:
+    """What its own file tells alone."""
+    for path, value, ground in _codes(study):
+        yield from _ground(document, path, value, ground)
+    yield from _results(study, document)
 
 
 def _codes(study: Study) -> Iterator[tuple[DataPath, str, tuple[DataPath, Ground | None]]]:

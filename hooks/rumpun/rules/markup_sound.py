@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ..catalogue import Said
 from ..model.graph import Graph, all_records
@@ -20,18 +21,12 @@ _TAKEN = re.compile(r"_|rp-|isi$")
 _MAY_BE_TAKEN = re.compile(r"^\W*(?:_|rp\W|isi\W*$)", re.IGNORECASE | re.MULTILINE)
 """How a line begins that may be such a heading: to read a page takes long, and hardly one has any."""
 
-Kept = list[tuple[DataPath, MarkupFault]]
-
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report HTML, pictures, links that lead nowhere or are not closed, and headings where none may stand."""
     for kind, id_, record in all_records(graph.base):
         document = graph.base.documents[kind, id_]
-        faults: Kept | None = document.worked_out.get("markup")
-        if faults is None:
-            found = ((path, fault) for path, text in texts(record) for fault in faults_in(text, headings=False))
-            faults = document.worked_out["markup"] = [*found]
-        for path, fault in faults:
+        for path, fault in document.found("markup", partial(_in_texts, texts(record))):
             yield Problem(document.place(path), fault.message, fault.hint)
     for work in graph.base.works.values():
         both = (*(work.annotation or ()), *((work.found.source or ()) if work.found else ()))
@@ -42,6 +37,10 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield from _at(prose, faults_in(prose.text, headings=True))
         if _MAY_BE_TAKEN.search(prose.text):
             yield from _at(prose, headings_taken(prose.text, heading_ids(prose.text), _TAKEN))
+
+
+def _in_texts(said: Iterable[tuple[DataPath, str]]) -> Iterator[tuple[DataPath, MarkupFault]]:
+    return ((path, fault) for path, text in said for fault in faults_in(text, headings=False))
 
 
 def _of(both: tuple[str, ...] | Said, place: Place) -> Iterator[Problem]:

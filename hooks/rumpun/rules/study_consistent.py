@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..catalogue import said
 from ..model.coded_values import UNSTATED
@@ -20,15 +21,20 @@ def check(graph: Graph) -> Iterator[Problem]:
         if ("studies", id_) in graph.base.damaged:
             continue
         document = graph.base.documents["studies", id_]
-        yield from _cases(study, document)
-        yield from _differences(study, document)
-        yield from _voices(study, document)
+        yield from document.found("consistent", partial(_by_itself, study, document))
         yield from _open_lists(study, document)
-        yield from _locators(study, document)
         yield from _not_reported(graph, study, document)
         yield from _themes(study, document)
         yield from _notes(study, document)
     yield from _same_work(graph)
+
+
+def _by_itself(study: Study, document: Document) -> Iterator[Problem]:
+    """What its own file tells alone."""
+    yield from _cases(study, document)
+    yield from _differences(study, document)
+    yield from _voices(study, document)
+    yield from _locators(study, document)
 
 
 def _cases(study: Study, document: Document) -> Iterator[Problem]:
@@ -92,14 +98,6 @@ def _open_lists(study: Study, document: Document) -> Iterator[Problem]:
 
 
 def _locators(study: Study, document: Document) -> Iterator[Problem]:
-    """Where in the source it stands is told by its file alone, so this is asked once for each reading of it."""
-    if "locators" not in document.worked_out:
-        document.worked_out["locators"] = [*_wrong_locators(study, document)]
-    problems: list[Problem] = document.worked_out["locators"]
-    yield from problems
-
-
-def _wrong_locators(study: Study, document: Document) -> Iterator[Problem]:
     known = [part.id for part in study.source_parts]
     for path, locator in _listed(document.data, "where"):
         part = str(locator).partition(":")[0]

@@ -21,7 +21,7 @@ _STEM = re.compile(r".*?(?:\d{4}|-tt)(?![a-z]{2})")
 def check(graph: Graph) -> Iterator[Problem]:
     """Report works that nothing tells apart, letters given twice or skipped, and letters that tell nothing apart."""
     groups = graph.derived(namesakes)
-    twice = {found.work.key for found in duplicates(graph.base.works.values())}  # they need no letter, but to go
+    twice = {found.work.key for found in graph.derived(duplicates)}  # they need no letter, but to go
     for group in {group[0].key: group for group in groups.values()}.values():
         once = [work for work in group if work.key not in twice]
         yield from _group(graph, once) if len(once) > 1 else ()

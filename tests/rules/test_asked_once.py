@@ -1,0 +1,45 @@
+"""What a file tells alone is asked once for each reading of it, and again as soon as it says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from support.knowledge_base import KnowledgeBase
+
+from rumpun.model.memory import Memory
+from rumpun.model.study import Study
+from rumpun.parsing.problems import Problem
+from rumpun.parsing.yaml_file import Document
+from rumpun.rules import grounds_given, study_consistent
+from rumpun.site import read
+
+STUDY = "studies/koperasi-melati/study.yml"
+ASKED = ((grounds_given, "_of_one"), (study_consistent, "_by_itself"))
+
+
+@pytest.mark.slow
+def test_an_edit_asks_the_file_that_was_edited(tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noting(ask: Callable[[Study, Document], Iterator[Problem]]) -> Callable[[Study, Document], Iterator[Problem]]:
+        def noted(study: Study, document: Document) -> Iterator[Problem]:
+            asked.append(document.path)
+            return ask(study, document)
+
+        return noted
+
+    for module, name in ASKED:
+        monkeypatch.setattr(module, name, noting(getattr(module, name)))
+    memory = Memory()
+    read(tiny.root, memory)
+    assert len(asked) == len(ASKED) * len([*(tiny.root / "studies").iterdir()])
+    asked.clear()
+    assert read(tiny.root, memory)[1] == () and asked == []
+    sound = (tiny.root / STUDY).read_text(encoding="utf-8")
+    (tiny.root / STUDY).write_text(sound.replace("evidence: result", "evidence: cited", 1), encoding="utf-8")
+    problems = read(tiny.root, memory)[1]
+    assert problems == read(tiny.root)[1] != ()
+    assert set(asked[: len(ASKED)]) == {STUDY}
+    (tiny.root / STUDY).write_text(sound, encoding="utf-8")
+    assert read(tiny.root, memory)[1] == ()
