@@ -366,10 +366,10 @@ def test_where_the_coders_differ_the_file_is_written_and_the_differences_are_tol
 ) -> None:
     file = handed_in(tmp_path, second_coding(tiny, effect="mixed"))
     assert main(["receive", str(file), "--root", str(tiny.root)]) == 0
-    told = capsys.readouterr()
-    assert told.out.splitlines() == [SECOND]
-    assert "The two coders differ on" in told.err
-    assert SECOND in told.err
+    written, _, told = capsys.readouterr().out.partition("\n\n")
+    assert written == SECOND
+    assert "The two coders differ on" in told
+    assert f"{SECOND}:" in told
     assert {problem.rule for problem in read(tiny.root)[1]} == {"second-coding"}
 
 

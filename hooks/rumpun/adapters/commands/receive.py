@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ...catalogue import said
@@ -36,6 +35,6 @@ def _receive(options: argparse.Namespace) -> int:
         return faulty(received.problems)
     print("\n".join(received.files))
     if received.unsettled:
-        print(" / ".join(said("receive.unsettled", n=len(received.unsettled))), file=sys.stderr)
-        print(report(received.unsettled), file=sys.stderr)
+        print("\n" + " / ".join(said("receive.unsettled", n=len(received.unsettled))))
+        print(report(received.unsettled))
     return 0
