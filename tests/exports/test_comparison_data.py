@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from support.made_files import texts
+from support.records import a_context, a_graph, a_study
 
+from rumpun.address import LANGUAGES
 from rumpun.citation.styles import STYLES
 from rumpun.comparison.columns import Profiles
 from rumpun.context import Context
 from rumpun.exports import all_files, comparison_data
 from rumpun.pages import all_pages
+from rumpun.words.words import words
 
 pytestmark = pytest.mark.slow
 
@@ -96,3 +100,17 @@ def test_addresses_in_the_data_exist(both: tuple[Context, ...], files: dict[str,
         page, _, anchor = target.partition("#")
         assert page in pages, target
         assert not anchor or f'id="{anchor}"' in pages[page], target
+
+
+def test_what_scripts_tell_of_a_study_that_awaits_review_says_so(cache: Path) -> None:
+    """In every row, credit and copied draft, by `read`; in a sentence of a draft `basis` is a part alone."""
+    graph = a_graph(lama=a_study(), baru=a_study(review=None))
+    for language in LANGUAGES:
+        t, found = words(language), texts(comparison_data.files((a_context(graph, cache, language),)))
+        names = ("index", "studies/lama", "studies/baru")
+        index, old, new = (json.loads(found[f"data/comparison/{language}/{name}.json"]) for name in names)
+        plain = t.value("basis", "full-text")
+        waits = t.caveat_awaiting.format(basis=plain)
+        assert (old["basis"], old.get("awaiting"), old["read"]) == (plain, None, t.caveat_read.format(basis=plain))
+        assert (new["basis"], new["awaiting"], new["read"]) == (plain, waits, t.caveat_read.format(basis=waits))
+        assert {each["id"]: each["basis"] for each in index} == {"lama": plain, "baru": waits}

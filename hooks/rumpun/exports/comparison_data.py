@@ -104,7 +104,9 @@ def _study(context: Context, profiles: Profiles, id_: str, study: Study) -> dict
         "id": id_, "name": whole.name, "cite": whole.cite, "href": whole.target,
         "title": work.title, "language": work.language,
         "year": context.words.year_of(work) if work.year or work.year_letter else None,
-        "basis": basis_of(context.words, study),
+        # Of a sentence, what was read is a part; where it stands alone, that the codes await review goes with it.
+        "basis": context.words.value("basis", study.basis),
+        **({} if study.reviewed else {"awaiting": basis_of(context.words, study)}),
         "read": read_of(context.words, study), "caveats": caveats_of(context.words, study),
         "whole": study.basis == "full-text", "unsaid": unsaid(study),
         "references": {

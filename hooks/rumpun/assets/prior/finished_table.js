@@ -143,7 +143,7 @@ export class TableMaker {
 
   /** What was read of each study, for a table in which no column names them. @param {Column[]} columns */
   basisNote(columns) {
-    const studies = [...new Set(columns.map(({ cite, study }) => `${cite}: ${study.basis}`))];
+    const studies = [...new Set(columns.map(({ cite, study }) => `${cite}: ${study.awaiting ?? study.basis}`))];
     return fill(this.words.note_basis, { studies: studies.join("; ") });
   }
 

@@ -11,7 +11,7 @@
  *   which no more was read than an abstract or a record, of which the same holds
  * @typedef {Record<string, Cell>} Cells row name -> cell
  * @typedef {{ id: string, former?: string[], column: string, name: string, title: string, href: string, outcome: string, group: string, cells: Cells }} Case
- * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, read: string, caveats: string[], whole?: boolean, unsaid?: Unsaid, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
+ * @typedef {{ id: string, former?: string[], name: string, cite: string, href: string, title: string, language: string, year: string | null, basis: string, awaiting?: string, read: string, caveats: string[], whole?: boolean, unsaid?: Unsaid, references: Record<string, string>, cells: Cells, cases: Case[] }} Study
  * @typedef {{ id: string, name: string, cite: string, basis: string, cases?: { id: string, name: string }[] }} Listed
  * @typedef {{ rows: [string, string][], theories: Record<string, string>, methods: Record<string, Record<string, string>>, groups: Record<string, string>, groupsAbove: Record<string, string[]>, countries: string[], places: Record<string, string[]>, also?: Record<string, Record<string, string[]>>, close?: Record<string, string[]>, former?: Record<string, Record<string, string>> }} Vocabulary
  * @typedef {{ id: string, study: Study, case: Case | undefined, name: string, cite: string, href: string, cell: (row: string) => Cell }} Column
