@@ -471,6 +471,8 @@ def test_rdf_says_the_vocabulary_in_both_languages(triples: Triples) -> None:
     labels = {(str(each), each.language) for each in triples.objects(theme, SKOS.prefLabel)}  # type: ignore[attr-defined]
     assert labels == {("Akses informasi", "id"), ("Access to information", "en")}
     assert list(triples.objects(theme, SKOS.broader)) == [URIRef(f"{SITE_URL}temuan/komunikasi/")]
+    method = URIRef(f"{SITE_URL}metode/wawancara-mendalam/")
+    assert list(triples.objects(method, SKOS.broader)) == [URIRef(f"{SITE_URL}metode/wawancara/")]
 
 
 def test_a_skripsi_is_a_bachelors_thesis(real_graph: Graph, triples: Triples) -> None:

@@ -365,9 +365,9 @@ def test_what_an_abstract_leaves_out_of_a_list_is_no_difference(run: Drafting) -
 
 def test_own_words_are_asked_about_the_term_that_they_hold(run: Drafting) -> None:
     """Although the reader has a term that is close to it besides."""
-    own = {"methods": {"data-collection": [*items("wawancara-mendalam"), "wawancara semi terstruktur"]}}
+    own = {"methods": {"data-collection": [*items("wawancara-mendalam"), "wawancara dari rumah ke rumah"]}}
     each = one(run, own, "kamaliyah")
-    assert "Periksa apakah wawancara dan “wawancara semi terstruktur” menyebut hal yang sama." in each["open"]
+    assert "Periksa apakah wawancara dan “wawancara dari rumah ke rumah” menyebut hal yang sama." in each["open"]
     assert "dokumentasi" not in each["open"]
 
 
