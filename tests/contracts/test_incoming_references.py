@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,14 @@ from rumpun.citation.incoming.draft import Draft
 from rumpun.citation.incoming.merging import merged
 from rumpun.citation.incoming.reading import read_references
 from rumpun.citation.incoming.script_table import import_mapping
+from rumpun.contribution.bib_entry import bib_entry
+from rumpun.contribution.records import HandedInWork
+from rumpun.model.work_reader import work_from
+from rumpun.model.works import Work
+from rumpun.parsing.bibtex_file import BibEntry, entries_in
 from rumpun.parsing.bibtex_tables import WORK_FIELDS, FieldFormat
 from rumpun.parsing.latex import plain_text
+from rumpun.parsing.problems import Place
 
 REFERENCES = Path(__file__).resolve().parents[1] / "citation" / "incoming"
 
@@ -48,6 +55,24 @@ def test_references_of_other_programs(pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--update-golden"):
         _write("incoming_references", rule | {"cases": cases})
     assert cases == contract("incoming_references")["cases"], "if this is meant: pytest --update-golden"
+
+
+def work_of(entry: BibEntry) -> tuple[Work | None, tuple[str, ...]]:
+    """The work, wherever it stands, and what is wrong with it."""
+    work, problems = work_from(entry)
+    return work and replace(work, place=Place("x")), tuple(each.message.en for each in problems)
+
+
+def test_a_work_that_the_form_hands_in_is_the_one_that_the_import_adds() -> None:
+    """Plain text becomes BibTeX on the way in; month, names and addresses are the same work in the end."""
+    for case in contract("incoming_references")["cases"]:
+        read = read_references((REFERENCES / case["file"]).read_text(encoding="utf-8"), case["file"])
+        for told, added in zip(case["drafts"], merged(read.drafts, (), ()), strict=True):
+            handed_in = HandedInWork(type=told["type"], fields=told["fields"])
+            (ours,), (theirs,) = (
+                entries_in(text, "x")[0] for text in (bib_entry(told["key"], handed_in), added.draft.text())
+            )
+            assert work_of(ours) == work_of(theirs), case["file"]
 
 
 def test_the_table_that_scripts_read_them_by(pytestconfig: pytest.Config) -> None:
