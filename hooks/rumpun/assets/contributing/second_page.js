@@ -13,7 +13,7 @@ import { begun, CODES, contribution, forget, fromFile, left, load, write } from 
 import { ways } from "./sending.js";
 import { asked } from "../own/confirm.js";
 import { button, element, fill } from "../shared/elements.js";
-import { save } from "../shared/reference_files.js";
+import { save } from "../shared/saving.js";
 
 export class SecondCodingPage {
   /** @param {HTMLElement} root @param {Record<string, string>} words with the names that they have behind `second_`, and all others @param {Sheet} sheet @param {import("./schema.js").Schema} schema */
