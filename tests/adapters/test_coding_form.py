@@ -12,7 +12,7 @@ from support.second_coding import ENTRY, PATH, STUDY_ID
 
 from rumpun.adapters.cli import main
 from rumpun.catalogue import values_of
-from rumpun.contribution.coding_sheet import neutral
+from rumpun.contribution.blind_coding import neutral
 from rumpun.model.coded_values import Effect, Evidence, Level, Outcome
 from rumpun.model.load import load_second_coding
 from rumpun.parsing.yaml_file import read_yaml

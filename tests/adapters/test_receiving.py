@@ -14,7 +14,7 @@ from support.knowledge_base import TINY_STUDY, KnowledgeBase, site_of
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.receiving import MOST_BYTES, receive
-from rumpun.contribution.coding_sheet import neutral
+from rumpun.contribution.blind_coding import neutral
 from rumpun.parsing.problems import Place
 from rumpun.schema.entry_form import formatted
 from rumpun.search.slips import slips

@@ -18,7 +18,7 @@ from support.made_files import documents
 from rumpun.adapters.receiving import receive
 from rumpun.adapters.writing import write_files
 from rumpun.address import address
-from rumpun.contribution.coding_sheet import in_source_order
+from rumpun.contribution.blind_coding import in_source_order
 from rumpun.site import read
 from rumpun.words.words import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..contribution.coding_sheet import received
+from ..contribution.blind_coding import received
 from ..model.graph import Graph
 from ..model.load import SECOND_CODING, load_second_coding
 from ..model.study import Study

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from ..catalogue import Said, said, values_of
-from ..contribution.coding_sheet import in_source_order, neutral, scalar
+from ..contribution.blind_coding import in_source_order, neutral, scalar
 from ..model.graph import Graph
 from ..model.records import Record
 from ..model.second_coding import CaseCodes, FindingCodes

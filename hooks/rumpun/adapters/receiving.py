@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue import Keyed, said
+from ..contribution.blind_coding import missing, received
 from ..contribution.changing import ChangedMeanwhileError, changed
-from ..contribution.coding_sheet import missing, received
 from ..contribution.layout import LaidOut, longer_bibliography, new_files, origin_in_bibliography, told_of
 from ..contribution.records import Contribution
 from ..model.graph import Graph

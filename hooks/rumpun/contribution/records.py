@@ -68,7 +68,7 @@ class HandedInCoding(Record):
     """The day on which it was finished, YYYY-MM-DD."""
     cases: list[CodedCase]
     findings: list[CodedFinding]
-    """By their neutral names, as `coding_sheet` gives them."""
+    """By their neutral names, as `blind_coding` gives them."""
 
 
 class Contribution(Record):

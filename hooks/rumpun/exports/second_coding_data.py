@@ -9,7 +9,7 @@ from typing import Any
 
 from ..citation.citations import author_and_year
 from ..context import Context
-from ..contribution.coding_sheet import in_source_order, neutral
+from ..contribution.blind_coding import in_source_order, neutral
 from ..model.study import Finding, Study
 from ..open_data.plain_text import without_markup
 from ..render.files import Source
