@@ -62,7 +62,7 @@ def test_whatever_the_codes_are_the_form_reads_the_same(outcome: str, level: str
         a_context(a_graph(baru=made.model_copy(update={"findings": found})), None, "id")
         for made, found in ((first, same), (other, again))
     ]
-    one, two = (second_coding_data.sheet(context, context.graph.study("baru")) for context in contexts)
+    one, two = (second_coding_data.to_be_coded(context, context.graph.study("baru")) for context in contexts)
     assert one == two
 
 
