@@ -28,7 +28,7 @@ def study(outcome: str, level: str, effect: str, evidence: str, order: int = 1, 
     return a_study(told[::order], [a_case("satu", outcome)], **fields)
 
 
-def sheets(cache: Path | None, made: Study) -> dict[str, str]:
+def handed_out(cache: Path | None, made: Study) -> dict[str, str]:
     graph = a_graph(baru=made.model_copy(update={"findings": made.findings}))
     both = tuple(a_context(graph, cache, language) for language in LANGUAGES)
     return texts(second_coding_data.files(both))
@@ -41,7 +41,7 @@ def keys(data: Any) -> set[str]:
 
 
 def test_no_code_is_in_it(cache: Path) -> None:
-    found = sheets(cache, study("low", "low", "hinders", "result"))
+    found = handed_out(cache, study("low", "low", "hinders", "result"))
     assert sorted(found) == [f"data/contribute/{language}/second/baru.json" for language in ("en", "id")]
     for text in found.values():
         assert not CODES & keys(json.loads(text))
@@ -62,7 +62,7 @@ def test_whatever_the_codes_are_the_form_reads_the_same(outcome: str, level: str
         a_context(a_graph(baru=made.model_copy(update={"findings": found})), None, "id")
         for made, found in ((first, same), (other, again))
     ]
-    one, two = (second_coding_data.to_be_coded(context, context.graph.study("baru")) for context in contexts)
+    one, two = (second_coding_data.to_code(context, context.graph.study("baru")) for context in contexts)
     assert one == two
 
 

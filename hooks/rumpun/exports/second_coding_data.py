@@ -26,10 +26,10 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
 
 
 def _text(context: Context, study: Study) -> str:
-    return json.dumps(to_be_coded(context, study), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(to_code(context, study), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def to_be_coded(context: Context, study: Study) -> dict[str, Any]:
+def to_code(context: Context, study: Study) -> dict[str, Any]:
     """Cases, and findings under neutral names in the order of the source, with their places and our sentences."""
     language, themes = context.language, context.graph.base.terms["themes"]
     used = sorted({finding.theme for finding in study.findings})

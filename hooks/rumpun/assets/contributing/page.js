@@ -172,7 +172,7 @@ class ContributionPage {
 }
 
 /**
- * `?second=…`: that study is to be coded a second time, from a sheet without the first codes; nothing else of it is loaded.
+ * `?second=…`: that study is to be coded a second time, without the first codes: nothing else of it is loaded than what is to be coded.
  * @param {HTMLElement} root @param {string} id
  */
 async function secondCoding(root, id) {
@@ -182,8 +182,8 @@ async function secondCoding(root, id) {
     root.replaceChildren(element("p", { class: "rp-own__alert", role: "status" }, fill(words.second_none, { id })));
     return;
   }
-  const [sheet, node] = await Promise.all([shelf.file(`second/${id}.json`), shelf.file("study.schema.json")]);
-  new SecondCodingPage(root, words, sheet, new Schema(node));
+  const [toCode, node] = await Promise.all([shelf.file(`second/${id}.json`), shelf.file("study.schema.json")]);
+  new SecondCodingPage(root, words, toCode, new Schema(node));
 }
 
 const root = document.getElementById("rp-contribution");

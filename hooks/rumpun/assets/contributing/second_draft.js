@@ -2,9 +2,9 @@
 /**
  * A second coding while it is made: kept in this browser and nowhere else, and the one file in which it is handed in.
  *
- * @typedef {{ id: string, name: string, where: string }} SheetCase
- * @typedef {{ id: string, theme: string, about: string, where: string, statement: string }} SheetFinding
- * @typedef {{ id: string, name: string, title: string, cite: string, basis: string, themes: Record<string, [string, string]>, cases: SheetCase[], findings: SheetFinding[] }} Sheet
+ * @typedef {{ id: string, name: string, where: string }} CaseToCode
+ * @typedef {{ id: string, theme: string, about: string, where: string, statement: string }} FindingToCode
+ * @typedef {{ id: string, name: string, title: string, cite: string, basis: string, themes: Record<string, [string, string]>, cases: CaseToCode[], findings: FindingToCode[] }} ToCode
  * @typedef {Record<string, string | undefined>} Codes the codes of one case or finding, and a note
  * @typedef {{ seen: string, coder: { id: string, en: string }, date: string, cases: Record<string, Codes>, findings: Record<string, Codes> }} SecondDraft
  */
@@ -59,22 +59,22 @@ function sound(data) {
 }
 
 /**
- * The cases and findings that lack a code, in the order of the sheet.
- * @param {Sheet} sheet @param {SecondDraft} draft @returns {["cases" | "findings", string][]}
+ * The cases and findings that lack a code, in their order.
+ * @param {ToCode} toCode @param {SecondDraft} draft @returns {["cases" | "findings", string][]}
  */
-export const left = (sheet, draft) => /** @type {const} */ (["cases", "findings"]).flatMap((part) =>
-  sheet[part].filter(({ id }) => CODES[part].some((code) => !draft[part][id]?.[code])).map(({ id }) => /** @type {["cases" | "findings", string]} */ ([part, id])));
+export const left = (toCode, draft) => /** @type {const} */ (["cases", "findings"]).flatMap((part) =>
+  toCode[part].filter(({ id }) => CODES[part].some((code) => !draft[part][id]?.[code])).map(({ id }) => /** @type {["cases" | "findings", string]} */ ([part, id])));
 
-/** What is handed in: of what the sheet asks, and nothing else. @param {Sheet} sheet @param {SecondDraft} draft */
-export function contribution(sheet, { seen, coder, date, ...coded }) {
-  const items = (/** @type {"cases" | "findings"} */ part) => sheet[part].flatMap(({ id }) => {
+/** What is handed in: of what is to be coded, and nothing else. @param {ToCode} toCode @param {SecondDraft} draft */
+export function contribution(toCode, { seen, coder, date, ...coded }) {
+  const items = (/** @type {"cases" | "findings"} */ part) => toCode[part].flatMap(({ id }) => {
     const codes = coded[part][id] ?? {};
     const given = CODES[part].filter((code) => codes[code]).map((code) => [code, codes[code]]);
     const note = codes.note?.trim();
     return given.length ? [{ id, ...Object.fromEntries(given), ...(note ? { note } : {}) }] : [];
   });
   const roles = { id: coder.id.trim(), en: coder.en.trim() };
-  return { format: FORMAT, version: VERSION, seen, second_codings: { [sheet.id]: { coder: roles, date, cases: items("cases"), findings: items("findings") } } };
+  return { format: FORMAT, version: VERSION, seen, second_codings: { [toCode.id]: { coder: roles, date, cases: items("cases"), findings: items("findings") } } };
 }
 
 /** The draft in a file that was kept or handed in; undefined where it is none of this study. @param {string} text @param {string} study @returns {SecondDraft | undefined} */

@@ -3,7 +3,7 @@
  * Coding a study a second time: its cases and findings one after another, each with the codes to choose from, and without the codes
  * that were given first, which nothing that this page loads has.
  *
- * @typedef {import("./second_draft.js").Sheet} Sheet
+ * @typedef {import("./second_draft.js").ToCode} ToCode
  * @typedef {import("./second_draft.js").Codes} Codes
  * @typedef {{ part: "" | "cases" | "findings" | "end", id: string, title: string }} Item a step; of `""`, what is to be known before
  */
@@ -16,13 +16,13 @@ import { button, element, fill } from "../shared/elements.js";
 import { save } from "../shared/saving.js";
 
 export class SecondCodingPage {
-  /** @param {HTMLElement} root @param {Record<string, string>} words with the names that they have behind `second_`, and all others @param {Sheet} sheet @param {import("./schema.js").Schema} schema */
-  constructor(root, words, sheet, schema) {
+  /** @param {HTMLElement} root @param {Record<string, string>} words with the names that they have behind `second_`, and all others @param {ToCode} toCode @param {import("./schema.js").Schema} schema */
+  constructor(root, words, toCode, schema) {
     this.root = root;
     this.words = words;
-    this.sheet = sheet;
+    this.toCode = toCode;
     this.schema = schema;
-    const kept = load(sheet.id);
+    const kept = load(toCode.id);
     this.draft = kept ?? this.empty();
     this.at = 0;
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById("rp-contribution-template"));
@@ -30,7 +30,7 @@ export class SecondCodingPage {
     this.items = this.steps();
     // What the page says of entering a study is not said of this.
     const title = document.getElementById("rp-contribution-title");
-    if (title) title.textContent = fill(words.second_heading, { name: sheet.name });
+    if (title) title.textContent = fill(words.second_heading, { name: toCode.name });
     document.getElementById("rp-contribution-lead")?.replaceChildren(words.second_lead);
     this.listen();
     this.show();
@@ -46,12 +46,12 @@ export class SecondCodingPage {
 
   /** @returns {Item[]} */
   steps() {
-    const { sheet, words } = this;
-    const all = sheet.findings.length;
+    const { toCode, words } = this;
+    const all = toCode.findings.length;
     return [
       { part: "", id: "", title: words.second_begin },
-      ...sheet.cases.map(({ id, name }) => ({ part: /** @type {const} */ ("cases"), id, title: fill(words.second_case, { name }) })),
-      ...sheet.findings.map(({ id, theme }, place) => ({ part: /** @type {const} */ ("findings"), id, title: fill(words.second_finding, { n: place + 1, all, theme: sheet.themes[theme][0] }) })),
+      ...toCode.cases.map(({ id, name }) => ({ part: /** @type {const} */ ("cases"), id, title: fill(words.second_case, { name }) })),
+      ...toCode.findings.map(({ id, theme }, place) => ({ part: /** @type {const} */ ("findings"), id, title: fill(words.second_finding, { n: place + 1, all, theme: toCode.themes[theme][0] }) })),
       { part: "end", id: "", title: words.second_end },
     ];
   }
@@ -64,15 +64,15 @@ export class SecondCodingPage {
   }
 
   listen() {
-    const { sheet, words } = this;
+    const { toCode, words } = this;
     const file = /** @type {HTMLInputElement} */ (this.part("file"));
     this.part("back").addEventListener("click", () => this.go(this.at - 1));
     this.part("next").addEventListener("click", () => this.go(this.at + 1));
-    this.part("export").addEventListener("click", () => save(this.text(), `${sheet.id}.rumpun.json`, "application/json"));
+    this.part("export").addEventListener("click", () => save(this.text(), `${toCode.id}.rumpun.json`, "application/json"));
     this.part("import").addEventListener("click", () => file.click());
     this.part("delete").addEventListener("click", async () => {
       if (!(await asked(words.delete_ask, words.delete_yes, words.cancel))) return;
-      forget(sheet.id);
+      forget(toCode.id);
       this.draft = this.empty();
       this.go(0);
       this.say(words.deleted);
@@ -88,7 +88,7 @@ export class SecondCodingPage {
   async open(file) {
     const { words } = this;
     const { name } = file;
-    const found = fromFile(await file.text().catch(() => ""), this.sheet.id);
+    const found = fromFile(await file.text().catch(() => ""), this.toCode.id);
     if (!found) return this.say(fill(words.second_other, { name }));
     if (!(await asked(fill(words.import_ask, { name }), words.import_yes, words.cancel))) return;
     this.draft = found;
@@ -103,11 +103,11 @@ export class SecondCodingPage {
   }
 
   text() {
-    return `${JSON.stringify(contribution(this.sheet, this.draft), null, 2)}\n`;
+    return `${JSON.stringify(contribution(this.toCode, this.draft), null, 2)}\n`;
   }
 
   changed() {
-    this.say(write(this.sheet.id, this.draft) ? this.words.kept : this.words.unkept);
+    this.say(write(this.toCode.id, this.draft) ? this.words.kept : this.words.unkept);
     this.mark();
   }
 
@@ -129,7 +129,7 @@ export class SecondCodingPage {
 
   /** The steps, and which of them are done. */
   mark() {
-    const open = new Set(left(this.sheet, this.draft).map((each) => each.join("/")));
+    const open = new Set(left(this.toCode, this.draft).map((each) => each.join("/")));
     const list = this.part("steps");
     if (list.children.length !== this.items.length) {
       list.replaceChildren(...this.items.map(({ title }, place) => element("li", {}, button("", () => this.go(place), { class: "rp-form__step", "aria-label": title, title }))));
@@ -143,16 +143,16 @@ export class SecondCodingPage {
   }
 
   beginning() {
-    const { sheet, words } = this;
-    return [element("p", {}, sheet.title), element("p", {}, fill(words.second_source, { cite: sheet.cite, basis: sheet.basis })), element("p", {}, words.second_how)];
+    const { toCode, words } = this;
+    return [element("p", {}, toCode.title), element("p", {}, fill(words.second_source, { cite: toCode.cite, basis: toCode.basis })), element("p", {}, words.second_how)];
   }
 
   /** @param {"cases" | "findings"} part @param {string} id */
   item(part, id) {
-    const { sheet, words } = this;
-    const { where, ...told } = /** @type {import("./second_draft.js").SheetCase & Partial<import("./second_draft.js").SheetFinding>} */ (sheet[part].find((each) => each.id === id));
+    const { toCode, words } = this;
+    const { where, ...told } = /** @type {import("./second_draft.js").CaseToCode & Partial<import("./second_draft.js").FindingToCode>} */ (toCode[part].find((each) => each.id === id));
     const codes = (this.draft[part][id] ??= {});
-    const [, meaning] = sheet.themes[told.theme ?? ""] ?? [];
+    const [, meaning] = toCode.themes[told.theme ?? ""] ?? [];
     const known = told.theme ? [element("p", {}, fill(words.second_about, { about: told.about ?? "" })), element("p", { class: "rp-lead" }, told.statement ?? "")] : [];
     const theme = meaning ? [element("details", { class: "rp-panel" }, element("summary", {}, words.second_theme), element("p", {}, meaning))] : [];
     const record = this.schema.property(part).items;
@@ -187,8 +187,8 @@ export class SecondCodingPage {
   }
 
   end() {
-    const { draft, sheet, words } = this;
-    const missing = left(sheet, draft);
+    const { draft, toCode, words } = this;
+    const missing = left(toCode, draft);
     if (missing.length) {
       const [[part, id]] = missing;
       const way = button(words.second_to_left, () => this.go(this.items.findIndex((each) => each.part === part && each.id === id)));
@@ -196,7 +196,7 @@ export class SecondCodingPage {
     }
     const role = (/** @type {"id" | "en"} */ language) => this.input(`${words.second_who} (${words[`in_${language}`]})`, language === "id" ? words.second_who_hint : "", element("input", { lang: language, maxlength: 400 }), draft.coder[language], (text) => (draft.coder[language] = text));
     const day = this.input(words.second_date, "", element("input", { type: "date" }), draft.date, (text) => (draft.date = text));
-    const handed = { id: sheet.id, text: () => this.text(), data: () => contribution(sheet, draft) };
+    const handed = { id: toCode.id, text: () => this.text(), data: () => contribution(toCode, draft) };
     const out = ways(handed, { repository: this.root.dataset.repository ?? "", words, report: (text) => this.say(text) });
     return [role("id"), role("en"), day, element("p", { class: "rp-form__fine" }, words.second_done), ...out];
   }
