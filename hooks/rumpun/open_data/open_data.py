@@ -43,6 +43,10 @@ ELSEWHERE = {
 """Files of the same folder that are made with the downloads of the bibliography."""
 
 
+_PIECE = 1_000_000
+"""Characters or bytes that are compressed at once."""
+
+
 def title_of(path: str) -> Said:
     """What a file of `NAMED` or `ELSEWHERE` is."""
     return said(f"file_of_data.{path}")
@@ -58,9 +62,14 @@ class Made(NamedTuple):
 
     @classmethod
     def of(cls, content: str | bytes) -> Made:
-        """A content to be held."""
-        data = content.encode() if isinstance(content, str) else content
-        return cls(zlib.compress(data, 1), len(data), isinstance(content, str))
+        """A content to be held; piece by piece, for a large text is not to be copied as a whole."""
+        packing, packed, size = zlib.compressobj(1), bytearray(), 0
+        for at in range(0, len(content), _PIECE):
+            piece = content[at : at + _PIECE]
+            data = piece.encode() if isinstance(piece, str) else piece
+            packed += packing.compress(data)
+            size += len(data)
+        return cls(bytes(packed + packing.flush()), size, isinstance(content, str))
 
     @property
     def data(self) -> bytes:
