@@ -127,6 +127,16 @@ def test_a_process_does_some_pieces_and_what_it_remembers_goes_with_it(
     assert max(held for _, held in done) == 4 and remembered == []
 
 
+def test_a_large_piece_has_a_process_of_its_own_where_there_are_several_lives() -> None:
+    def owners(number: int, large: list[int]) -> list[int]:
+        work = [partial(told, each) for each in range(number)]
+        return [process for _, process in share_out(work, 2, life=4, large=large)]
+
+    found = owners(12, [0, 5, 6])
+    assert all(found.count(found[place]) == 1 for place in (0, 5, 6))
+    assert len(set(owners(8, [0, 5, 6]))) <= 2  # a small site is made by as few as before
+
+
 def test_a_process_that_is_killed_is_told_of() -> None:
     met = multiprocessing.get_context("fork").Event()
     parent = os.getpid()

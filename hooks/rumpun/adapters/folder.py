@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import accumulate, chain, count, groupby
+from itertools import accumulate, chain, count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -90,7 +90,10 @@ def write_site(
     pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
     processes = processes_available() if processes is None else processes
     progress.begin("pages", pages[-1])
-    done = share_out(work, processes, lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]))
+    done = share_out(
+        work, processes, lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]),
+        large=[place for place, piece in enumerate(work) if _is_large(piece)],
+    )  # fmt: skip
     if lost := sorted(problem for piece in done for page in piece for problem in page.lost):
         raise PartsLostError(tuple(lost))
     progress.begin("search")
@@ -125,10 +128,17 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in first)
     # These pages tell how large each file of the data is: whoever makes them has made all of it.
     yield partial(_write_pages, both, site, folder, document, next(number), partial(_write_some, beside, data, folder))
-    others_beside = (name for name in names if not name.startswith(OPEN_DATA))
-    for _, group in groupby(others_beside, key=lambda name: name.split("/")[:2]):
-        yield partial(_write_some, beside, tuple(group), folder)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        if not name.startswith(OPEN_DATA):  # what scripts read is in folders of its own in each language
+            groups.setdefault((*name.split("/")[: 3 if name.startswith("data/") else 1],), []).append(name)
+    yield from (partial(_write_some, beside, group, folder) for group in groups.values())
     yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in chain(*others))
+
+
+def _is_large(piece: partial[list[Written]]) -> bool:
+    """Whether what its files share is as much as hundreds of pages leave behind: an export, or the open data."""
+    return piece.func is not _write_pages or any(page.kind == "data" for page in piece.args[0])
 
 
 def _write_pages(

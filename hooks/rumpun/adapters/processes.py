@@ -9,7 +9,7 @@ import pickle
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -47,12 +47,14 @@ def share_out(
     processes: int,
     taken: Callable[[int, int], object] = lambda first, end: None,
     life: int = LIFE,
+    large: Collection[int] = (),
 ) -> list[Result]:
     """The results of all pieces of work, in their order; raises what a piece raises, whichever process does it.
 
     Half of the processes begin with the first piece and half with the last, each takes the next one when it is done,
     and they meet. So pieces that lie together are mostly done by one process, which remembers what they share. After
     `life` pieces it ends, and another one takes its place: with it goes all that it remembered. This one only waits.
+    `large` are places of pieces that leave so much behind that, where there are several lives, each has one of its own.
     `taken` is told now and then which pieces nobody has taken yet: the first of them, and where they end.
     """
     processes = min(processes, len(work))
@@ -62,10 +64,11 @@ def share_out(
             alone.append(each())
             taken(len(alone), len(work))
         return alone
-    if len(work) > processes * life:  # so much that what lies about in the memory that all share is worth a look
+    several = len(work) > processes * life
+    if several:  # then what lies about in the memory that all share is worth a look
         gc.collect()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
-    pool = _Pool(work, life)
+    pool = _Pool(work, life, frozenset(large if several else ()))
     try:
         for number in range(processes):
             pool.fork(number)
@@ -82,8 +85,8 @@ def share_out(
 class _Pool(Generic[Result]):
     """The pieces of work that are left, and the processes that have been forked to do them."""
 
-    def __init__(self, work: Sequence[Callable[[], Result]], life: int) -> None:
-        self._work, self._life = work, life
+    def __init__(self, work: Sequence[Callable[[], Result]], life: int, large: frozenset[int]) -> None:
+        self._work, self._life, self._large = work, life, large
         self._system = multiprocessing.get_context("fork")
         self._left = self._system.Array("l", (0, len(work)))
         """See `left`."""
@@ -105,14 +108,16 @@ class _Pool(Generic[Result]):
 
     def take(self, number: int) -> Iterator[tuple[int, Result]]:
         """Piece after piece until none is left, or the process has done its share: (its place, its result)."""
-        for _ in range(self._life):
+        for done in range(self._life):
             with self._left.get_lock():
                 first, end = self._left[0], self._left[1]
-                if first == end:
-                    return
                 place = first if number % 2 == 0 else end - 1
+                if first == end or (done and place in self._large):
+                    return
                 self._left[:] = (first + 1, end) if number % 2 == 0 else (first, end - 1)
             yield place, self._work[place]()
+            if place in self._large:
+                return
 
     def left(self) -> tuple[int, int]:
         """First and last but one of the pieces that nobody has taken."""
