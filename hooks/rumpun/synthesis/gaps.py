@@ -16,7 +16,7 @@ cell tells them behind its reason, as `awaiting`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -214,13 +214,14 @@ def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, tuple[Told
         whole = len(numbers) == len(graph.study(study_id).cases)
         ids = () if whole else tuple(graph.cases[number].case.id for number in numbers)
         said = dict.fromkeys(each for number in numbers for each in told.get(number, ()))
-        entries.append(GapStudy(study_id, ids, tuple(said)) if said else graph.derived(_untold)(study_id, ids))
+        entries.append(GapStudy(study_id, ids, tuple(said)) if said else _untold(study_id, ids))
     return tuple(entries)
 
 
-def _untold(_graph: Graph) -> Callable[[str, tuple[str, ...]], GapStudy]:
-    """Makes an entry that tells nothing; one for all cells, of which a large base has millions."""
-    return lru_cache(maxsize=100_000)(GapStudy)
+@lru_cache(maxsize=100_000)
+def _untold(study_id: str, case_ids: tuple[str, ...]) -> GapStudy:
+    """An entry that tells nothing; one for all cells, of which a large base has millions."""
+    return GapStudy(study_id, case_ids)
 
 
 def told_of(graph: Graph) -> dict[str, dict[int, tuple[Told, ...]]]:
