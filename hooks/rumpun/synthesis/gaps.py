@@ -110,6 +110,7 @@ class GapMatrix:
             known[asked] = {
                 (r.id, c.id): self.cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings
             }
+            self._named_before.clear()  # sets of cases weigh more than what is made of them, and pages keep matrices
         return known[asked]
 
     def count(self, reason: Reason | None) -> int:
