@@ -46,7 +46,8 @@ def test_as_many_processes_as_one_likes_write_the_same(tmp_path: Path, cache: Pa
         found[processes] = written(tmp_path / str(processes))
     assert found[1] == found[3]
     others = {name for name in found[1] if not name.startswith("search/")}
-    assert {*(folder.page_file(page) for page in site.pages), *site.beside, "sitemap.xml"} == others
+    lists = {f"data/offline/{language}.json" for language in ("id", "en")}
+    assert {*(folder.page_file(page) for page in site.pages), *site.beside, *lists, "sitemap.xml"} == others
 
 
 def test_a_part_that_was_published_and_is_gone_stops_the_writing(
