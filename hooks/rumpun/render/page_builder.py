@@ -37,7 +37,7 @@ from .templates import render
 
 COMPARED = ("comparison", "matrix", "side", "pairs", "pair", "outcomes", "robustness", "own", "gaps")
 """Kinds of pages that need the style sheet of the comparison; pictures and the tour stand there too, and do not."""
-BARE = ("404", "search", "offline")
+BARE = ("404", "search")
 """Kinds of pages that are neither cited nor dated: they hold nothing of their own."""
 
 
