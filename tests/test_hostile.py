@@ -201,6 +201,7 @@ def test_the_nasty_text_is_there_as_text(hostile: Planted) -> None:
         if marker not in shown and marker not in hostile.planting.hidden
     }
     assert missing == {}
+    assert any(marker in shown for marker, at in hostile.planting.planted.items() if " before_use" in at)
     if hostile.planting.round == 0:
         for each in (FIRST, "<img src=x onerror=alert(1)>", f"{{{{ {SUM} }}}}", "{% raw %}{{ config }}{% endraw %}"):
             assert each in everything

@@ -23,7 +23,7 @@ OWN = {
 def choose_studies(page: Page, language: str) -> None:
     """On the list of studies, each by the button in its row; then on to the table from the tray."""
     t = words(language)
-    page.get_by_role("main").get_by_role("link", name=t.see_studies).click()
+    page.get_by_role("main").get_by_role("link", name=t.all_studies).click()
     for id_, name in CHOSEN:
         row = page.get_by_role("row").filter(has=page.get_by_role("link", name=name, exact=True))
         row.get_by_role("button", name=re.compile(t.tray_add_short)).first.click()

@@ -42,4 +42,4 @@ def test_every_step_is_told_and_shown(real_site: Site) -> None:
 def test_the_home_page_leads_to_the_tour(real_site: Site) -> None:
     for language in LANGUAGES:
         home = next(page for page in real_site.pages if page.language == language and page.kind == "home")
-        assert words(language).tour_home in home.body
+        assert words(language).door_tour in home.body

@@ -186,7 +186,8 @@ class Planting:
     def _text(self, length: int, at: str, owner: tuple[str, str]) -> str:
         marker = f"tanda{len(self.planted)}x"
         self.planted[marker] = at
-        if owner in NOT_SHOWN:
+        # Why a term is there before it is used is told of those that no study uses.
+        if owner in NOT_SHOWN or " before_use" in at:
             self.hidden.add(marker)
         if length >= 4000:
             return f"{marker} {self._long(' '.join(NASTY))}"

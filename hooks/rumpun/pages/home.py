@@ -40,7 +40,6 @@ def _page(builder: PageBuilder) -> Finished:
         t.site_description,
         intro=builder.renderer.block(intro.text) if intro else "",
         studies=studies[:MOST_STUDIES],
-        more_studies=len(studies) > MOST_STUDIES,
         ways=ways,
         doors=[(door, [*_doors(builder, door)]) for door in DOORS],
         surprise=next(iter(surprises(context.graph)), None),
