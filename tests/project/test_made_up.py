@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -13,7 +14,7 @@ from rumpun.adapters.git_history import git_history
 from rumpun.adapters.settings import settings_of
 from rumpun.permanence.history import Change
 from tools.made_up import KnowledgeBase
-from tools.made_up.history import stages_of, write_history
+from tools.made_up.history import FIRST_DAY, stages_of, write_history
 from tools.made_up.published import ADDRESS, addresses_of, unformatted
 
 
@@ -90,3 +91,9 @@ def test_its_history_is_the_same_each_time(project: Path, tmp_path: Path) -> Non
 def test_its_ledger_names_what_the_site_promises(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site, "format_works", lambda works, cache: unformatted(work.key for work in works))
     assert addresses_of(project) == site.build(project, settings_of(project, ADDRESS)).addresses
+
+
+def test_no_work_is_of_a_year_to_come_on_any_day_of_its_history() -> None:
+    bibliography = dict(KnowledgeBase(40).files())["bib/references.bib"]
+    years = [int(year) for year in re.findall(r"\byear *= *\{(\d{4})", bibliography)]
+    assert len(years) > 40 and max(years) < FIRST_DAY.year

@@ -261,7 +261,7 @@ class KnowledgeBase:
         return {
             "author": " and ".join(f"{name}, {self._chance.choice(PEOPLE)[0]}." for name in names),
             "title": " ".join(self._words(11)).capitalize(),
-            "year": str(self._chance.randint(1990, 2025)),
+            "year": str(self._chance.randint(1985, 2020)),  # before the first entry of its history
             "journal": f"Jurnal {' '.join(self._chance.choices(ID, k=2)).title()}",
             "volume": str(self._chance.randint(1, 30)),
             "number": str(self._chance.randint(1, 4)),
