@@ -23,7 +23,7 @@ from ..search.extract import Passage
 from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, add_editions, sitemap
 from .offline_list import write_offline_lists
-from .processes import processes_available, share_out
+from .processes import LIFE, processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
 from .writing import write_files
@@ -33,6 +33,8 @@ MARK = ".rumpun"
 _MARK_TEXT = "This folder is made by `python -m rumpun write`, which replaces everything in it.\n"
 _PIECE = 12
 """Pages that a process takes at once: few enough that all end at about the same time."""
+_ROOMY = 8_000
+"""Up to so many pages, memory has room for all that processes remember: none of them ends before the work does."""
 
 
 class FolderRefusedError(Exception):
@@ -92,6 +94,7 @@ def write_site(
     progress.begin("pages", pages[-1])
     done = share_out(
         work, processes, lambda first, end: progress.reach(pages[first] + pages[-1] - pages[end]),
+        life=LIFE if len(site.pages) > _ROOMY else len(work),
         large=[place for place, piece in enumerate(work) if _is_large(piece)],
     )  # fmt: skip
     if lost := sorted(problem for piece in done for page in piece for problem in page.lost):
