@@ -105,12 +105,17 @@ def write_site(
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
     titles = {page.url: written[page.twin].title for page in listed if page.twin in written}
     write_index(folder, titles, processes, cache)
-    write_files(((name, make()) for name, make in also.items()), folder)
-    for name in without:
-        (folder / name).unlink()
+    _as_printed(folder, also, without)
     write_offline_lists(folder, listed)
     add_editions(site.editions, folder)
     return listed
+
+
+def _as_printed(folder: Path, also: Mapping[str, Callable[[], str]], without: Iterable[str]) -> None:
+    """Write what whoever prints the pages brings along, and take away what is of no use to them."""
+    write_files(((name, make()) for name, make in also.items()), folder)
+    for name in without:
+        (folder / name).unlink()
 
 
 def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[partial[list[Written]]]:
