@@ -42,6 +42,8 @@ def test_the_answer_names_the_groups_and_what_is_said_to_have_done_it(cache: Pat
     for anchor in re.findall(r'href="#(_[^"]+)"', body.partition("<h2")[0]):
         assert f'id="{anchor}"' in body
     assert body.count("<li><p>") == 3
+    # What was only found is not said to be named.
+    assert text_of(body).count("disebut oleh 2 studi") == text_of(body).count("ditemukan oleh satu studi") == 1
     assert 'href="../studi/studi-1/#temuan-0"' in body
     assert text_of(body).count(words("id").caveat_read.format(basis=words("id").value("basis", "full-text"))) == 3
     other = text_of(found["mengapa-kelompok-berhasil/"])
