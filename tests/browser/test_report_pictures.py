@@ -6,10 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.full_build import share_citations
-from support.git_repository import Repository
-from support.knowledge_base import copy_of
-from support.proposals import WHEN, add_study
+from support.proposals import add_study, committed
 
 from rumpun.adapters.cli import main
 from tools import report_pictures
@@ -17,11 +14,7 @@ from tools import report_pictures
 
 @pytest.mark.slow
 def test_the_pages_of_a_new_study_are_pictured(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    base = copy_of(tmp_path / "base")
-    repository = Repository.at(base.root)
-    repository.write(".gitignore", ".cache/\n")
-    repository.commit(WHEN)
-    share_citations(base.root, cache)
+    base = committed(tmp_path / "base", cache)
     add_study(base)
     listed = tmp_path / "pictures" / "pages.json"
     root = ["--root", str(base.root)]

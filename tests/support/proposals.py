@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from support.knowledge_base import TINY_STUDY, KnowledgeBase
+from pathlib import Path
+
+from support.full_build import share_citations
+from support.git_repository import Repository
+from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
 
 WHEN = "2026-11-01T12:00:00+0000"
 """When the base was committed that a proposal is compared with."""
@@ -16,6 +20,16 @@ NEW_WORK = """
   langid = {indonesian},
 }
 """
+
+
+def committed(folder: Path, cache: Path) -> KnowledgeBase:
+    """A tiny knowledge base whose only commit is what a proposal is compared with."""
+    base = copy_of(folder)
+    repository = Repository.at(base.root)
+    repository.write(".gitignore", ".cache/\n")
+    repository.commit(WHEN)
+    share_citations(base.root, cache)
+    return base
 
 
 def add_study(base: KnowledgeBase, id_: str = "arisan-dahlia") -> None:

@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from support.full_build import share_citations
 from support.git_repository import Repository
 from support.knowledge_base import TINY_STUDY, KnowledgeBase, copy_of
-from support.proposals import WHEN, add_study
+from support.proposals import WHEN, add_study, committed
 
 from rumpun.adapters.cli import main
 from rumpun.adapters.report.in_words import LONGEST_REPORT, MOST_COMBINATIONS
@@ -46,12 +45,7 @@ class Proposal:
 
 @pytest.fixture
 def proposal(tmp_path: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> Proposal:
-    base = copy_of(tmp_path / "base")
-    repository = Repository.at(base.root)
-    repository.write(".gitignore", ".cache/\n")
-    repository.commit(WHEN)
-    share_citations(base.root, cache)
-    return Proposal(base, capsys)
+    return Proposal(committed(tmp_path / "base", cache), capsys)
 
 
 def rendered(text: str) -> str:
