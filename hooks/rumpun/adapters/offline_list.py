@@ -22,22 +22,25 @@ def write_offline_lists(folder: Path, pages: Iterable[Listed]) -> None:
 
     The open data, the files for reference managers and the other language are left out: whoever wants these takes them.
     """
-    known, shared = [*pages], sorted(_shared(folder))
+    known = [*pages]
     for language in LANGUAGES:
         own = [page for page in known if page.language == language and page.kind != "404"]
         files = [(page.url, f"{page.url}index.html") for page in own]
-        files += [(name, name) for name in (*shared, *sorted(_search(folder, language)))]
+        files += [(name, name) for name in (*sorted(_loaded(folder, language)), *sorted(_search(folder, language)))]
         size = sum((folder / file).stat().st_size for _, file in files)
         said = {"files": [address for address, _ in files], "bytes": size}
         write_files([(f"{FOLDER}/{language}.json", json.dumps(said, separators=(",", ":")) + "\n")], folder)
 
 
-def _shared(folder: Path) -> Iterator[str]:
+def _loaded(folder: Path, language: str) -> Iterator[str]:
+    """What pages of this language load: what is every language's, and its own."""
+    others = {each for each in LANGUAGES if each != language}
     for path in (*(folder / "assets").rglob("*"), *(folder / "data").rglob("*.json")):
         name = path.relative_to(folder).as_posix()
         beside_a_page = path.name == "citation.json" and (path.parent / "index.html").is_file()
         wanted = path.suffix in _LOADED or (name.startswith("data/") and not beside_a_page)
-        if wanted and path.is_file() and not name.startswith((OPEN_DATA, f"{FOLDER}/")):
+        of_another = any(part.partition(".")[0].partition("-")[0] in others for part in name.split("/"))
+        if wanted and not of_another and path.is_file() and not name.startswith((OPEN_DATA, f"{FOLDER}/")):
             yield name
 
 
