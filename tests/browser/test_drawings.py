@@ -106,7 +106,9 @@ def drawing(page: Page) -> Page:
 def test_hub_leads_to_every_picture_and_each_back(look: Visit, language: str) -> None:
     t = words(language)
     page = look(address(language, "comparison"))
-    page.get_by_role("navigation", name=t.tools).get_by_role("link", name=t.tool_pictures).click()
+    menu = page.get_by_role("navigation", name=t.main_menu)
+    menu.get_by_role("link", name=t.menu_understand).click()
+    menu.get_by_role("link", name=t.menu_pictures).click()
     expect(page).to_have_url("/" + address(language, *PAGE_TYPES["pictures"]))
     for drawn, name in zip(DRAWN, ("evidence", "network", "timeline", "place_tree"), strict=True):
         page.get_by_role("article").get_by_role("link", name=t[f"picture_{name}"], exact=True).click()

@@ -91,7 +91,6 @@ def test_a_table_stands_alone_in_a_frame_of_another_site(
     for gone in (
         ".rp-chrome",
         ".rp-tray",
-        ".rp-tools",
         ".rp-crumbs",
         ".rp-cite",
         ".rp-stamp",

@@ -42,7 +42,7 @@ def test_from_home_to_the_twin_of_the_comparison(look: Visit, language: str, way
     expect(page.get_by_role("main").get_by_role("link", name="KUBE Mentari", exact=True).first).to_be_visible()
 
     menu = page.get_by_role("navigation", name=t.main_menu)
-    menu.get_by_role("link", name=t.menu("comparison")).click()
+    menu.get_by_role("link", name=t.menu_compare).click()
     expect(page).to_have_url("/" + address(language, "comparison"))
     expect(menu.get_by_role("link", name=t.menu("comparison"))).to_have_attribute("aria-current", "true")
     table = page.get_by_role("table", name=t.matrix_caption)
@@ -152,5 +152,5 @@ def test_light_and_dark_switch_holds_on_the_next_page(look: Visit, language: str
     page.get_by_title(t.to_dark).click()
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
     assert body.evaluate("element => getComputedStyle(element).backgroundColor") != light
-    page.get_by_role("navigation", name=t.main_menu).get_by_role("link", name=t.menu("studies")).click()
+    page.get_by_role("navigation", name=t.main_menu).get_by_role("link", name=t.menu_find).click()
     expect(page.locator("html")).to_have_css("color-scheme", "dark")

@@ -20,7 +20,7 @@ CASES = ("comparison", "pairs", "kube-cempaka-tulip-cempaka-vs-tulip")
 def test_a_pair_is_found_from_the_comparison(look: Visit, language: str, scripts: bool) -> None:
     t = words(language)
     page = look(address(language, "comparison", "side"), scripts=scripts)
-    page.locator(".rp-tools").get_by_role("link", name=t.tool_pairs).click()
+    page.get_by_role("navigation", name=t.main_menu).get_by_role("link", name=t.menu_pairs).click()
     page.get_by_role("link", name=t.pairs_title.format(a="KUBE Cempaka", b="KUBE Tulip")).click()
     assert urlsplit(page.url).path == f"/{address(language, *CASES)}"
     assert page.locator(".rp-prose").count() >= 4

@@ -25,7 +25,6 @@ CELLS = {"th", "td"}
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 ELSEWHERE = {
     "rp-cite",
-    "rp-tools",
     "rp-stamp",
     "rp-defs",
     "rp-actions",

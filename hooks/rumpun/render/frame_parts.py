@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..address import Language
 from ..context import Context
 from ..words.words import Words
+from .menu import Group, menu
 from .minify import minify_page
 from .shared_words import SharedWords
 from .templates import render
@@ -16,16 +17,7 @@ from .templates import render
 WAYS = (
     "home", "search", "places", "group-types", "about", "data", "reading-list", "editions", "changes", "offline",
 )  # fmt: skip
-MENU = ("studies", "theories", "methods", "themes", "comparison", "works", "glossary", "about", "contribute")
 _TWIN = "\ue007"
-
-
-class MenuItem(NamedTuple):
-    """An entry of the site's menu as the pages of one section show it."""
-
-    title: str
-    href: str
-    current: bool
 
 
 class Around(NamedTuple):
@@ -33,23 +25,23 @@ class Around(NamedTuple):
 
     language: Language
     words: Words
-    menu: tuple[MenuItem, ...]
+    menu: tuple[Group, ...]
     ways: dict[str, str]
 
 
-def frame_parts(context: Context, section: str, twin: str) -> dict[str, str]:
-    """`header`, `tabs`, `footer` and `chrome` of a page whose twin stands at the marked way `twin`."""
+def frame_parts(context: Context, place: str, twin: str) -> dict[str, str]:
+    """`header`, `tabs`, `footer` and `chrome` of a page at `place` in the menu, whose twin stands at the way `twin`."""
     kept = context.derived(_kept)
-    if section not in kept:
-        kept[section] = _parts(context, section if section in MENU else "")
-    parts = kept[section]
+    if place not in kept:
+        kept[place] = _parts(context, place)
+    parts = kept[place]
     return {**parts, "header": parts["header"].replace(_TWIN, twin)}
 
 
-def _parts(context: Context, section: str) -> dict[str, str]:
+def _parts(context: Context, place: str) -> dict[str, str]:
     s = SharedWords(context)
-    menu = tuple(MenuItem(s.t.menu(each), s.href(each), each == section) for each in MENU)
-    around = Around(context.language, s.t, menu, {**{each: s.href(each) for each in WAYS}, "twin": _TWIN})
+    ways = {**{each: s.href(each) for each in WAYS}, "twin": _TWIN}
+    around = Around(context.language, s.t, menu(context, place), ways)
     parts = {part: render(f"frame/{part}.html", page=around) for part in ("header", "tabs", "footer")}
     return {part: minify_page(str(text).strip()) for part, text in {**parts, "chrome": _chrome(s)}.items()}
 

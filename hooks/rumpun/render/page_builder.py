@@ -20,6 +20,7 @@ from ..model.records import Located
 from ..model.study import Study
 from ..words.ways import HOME, lead, link_terms
 from .frame_parts import frame_parts
+from .menu import place_in_menu
 from .page import Finished, FoundBy, headings
 from .page_changes import feed_of, histories
 from .page_citation import (
@@ -218,7 +219,7 @@ class PageBuilder(SharedWords):
 
     def _around(self) -> dict[str, Markup]:
         twin = self.other_home() if self.section == "404" else self.asset(self.twin)
-        parts = frame_parts(self.context, self.section, twin)
+        parts = frame_parts(self.context, place_in_menu(self.section, self.steps), twin)
         return {part: self._led(text) for part, text in parts.items()}
 
 
