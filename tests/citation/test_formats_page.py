@@ -39,7 +39,7 @@ def test_a_page_names_its_body_its_day_and_its_version() -> None:
         "  organization = {Rumpun},\n"
         "  journaltitle = {Rumpun},\n"
         "  url = {https://rumpun.example/en/studies/kube-mentari/#t1},\n"
-        "  version = {2026-11-21.5a39456},\n"
+        "  version = {2026-11-21},\n"
         "  langid = {english},\n"
         "  language = {english},\n"
         "}\n"
@@ -48,12 +48,12 @@ def test_a_page_names_its_body_its_day_and_its_version() -> None:
     assert found == {
         "type_of_reference": "ELEC", "id": "rumpun-en-studies-kube-mentari-t1", "authors": ["Rumpun contributors,"],
         "title": "KUBE Mentari", "secondary_title": "Rumpun", "language": "en", "year": "2026", "date": "2026/11/21",
-        "edition": "2026-11-21.5a39456", "urls": ["https://rumpun.example/en/studies/kube-mentari/#t1"],
+        "edition": "2026-11-21", "urls": ["https://rumpun.example/en/studies/kube-mentari/#t1"],
     }  # fmt: skip
     (item,) = json.loads(csl)
     assert item == {
         "id": "rumpun-en-studies-kube-mentari-t1", "type": "webpage", "title": "KUBE Mentari", "language": "en",
-        "author": [{"literal": "Rumpun contributors"}], "container-title": "Rumpun", "version": "2026-11-21.5a39456",
+        "author": [{"literal": "Rumpun contributors"}], "container-title": "Rumpun", "version": "2026-11-21",
         "URL": "https://rumpun.example/en/studies/kube-mentari/#t1", "issued": {"date-parts": [[2026, 11, 21]]},
     }  # fmt: skip
 

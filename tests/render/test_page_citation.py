@@ -66,37 +66,37 @@ def read(entry: str) -> str:
 # By the manuals of the styles, for a page of a web site whose author is a body; the version is our own addition.
 PAGE = {
     "apa": (
-        "Kontributor Rumpun. (2026, 21 November). _⟨KUBE Mentari⟩_ (Versi 2026-11-21.5a39456). Rumpun. @",
-        "Rumpun contributors. (2026, November 21). _⟨KUBE Mentari⟩_ (Version 2026-11-21.5a39456). Rumpun. @",
+        "Kontributor Rumpun. (2026, 21 November). _⟨KUBE Mentari⟩_ (Versi 2026-11-21). Rumpun. @",
+        "Rumpun contributors. (2026, November 21). _⟨KUBE Mentari⟩_ (Version 2026-11-21). Rumpun. @",
     ),
     "chicago": (
-        "Kontributor Rumpun. 2026. “⟨KUBE Mentari⟩.” Rumpun, versi 2026-11-21.5a39456, 21 November. @.",
-        "Rumpun contributors. 2026. “⟨KUBE Mentari⟩.” Rumpun, version 2026-11-21.5a39456, November 21. @.",
+        "Kontributor Rumpun. 2026. “⟨KUBE Mentari⟩.” Rumpun, versi 2026-11-21, 21 November. @.",
+        "Rumpun contributors. 2026. “⟨KUBE Mentari⟩.” Rumpun, version 2026-11-21, November 21. @.",
     ),
     "chicago-notes": (
-        "Kontributor Rumpun. “⟨KUBE Mentari⟩.” Rumpun, versi 2026-11-21.5a39456, 21 November 2026. @.",
-        "Rumpun contributors. “⟨KUBE Mentari⟩.” Rumpun, version 2026-11-21.5a39456, November 21, 2026. @.",
+        "Kontributor Rumpun. “⟨KUBE Mentari⟩.” Rumpun, versi 2026-11-21, 21 November 2026. @.",
+        "Rumpun contributors. “⟨KUBE Mentari⟩.” Rumpun, version 2026-11-21, November 21, 2026. @.",
     ),
     FIRST_NOTE: (
-        "Kontributor Rumpun, “⟨KUBE Mentari⟩,” Rumpun, versi 2026-11-21.5a39456, 21 November 2026, @.",
-        "Rumpun contributors, “⟨KUBE Mentari⟩,” Rumpun, version 2026-11-21.5a39456, November 21, 2026, @.",
+        "Kontributor Rumpun, “⟨KUBE Mentari⟩,” Rumpun, versi 2026-11-21, 21 November 2026, @.",
+        "Rumpun contributors, “⟨KUBE Mentari⟩,” Rumpun, version 2026-11-21, November 21, 2026, @.",
     ),
     SHORT_NOTE: ("Kontributor Rumpun, “⟨KUBE Mentari⟩.”", "Rumpun contributors, “⟨KUBE Mentari⟩.”"),
     "harvard": (
-        "Kontributor Rumpun (2026) _⟨KUBE Mentari⟩_ (Versi 2026-11-21.5a39456), _Rumpun_. Tersedia pada: @.",
-        "Rumpun contributors (2026) _⟨KUBE Mentari⟩_ (Version 2026-11-21.5a39456), _Rumpun_. Available at: @.",
+        "Kontributor Rumpun (2026) _⟨KUBE Mentari⟩_ (Versi 2026-11-21), _Rumpun_. Tersedia pada: @.",
+        "Rumpun contributors (2026) _⟨KUBE Mentari⟩_ (Version 2026-11-21), _Rumpun_. Available at: @.",
     ),
     "mla": (
-        "Kontributor Rumpun. “⟨KUBE Mentari⟩.” _Rumpun_, versi 2026-11-21.5a39456, 21 November 2026, @.",
-        "Rumpun contributors. “⟨KUBE Mentari⟩.” _Rumpun_, version 2026-11-21.5a39456, 21 Nov. 2026, @.",
+        "Kontributor Rumpun. “⟨KUBE Mentari⟩.” _Rumpun_, versi 2026-11-21, 21 November 2026, @.",
+        "Rumpun contributors. “⟨KUBE Mentari⟩.” _Rumpun_, version 2026-11-21, 21 Nov. 2026, @.",
     ),
     "ieee": (
-        "Kontributor Rumpun, “⟨KUBE Mentari⟩,” Rumpun, versi 2026-11-21.5a39456. [Daring]. Tersedia pada: @",
-        "Rumpun contributors, “⟨KUBE Mentari⟩,” Rumpun, version 2026-11-21.5a39456. [Online]. Available: @",
+        "Kontributor Rumpun, “⟨KUBE Mentari⟩,” Rumpun, versi 2026-11-21. [Daring]. Tersedia pada: @",
+        "Rumpun contributors, “⟨KUBE Mentari⟩,” Rumpun, version 2026-11-21. [Online]. Available: @",
     ),
     "vancouver": (
-        "Kontributor Rumpun. Rumpun [Internet]. 2026. ⟨KUBE Mentari⟩ (Versi 2026-11-21.5a39456). Tersedia pada: @",
-        "Rumpun contributors. Rumpun [Internet]. 2026. ⟨KUBE Mentari⟩ (Version 2026-11-21.5a39456). Available from: @",
+        "Kontributor Rumpun. Rumpun [Internet]. 2026. ⟨KUBE Mentari⟩ (Versi 2026-11-21). Tersedia pada: @",
+        "Rumpun contributors. Rumpun [Internet]. 2026. ⟨KUBE Mentari⟩ (Version 2026-11-21). Available from: @",
     ),
 }
 UNDATED = {

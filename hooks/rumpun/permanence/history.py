@@ -26,7 +26,7 @@ class Change:
 
     @property
     def version(self) -> str:
-        """What a citation names: "2026-11-21.a1b2c3d", "2026-11-21" without version control, or nothing."""
+        """What the foot of a page names: "2026-11-21.a1b2c3d", "2026-11-21" without version control, or nothing."""
         return ".".join(part for part in (self.date, self.commit) if part)
 
 

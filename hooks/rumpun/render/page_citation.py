@@ -218,4 +218,4 @@ def _ending(record: CitedPage) -> str:
 def _version(t: Words, record: CitedPage) -> str:
     if record.edition:
         return t.cite_edition.format(edition=record.edition)
-    return t.cite_version.format(version=record.changed.version)
+    return t.cite_version.format(version=record.changed.date)

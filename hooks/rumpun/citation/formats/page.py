@@ -31,7 +31,7 @@ def page_reference(record: CitedPage) -> Reference:
         key=_key(record.url), type="online", title=record.title, language=record.language, place=Place(""),
         authors=(Person(literal=record.author),), organization=SITE_NAME, url=record.url,
     )  # fmt: skip
-    return Reference(work, record.date, record.edition or record.changed.version)
+    return Reference(work, record.date, record.edition or record.changed.date)
 
 
 def _key(url: str) -> str:
