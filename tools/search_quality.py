@@ -2,7 +2,7 @@
 
 python -m tools.search_quality                 the site in site/
 python -m tools.search_quality FOLDER          another one
-python -m tools.search_quality --misses        also each question whose page was not first, of the half that is tuned on
+python -m tools.search_quality --misses        also each question whose page was not first, of those that are tuned on
 """
 
 from __future__ import annotations
@@ -14,26 +14,29 @@ import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from rumpun.address import address
+from rumpun.address import LANGUAGES, address
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOT / "tests/search/queries.yml"
 ASK = ROOT / "tests/search/answers.js"
 FIRST = 3
-HALVES = "tuned on", "unseen"
+TUNED, UNSEEN = "tuned on", "unseen"
+LOOKED_AT = frozenset(("second",))
+"""Sets that the search was tuned on after they had been asked once; of the first it was one half."""
 
 
 @dataclass(frozen=True)
 class Judged:
     """One question and what became of it."""
 
+    set: str
     language: str
     query: str
     urls: tuple[str, ...]
@@ -47,14 +50,16 @@ class Judged:
     """What it cost to ask it and to see the first eight results, compressed, besides the entry."""
 
     @property
-    def half(self) -> str:
-        """By a fixed rule, so that nobody chooses what is looked at while the ranking is tuned."""
-        return HALVES[hashlib.sha256(self.query.encode("utf-8")).digest()[0] % 2]
+    def looked_at(self) -> str:
+        """Of the first set by a fixed rule, so that nobody chooses what is looked at while the ranking is tuned."""
+        if self.set == "first":
+            return (TUNED, UNSEEN)[hashlib.sha256(self.query.encode("utf-8")).digest()[0] % 2]
+        return TUNED if self.set in LOOKED_AT else UNSEEN
 
 
-def questions() -> dict[str, dict[str, list[str]]]:
-    """Language -> question -> pages that are wanted first."""
-    found: dict[str, dict[str, list[str]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+def questions() -> dict[str, dict[str, dict[str, list[str]]]]:
+    """Set -> language -> question -> pages that are wanted first."""
+    found: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
     return found
 
 
@@ -72,20 +77,21 @@ def ask(site: Path, queries: Mapping[str, Sequence[str]]) -> dict[str, dict[str,
 def judged(site: Path) -> list[Judged]:
     """Every question, asked and judged."""
     asked = questions()
-    answers = ask(site, {language: list(each) for language, each in asked.items()})
+    answers = ask(site, {language: [query for each in asked.values() for query in each[language]] for language in LANGUAGES})
     return [
-        _judge(language, query, {_address(language, name) for name in wanted}, answers[language][query])
-        for language, each in asked.items()
+        _judge(name, language, query, {_address(language, page) for page in wanted}, answers[language][query])
+        for name, languages in asked.items()
+        for language, each in languages.items()
         for query, wanted in each.items()
     ]
 
 
-def _judge(language: str, query: str, wanted: set[str], answer: Mapping[str, Any]) -> Judged:
+def _judge(name: str, language: str, query: str, wanted: set[str], answer: Mapping[str, Any]) -> Judged:
     urls = tuple(answer["urls"][:FIRST])
     among = not wanted.isdisjoint(urls) if wanted else not urls
     first = bool(urls) and urls[0] in wanted if wanted else not urls
     return Judged(
-        language, query, urls, answer["number"], among, first, bool(wanted) and not urls, answer["bytes"]
+        name, language, query, urls, answer["number"], among, first, bool(wanted) and not urls, answer["bytes"]
     )  # fmt: skip
 
 
@@ -95,6 +101,16 @@ def _address(language: str, name: str) -> str:
     if section == "glossary" and steps:
         return f"{address(language, section)}#{steps[0]}"
     return address(language, section, *steps)
+
+
+def sets(found: Iterable[Judged]) -> dict[str, list[Judged]]:
+    """What is told apart: each set, the first in its two halves, and all that were never looked at."""
+    told: dict[str, list[Judged]] = {}
+    for each in found:
+        told.setdefault(f"{each.set}, {each.looked_at}", []).append(each)
+        if each.looked_at == UNSEEN:
+            told.setdefault(f"all {UNSEEN}", []).append(each)
+    return dict(sorted(told.items(), key=lambda item: item[0].startswith("all")))
 
 
 def share(found: Sequence[Judged], what: str) -> float:
@@ -109,16 +125,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="each question whose page was not first")
     options = parser.parse_args(arguments)
     found = judged(options.site)
-    for half in HALVES:
-        own = [each for each in found if each.half == half]
+    for name, own in sets(found).items():
         print(
-            f"{half}: {len(own)} questions, wanted page among the first {FIRST} {share(own, 'among'):.1%}, "
+            f"{name}: {len(own)} questions, wanted page among the first {FIRST} {share(own, 'among'):.1%}, "
             f"first {share(own, 'first'):.1%}, no answer {sum(each.unanswered for each in own)}"
         )
     costs = sorted(each.bytes for each in found)
     print(f"bytes of a question and its first results: median {statistics.median(costs):,.0f}, most {costs[-1]:,}")
     for each in found if options.misses else ():
-        if each.half == HALVES[0] and not each.first:
+        if each.looked_at == TUNED and not each.first:
             print(f"{'second' if each.among else 'missed'}  {each.language}  {each.query}  {each.number}  {each.urls}")
     return 0
 
