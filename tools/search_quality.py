@@ -77,7 +77,9 @@ def ask(site: Path, queries: Mapping[str, Sequence[str]]) -> dict[str, dict[str,
 def judged(site: Path) -> list[Judged]:
     """Every question, asked and judged."""
     asked = questions()
-    answers = ask(site, {language: [query for each in asked.values() for query in each[language]] for language in LANGUAGES})
+    answers = ask(
+        site, {language: [query for each in asked.values() for query in each[language]] for language in LANGUAGES}
+    )
     return [
         _judge(name, language, query, {_address(language, page) for page in wanted}, answers[language][query])
         for name, languages in asked.items()
