@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from ..address import LANGUAGES
+from ..address import LANGUAGES, Language, address
 from ..search.extract import Passage
 from ..search.index import Index
 from ..search.roots import Roots
@@ -43,15 +43,22 @@ def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1, cac
     shutil.rmtree(notes, ignore_errors=True)
 
 
-def _write_language(language: str, folder: Path, titles: Mapping[str, str], cache: Path | None) -> None:
+def _write_language(language: Language, folder: Path, titles: Mapping[str, str], cache: Path | None) -> None:
     t = words(language)
     roots = Roots(language, cache / f"roots-{language}.json" if cache else None)
-    index = Index(language, t.search_unasked, roots)
+    index = Index(language, t.search_unasked, roots, lesser=t.search_lesser, everyday=t.search_means)
+    called = _called(language)
     for slip in _noted(folder / FOLDER / _NOTES / language):
-        index.add(slip, *filter(None, (titles.get(slip.url),)))
+        index.add(slip, *filter(None, (titles.get(slip.url),)), *called.get(slip.url, ()))
     write_files(index.files(), folder / FOLDER / language)
     roots.keep()
     _name_by_content(folder / FOLDER / language)
+
+
+def _called(language: Language) -> dict[str, list[str]]:
+    """Address of a list or tool -> what readers call it who do not know its title."""
+    t = words(language)
+    return {address(language, *page.split("--")): names.split("; ") for page, names in t.starting("search_called_").items()}
 
 
 def _noted(notes: Path) -> Iterator[Slip]:

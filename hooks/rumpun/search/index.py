@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
+from .senses import Senses
 from .slips import Slip
 from .spelling import affixes
 from .tokens import likeness, tokens
@@ -33,6 +34,8 @@ _USUAL = 500
 """Words of a usual page; in a longer one a word says less."""
 _NOWHERE = 0, 0, 0
 _KNOWN_NAMES = 2_000
+_ROOT = "-"
+"""Before a root that is no word, where other rows say how often a word is read."""
 _SATURATED, _BY_LENGTH = 1.2, 0.6
 """The two constants of BM25."""
 
@@ -56,20 +59,28 @@ class _Postings:
 class Index:
     """What is found in one language. It holds a few digits for each word of each page, and no text."""
 
-    def __init__(self, language: str, unasked: str, roots: Roots | None = None) -> None:
-        """`unasked` are the words that nobody means when asking, such as "apa" and "yang"."""
+    def __init__(
+        self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = ""
+    ) -> None:
+        """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
+
+        `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what pages
+        say, as `Senses` takes them.
+        """
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
         self._roots = roots or Roots(language)
+        self._lesser = lesser
+        self._senses = Senses(everyday, self._unasked)
         self._postings: dict[str, _Postings] = {}
         self._forms: dict[str, int] = {}
-        """Word -> pages with it."""
+        """Word -> pages on which it is read; a word that only a name has that no page shows is read on none."""
         self._facets: dict[str, dict[str, list[int]]] = {}
         self._known_names: dict[str, list[tuple[str, float]]] = {}
         self._heads: list[tuple[object, ...]] = []
 
     def add(self, slip: Slip, *names: str) -> None:
-        """Take up a page, with names that it did not know itself."""
+        """Take up a page, with names that it did not know itself: those of its twin in the other language."""
         page = self.pages
         self.pages += 1
         self._heads.append((slip.url, slip.title, slip.kind, slip.study, slip.opening, *slip.texts))
@@ -87,6 +98,8 @@ class Index:
                 else:
                     found[root] = before[0] + number, piece if number > before[2] else before[1], max(number, before[2])
         named = self._named(slip, names)
+        self._senses.note(slip.title, (*slip.names, *names), slip.means and bool(slip.names))
+        self._senses.note(slip.title, slip.treats, whole=False)
         short = _SATURATED * (1 - _BY_LENGTH + _BY_LENGTH * slip.length / _USUAL)
         for root in {**found, **named}:
             number, piece, _ = found.get(root, _NOWHERE)
@@ -99,14 +112,15 @@ class Index:
     def _named(self, slip: Slip, names: Iterable[str]) -> dict[str, float]:
         """Root -> what it weighs because the page, or something on it, is called so: by the shortest such name."""
         found: dict[str, float] = {}
-        for most, called in (
-            (_NAME, (slip.title, *slip.names, *names)),
-            (_TREATS, slip.treats),
-            (_HEAD, slip.headings),
+        for most, called, seen in (
+            (_NAME, (slip.title,), True),
+            (_NAME, (*slip.names, *names), False),
+            (_TREATS, slip.treats, False),
+            (_HEAD, slip.headings, True),
         ):
             for word, share in (each for name in called for each in self._shares(name)):
                 if word not in slip.words:
-                    self._forms[word] = self._forms.get(word, 0) + 1
+                    self._forms[word] = self._forms.get(word, 0) + seen
                 root = self._roots.of(word)
                 found[root] = max(found.get(root, 0.0), most * share)
         return found
@@ -137,6 +151,7 @@ class Index:
         entry = {
             "pages": self.pages,
             "unasked": " ".join(sorted(self._unasked)),
+            "lesser": " ".join(sorted({self._roots.of(word) for word in tokens(self._lesser)})),
             "affixes": affixes(self._roots.known, self._forms),
             "words": _beginnings(words),
             "roots": _beginnings(roots),
@@ -146,14 +161,18 @@ class Index:
         }
         yield "entry.json", _json(entry)
 
-    def _word_rows(self) -> Iterator[tuple[str, str]]:
-        """Each word with its root, and on how many pages it stands; each root that is no word. By their likeness."""
-        roots = {root: 0 for word in self._forms if (root := self._roots.of(word)) not in self._forms}
-        both = {**self._forms, **roots}
-        for key, word in sorted((likeness(word), word) for word in both):
-            root = word if word in roots else self._roots.of(word)
-            often = min(both[word].bit_length(), 9)
-            yield key, f"{often}{word}" if root == word else f"{often}{word} {root}"
+    def _word_rows(self) -> list[tuple[str, str]]:
+        """By their likeness: each word with its root and how often it is read, each root that is no word, and what is
+        meant by words that no page shows."""
+        of, forms = self._roots.of, {**dict.fromkeys(self._senses.words(), 0), **self._forms}
+        said = {of(word) for word, pages in self._forms.items() if pages}
+        rows = [*self._senses.rows(said, of)]
+        for word, pages in forms.items():
+            root = of(word)
+            often = min(pages.bit_length(), 9) or int(root in said)
+            rows.append((likeness(word), f"{often}{word}" + ("" if root == word else f" {root}")))
+        bare = {of(word) for word in forms}.difference(forms)
+        return sorted([*rows, *((likeness(root), f"{_ROOT}{root}") for root in bare)])
 
     def _root_rows(self) -> Iterator[tuple[str, str]]:
         for root, found in sorted(self._postings.items()):

@@ -20,7 +20,7 @@ _HEADING = 3
 _LEAD = 2
 """The same of the page's beginning."""
 _OPENING = 170
-PRIORS = {"study": 1.0, "term": 1.0, "part": 0.95, "document": 0.8, "work": 0.7}
+PRIORS = {"study": 1.0, "term": 1.0, "why": 1.0, "part": 0.95, "document": 0.8, "work": 0.7}
 """How much a kind of page is preferred; what is not named here, lists and tables, comes after them."""
 _OTHERS = 0.55
 _RULE = 0.3
@@ -45,6 +45,8 @@ class Slip:
     """Names of what it is about."""
     headings: Sequence[str]
     facets: Sequence[Sequence[str]]
+    means: bool = False
+    """Whether each of its names means it, as the names of a term do; else they only lead to it."""
     study: str = ""
     """The id of the study that it is about, which can then be put aside from the results."""
     words: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -66,12 +68,15 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
     parts = dict(told.parts)
     own = [piece for piece in cut if piece.anchor not in parts]
     slip = _slip(page, page.url, page.title, prior, own, told.names, told.treats)
+    slip.means = page.kind == "term"
     slip.study = page.url.rstrip("/").rpartition("/")[2] if page.kind == "study" else ""
     yield slip, own
     of_parts = _RULE if page.kind == "rules" else PRIORS["part"]
     for anchor, names in told.parts:
         of_part = [piece for piece in cut if piece.anchor == anchor]
-        yield _slip(page, f"{page.url}#{anchor}", names[0], of_parts, of_part, names[1:]), of_part
+        part = _slip(page, f"{page.url}#{anchor}", names[0], of_parts, of_part, names[1:])
+        part.means = page.kind != "rules"
+        yield part, of_part
 
 
 def _slip(

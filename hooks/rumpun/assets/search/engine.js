@@ -9,7 +9,7 @@
  * @typedef {import("./excerpt.js").Excerpt} Excerpt
  * @typedef {Map<string, Set<string>>} Chosen facet -> chosen values
  * @typedef {Record<string, Record<string, number>>} Counts facet -> value -> number of pages
- * @typedef {{ asked: string, shown: string }} Replaced
+ * @typedef {import("./words.js").Replaced} Replaced
  * @typedef {object} Found
  * @property {Answer[]} all what answers the words, whatever is chosen
  * @property {Answer[]} answers what is left of it by the choice
@@ -21,7 +21,7 @@
  */
 
 import { excerpt, marker } from "./excerpt.js";
-import { Files } from "./files.js";
+import { Files, together } from "./files.js";
 import { ranked } from "./ranking.js";
 import { tokens } from "./spelling.js";
 import { Words } from "./words.js";
@@ -40,28 +40,26 @@ export class Engine {
 
   /** @param {string} query @param {Chosen} [chosen] @returns {Promise<Found>} */
   async find(query, chosen = new Map()) {
-    const words = tokens(query).filter((word) => !this.files.unasked.has(word));
-    const meanings = await Promise.all(words.map((word, place) => this.words.meaning(word, place === words.length - 1)));
-    const known = meanings.flatMap((meaning) => meaning?.words ?? []);
+    const typed = tokens(query).filter((word) => !this.files.unasked.has(word));
+    const { words, replaced, leftOut } = await this.words.meanings(typed);
     const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map((found) => tokens(found[1])).filter((phrase) => phrase.length > 1);
-    const leftOut = words.filter((_, place) => !meanings[place]);
-    const replaced = words.flatMap((asked, place) => (meanings[place]?.shown ? [{ asked, shown: meanings[place].shown }] : []));
-    const asked = await Promise.all(known.map((terms) => this.asked(terms)));
+    const asked = await Promise.all(words.map((terms) => this.asked(terms)));
     const missing = phrases.length && (leftOut.length || replaced.length);
     const { pages } = this.files.entry;
     // Without words, whatever has the chosen values, in the order of the site.
     const listed = chosen.size ? Array.from({ length: pages }, (_, page) => ({ page, score: 0, pieces: [] })) : [];
     const best = missing ? [] : ranked(asked, pages, phrases.length > 0);
     const all = phrases.length ? await this.saying(best, phrases) : tokens(query).length ? best : listed;
-    const roots = new Set(known.flat().map((term) => term.root));
-    const marks = marker(new Set([...words, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);
+    const roots = new Set(words.flat().flatMap((term) => term.roots));
+    const marks = marker(new Set([...typed, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);
     return { all, answers: await this.narrowed(all, chosen), replaced, leftOut, marks };
   }
 
   /** @param {import("./words.js").Term[]} terms @returns {Promise<import("./ranking.js").Asked>} */
   async asked(terms) {
-    const found = await Promise.all(terms.map(async ({ root, factor }) => ({ postings: await this.files.root(root), factor })));
-    return found.flatMap(({ postings, factor }) => (postings ? [{ postings, factor }] : []));
+    const found = await Promise.all(terms.map(async ({ roots, factor }) => ({ postings: together(await Promise.all(roots.map((root) => this.files.root(root)))), factor })));
+    const means = found.flatMap(({ postings, factor }) => (postings ? [{ postings, factor }] : []));
+    return { means, lesser: this.files.lesser.has(terms[0]?.roots[0]) };
   }
 
   /** @param {string} facet @param {Set<string>} values */

@@ -7,6 +7,7 @@
  * @property {string} folder
  * @property {number} pages
  * @property {string} unasked
+ * @property {string} lesser
  * @property {string} affixes
  * @property {string} words
  * @property {string} roots
@@ -51,6 +52,17 @@ export function postings(packed) {
   return { pages: unpackedSet(pages), weights: [...weights].map(weightOf), pieces: unpacked(pieces), number: Number(number) };
 }
 
+/** The pages with all of some roots; what each weighs there is shared. @param {(Postings | undefined)[]} found @returns {Postings | undefined} */
+export function together(found) {
+  const [first, ...others] = found;
+  if (!first || !others.length) return first;
+  const more = others.map((each) => new Map(each?.pages.map((page, place) => [page, each.weights[place]])));
+  const kept = first.pages.flatMap((page, place) => (more.every((each) => each.has(page)) ? [place] : []));
+  const pages = kept.map((place) => first.pages[place]);
+  const sum = (/** @type {number} */ place) => more.reduce((all, each) => all + (each.get(first.pages[place]) ?? 0), first.weights[place]);
+  return { pages, weights: kept.map((place) => sum(place) / found.length), pieces: kept.map((place) => first.pieces[place]), number: pages.length };
+}
+
 /** The number of the file with a key, by the beginnings of all files but the first. @param {string[]} beginnings @param {string} key */
 export function fileOf(beginnings, key) {
   let from = 0;
@@ -72,6 +84,7 @@ export class Files {
     this.read = read;
     this.entry = entry;
     this.unasked = new Set(listed(entry.unasked));
+    this.lesser = new Set(listed(entry.lesser));
     this.affixes = listed(entry.affixes).map((rule) => rule.split(":"));
     this.wordFiles = listed(entry.words);
     this.rootFiles = listed(entry.roots);

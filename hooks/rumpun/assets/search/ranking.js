@@ -3,13 +3,15 @@
  * Which pages answer, and in what order.
  *
  * @typedef {import("./files.js").Postings} Postings
- * @typedef {{ postings: Postings, factor: number }[]} Asked one of the words that are asked for, by all that it may mean
+ * @typedef {{ means: { postings: Postings, factor: number }[], lesser?: boolean }} Asked one of the words that are asked for, by all that it
+ *   may mean; whether it says little beside others
  * @typedef {{ page: number, score: number, pieces: number[] }} Answer
  */
 
 const COVERED = 2; // how strongly a page is preferred that has more of the words
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
 const RARE = 1.5; // how strongly a rare word counts
+const LESSER = 0.3; // how much a word tells that says little beside others
 const STRONG = 0.5; // or what it must score, against the best
 
 /** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
@@ -24,13 +26,14 @@ export function ranked(asked, all, every = false) {
   /** @type {Map<number, { score: number, covered: number, words: number, pieces: number[] }>} */
   const found = new Map();
   let whole = 0;
-  for (const word of asked) {
-    const best = strongest(word);
-    const rare = rarity(Math.max(best.size, ...word.map(({ postings }) => postings.number)), all);
+  for (const { means, lesser } of asked) {
+    const less = lesser ? LESSER : 1;
+    const told = means.map(({ postings }) => less * rarity(Math.max(postings.pages.length, postings.number), all));
+    const rare = told[0] ?? 0; // of the word itself, where it has any page
     whole += rare;
-    for (const [page, { weight, piece }] of best) {
+    for (const [page, { score, piece }] of strongest(means, told)) {
       const before = found.get(page) ?? { score: 0, covered: 0, words: 0, pieces: [] };
-      before.score += rare ** RARE * weight;
+      before.score += score;
       before.covered += rare;
       before.words += 1;
       before.pieces.push(piece);
@@ -47,15 +50,15 @@ export function ranked(asked, all, every = false) {
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-/** Page -> the strongest of all that the word may mean. @param {Asked} word */
-function strongest(word) {
-  /** @type {Map<number, { weight: number, piece: number }>} */
+/** Page -> the strongest of all that the word may mean. @param {Asked["means"]} word @param {number[]} rare how rare each of these is */
+function strongest(word, rare) {
+  /** @type {Map<number, { score: number, piece: number }>} */
   const best = new Map();
-  for (const { postings, factor } of word) {
+  word.forEach(({ postings, factor }, number) => {
     postings.pages.forEach((page, place) => {
-      const weight = factor * postings.weights[place];
-      if (weight > (best.get(page)?.weight ?? 0)) best.set(page, { weight, piece: postings.pieces[place] });
+      const score = factor * postings.weights[place] * rare[number] ** RARE;
+      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, piece: postings.pieces[place] });
     });
-  }
+  });
   return best;
 }

@@ -17,9 +17,20 @@ export function likeness(word) {
   return like.replace(/(.)\1+/gu, "$1");
 }
 
+const KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const SOUNDS = ["aeiou", "dt", "gk", "bp"]; // often taken for each other
+
+/** Whether one letter is easily typed for the other: their keys are side by side, or they sound alike. @param {string} a @param {string} b */
+function exchanged(a, b) {
+  if (SOUNDS.some((sounds) => sounds.includes(a) && sounds.includes(b))) return true;
+  const places = [a, b].map((letter) => KEYS.map((row, line) => [line, row.indexOf(letter)]).find(([, place]) => place >= 0));
+  const [one, two] = places;
+  return Boolean(one && two && Math.abs(one[0] - two[0]) < 2 && Math.abs(one[1] - two[1]) < 2);
+}
+
 /**
- * Letters that differ between two words, one too much, one too few or two exchanged counting once; more than `most` is
- * as good as infinite.
+ * Letters that differ between two words, one too much, one too few or two exchanged counting once, and another letter twice unless it
+ * is easily typed for the right one; more than `most` is as good as infinite.
  * @param {string} a @param {string} b @param {number} most
  */
 export function distance(a, b, most) {
@@ -30,7 +41,7 @@ export function distance(a, b, most) {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const other = a[i - 1] === b[j - 1] ? 0 : 1;
+      const other = a[i - 1] === b[j - 1] ? 0 : exchanged(a[i - 1], b[j - 1]) ? 1 : 2;
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + other);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
     }

@@ -1,13 +1,18 @@
 // @ts-check
 /**
- * From a word that a reader typed to roots that the index has.
+ * From the words that a reader typed to roots that the index has.
  *
  * @typedef {import("./files.js").Files} Files
- * @typedef {{ root: string, factor: number }} Term
- * @typedef {{ word: string, root: string, often: number }} Form
- * @typedef {object} Meaning what a typed word stands for; all of `words` are meant, each by one of its terms
+ * @typedef {{ roots: string[], factor: number }} Term some roots, all of which a page must have
+ * @typedef {{ word: string, root: string, often: number }} Form a word of the site; `often` is 0 where no page shows it
+ * @typedef {{ asked: string, shown: string }} Replaced
+ * @typedef {object} Known what a typed word stands for; all of `words` are meant, each by one of its terms
  * @property {Term[][]} words
+ * @property {string} root of the word as the index has it; empty where it may be one of several
+ * @property {boolean} said whether pages show it
  * @property {string} [shown] what is searched for instead, where the word itself does not occur
+ * @typedef {{ name: string, roots: string[] }} Meant
+ * @typedef {{ phrase: string[], whole: boolean, meant: Meant[] }} Sense what other words mean; not `whole` where they are a part of a name
  */
 
 import { fileOf } from "./files.js";
@@ -17,18 +22,35 @@ const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
 const ENDINGS = 6; // words that a beginning may stand for
 const HALF = 4; // letters that each of two words written as one must have
+const SENSE = 0.7; // what a page has by another word for it, against the word itself
+const BARE = "-"; // before a root that is no word; as in search/index.py
 
 /** @param {string} row as search/index.py writes it: how often, the word, and its root unless it is its own @returns {Form} */
 function form(row) {
   const [word, root] = row.slice(1).split(" ");
-  return { word, root: root ?? word, often: Number(row[0]) };
+  return { word, root: root ?? word, often: row[0] === BARE ? 1 : Number(row[0]) };
 }
 
-/** @param {Form[]} forms @param {number} factor @returns {Term[]} */
-const terms = (forms, factor) => [...new Set(forms.map((each) => each.root))].map((root) => ({ root, factor }));
+/** @param {string} row as search/senses.py writes it @returns {Sense} */
+function sense(row) {
+  const [phrase, ...meant] = row.slice(1).split("|");
+  return {
+    phrase: phrase.split(" "), whole: row[0] === "=",
+    meant: meant.map((each) => each.split(">")).map(([name, roots]) => ({ name, roots: roots ? roots.split(" ") : [] })),
+  };
+}
 
-/** @param {Form[]} forms @param {number} factor @returns {Meaning} */
-const instead = (forms, factor) => ({ words: [terms(forms, factor)], shown: [...new Set(forms.map((each) => each.word))].slice(0, 3).join(", ") });
+/** @param {string} row */
+const isForm = (row) => row[0] !== "=" && row[0] !== "~";
+
+/** @param {Form[]} forms @param {number} factor @returns {Term[]} */
+const terms = (forms, factor) => [...new Set(forms.map((each) => each.root))].map((root) => ({ roots: [root], factor }));
+
+/** @param {Form[]} forms @param {number} factor @returns {Known} */
+function instead(forms, factor) {
+  const words = [...new Set(forms.map((each) => each.word))];
+  return { words: [terms(forms, factor)], root: words.length > 1 ? "" : forms[0].root, said: forms.some((each) => each.often), shown: words.slice(0, 3).join(", ") };
+}
 
 /** @param {Form} a @param {Form} b */
 const commoner = (a, b) => b.often - a.often || (a.word < b.word ? -1 : 1);
@@ -39,34 +61,70 @@ export class Words {
     this.files = files;
   }
 
-  /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Meaning | undefined>} */
-  async meaning(word, last) {
+  /**
+   * What each of the words stands for, what is told of those that no page shows, and those that mean nothing here.
+   * @param {string[]} typed @returns {Promise<{ words: Term[][], replaced: Replaced[], leftOut: string[] }>}
+   */
+  async meanings(typed) {
+    const known = await Promise.all(typed.map((word, place) => this.known(word, place === typed.length - 1)));
+    /** @type {Replaced[]} */
+    const replaced = [];
+    const leftOut = [];
+    const words = [];
+    for (let place = 0; place < typed.length; ) {
+      const found = await this.sense(known.slice(place).map((each) => each?.root ?? ""));
+      const span = known.slice(place, place + (found?.phrase.length ?? 1));
+      const asked = typed.slice(place, place + span.length).join(" ");
+      const told = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
+      const others = (found?.whole && found.meant.map(({ roots }) => ({ roots, factor: SENSE }))) || [];
+      if (!span[0]) leftOut.push(asked);
+      else if (told) replaced.push({ asked, shown: told });
+      words.push(...span.flatMap((each) => (each?.words ?? []).map((own) => [...own, ...others])));
+      place += span.length;
+    }
+    return { words, replaced, leftOut };
+  }
+
+  /** The longest phrase that begins with these roots and means something else, or what the first is a part of. @param {string[]} roots @returns {Promise<Sense | undefined>} */
+  async sense(roots) {
+    if (!roots[0]) return undefined;
+    const key = likeness(roots[0]);
+    const found = (await this.rows(key, key)).filter((row) => !isForm(row)).map(sense);
+    const fitting = found.filter(({ phrase }) => phrase.every((root, place) => root === roots[place]));
+    return fitting.sort((a, b) => Number(b.whole) - Number(a.whole) || b.phrase.length - a.phrase.length)[0];
+  }
+
+  /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Known | undefined>} */
+  async known(word, last) {
     const like = await this.alike(word);
     const own = like.find((each) => each.word === word);
-    if (own) return { words: [terms([own], 1)] };
+    if (own) return { words: [terms([own], 1)], root: own.root, said: own.often > 0 };
     if (like.length) return instead([like.sort(commoner)[0]], 0.95);
     const bare = await this.bare(word);
     if (bare) return bare;
-    const endings = await this.endings(word);
-    if (last && endings) return endings;
-    return (await this.halves(word)) ?? (await this.misspelt(word)) ?? endings;
+    const endings = last ? await this.endings(word) : undefined;
+    return endings ?? (await this.halves(word)) ?? (await this.misspelt(word));
   }
 
   /** Words that sound like this one. @param {string} word @returns {Promise<Form[]>} */
   async alike(word) {
     const key = likeness(word);
-    return (await this.rows(key, key)).filter((each) => likeness(each.word) === key);
+    return (await this.forms(key, key)).filter((each) => likeness(each.word) === key);
   }
 
-  /** The forms in the files from one key to another. @param {string} from @param {string} to @returns {Promise<Form[]>} */
+  /** The rows in the files from one key to another. @param {string} from @param {string} to */
   async rows(from, to) {
     const first = fileOf(this.files.wordFiles, from);
     const number = fileOf(this.files.wordFiles, to) - first + 1;
-    const files = await Promise.all(Array.from({ length: number }, (_, place) => this.files.words(first + place)));
-    return files.flat().map(form);
+    return (await Promise.all(Array.from({ length: number }, (_, place) => this.files.words(first + place)))).flat();
   }
 
-  /** The word without an affix that others have. @param {string} word @returns {Promise<Meaning | undefined>} */
+  /** @param {string} from @param {string} to @returns {Promise<Form[]>} */
+  async forms(from, to) {
+    return (await this.rows(from, to)).filter(isForm).map(form);
+  }
+
+  /** The word without an affix that others have. @param {string} word @returns {Promise<Known | undefined>} */
   async bare(word) {
     for (const rest of without(word, this.files.affixes).filter((each) => each.length > 3).slice(0, AFFIXES)) {
       const found = (await this.alike(rest)).find((each) => each.word === rest);
@@ -75,25 +133,25 @@ export class Words {
     return undefined;
   }
 
-  /** Words that begin so. @param {string} word @returns {Promise<Meaning | undefined>} */
+  /** Words that begin so. @param {string} word @returns {Promise<Known | undefined>} */
   async endings(word) {
     const key = likeness(word);
-    const found = (await this.rows(key, key + "\uffff")).filter((each) => each.word.startsWith(word) || likeness(each.word).startsWith(key));
+    const found = (await this.forms(key, key + "\uffff")).filter((each) => each.word.startsWith(word) || likeness(each.word).startsWith(key));
     return found.length ? instead(found.sort(commoner).slice(0, ENDINGS), 0.8) : undefined;
   }
 
-  /** Two words that were written as one. @param {string} word @returns {Promise<Meaning | undefined>} */
+  /** Two words that were written as one. @param {string} word @returns {Promise<Known | undefined>} */
   async halves(word) {
     for (let place = HALF; place <= word.length - HALF; place++) {
       const parts = [word.slice(0, place), word.slice(place)];
       const [one] = (await this.alike(parts[0])).filter((each) => each.word === parts[0]);
       const [two] = one ? (await this.alike(parts[1])).filter((each) => each.word === parts[1]) : [];
-      if (one && two) return { words: [terms([one], 0.9), terms([two], 0.9)], shown: parts.join(" ") };
+      if (one && two) return { words: [terms([one], 0.9), terms([two], 0.9)], root: "", said: true, shown: parts.join(" ") };
     }
     return undefined;
   }
 
-  /** The commonest of the words that differ least. @param {string} word @returns {Promise<Meaning | undefined>} */
+  /** The commonest of the words that differ least. @param {string} word @returns {Promise<Known | undefined>} */
   async misspelt(word) {
     const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
     if (!most) return undefined;
@@ -118,6 +176,7 @@ export class Words {
       return fileOf(wordFiles, start + "\uffff") - fileOf(wordFiles, start) < NEAR;
     });
     const start = key.slice(0, letters ?? 3);
-    return (await this.rows(start, start + "\uffff")).filter((each) => each.often && likeness(each.word).startsWith(start));
+    return (await this.rows(start, start + "\uffff")).filter((row) => isForm(row) && row[0] !== BARE).map(form)
+      .filter((each) => likeness(each.word).startsWith(start));
   }
 }

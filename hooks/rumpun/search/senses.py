@@ -1,0 +1,91 @@
+"""What words mean that readers type and pages do not say: other names of terms, everyday words, the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator
+
+from .tokens import likeness, tokens
+
+MOST = 3
+"""Names that are told of one word; what means more than that says little."""
+_WHOLE, _PART = "=", "~"
+"""First sign of a row: the words mean this, or are only a part of what it is called."""
+
+Phrase = tuple[str, ...]
+
+
+class Senses:
+    """Phrases that readers type, each with what is meant in words that pages have."""
+
+    def __init__(self, everyday: str, unasked: Container[str]) -> None:
+        """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp`."""
+        self._unasked = unasked
+        self._names: dict[Phrase, dict[str, None]] = {}
+        """Other name of a term -> how the pages call it."""
+        self._parts: dict[str, dict[str, None]] = {}
+        """Word -> titles of pages that one of their other names has it in."""
+        self._everyday = {self._phrase(asked): meant for asked, meant in pairs(everyday)}
+
+    def note(self, title: str, names: Iterable[str], whole: bool) -> None:
+        """Take up what a page is called besides its title; where `whole`, each of the names means it."""
+        own = set(tokens(title))
+        for name in names:
+            phrase = self._phrase(name)
+            for word in phrase:
+                if word not in own:
+                    self._parts.setdefault(word, {})[title] = None
+            if whole and not own.issuperset(phrase):
+                self._names.setdefault(phrase, {})[title] = None
+
+    def rows(self, said: Container[str], root_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+        """(likeness of the first root, row) of all phrases; `said` are the roots that pages show.
+
+        A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: the roots of what is typed, what is shown, and the roots that
+        are asked for instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
+        """
+        for phrase, meant in self._by_roots(root_of).items():
+            told = [(each, self._roots(each, root_of)) for each in list(meant)[:MOST]]
+            usable = [
+                f"{_plain(each)}>{' '.join(roots)}" for each, roots in told if roots and all(map(said.__contains__, roots))
+            ]
+            if usable:
+                yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
+        for word, titles in self._parts.items():
+            if (root := root_of(word)) not in said:
+                told_of = "|".join(f"{_plain(each)}>" for each in list(titles)[:MOST])
+                yield likeness(root), f"{_PART}{root}|{told_of}"
+
+    def _by_roots(self, root_of: Callable[[str], str]) -> dict[Phrase, dict[str, None]]:
+        """Roots of what is typed -> what is meant; the other names of terms come first."""
+        found: dict[Phrase, dict[str, None]] = {}
+        for phrase, meant in (*self._names.items(), *((each, {meant: None}) for each, meant in self._everyday.items())):
+            roots = tuple(root_of(word) for word in phrase)
+            for name in meant:
+                if roots and set(self._roots(name, root_of)).difference(roots):
+                    found.setdefault(roots, {})[name] = None
+        return found
+
+    def words(self) -> Iterator[str]:
+        """Every word of a phrase."""
+        for phrase in (*self._everyday, *self._names):
+            yield from phrase
+
+    def _phrase(self, text: str) -> Phrase:
+        return tuple(word for word in tokens(text) if word not in self._unasked)
+
+    def _roots(self, text: str, root_of: Callable[[str], str]) -> list[str]:
+        """Of a name without what its brackets add."""
+        return list(dict.fromkeys(root_of(word) for word in self._phrase(text.partition("(")[0])))
+
+
+def pairs(everyday: str) -> Iterator[tuple[str, str]]:
+    """(what is typed, what is meant) of a list such as `medsos = media sosial; wa, wasap = whatsapp`."""
+    for line in everyday.split(";"):
+        asked, sign, meant = line.partition("=")
+        if sign:
+            yield from ((each.strip(), meant.strip()) for each in asked.split(","))
+
+
+def _plain(name: str) -> str:
+    """Without the signs that part a row."""
+    return name.replace("|", " ").replace(">", " ").partition("(")[0].strip() or name
