@@ -10,6 +10,7 @@
  * @property {Term[][]} words
  * @property {string} root of the word as the index has it; empty where it may be one of several
  * @property {boolean} said whether pages show it
+ * @property {boolean} [guessed] whether other letters had to be put in
  * @property {string} [shown] what is searched for instead, where the word itself does not occur
  * @typedef {{ name: string, roots: string[] }} Meant
  * @typedef {{ phrase: string[], whole: boolean, meant: Meant[] }} Sense what other words mean; not `whole` where they are a part of a name
@@ -67,6 +68,8 @@ export class Words {
    */
   async meanings(typed) {
     const known = await Promise.all(typed.map((word, place) => this.known(word, place === typed.length - 1)));
+    // Beside words that mean nothing here, a guess leads nowhere.
+    if (known.some((each) => !each) && known.every((each) => !each || each.guessed)) return { words: [], replaced: [], leftOut: typed };
     /** @type {Replaced[]} */
     const replaced = [];
     const leftOut = [];
@@ -165,7 +168,7 @@ export class Words {
       least = Math.min(least, far);
     }
     const best = found.filter((each) => each.far === least).map((each) => each.form).sort(commoner);
-    return best.length ? instead([best[0]], 0.8) : undefined;
+    return best.length ? { ...instead([best[0]], 0.8), guessed: true } : undefined;
   }
 
   /** Forms with the same first letter, or with the same first two where these are many. @param {string} key */
