@@ -12,7 +12,7 @@ from ..model.records import Located
 from ..model.study import Setting, Study
 from ..render.page_builder import PageBuilder
 from ..render.templates import render
-from ..synthesis.properties import PROPERTIES, Status
+from ..synthesis.properties import PROPERTIES, Group, Status
 from ..synthesis.property_values import (
     CaseOutcomes,
     Count,
@@ -27,11 +27,14 @@ from ..synthesis.property_values import (
     WorkKind,
 )
 
+KINDS: tuple[Group, ...] = ("study", "method", "outcome", "work")
+
 
 @dataclass(frozen=True)
 class Fact:
     """One row."""
 
+    kind: Group
     label: str
     status: Status
     value: Markup
@@ -50,8 +53,16 @@ def fact_rows(builder: PageBuilder, study: Study, statuses: dict[str, Status]) -
             shown, where = _shown(builder, study, value) if value else (Markup(), "")
             if PROPERTIES[name].is_open(study):
                 shown += Markup('<br><span class="rp-status">{}</span>').format(builder.t.open_list)
-            rows.append(Fact(builder.t.label(name), status, shown, where, _notes(study, name)))
+            rows.append(Fact(PROPERTIES[name].group, builder.t.label(name), status, shown, where, _notes(study, name)))
     return rows
+
+
+def facts_by_kind(rows: Iterable[Fact]) -> list[tuple[Group, list[Fact]]]:
+    """The same under the headings of the page: what was studied and how, before where it appeared."""
+    found: dict[Group, list[Fact]] = {kind: [] for kind in KINDS}
+    for row in rows:
+        found[row.kind].append(row)
+    return [(kind, of_kind) for kind, of_kind in found.items() if of_kind]
 
 
 def _notes(study: Study, name: str) -> tuple[int, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from ..address import anchor_of
-from ..comparison.facts import fact_rows
+from ..comparison.facts import fact_rows, facts_by_kind
 from ..comparison.pair_phrases import pair_title
+from ..comparison.study_answer import study_answer
+from ..comparison.study_themes import code_mark, theme_parts
 from ..context import Context
 from ..metadata.subject import Subject
-from ..model.graph import Graph, by_theme, findings_of
-from ..model.study import Study
+from ..model.graph import Graph
+from ..model.records import NoteKind
+from ..model.study import SourceNote, Study
 from ..permanence.provenance import study_sources
 from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
@@ -39,7 +42,8 @@ def _page(builder: PageBuilder, study: Study) -> Finished:
     context, graph, t, id_, work = builder.context, builder.graph, builder.t, study.id, study.work
     statuses = {name: item.status(study) for name, item in PROPERTIES.items()}
     told = {name: status for name, status in statuses.items() if status != "not_coded" or PROPERTIES[name].expected}
-    path = f"studies/{id_}/study.yml"
+    path, found = f"studies/{id_}/study.yml", help_of(study)
+    related = context.index.related(id_)
     return builder.finish(
         "pages/study.html",
         builder.pick(study.short_title),
@@ -48,13 +52,13 @@ def _page(builder: PageBuilder, study: Study) -> Finished:
         summary=builder.renderer.block(graph.base.summaries[id_, context.language].text),
         found_by=_found_by(builder, study),
         originals=list(dict.fromkeys(each.cites for each in study.findings if each.evidence == "cited")),
-        themes=list(by_theme(findings_of(study)).items()),
-        help=help_of(study), behind=_informants_behind(study), shared=_on_one_sentence(study),
-        facts=fact_rows(builder, study, told),
-        about=[_about(builder, study, note.about) for note in study.source_notes],
+        answer=study_answer(builder, study, found), help=found, code_mark=partial(code_mark, t),
+        told=theme_parts(t, study), behind=_informants_behind(study), shared=_on_one_sentence(study),
+        facts=facts_by_kind(fact_rows(builder, study, told)), notes=_notes(builder, study),
         references_status=statuses["references"],
         cited_by=_cited_by(graph, study),
-        related=context.index.related(id_), reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
+        related=related, reasons=["; ".join(t.value("reason", each.kind) for each in item.reasons) for item in related],
+        reason_sections=_REASON_SECTIONS, pairs=_pairs(builder, id_),
         completeness=_counts(told),
         lists={key: [t.label(name) for name, status in told.items() if status == key] for key in _WITHOUT_VALUE},
         themes_missing=study.themes_not_reported, unsaid=t.value("status", unsaid(study)),
@@ -62,7 +66,7 @@ def _page(builder: PageBuilder, study: Study) -> Finished:
         twice=intercoder(graph).studies.get(id_),
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
-        scripts=("studies/grounds.js",),
+        scripts=("studies/grounds.js",), style_sheets=("styles/guides.css", "styles/study.css"),
     )  # fmt: skip
 
 
@@ -95,6 +99,13 @@ def _counts(statuses: dict[str, Any]) -> dict[str, int]:
     counts = {key: values.count(key) for key in ("coded", "not_coded")}
     counts["silent"] = sum(value in SILENT for value in values)
     return {**counts, "all": sum(counts.values())}
+
+
+def _notes(builder: PageBuilder, study: Study) -> list[tuple[NoteKind, list[tuple[int, str, SourceNote]]]]:
+    """Kind -> (number, what it is about, note); the numbers are those of the entry, by which they are cited."""
+    numbered = [(n, _about(builder, study, note.about), note) for n, note in enumerate(study.source_notes, 1)]
+    by_kind = ((kind, [each for each in numbered if each[2].kind == kind]) for kind in get_args(NoteKind))
+    return [(kind, notes) for kind, notes in by_kind if notes]
 
 
 def _about(builder: PageBuilder, study: Study, about: str) -> str:

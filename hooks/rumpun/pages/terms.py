@@ -20,6 +20,7 @@ from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..render.planned import planned
 from ..synthesis.agreement import Synthesis, syntheses_of
+from ..synthesis.properties import status_of
 from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (
     MOST,
@@ -34,6 +35,8 @@ from ..synthesis.usage import mentions_of, placed_by_inference, placed_wider, st
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
+OF_STUDIES = ("methods", "places")
+"""What says how or where a study was done: from what was found there nothing follows for a theme."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -49,6 +52,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
     findings = context.graph.findings_by_theme.get(id_, ()) if section == "themes" else ()
     inferred = placed_by_inference(context.graph, id_) if section == "places" else ()
     items: tuple[Any, ...] = findings if section == "themes" else (*studies, *inferred)
+    concludes = section not in OF_STUDIES
     path = term_path(section, id_)
     base = context.settings.edit_base
 
@@ -57,7 +61,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             own = {"evidence": theme_evidence(context.graph, id_), **_own_results(builder, id_, part)}
         else:
             uses = [_use(builder, section, id_, use) for use in part]
-            own = {"uses": uses, **(_set_values(context, studies) if paging.number == 1 else {})}
+            own = {"uses": uses, **(_set_values(context, studies) if concludes and paging.number == 1 else {})}
         number = f" ({paging.number})" if paging.number > 1 else ""
         return builder.finish(
             "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
@@ -138,7 +142,7 @@ def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
         note = builder.text(study.setting.detail)
         if study.setting.inferred:
             note = type(note)("{} ({})").format(note, builder.t.place_not_counted)
-    return {"id": study_id, "note": note}
+    return {"id": study_id, "note": note, "asked": status_of("informant-count", study)}
 
 
 def _method_note(builder: PageBuilder, id_: str, study: Study) -> str:

@@ -6,11 +6,11 @@ What was found together without a cause being named is kept apart, and so is wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.coded_values import Effect
+from ..model.coded_values import Effect, Outcome
 from ..model.graph import CaseOf, FindingOf, Graph
 from .evidence import evidence, explains
 from .outcomes import cases_with
@@ -19,7 +19,8 @@ OfCase = tuple[CaseOf, tuple[FindingOf, ...]]
 Fared = Literal["high", "low"]
 FARED: tuple[Fared, ...] = ("low", "high")
 """How groups fared, of which it is asked why: the question that most readers come with is first."""
-_CAUSE: dict[Fared, Effect] = {"low": "hinders", "high": "helps"}
+CAUSE: Mapping[Outcome, Effect] = {"low": "hinders", "high": "helps"}
+"""What a cause did, by how the group fared; of what came out mixed, or was not judged, nothing can be said so."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def causes(graph: Graph, fared: Fared) -> Causes:
     cases = cases_with(graph, fared)
     of_case = [(case, tuple(_results(graph, case))) for case in cases]
     results = [item for _, items in of_case for item in items]
-    cause = _CAUSE[fared]
+    cause = CAUSE[fared]
     return Causes(
         cases,
         _by_theme(item for item in results if item.finding.effect == cause),

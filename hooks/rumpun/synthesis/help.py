@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model.coded_values import Amount, Effect, Level, amount, direction
+from ..model.coded_values import UNSTATED, Amount, Effect, Level, amount, direction
 from ..model.graph import FindingOf, findings_of
 from ..model.study import Study
 from .agreement import contrary
@@ -39,6 +39,18 @@ class Help:
     """Of each theme and group that is mixed or at odds with itself, all results."""
     patterns: tuple[FindingOf, ...] = ()
     """What was found together without a cause being named: it neither helped nor hindered, and is no silence."""
+
+    @property
+    def by_theme(self) -> Mapping[Effect, tuple[tuple[Named, ...], ...]]:
+        """Effect -> of each theme and group what is named, what states a level first."""
+        return {effect: tuple(_by_theme(items)) for effect, items in self.named.items()}
+
+
+def _by_theme(items: Iterable[Named]) -> Iterable[tuple[Named, ...]]:
+    found: dict[_Group, list[Named]] = {}
+    for each in items:
+        found.setdefault((each.item.finding.theme, each.item.finding.case or ""), []).append(each)
+    return (tuple(sorted(those, key=lambda each: each.item.finding.level == UNSTATED)) for those in found.values())
 
 
 def help_of(study: Study) -> Help:
