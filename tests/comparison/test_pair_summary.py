@@ -48,15 +48,15 @@ CASES = {
         ),
         "fared": "Menurut pengodean kami atas sumbernya, Melati berhasil, sedangkan Kenanga kurang berhasil.",
         "themes": (
-            "Arah temuan keduanya sama pada satu tema. Tentang kohesi, studi itu melaporkan tingkat rendah yang "
+            "Keduanya sepakat tentang satu tema. Tentang kohesi, studi itu melaporkan tingkat rendah yang "
             "menghambat pada Kenanga dan tingkat tinggi yang membantu pada Melati; keduanya mengarah ke simpulan "
-            "yang sama, yakni bahwa tema ini mendukung kelompok. Tidak ada tema yang arahnya dinyatakan "
-            "untuk keduanya dan berlainan."
+            "yang sama, yakni bahwa tema ini baik bagi kelompok. Tidak ada tema yang pengaruhnya "
+            "disebutkan untuk keduanya dan berlainan."
         ),
         "robust": "Bergantung pada satu kode saja: kohesi.",
         "one": (
             "Untuk komunikasi, hasil dilaporkan hanya tentang Melati; selebihnya latar, pernyataan umum, saran, "
-            "atau kutipan. Tema yang hanya dibahas tentang satu pihak tidak dihitung sebagai perbedaan."
+            "atau kutipan. Tema yang tidak disebut salah satu pihak tidak dihitung sebagai perbedaan."
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pengambilan sampel (kasus atau informan), analisis data, dan "
@@ -76,14 +76,14 @@ CASES = {
         ),
         "fared": "According to our coding of the sources, Melati did well, whereas Kenanga did poorly.",
         "themes": (
-            "They point the same way on one theme. On cohesion, the study reports a low level that hindered in "
-            "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it supports "
-            "the group. There is no theme on which both give a direction and these differ."
+            "They agree on one theme. On cohesion, the study reports a low level that hindered in "
+            "Kenanga and a high level that helped in Melati; both lead to the same conclusion, that it is good "
+            "for the group. There is no theme of which the effect is stated for both and differs."
         ),
         "robust": "Hanging on a single code: cohesion.",
         "one": (
             "On communication, results are reported for Melati only; the rest is background, general claims, advice, "
-            "or cited from other works. A theme that is dealt with on one side only is not counted as a difference."
+            "or cited from other works. A theme that one side does not mention is not counted as a difference."
         ),
         "missing": (
             "Not reported by the study: design, sampling (cases or informants), data analysis and validity. Of the 4 "
@@ -108,13 +108,13 @@ STUDIES = {
             "kurang berhasil."
         ),
         "themes": (
-            "Arah temuan keduanya sama pada satu tema. Tentang komunikasi, Lembaga Lain (t.t.) melaporkan tingkat "
+            "Keduanya sepakat tentang satu tema. Tentang komunikasi, Lembaga Lain (t.t.) melaporkan tingkat "
             "tinggi yang membantu pada Anggrek, dan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
-            "pada Melati; keduanya mengarah ke simpulan yang sama, yakni bahwa tema ini mendukung kelompok. "
-            "Tentang kohesi arahnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
+            "pada Melati; keduanya mengarah ke simpulan yang sama, yakni bahwa tema ini baik bagi kelompok. "
+            "Tentang kohesi hasilnya berlawanan: Lembaga Lain (t.t.) melaporkan tingkat tinggi yang "
             "menghambat pada Anggrek, sedangkan Lembaga Contoh (2020) melaporkan tingkat tinggi yang membantu "
-            "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini merugikan "
-            "kelompok, yang kedua bahwa tema ini mendukung kelompok."
+            "pada Melati dan tingkat rendah yang menghambat pada Kenanga. Yang pertama berarti tema ini buruk "
+            "bagi kelompok, yang kedua bahwa tema ini baik bagi kelompok."
         ),
         "robust": "Bergantung pada satu kode saja: kohesi dan komunikasi.",
         "missing": (
@@ -139,12 +139,12 @@ STUDIES = {
             "poorly."
         ),
         "themes": (
-            "They point the same way on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
+            "They agree on one theme. On communication, Lembaga Lain (n.d.) reports a high level "
             "that helped in Anggrek, and Lembaga Contoh (2020) reports a high level that helped in Melati; both "
-            "lead to the same conclusion, that it supports the group. On cohesion they point opposite "
-            "ways: Lembaga Lain (n.d.) reports a high level that hindered in Anggrek, whereas Lembaga Contoh "
+            "lead to the same conclusion, that it is good for the group. On cohesion the results are "
+            "opposite: Lembaga Lain (n.d.) reports a high level that hindered in Anggrek, whereas Lembaga Contoh "
             "(2020) reports a high level that helped in Melati and a low level that hindered in Kenanga. The "
-            "first means that it harms the group, the second that it supports the group."
+            "first means that it is bad for the group, the second that it is good for the group."
         ),
         "robust": "Hanging on a single code: cohesion and communication.",
         "missing": (
@@ -183,10 +183,10 @@ def test_two_studies_that_disagree(sharing: Callable[[str], Context], language: 
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("id", ["Searah pada kohesi; 1 tema hanya dari satu pihak.",
-                "Searah pada komunikasi; berlawanan arah pada kohesi."]),
-        ("en", ["Same direction on cohesion; 1 theme on one side only.",
-                "Same direction on communication; opposite directions on cohesion."]),
+        ("id", ["Sepakat tentang kohesi; 1 tema hanya dari satu pihak.",
+                "Sepakat tentang komunikasi; hasilnya berlawanan tentang kohesi."]),
+        ("en", ["Agree on cohesion; 1 theme on one side only.",
+                "Agree on communication; opposite results on cohesion."]),
     ],
 )  # fmt: skip
 def test_the_one_line(sharing: Callable[[str], Context], language: str, lines: list[str]) -> None:

@@ -162,8 +162,8 @@ def test_a_level(engine: EditedEngine) -> None:
     )
     site = engine.site("coded")
     for page, table, level, cell in (
-        (OTHER, "perbandingan/", "sangat tinggi", "sangat tinggi, membantu"),
-        ("en/studies/koperasi-melati/", "en/comparison/", "very high", "very high, helps"),
+        (OTHER, "perbandingan/", "sangat tinggi", "sangat tinggi, dan itu membantu"),
+        ("en/studies/koperasi-melati/", "en/comparison/", "very high", "very high, which helps"),
     ):
         assert level in site.text(page)
         assert cell in site.text(table)

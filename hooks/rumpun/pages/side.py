@@ -48,5 +48,9 @@ def _values(t: Words) -> dict[str, Any]:
     return {
         **{kind: t.named(kind) for kind in kinds},
         "said": {way: ("", sentence) for way, sentence in t.starting("said_").items()},
-        "cell": {"mentioned": ("", t.cell_mentioned)}, "called": {"source": ("", t.called_in_source)},
+        "cell": {
+            f"{level.value}/{effect.value}": ("", t.cell(level.value, effect.value))
+            for level in t.coded("level") for effect in t.coded("effect")
+        },
+        "called": {"source": ("", t.called_in_source)},
     }  # fmt: skip

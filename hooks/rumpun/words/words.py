@@ -55,11 +55,11 @@ class Words:
         return {value: (sign, self.value(kind, value)) for value, sign in signed.items()}
 
     def cell(self, level: str, effect: str) -> str:
-        """Level and effect in the few words of a table cell; what is not stated is left out."""
-        said = [
-            self.value(kind, value) for kind, value in (("level", level), ("effect", effect)) if value != "unstated"
-        ]
-        return ", ".join(said) or self["cell_mentioned"]
+        """How it was in a group, and what that did: "rendah, dan itu menghambat"; what is not stated is left out."""
+        if level == UNSTATED:
+            return self["cell_mentioned"] if effect == UNSTATED else self.value("effect", effect)
+        said = self.value("level", level)
+        return said if effect == UNSTATED else self[f"cell_{effect}"].format(level=said, effect=self.value("effect", effect))
 
     def level_and_effect(self, level: str, effect: str) -> str:
         """Level and effect in words, also where one of them is not stated."""
@@ -159,6 +159,8 @@ class Words:
             if result.agreement == "single":  # Cases that rest on one sentence are several all the same.
                 cases = sum(reading.direction == common for reading in result.readings)
                 key = "agree_general" if result.only_general else "agree_contrast" if cases > 1 else key
+            elif not all(reading.case_id for reading in result.readings if reading.direction == common):
+                key = "agree_agree_general"
             return self[key].format(studies=result.studies(), n=cases, what=self._said(result, common))
         if result.agreement == "nothing":
             return self["agree_nothing"]
@@ -168,15 +170,21 @@ class Words:
 
     def _undirected(self, result: Synthesis) -> str:
         """What is stated where nothing gives a direction: of level and effect no finding has both."""
+        key, stated = self._stated(result)
+        named = {f"{kind}s": self.listing_values(kind, values) for kind, values in stated.items()}
+        said = self[f"agree_unclear_{key}"].format(**named)
+        differs = any(item.finding.differs for reading in result.readings for item in reading.findings)
+        return f"{said} {self['agree_differs']}" if differs else said
+
+    def _stated(self, result: Synthesis) -> tuple[str, dict[str, list[str]]]:
+        """Which of level and effect some finding states (`both`, one of them, or `mentioned`), and their values."""
         told = [item.finding for reading in result.readings for item in reading.findings]
         stated = {
             kind: [each.value for each in self.coded(kind) if each.value in values and each.value != UNSTATED]
             for kind, values in (("level", {f.level for f in told}), ("effect", {f.effect for f in told}))
         }
         key = "both" if all(stated.values()) else next((kind for kind, values in stated.items() if values), "mentioned")
-        named = {f"{kind}s": self.listing_values(kind, values) for kind, values in stated.items()}
-        said = self[f"agree_unclear_{key}"].format(**named)
-        return f"{said} {self['agree_differs']}" if any(finding.differs for finding in told) else said
+        return key, stated
 
     def verdict(self, result: Synthesis) -> str:
         """The same in the few words of a table cell."""
@@ -184,6 +192,9 @@ class Words:
         word = self[f"verdict_{single if result.agreement == 'single' else result.agreement}"]
         if result.agreement in ("agree", "single"):
             return f"{word}: {self.value('direction', self._common(result))}"
+        if result.agreement == "unclear":
+            key = self._stated(result)[0]
+            return self[f"verdict_unclear_{key}"] if key in ("effect", "both") else word
         return word
 
     def _common(self, result: Synthesis) -> Direction:

@@ -98,12 +98,12 @@ export class Drawer {
 
   /** @param {Part} part @returns {(Node | string)[]} */
   finding(part) {
-    const told = /** @type {const} */ (["level", "effect"]).map((kind) => ({ value: part[kind] ?? "", said: this.values[kind][part[kind] ?? ""] }));
-    const words = told.filter(({ value }) => value !== "unstated").map(({ said }) => said[1]).join(", ") || this.values.cell.mentioned[1];
+    const told = /** @type {const} */ (["level", "effect"]).map((kind) => this.values[kind][part[kind] ?? ""]);
+    const words = this.values.cell[`${part.level}/${part.effect}`][1];
     const link = element(
       "a",
       { class: `rp-cell rp-effect--${part.effect}${OWN_EVIDENCE.includes(part.evidence) ? "" : " rp-cell--claim"}`, href: this.address(part.target ?? "") },
-      hidden(told.map(({ said }) => said[0]).join("")), " ", element("span", { class: "rp-cell__words" }, words),
+      hidden(told.map(([sign]) => sign).join("")), " ", element("span", { class: "rp-cell__words" }, words),
     );
     const mark = part.mark ? [element("span", { class: "rp-badge rp-evidence" }, part.mark), " "] : [];
     return [link, " ", ...mark, part.text];
