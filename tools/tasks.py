@@ -1,0 +1,211 @@
+"""Walks ten tasks of readers on a phone of 360 × 740 pixels, and counts what each asks of them: `make tasks`.
+
+A tap is a finger on a link, a button or a field; letters are typed; screens are how far a page has to be pushed until
+what is tapped or read is in view. A task that does not reach its end is a dead end, and its last step is told.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Error, Locator, Page, sync_playwright
+
+from rumpun.address import address
+from rumpun.words.words import Words, words
+
+from .browser import ARGUMENTS, HOW_TO, find_browser
+from .screenshots import served
+
+SITE = Path(__file__).resolve().parent.parent / "site"
+WIDTH, HEIGHT = 360, 740
+_PATIENCE = 5_000
+"""Milliseconds until something that is not there counts as a dead end."""
+# Pushes the page as little as it takes to bring the element into view below the header; answers by how many pixels.
+_BRING = """(element) => {
+  const top = element.getBoundingClientRect().top, bottom = element.getBoundingClientRect().bottom;
+  const above = 56, below = innerHeight - 56, before = scrollY;
+  if (top < above) scrollBy(0, top - above);
+  else if (bottom > below) scrollBy(0, Math.min(bottom - below, top - above));
+  return Math.abs(scrollY - before);
+}"""
+
+
+@dataclass
+class Walk:
+    """One reader on the way through one task."""
+
+    page: Page
+    t: Words
+    origin: str
+    taps: int = 0
+    letters: int = 0
+    pixels: float = 0
+    step: str = ""
+    ways: list[str] = field(default_factory=list)
+
+    @property
+    def screens(self) -> float:
+        """How far pages were pushed, in screens."""
+        return self.pixels / HEIGHT
+
+    def start(self, *steps: str) -> None:
+        """Begin at a page; to be there costs nothing."""
+        self.page.goto(self.origin + address(self.t.language, *(steps or ("home",))), wait_until="networkidle")
+
+    def read(self, what: Locator) -> None:
+        """Bring it into view."""
+        self.step = f"read {what}"
+        what.first.wait_for(timeout=_PATIENCE)
+        self.pixels += what.first.evaluate(_BRING)
+
+    def tap(self, what: Locator) -> None:
+        """Bring it into view and put a finger on it; then what comes has come."""
+        self.step = f"tap {what}"
+        self.read(what)
+        self.taps += 1
+        what.first.click(timeout=_PATIENCE)
+        self.page.wait_for_load_state("networkidle")
+
+    def write(self, what: Locator, text: str) -> None:
+        """Tap a field and type."""
+        self.tap(what)
+        self.letters += len(text)
+        self.page.keyboard.type(text)
+        self.page.wait_for_load_state("networkidle")
+
+    def choose(self, what: Locator, value: str) -> None:
+        """Choose from a list: one tap opens it, one chooses."""
+        self.read(what)
+        self.taps += 2
+        what.first.select_option(value, timeout=_PATIENCE)
+        self.page.wait_for_load_state("networkidle")
+
+    def link(self, name: str) -> Locator:
+        """The first link of this name in what the page says."""
+        return self.page.get_by_role("main").get_by_role("link", name=name, exact=True)
+
+    def menu(self, name: str) -> None:
+        """Open the menu and take an entry."""
+        self.tap(self.page.locator(".rp-menu summary"))
+        self.tap(self.page.locator(".rp-menu").get_by_role("link", name=name, exact=True))
+
+    def seek(self, text: str, result: str) -> None:
+        """Search from wherever one is, and take the result of this name."""
+        self.tap(self.page.locator("[data-rp-search]"))
+        self.letters += len(text)
+        self.page.keyboard.type(text)
+        dialog = self.page.get_by_role("dialog")
+        self.tap(dialog.get_by_role("link", name=result, exact=True))
+
+
+Task = Callable[[Walk], None]
+
+
+def why_one_failed(walk: Walk) -> None:
+    """Which group failed, and why."""
+    walk.start()
+    walk.tap(walk.link(walk.t.why_low_title))
+    walk.read(walk.page.locator("article h3 + p + ul li, article h3 + ul li"))
+
+
+def trust_cited(walk: Walk) -> None:
+    """What is known about trust, cited rightly."""
+    walk.start()
+    walk.seek("kepercayaan", "Kepercayaan")
+    walk.read(walk.page.locator("article .rp-finding"))
+    walk.tap(walk.page.locator("article .rp-finding a[href*='studi/']"))
+    walk.tap(walk.page.locator(".rp-finding:target .rp-c summary"))
+    walk.tap(walk.page.locator(".rp-finding:target .rp-c button"))
+
+
+def contradiction(walk: Walk) -> None:
+    """A contradiction, and what may explain it."""
+    walk.start()
+    walk.seek("kohesi", "Kohesi kelompok")
+    walk.read(walk.page.locator("#_pertentangan"))
+
+
+def success_and_failure(walk: Walk) -> None:
+    """How groups that did well differ from groups that did poorly."""
+    walk.start()
+    walk.menu(walk.t.menu_outcomes)
+    walk.read(walk.page.locator("article h2 ~ ul li, article h2 ~ p"))
+
+
+def method_in_a_case(walk: Walk) -> None:
+    """Triangulation as a real study did it."""
+    walk.start()
+    walk.seek("triangulasi", "Triangulasi")
+    walk.tap(walk.link("KUBE Sejahtera 2"))
+
+
+def list_shared(walk: Walk) -> None:
+    """A reading list of two pages, as a link."""
+    walk.start()
+    for sought, found in (("kohesi", "Kohesi kelompok"), ("mentari", "KUBE Mentari")):
+        walk.seek(sought, found)
+        walk.tap(walk.link(walk.t.reading_add))
+    walk.tap(walk.page.get_by_role("button", name=walk.t.reading_js_copy_link))
+
+
+def typo_mended(walk: Walk) -> None:
+    """A slip in an entry, proposed to be mended, without an account."""
+    walk.start("studies", "kube-mentari")
+    walk.tap(walk.link(walk.t.contribute_correct))
+
+
+def gap(walk: Walk) -> None:
+    """A gap for one's own topic."""
+    walk.start()
+    walk.menu(walk.t.menu_gaps)
+    walk.read(walk.page.locator("article table, article .rp-gaps"))
+
+
+def other_language(walk: Walk) -> None:
+    """The English page of what one reads."""
+    walk.start("themes", "kohesi")
+    walk.tap(walk.page.locator("a.rp-language"))
+    walk.read(walk.page.locator("h1"))
+
+
+TASKS: tuple[Task, ...] = (
+    why_one_failed, trust_cited, contradiction, success_and_failure, method_in_a_case, list_shared, typo_mended, gap,
+    other_language,
+)  # fmt: skip
+
+
+def walked(page: Page, origin: str, task: Task, language: str = "id") -> Walk:
+    """The task, walked to its end; a dead end is noted in `ways`."""
+    walk = Walk(page, words(language), origin)
+    try:
+        task(walk)
+    except Error as error:
+        walk.ways.append(f"{walk.step}: {error.message.splitlines()[0]}")
+    return walk
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Walk all tasks on the site in the folder `arguments` names (default `site`), print the table; 1 with a dead end."""
+    given = sys.argv[1:] if arguments is None else arguments
+    found = find_browser()
+    if not found:
+        sys.exit(HOW_TO)
+    ended = 0
+    with served(Path(given[0]) if given else SITE) as origin, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=found, args=list(ARGUMENTS))
+        for task in TASKS:
+            context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, locale="id-ID")
+            walk = walked(context.new_page(), origin, task)
+            context.close()
+            ended += bool(walk.ways)
+            asked = f"{walk.taps:4} taps {walk.letters:4} letters {walk.screens:6.1f} screens"
+            print(f"{asked}  {(task.__doc__ or '').strip()}", *walk.ways, sep="\n     ")
+        browser.close()
+    return 1 if ended else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
