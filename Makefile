@@ -16,6 +16,7 @@ PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 # Node comes from PyPI with the other tools; only checks of the scripts run in it, never the making of the site.
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 NODE_MODULES := node_modules/.package-lock.json
+CHECKERS := tools/checkers/node_modules/.package-lock.json
 
 # Material for MkDocs prints a page of advice about MkDocs 2 on each start; we stay with 1.x.
 export NO_MKDOCS_2_WARNING := 1
@@ -25,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench screenshots report-pictures lock licences audit clean distclean browser
+.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench lighthouse html screenshots report-pictures lock licences audit clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -45,6 +46,8 @@ help:  ## show this list
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
 	@echo 'make bench        measure the build with 100 and 1,000 made-up studies;  BENCH_ARGS=--studies=50,200 with others'
+	@echo 'make lighthouse   what Lighthouse says of each kind of page on a phone;  LIGHTHOUSE_ARGS="home study" of these alone'
+	@echo 'make html         what the Nu Html Checker finds wrong with the pages; it needs Java'
 	@echo 'make screenshots  take the pictures of README.md and of the guides anew'
 	@echo 'make report-pictures  what differs from BASE=main, with pictures of new and changed pages in .cache/pictures/'
 	@echo 'make lock         after a change of requirements*.txt: write anew what the packages named there bring with them'
@@ -114,6 +117,13 @@ same-site: $(VENV)/site.stamp
 bench: $(VENV)/site.stamp
 	$(BIN)/python -m tools.bench $(BENCH_ARGS)
 
+# What judges the finished site weighs more than all else together, so only these two install it.
+lighthouse: $(VENV)/dev.stamp $(CHECKERS) browser site
+	$(NODE) $(BIN)/python -m tools.lighthouse $(LIGHTHOUSE_ARGS)
+
+html: $(VENV)/dev.stamp $(CHECKERS) site
+	$(BIN)/python -m tools.html_faults
+
 screenshots: $(VENV)/dev.stamp browser site
 	$(BIN)/python -m tools.screenshots
 
@@ -139,6 +149,7 @@ audit: $(NODE_MODULES)
 	$(VENV)/audit/bin/python -m pip install --quiet --no-compile --require-hashes -r locked/requirements-audit.txt
 	$(VENV)/audit/bin/python -m pip_audit --strict --disable-pip --require-hashes --requirement locked/requirements-dev.txt --requirement locked/requirements-audit.txt
 	$(NODE) npm audit --audit-level=moderate
+	cd tools/checkers && $(NODE) npm audit --audit-level=moderate
 	rm -rf $(VENV)/audit
 
 clean:
@@ -146,7 +157,7 @@ clean:
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV) node_modules build hooks/rumpun.egg-info uv.lock
+	rm -rf $(VENV) node_modules tools/checkers/node_modules build hooks/rumpun.egg-info uv.lock
 
 # --- what is installed, each once ---------------------------------------------------------------------------
 
@@ -177,4 +188,8 @@ $(VENV)/dev.stamp: locked/requirements-dev.txt $(VENV)/site.stamp
 # Without scripts of the packages, which none of them needs; the lock file holds a checksum of each.
 $(NODE_MODULES): package.json package-lock.json | $(VENV)/dev.stamp
 	$(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(CHECKERS): tools/checkers/package.json tools/checkers/package-lock.json | $(VENV)/dev.stamp
+	cd tools/checkers && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

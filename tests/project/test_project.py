@@ -83,9 +83,10 @@ def test_every_package_that_is_imported_is_required(folders: tuple[str, ...], fi
         assert packages & required or module in BROUGHT, module
 
 
-def test_packages_of_node_are_pinned_and_their_lock_names_no_address() -> None:
-    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "tools" / "checkers"])
+def test_packages_of_node_are_pinned_and_their_lock_names_no_address(folder: Path) -> None:
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    text = (folder / "package-lock.json").read_text(encoding="utf-8")
     tried = json.loads(text)["packages"]
     assert {name: tried[f"node_modules/{name}"]["version"] for name in wanted} == wanted
     assert '"resolved"' not in text
