@@ -135,7 +135,7 @@ export class Reading {
     if (!Making) return this.lost(() => this.make(said));
     this.head("");
     const making = new Making(this);
-    this.stage.replaceChildren(making.root);
+    this.put(making.root);
     this.note(true);
     this.warn();
     this.tell(said);
@@ -148,11 +148,17 @@ export class Reading {
     kept.stopMaking();
     const showing = new Showing(this);
     this.head(this.list.title || this.words.untitled);
-    this.stage.replaceChildren(showing.root);
+    this.put(showing.root);
     this.note(false);
     this.warn();
     this.tell("");
     return showing.load();
+  }
+
+  /** In place of the room that was kept for it. @param {HTMLElement} made */
+  put(made) {
+    this.stage.replaceChildren(made);
+    this.root.dataset.rpReady = "";
   }
 
   /** A part of this page could not be fetched. @param {() => void} again */

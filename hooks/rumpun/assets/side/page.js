@@ -32,6 +32,8 @@ export class SideBySide {
     this.region = /** @type {HTMLElement} */ (root.querySelector(".rp-side__table"));
     this.example = /** @type {HTMLElement} */ (root.querySelector(".rp-side__example"));
     this.usual = parse(root.dataset.default ?? null).ids;
+    /** @type {string[]} */
+    this.usualNames = JSON.parse(root.dataset.defaultNames ?? "[]");
     /** @type {Map<string, Column>} what has been fetched */
     this.known = new Map();
     /** @type {Map<string, string>} what is said of the selection: kind -> sentence */
@@ -49,7 +51,8 @@ export class SideBySide {
     this.restore();
     const picker = new Picker(this.knowledge, this.words, () => this.ids, (one) => this.add(one));
     this.controls = new Controls(this, picker.root);
-    this.region.before(this.controls.root);
+    /** @type {HTMLElement} */ (root.querySelector(".rp-side__room")).append(this.controls.root);
+    if (this.ids.every((id) => this.nameOf(id) !== id)) this.controls.drawChosen(); // at once, so that nothing moves later
   }
 
   /** Takes up what the address says, else what is kept, else the example. */
@@ -175,7 +178,7 @@ export class SideBySide {
 
   /** @param {string} id */
   nameOf(id) {
-    return this.known.get(id)?.name ?? read().find((each) => each.id === id)?.name ?? id;
+    return this.known.get(id)?.name ?? read().find((each) => each.id === id)?.name ?? this.usualNames[this.usual.indexOf(id)] ?? id;
   }
 
   // --- what the page shows ---------------------------------------------------------------------------------------

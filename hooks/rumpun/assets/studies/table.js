@@ -102,6 +102,7 @@ class FilteredTable {
       if (column.head.dataset.sortType !== undefined) this.sortable(column);
     }
     controls.append(this.clear);
+    wrapper.querySelector("[data-rp-room]")?.remove();
     wrapper.prepend(controls, this.status);
     controls.addEventListener("submit", (event) => event.preventDefault());
     controls.addEventListener("input", () => this.update());
