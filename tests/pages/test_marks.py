@@ -18,6 +18,7 @@ from rumpun.model.study import TheoryUse
 from rumpun.pages import comparison, home, pairs, pictures, studies, study, terms
 from rumpun.parsing.problems import Place
 from rumpun.render.page import Page
+from rumpun.synthesis.agreement import syntheses
 from rumpun.synthesis.pairs import OUTCOMES
 
 HIGH, LOW, LACK, SAID = ("high", "unstated"), ("low", "unstated"), ("low", "hinders"), ("unstated", "unstated")
@@ -122,12 +123,11 @@ def test_lists_of_studies_name_a_theory_as_its_source_does_and_leave_it_open(con
     assert all(t.open_list in page for page in found[:2])
 
 
-def test_a_theme_of_patterns_counts_none_and_says_so(context: Context) -> None:
+def test_a_theme_of_patterns_counts_none(context: Context) -> None:
     t = context.words
     page = body(terms.pages(context), "themes", "pola", context=context)
-    none = dict.fromkeys(("promotes", "harms", "mixed", "none", "unclear"), 0)
-    assert plain(t.counted.format(**none)) in plain(page)
-    assert t.claims_pattern in page
+    assert t.counts(syntheses(context.graph)["pola"]) == ""
+    assert "_keyakinan" not in page and t.claims_pattern in page
 
 
 def test_a_theme_page_says_that_cases_differ(context: Context) -> None:

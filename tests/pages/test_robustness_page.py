@@ -42,13 +42,13 @@ def text_of(site: Site, url: str) -> str:
             "temuan/komunikasi/",
             "Simpulan ini berubah bila salah satu kode berikut tidak ada: tingkat dan pengaruh pada Anggrek dan "
             "tingkat dan pengaruh pada Melati (Koperasi Melati dan Kenanga); tanpa salah satunya, tinggal satu studi "
-            "yang memberi arah.",
+            "yang menyebutkan pengaruhnya.",
         ),
         (
             "en/findings/komunikasi/",
             "This conclusion changes when any one of these codes is missing: the level and effect of Anggrek and the "
             "level and effect of Melati (The Melati and Kenanga cooperatives); without one of them, only one study is "
-            "left that gives a direction.",
+            "left that states the effect.",
         ),
     ],
 )
@@ -57,7 +57,7 @@ def test_the_page_of_a_theme_says_what_its_verdict_hangs_on(tiny_site: Site, url
 
 
 def test_the_matrix_marks_each_verdict(tiny_site: Site) -> None:
-    assert "Sepakat: mendukung bergantung pada satu kode" in text_of(tiny_site, "perbandingan/")
+    assert "Sepakat: baik bagi kelompok bergantung pada satu kode" in text_of(tiny_site, "perbandingan/")
 
 
 def test_success_and_failure_mark_levels_and_direction_apart(real_site: Site, real_graph: Graph) -> None:

@@ -100,8 +100,10 @@ def agreements(graph: Graph, t: Words) -> None:
         if len(said) == 1:
             what = t[f"said_{said_of(graph, theme, next(iter(said)))}"]
             if len(clear) > 1:
-                assert (told_of := says(t, "agree_agree", sentence)) and int(told_of["studies"]) == len(clear)
-                assert len(clear) <= int(told_of["n"]) <= sum(map(len, clear.values()))
+                general = any("" in explaining(graph, theme)[id_] for id_ in clear)
+                told_of = says(t, "agree_agree_general" if general else "agree_agree", sentence)
+                assert told_of and int(told_of["studies"]) == len(clear)
+                assert general or len(clear) <= int(told_of["n"]) <= sum(map(len, clear.values()))
             else:
                 [(id_, told)] = clear.items()
                 general = "" in explaining(graph, theme)[id_]

@@ -313,7 +313,7 @@ def test_the_pages_of_themes(world: tuple[Graph, Site], language: str) -> None:
         whole = "".join(pages_below(site, address(language, "themes", theme)))
         for study, case in graph.cases:
             answer = asked[study.id, case.id, theme]
-            silent = re.findall(rf'<h2 id="_({"|".join(SILENCES)})">.*?</h2>.*?<p>(.*?)</p>', whole, re.DOTALL)
+            silent = re.findall(rf'<h3 id="_({"|".join(SILENCES)})">.*?</h3>.*?<p>(.*?)</p>', whole, re.DOTALL)
             named = {status for status, names in silent if f">{case.name}<" in names or f">{case.name} (" in names}
             assert named == ({answer} if answer in SILENCES else set()), (theme, case.id, answer)
         for item in graph.findings_by_theme.get(theme, ()):

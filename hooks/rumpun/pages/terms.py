@@ -23,15 +23,21 @@ from ..synthesis.agreement import Synthesis, syntheses_of
 from ..synthesis.properties import status_of
 from ..synthesis.robustness import theme_standings
 from ..synthesis.theme_evidence import (
+    FEW,
     MOST,
     MOST_FINDINGS,
     results_by_direction,
     summary,
+    telling,
     theme_evidence,
     uncounted,
 )
 from ..synthesis.usage import mentions_of, placed_by_inference, placed_wider, studies_with
 
+TEMPLATES = {"themes": "pages/theme.html"}
+"""Kinds of terms with pages of their own make."""
+LISTS = {"themes": "pages/theme_list.html"}
+STYLES = {"themes": ("styles/guides.css", "styles/answers.css")}
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
@@ -58,13 +64,13 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
 
     def page(builder: PageBuilder, part: Sequence[Any], paging: Paging) -> Finished:
         if section == "themes":
-            own = {"evidence": theme_evidence(context.graph, id_), **_own_results(builder, id_, part)}
+            own = _own_results(builder, id_, part)
         else:
             uses = [_use(builder, section, id_, use) for use in part]
             own = {"uses": uses, **(_set_values(context, studies) if concludes and paging.number == 1 else {})}
         number = f" ({paging.number})" if paging.number > 1 else ""
         return builder.finish(
-            "pages/term.html", builder.pick(term.name) + number, builder.plain(term.definition),
+            TEMPLATES.get(section, "pages/term.html"), builder.pick(term.name) + number, builder.plain(term.definition),
             section=section, term=term, total=len(studies), paging=paging,
             eyebrow=_eyebrow(builder, term), trail=_trail(builder, section, id_),
             lines=_lines(builder, section, id_, term),
@@ -75,6 +81,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             found_by=_found_by(builder.t[f"one_{section}"], builder.t.facet_page, term, paging.number),
             mentions=[(builder.name_of(*by), builder.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(builder, id_) if section == "theories" else [],
+            style_sheets=STYLES.get(section, ()),
             sources=term_sources(context.graph, section, id_), subject=Subject("term", section=section, id=id_),
             edit=path, edit_url=base + path if base else "", **own,
         )  # fmt: skip
@@ -112,10 +119,12 @@ def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> 
 
 def _own_results(builder: PageBuilder, id_: str, part: Any) -> dict[str, Any]:
     """The findings of one page of a theme, how much of its evidence the page shows, and what its verdict hangs on."""
-    standing = theme_standings(builder.graph).get(id_)
+    standing, results = theme_standings(builder.graph).get(id_), results_by_direction(part)
+    cards = sum(len(items) for _, items in results)
+    evidence = theme_evidence(builder.graph, id_)
     return {
-        "by_direction": results_by_direction(part), "uncounted": uncounted(part),
-        "most": MOST, "most_findings": MOST_FINDINGS,
+        "evidence": evidence, "by_direction": results, "uncounted": uncounted(part), "few": cards <= FEW,
+        "telling": telling(evidence.result) if cards != 1 else (), "most": MOST, "most_findings": MOST_FINDINGS,
         "standing": standing_sentence(builder, standing, id_) if standing else "",
     }  # fmt: skip
 
@@ -216,12 +225,13 @@ def _constructs(builder: PageBuilder, id_: str, term: Theory) -> list[dict[str, 
 def _list(builder: PageBuilder, section: str) -> Finished:
     t = builder.t
     return builder.finish(
-        "pages/term_list.html",
+        LISTS.get(section, "pages/term_list.html"),
         t.menu(section),
         t[f"{section}_lead"],
         section=section,
         groups=_groups(builder, section),
         subject=Subject(section=section),
+        style_sheets=STYLES.get(section, ()),
     )
 
 
@@ -262,7 +272,7 @@ def _item(builder: PageBuilder, section: str, id_: str, depth: int) -> tuple[str
     verdict = ""
     if section == "themes":
         result, assessment = summary(builder.graph, id_)
-        verdict = builder.t.agreement(result)
+        verdict = f"{builder.t.verdict(result)}."
         if assessment:
             verdict += " " + builder.t.conf_short.format(level=builder.t[f"conf_{assessment.level}"])
     return id_, depth, len(studies_with(builder.graph, section, id_)), verdict

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from ..model.coded_values import DIRECTIONS, Direction, Evidence, direction
+from ..model.coded_values import DIRECTIONS, UNSTATED, Direction, Evidence, direction
 from ..model.graph import CaseOf, FindingOf, Graph
 from ..model.vocabulary import Theme
 from .agreement import Reading, Synthesis, syntheses
@@ -19,6 +19,10 @@ MOST = 10
 """Contrasts, and contradictions, on one page; a line says how many more there are."""
 MOST_FINDINGS = 6
 """Findings on each side of a contradiction; all of them stand further down."""
+FEW = 3
+"""Findings that stand open on the page of a theme; where there are more, each group of them is folded."""
+TELLING = 2
+"""Ways that are told with a finding each, where a page of a theme opens."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,30 @@ def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
         tuple(dict.fromkeys(item.study_id for item in results if not item.study.reviewed and explains(item))),
         tuple((status, tuple(cases)) for status, cases in silent.items() if cases),
     )  # fmt: skip
+
+
+def telling(result: Synthesis) -> tuple[FindingOf, ...]:
+    """A finding for each way that most cases point, in whose words the answer is told; for a lack of any, one finding.
+
+    First comes what was read in full, then what states both codes, then what is told of one case.
+    """
+    ways: dict[Direction, list[FindingOf]] = {}
+    for reading in result.readings:
+        for item in reading.findings:
+            way = direction(item.finding.level, item.finding.effect)
+            if (way == "unclear") == (reading.direction == "unclear"):
+                ways.setdefault(way, []).append(item)
+    clear = [way for way in DIRECTIONS if way in ways and way != "unclear"]
+    if not clear:
+        return tuple(sorted(ways.get("unclear", ()), key=_tells)[:1])
+    clear.sort(key=lambda way: -len({(item.study_id, item.finding.case) for item in ways[way]}))
+    return tuple(min(ways[way], key=_tells) for way in clear[:TELLING])
+
+
+def _tells(item: FindingOf) -> tuple[bool, int, bool]:
+    finding = item.finding
+    unstated = (finding.level, finding.effect).count(UNSTATED)
+    return item.study.basis != "full-text", unstated, not finding.case
 
 
 def _clashes(graph: Graph, theme_id: str, result: Synthesis) -> tuple[Clash, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..address import LANGUAGES
 from ..catalogue import catalogue, missing, values_of
-from ..model.coded_values import CODED, SIGNS, UNSTATED, CodedValue
+from ..model.coded_values import CODED, DIRECTIONS, SIGNS, UNSTATED, CodedValue
 from ..model.languages import language_name
 
 if TYPE_CHECKING:  # The words of a page can be looked up without everything that reads and checks entries.
@@ -196,6 +196,14 @@ class Words:
             key = self._stated(result)[0]
             return self[f"verdict_unclear_{key}"] if key in ("effect", "both") else word
         return word
+
+    def counts(self, result: Synthesis) -> str:
+        """How many cases say what of a theme; what none says is left out, and where none says anything it is empty."""
+        numbers = [(way, result.count(way)) for way in DIRECTIONS if way != "unclear"]
+        told = [self["counted_part"].format(what=self[f"said_{way}"], n=n) for way, n in numbers if n]
+        if result.undirected:
+            told.append(self["counted_part"].format(what=lower_first(self["dir_title_unclear"]), n=result.undirected))
+        return self["counted"].format(parts="; ".join(told)) if told else ""
 
     def _common(self, result: Synthesis) -> Direction:
         return next(reading.direction for reading in result.readings if reading.direction != "unclear")
