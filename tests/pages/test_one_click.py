@@ -132,7 +132,9 @@ def test_the_last_column_leads_to_the_findings_on_the_page_of_the_theme(walked: 
 def test_the_verdict_on_a_theme_names_all_that_give_it(walked: Walked) -> None:
     for theme, result in syntheses(walked.graph).items():
         page = walked.pages[address(walked.language, "themes", theme)]
-        below = str(page.body).partition('<p class="rp-verdict">')[2].partition('class="rp-telling"')[0].partition("<h2")[0]
+        below = (
+            str(page.body).partition('<p class="rp-verdict">')[2].partition('class="rp-telling"')[0].partition("<h2")[0]
+        )
         named = set(walked.carried(page, below))
         for reading in result.readings:
             told = any(way.endswith(f"{reading.study_id}/#{reading.findings[0].finding.id}") for way in named)

@@ -25,7 +25,9 @@ def graph_of_themes() -> Graph:
     cases = {f"k{number}": "high" for number in range(MANY)}
     findings = [a_finding("kohesi", f"k{number}", id=f"kohesi-{number}") for number in range(MANY)]
     first = a_study([*findings, a_finding("kepercayaan", "k0", LOW, id="percaya")], cases)
-    second = a_study([a_finding("kohesi", "dua", LOW, id="kohesi-dua")], {"dua": "low"}, reference="lain", basis="abstract")
+    second = a_study(
+        [a_finding("kohesi", "dua", LOW, id="kohesi-dua")], {"dua": "low"}, reference="lain", basis="abstract"
+    )
     return a_graph(
         satu=first, dua=second, terms={"themes": {id_: a_term("themes", id_.capitalize()) for id_ in THEMES}}
     )

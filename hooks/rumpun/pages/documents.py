@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
+
+from markupsafe import Markup
 
 from ..address import GUIDES, address, steps_of_document
 from ..context import Context
@@ -14,6 +17,9 @@ from ..render.planned import planned
 from ..words.markdown import plain
 
 ABOVE_THE_GUIDES = "contribute"
+FOLDED = ("about",)
+"""Whose sections are each looked for by somebody else: they open one by one."""
+_SECTION = re.compile(r"(<h2\b.*?</h2>)", re.DOTALL)
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -55,11 +61,22 @@ def _finished(
     guides: list[tuple[str, str, str]], above: list[tuple[str, str]], title_of_guides: str,
 ) -> Finished:  # fmt: skip
     base, (title, text) = builder.context.settings.edit_base, _title(prose.text)
+    said, folds = builder.renderer.block(text), builder.section in FOLDED
     return builder.finish(
-        "pages/document.html", plain(title), description, prose=builder.renderer.block(text), guides=guides,
+        "pages/document.html", plain(title), description, prose=folded(said) if folds else said, guides=guides,
         above=above, title_of_guides=title_of_guides, sources=(prose.path,), edit=prose.path,
-        edit_url=base + prose.path if base else "", style_sheets=("styles/guides.css",) if guides else (),
+        edit_url=base + prose.path if base else "", style_sheets=("styles/guides.css",) if guides or folds else (),
     )  # fmt: skip
+
+
+def folded(said: Markup) -> Markup:
+    """The same text, each of its sections (`h2`) in a fold; what stands before the first stays in view."""
+    before, *parts = _SECTION.split(said)
+    sections = (
+        f'<details class="rp-fold"><summary>{heading}</summary>{text}</details>'
+        for heading, text in zip(parts[::2], parts[1::2], strict=True)
+    )
+    return Markup(before + "".join(sections))  # noqa: S704 - only parted and joined
 
 
 def _ways(builder: PageBuilder, but: str = "") -> list[tuple[str, str, str]]:

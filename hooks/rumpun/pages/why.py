@@ -19,6 +19,9 @@ from ..words.words import lower_first
 SHOWN = 6
 """Findings of one theme, cases of one list, causes in a sentence; the rest stands below or on the page of the theme."""
 
+OPENED = 3
+"""Causes that are told in view; the others open from a line each."""
+
 BESIDE = "_bersama"
 """Before the anchors of what was only found beside it: a theme may stand in both parts."""
 
@@ -36,7 +39,7 @@ def _page(builder: PageBuilder, fared: Fared) -> Finished:
     return builder.finish(
         "pages/why.html", t[f"why_{fared}_title"], Markup(" ").join(answer).striptags(),
         fared=fared, found=found, answer=answer, awaiting=_awaiting(builder, fared), other=other,
-        most=SHOWN, beside=BESIDE,
+        most=SHOWN, opened=OPENED, beside=BESIDE, style_sheets=("styles/guides.css",),
         found_by=FoundBy(names=tuple(t.starting(f"why_{fared}_asked_").values())),
     )  # fmt: skip
 

@@ -46,7 +46,9 @@ class Senses:
         for phrase, meant in self._by_roots(root_of).items():
             told = [(each, self._roots(each, root_of)) for each in list(meant)[:MOST]]
             usable = [
-                f"{_plain(each)}>{' '.join(roots)}" for each, roots in told if roots and all(map(said.__contains__, roots))
+                f"{_plain(each)}>{' '.join(roots)}"
+                for each, roots in told
+                if roots and all(map(said.__contains__, roots))
             ]
             if usable:
                 yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"

@@ -59,7 +59,11 @@ class Words:
         if level == UNSTATED:
             return self["cell_mentioned"] if effect == UNSTATED else self.value("effect", effect)
         said = self.value("level", level)
-        return said if effect == UNSTATED else self[f"cell_{effect}"].format(level=said, effect=self.value("effect", effect))
+        return (
+            said
+            if effect == UNSTATED
+            else self[f"cell_{effect}"].format(level=said, effect=self.value("effect", effect))
+        )
 
     def level_and_effect(self, level: str, effect: str) -> str:
         """Level and effect in words, also where one of them is not stated."""
