@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from support.records import a_finding, a_graph, a_study
 
@@ -17,7 +18,7 @@ PARTS = [
 ]
 
 
-def shown(findings: Sequence[Finding], cases: Mapping[str, str], **fields: object) -> list[tuple[str, str | None]]:
+def shown(findings: Sequence[Finding], cases: Mapping[str, str], **fields: Any) -> list[tuple[str, str | None]]:
     graph = a_graph(a_study(findings, cases, **fields))
     study: Study = graph.study("studi-0")
     return [(item.finding.theme, item.finding.case) for item in strongest(study, help_of(study))]

@@ -35,8 +35,8 @@ class StudyAnswer(NamedTuple):
 
 def study_answer(s: PageBuilder, study: Study, found: Help) -> StudyAnswer:
     """The answer on the page that `s` makes; every name in it leads to the case or the finding it stands for."""
-    made = (_group(s, study), _fared(s, study), _why(s, study, found))
-    return StudyAnswer(*(Markup(" ").join(sentences) for sentences in made), strongest(study, found))
+    group, fared, why = map(Markup(" ").join, (_group(s, study), _fared(s, study), _why(s, study, found)))
+    return StudyAnswer(group, fared, why, strongest(study, found))
 
 
 def _group(s: PageBuilder, study: Study) -> Iterator[Markup]:

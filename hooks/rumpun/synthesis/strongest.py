@@ -23,7 +23,7 @@ def strongest(study: Study, found: Help) -> tuple[FindingOf, ...]:
     Where nothing is named, what was only found together stands here: it is no cause, and its codes say so.
     """
     named = [each.item for items in found.named.values() for each in items] or list(found.patterns)
-    by_group: dict[str, list[FindingOf]] = {case.id: [] for case in study.cases} | {"": []}
+    by_group: dict[str, list[FindingOf]] = {id_: [] for id_ in (*(case.id for case in study.cases), "")}
     for item in in_order_of_strength(named):
         by_group[item.finding.case or ""].append(item)
     in_turns = (item for turn in zip_longest(*by_group.values()) for item in turn if item)
