@@ -8,6 +8,7 @@ from typing import Any
 
 from ..comparison.pair_phrases import pair_title
 from ..comparison.standing_phrases import standing_sentence
+from ..comparison.theory_answer import theory_answer
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.kinds import TERM_PAGES, TREES
@@ -34,10 +35,10 @@ from ..synthesis.theme_evidence import (
 )
 from ..synthesis.usage import mentions_of, placed_by_inference, placed_wider, studies_with
 
-TEMPLATES = {"themes": "pages/theme.html"}
+TEMPLATES = {"themes": "pages/theme.html", "theories": "pages/theory.html"}
 """Kinds of terms with pages of their own make."""
 LISTS = {"themes": "pages/theme_list.html"}
-STYLES = {"themes": ("styles/guides.css", "styles/answers.css")}
+STYLES = dict.fromkeys(TEMPLATES, ("styles/guides.css", "styles/answers.css"))
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
@@ -68,6 +69,8 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
         else:
             uses = [_use(builder, section, id_, use) for use in part]
             own = {"uses": uses, **(_set_values(context, studies) if concludes and paging.number == 1 else {})}
+            if isinstance(term, Theory):
+                own |= theory_answer(builder, id_, studies)
         number = f" ({paging.number})" if paging.number > 1 else ""
         return builder.finish(
             TEMPLATES.get(section, "pages/term.html"), builder.pick(term.name) + number, builder.plain(term.definition),
@@ -144,8 +147,8 @@ def _use(builder: PageBuilder, section: str, id_: str, study_id: str) -> Any:
     note: Any = ""
     if section == "theories":
         use = next(use for use in study.theories if use.theory == id_)
-        note = builder.text(use.note) if use.note else builder.t.value("role", use.role)
-    elif section == "methods":
+        return {"id": study_id, "role": use.role, "note": builder.text(use.note) if use.note else ""}
+    if section == "methods":
         note = _method_note(builder, id_, study)
     elif section == "places" and study.setting:
         note = builder.text(study.setting.detail)
