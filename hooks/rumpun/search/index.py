@@ -28,6 +28,8 @@ _NAME = 6.0
 _TREATS, _HEAD = 2.5, 1.2
 """The same of a name of what it is about, and of a heading."""
 _LONGER = 0.6
+_PRIOR_OF_NAMES = 0.5
+"""How strongly the kind of page counts where it is called so: a list is meant by its own name."""
 _SHORT = 6
 """Words of a name in which brackets hold another name."""
 _USUAL = 500
@@ -71,7 +73,8 @@ class Index:
         self._unasked = frozenset(tokens(unasked))
         self._roots = roots or Roots(language)
         self._lesser = lesser
-        self._senses = Senses(everyday, self._unasked)
+        # An affix of Indonesian often makes another word; an ending of English seldom does.
+        self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en")
         self._postings: dict[str, _Postings] = {}
         self._forms: dict[str, int] = {}
         """Word -> pages on which it is read; a word that only a name has that no page shows is read on none."""
@@ -103,11 +106,11 @@ class Index:
         short = _SATURATED * (1 - _BY_LENGTH + _BY_LENGTH * slip.length / _USUAL)
         for root in {**found, **named}:
             number, piece, _ = found.get(root, _NOWHERE)
-            weight = named.get(root, 0.0) + number / (number + short)
+            weight = slip.prior**_PRIOR_OF_NAMES * named.get(root, 0.0) + slip.prior * number / (number + short)
             postings = self._postings.get(root)
             if postings is None:
                 postings = self._postings[root] = _Postings()
-            postings.add(page, slip.prior * weight, piece)
+            postings.add(page, weight, piece)
 
     def _named(self, slip: Slip, names: Iterable[str]) -> dict[str, float]:
         """Root -> what it weighs because the page, or something on it, is called so: by the shortest such name."""
@@ -166,7 +169,7 @@ class Index:
         meant by words that no page shows."""
         of, forms = self._roots.of, {**dict.fromkeys(self._senses.words(), 0), **self._forms}
         said = {of(word) for word, pages in self._forms.items() if pages}
-        rows = [*self._senses.rows(said, of)]
+        rows = [*self._senses.rows(said, self._postings)]
         for word, pages in forms.items():
             root = of(word)
             often = min(pages.bit_length(), 9) or int(root in said)

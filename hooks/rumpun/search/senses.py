@@ -17,14 +17,18 @@ Phrase = tuple[str, ...]
 class Senses:
     """Phrases that readers type, each with what is meant in words that pages have."""
 
-    def __init__(self, everyday: str, unasked: Container[str]) -> None:
-        """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp`."""
-        self._unasked = unasked
+    def __init__(self, everyday: str, unasked: Container[str], root_of: Callable[[str], str], *, by_roots: bool) -> None:
+        """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp`.
+
+        `by_roots` tells whether words of one root mean the same, as "decide" and "decides", or may mean something else, as
+        *sama* and *kebersamaan*.
+        """
+        self._unasked, self._root_of, self._by_roots = unasked, root_of, by_roots
         self._names: dict[Phrase, dict[str, None]] = {}
         """Other name of a term -> how the pages call it."""
         self._parts: dict[str, dict[str, None]] = {}
         """Word -> titles of pages that one of their other names has it in."""
-        self._everyday = {self._phrase(asked): meant for asked, meant in pairs(everyday)}
+        self._everyday = [(self._phrase(asked), meant) for asked, meant in pairs(everyday)]
 
     def note(self, title: str, names: Iterable[str], whole: bool) -> None:
         """Take up what a page is called besides its title; where `whole`, each of the names means it."""
@@ -37,47 +41,54 @@ class Senses:
             if whole and not own.issuperset(phrase):
                 self._names.setdefault(phrase, {})[title] = None
 
-    def rows(self, said: Container[str], root_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-        """(likeness of the first root, row) of all phrases; `said` are the roots that pages show.
+    def rows(self, said: Container[str], known: Container[str]) -> Iterator[tuple[str, str]]:
+        """(likeness of the first word, row) of all phrases; `said` are the roots that pages show, `known` all of them.
 
-        A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: the roots of what is typed, what is shown, and the roots that
-        are asked for instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
+        A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: what is typed, what is shown, and the roots that are asked for
+        instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
         """
-        for phrase, meant in self._by_roots(root_of).items():
-            told = [(each, self._roots(each, root_of)) for each in list(meant)[:MOST]]
+        for phrase, meant in self._meant().items():
+            told = [(each, self._roots(each)) for each in list(meant)[:MOST]]
             usable = [
                 f"{_plain(each)}>{' '.join(roots)}"
                 for each, roots in told
-                if roots and all(map(said.__contains__, roots))
+                if roots and all(map(known.__contains__, roots))
             ]
             if usable:
                 yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
         for word, titles in self._parts.items():
-            if (root := root_of(word)) not in said:
+            if self._root_of(word) not in said:
                 told_of = "|".join(f"{_plain(each)}>" for each in list(titles)[:MOST])
-                yield likeness(root), f"{_PART}{root}|{told_of}"
+                yield likeness(self._typed((word,))[0]), f"{_PART}{self._typed((word,))[0]}|{told_of}"
 
-    def _by_roots(self, root_of: Callable[[str], str]) -> dict[Phrase, dict[str, None]]:
-        """Roots of what is typed -> what is meant; the other names of terms come first."""
+    def _meant(self) -> dict[Phrase, dict[str, None]]:
+        """What is typed -> what is meant; what stands for another name of a term means that term too."""
         found: dict[Phrase, dict[str, None]] = {}
-        for phrase, meant in (*self._names.items(), *((each, {meant: None}) for each, meant in self._everyday.items())):
-            roots = tuple(root_of(word) for word in phrase)
-            for name in meant:
-                if roots and set(self._roots(name, root_of)).difference(roots):
-                    found.setdefault(roots, {})[name] = None
-        return found
+        for phrase, meant in self._names.items():
+            found.setdefault(self._typed(phrase), {}).update(meant)
+        for phrase, name in self._everyday:
+            of_name = found.get(self._typed(self._phrase(name)), {})
+            found.setdefault(self._typed(phrase), {}).update({name: None, **of_name})
+        return {
+            phrase: {name: None for name in meant if set(self._roots(name)).difference(map(self._root_of, phrase))}
+            for phrase, meant in found.items()
+            if phrase
+        }
+
+    def _typed(self, phrase: Phrase) -> Phrase:
+        return tuple(map(self._root_of, phrase)) if self._by_roots else phrase
 
     def words(self) -> Iterator[str]:
         """Every word of a phrase."""
-        for phrase in (*self._everyday, *self._names):
+        for phrase in (*(phrase for phrase, _ in self._everyday), *self._names):
             yield from phrase
 
     def _phrase(self, text: str) -> Phrase:
         return tuple(word for word in tokens(text) if word not in self._unasked)
 
-    def _roots(self, text: str, root_of: Callable[[str], str]) -> list[str]:
+    def _roots(self, text: str) -> list[str]:
         """Of a name without what its brackets add."""
-        return list(dict.fromkeys(root_of(word) for word in self._phrase(text.partition("(")[0])))
+        return list(dict.fromkeys(map(self._root_of, self._phrase(text.partition("(")[0]))))
 
 
 def pairs(everyday: str) -> Iterator[tuple[str, str]]:

@@ -11,11 +11,16 @@
 const COVERED = 2; // how strongly a page is preferred that has more of the words
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
 const RARE = 1.5; // how strongly a rare word counts
+const NAMED = 1.5; // what a word weighs at least somewhere that names are made of
+const TOLD = 0.5; // how much a word tells that stands in texts alone
 const LESSER = 0.3; // how much a word tells that says little beside others
 const STRONG = 0.5; // or what it must score, against the best
 
 /** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
 const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+
+/** Whether any page is called so: verbs of a question stand in texts alone. @param {Postings} postings */
+const named = ({ weights }) => weights.some((weight) => weight >= NAMED);
 
 /**
  * The pages for some words, best first, each with the piece where each word stands.
@@ -27,8 +32,7 @@ export function ranked(asked, all, every = false) {
   const found = new Map();
   let whole = 0;
   for (const { means, lesser } of asked) {
-    const less = lesser ? LESSER : 1;
-    const told = means.map(({ postings }) => less * rarity(Math.max(postings.pages.length, postings.number), all));
+    const told = means.map(({ postings }) => (lesser ? LESSER : named(postings) ? 1 : TOLD) * rarity(Math.max(postings.pages.length, postings.number), all));
     const rare = told[0] ?? 0; // of the word itself, where it has any page
     whole += rare;
     for (const [page, { score, piece }] of strongest(means, told)) {

@@ -8,7 +8,7 @@
  * @typedef {{ asked: string, shown: string }} Replaced
  * @typedef {object} Known what a typed word stands for; all of `words` are meant, each by one of its terms
  * @property {Term[][]} words
- * @property {string} root of the word as the index has it; empty where it may be one of several
+ * @property {Form} [form] as the index has it, unless it may be one of several
  * @property {boolean} said whether pages show it
  * @property {boolean} [guessed] whether other letters had to be put in
  * @property {string} [shown] what is searched for instead, where the word itself does not occur
@@ -23,6 +23,7 @@ const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
 const ENDINGS = 6; // words that a beginning may stand for
 const HALF = 4; // letters that each of two words written as one must have
+const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
 const BARE = "-"; // before a root that is no word; as in search/index.py
 
@@ -50,7 +51,7 @@ const terms = (forms, factor) => [...new Set(forms.map((each) => each.root))].ma
 /** @param {Form[]} forms @param {number} factor @returns {Known} */
 function instead(forms, factor) {
   const words = [...new Set(forms.map((each) => each.word))];
-  return { words: [terms(forms, factor)], root: words.length > 1 ? "" : forms[0].root, said: forms.some((each) => each.often), shown: words.slice(0, 3).join(", ") };
+  return { words: [terms(forms, factor)], form: words.length > 1 ? undefined : forms[0], said: forms.some((each) => each.often), shown: words.slice(0, 3).join(", ") };
 }
 
 /** @param {Form} a @param {Form} b */
@@ -75,7 +76,7 @@ export class Words {
     const leftOut = [];
     const words = [];
     for (let place = 0; place < typed.length; ) {
-      const found = await this.sense(known.slice(place).map((each) => each?.root ?? ""));
+      const found = await this.sense(known.slice(place).map((each) => each?.form));
       const span = known.slice(place, place + (found?.phrase.length ?? 1));
       const asked = typed.slice(place, place + span.length).join(" ");
       const told = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
@@ -88,12 +89,13 @@ export class Words {
     return { words, replaced, leftOut };
   }
 
-  /** The longest phrase that begins with these roots and means something else, or what the first is a part of. @param {string[]} roots @returns {Promise<Sense | undefined>} */
-  async sense(roots) {
-    if (!roots[0]) return undefined;
-    const key = likeness(roots[0]);
-    const found = (await this.rows(key, key)).filter((row) => !isForm(row)).map(sense);
-    const fitting = found.filter(({ phrase }) => phrase.every((root, place) => root === roots[place]));
+  /** The longest phrase that begins with these words and means something else, or what the first is a part of. @param {(Form | undefined)[]} forms @returns {Promise<Sense | undefined>} */
+  async sense([first, ...others]) {
+    if (!first) return undefined;
+    const keys = [...new Set([likeness(first.word), likeness(first.root)])];
+    const found = (await Promise.all(keys.map((key) => this.rows(key, key)))).flat().filter((row) => !isForm(row)).map(sense);
+    const typed = [first, ...others];
+    const fitting = found.filter(({ phrase }) => phrase.every((word, place) => word === typed[place]?.word || word === typed[place]?.root));
     return fitting.sort((a, b) => Number(b.whole) - Number(a.whole) || b.phrase.length - a.phrase.length)[0];
   }
 
@@ -101,7 +103,8 @@ export class Words {
   async known(word, last) {
     const like = await this.alike(word);
     const own = like.find((each) => each.word === word);
-    if (own) return { words: [terms([own], 1)], root: own.root, said: own.often > 0 };
+    // Others that sound the same are other spellings of it.
+    if (own) return { words: [[...terms([own], 1), ...terms(like.filter(({ root }) => root !== own.root), ALIKE)]], form: own, said: own.often > 0 };
     if (like.length) return instead([like.sort(commoner)[0]], 0.95);
     const bare = await this.bare(word);
     if (bare) return bare;
@@ -149,7 +152,7 @@ export class Words {
       const parts = [word.slice(0, place), word.slice(place)];
       const [one] = (await this.alike(parts[0])).filter((each) => each.word === parts[0]);
       const [two] = one ? (await this.alike(parts[1])).filter((each) => each.word === parts[1]) : [];
-      if (one && two) return { words: [terms([one], 0.9), terms([two], 0.9)], root: "", said: true, shown: parts.join(" ") };
+      if (one && two) return { words: [terms([one], 0.9), terms([two], 0.9)], said: true, shown: parts.join(" ") };
     }
     return undefined;
   }
