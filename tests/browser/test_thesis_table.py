@@ -65,7 +65,7 @@ def test_from_home_to_the_word_file(look: Visit, language: str, width: int, tmp_
 
     written = Document(str(file))
     rows = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
-    names = ("number", "study", "theory", "method", "result", "similarities", "differences")
+    names = ("number", "study", "theory", "method", "main_results", "similarities", "differences")
     assert rows[0] == [t[f"prior_column_{name}"] for name in names]
     studies = rows[1:4]
     assert len(studies) == len(CHOSEN)

@@ -144,8 +144,8 @@ def test_long_tables_are_cut_into_pages(tiny: KnowledgeBase, monkeypatch: pytest
 
 def test_columns_of_the_script_and_their_names_belong_together() -> None:
     table = (SCRIPTS / "columns.js").read_text(encoding="utf-8")
-    shares = table.partition("export const COLUMNS = {")[2].partition("}")[0]
-    named = {re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name) for name in re.findall(r"(\w+):", shares)}
+    listed = table.partition("const COLUMNS = ")[2].partition("]);")[0]
+    named = {re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name) for name in re.findall(r'"(\w+)"', listed)}
     assert named == {key.removeprefix("prior_column_") for key in catalogue() if key.startswith("prior_column_")}
 
 
@@ -156,5 +156,5 @@ def test_every_word_that_the_scripts_say_is_there_and_asked_for() -> None:
     asked = set(re.findall(r"\bwords\.([a-z_]+)\b", text))
     there = {key.removeprefix("prior_js_") for key in catalogue() if key.startswith("prior_js_")}
     counted = {"rows", "rows_one", "columns_n", "columns_n_one"}
-    joined = {key for key in there if key.startswith(("take_", "note_"))} | counted
+    joined = {key for key in there if key.startswith(("take_", "note_", "facet_", "paper_"))} | counted
     assert there <= asked | joined

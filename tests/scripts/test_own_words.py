@@ -22,7 +22,7 @@ from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
 from rumpun.pages.prior import _values
 from rumpun.site import read
-from rumpun.words.words import words
+from rumpun.words.words import lower_first, words
 from tools.made_up import KnowledgeBase as MadeUp
 
 pytestmark = pytest.mark.slow
@@ -53,7 +53,8 @@ RUN = """async ([files, language, words, table, ids, owns, extra, names], load) 
       gap: drafts.gapTold(own, [column], vocabulary, words),
     })) : [];
     const mine = own ? { study: own, drafts, words, row: true } : undefined;
-    return { each, table: maker.make(columns, names, "none", mine) };
+    const wishes = { columns: names, style: "none", number: "2.1", paper: "wide" };
+    return { each, table: maker.make(columns, wishes, mine) };
   });
 }""".replace("SERVED", SERVED)
 
@@ -126,6 +127,12 @@ def own_words(own: Own) -> list[str]:
     return [item for items in lists for item in items if isinstance(item, str) and item.startswith("zq")]
 
 
+def points(cell: str, language: str) -> str:
+    """What a cell says, without the line on what its reader must check."""
+    check = words(language).own_draft_brief_check.partition("{")[0]
+    return "\n".join(line for line in cell.split("\n") if not line.startswith(check))
+
+
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -144,9 +151,9 @@ def test_own_words_are_said_to_be_checked_and_never_to_differ(
         extra = {"theory": {"status": "coded", "keys": list(column.keys), "parts": parts, "open": True}}
     said = 0
     for own, found in zip(owns, site.says(list(owns), ids, extra), strict=True):
-        notes = " ".join(found["table"]["notes"])
+        notes = " ".join(found["table"]["checks"])
         for each in found["each"]:
-            differing = [each["different"], each["gap"]["claim"], each["cells"]["differences"].partition("\n")[0]]
+            differing = [each["different"], each["gap"]["claim"], points(each["cells"]["differences"], language)]
             differing += [sentence for axis in each["axes"] for sentence in axis["different"]]
             for word in own_words(own):
                 assert not [text for text in differing if word in text], (word, differing)
@@ -168,7 +175,7 @@ def test_a_list_of_own_words_alone_is_open(made_up: dict[str, Site], language: s
         assert not [text for axis in each["axes"] for text in (*axis["same"], *axis["different"])]
         check = words(language).own_draft_brief_check.partition("{")[0]
         assert check in row[COLUMNS.index("differences")]
-        assert "zq1x" in " ".join(found["table"]["notes"])
+        assert "zq1x" in " ".join(found["table"]["checks"])
 
 
 @both_languages
@@ -266,14 +273,17 @@ def test_the_own_row_keeps_what_was_filled_in_under_the_names_of_the_other_rows(
         "number authorYear title objective place theory approach dataCollection informants result differences".split()
     )
     for names in (COLUMNS, wide, [*wide, "analysis"]):
-        (found,) = site.says([own], list(site.context.graph.base.studies)[:2], names=names)
+        told = {facet: {"status": "coded", "keys": ["a"], "parts": [{"text": "A", "key": "a"}]} for facet in FACETS}
+        (found,) = site.says([own], list(site.context.graph.base.studies)[:2], told, names)
         first, *_, mine = found["table"]["rows"]
         for word in ("zqjudul", "zqnama", "zqkelompok", "zqinforman", "zqteori", "zqtema"):
             assert word in " ".join(mine), (word, names)
         for facet, (word,) in methods.items():
             assert " ".join(mine).count(word) == 1, (facet, names)
-            label = f"{t.label(facet)}: "
+            label = t["prior_js_facet_" + facet.replace("-", "_")] + ": "
             assert (f"{label}{word}" in "\n".join(mine)) == (label in "\n".join(first)), (facet, names)
+        # Nothing is left empty: what is not there yet is marked.
+        assert "" not in mine and "—" not in mine, names
 
 
 def test_a_theory_that_no_source_names_so_does_not_stand_alone(made_up: dict[str, Site]) -> None:
@@ -309,10 +319,11 @@ def test_a_table_names_studies_as_its_notes_do_and_says_what_its_references_lack
     columns = [profiles.column(id_) for id_ in ids]
     assert [row[0].partition("\n")[0] for row in table["rows"]] == [column.cite for column in columns]
     said = "; ".join(column.cite for column in columns)
-    assert table["notes"][:2] == [t.prior_js_source.format(studies=said), t.prior_js_unread]
+    assert table["source"] == t.prior_js_source.format(studies=said)
+    assert table["checks"][0] == t.prior_js_unread
     without = [column.cite for column in columns if column.cell("institution").status == "not_in_abstract"]
     assert without
-    assert t.prior_js_incomplete.format(studies="; ".join(without)) in table["notes"]
+    assert t.prior_js_incomplete.format(studies="; ".join(without)) in table["checks"]
     for column, row in zip(columns, table["rows"], strict=True):
         advice = [part.text for part in column.cell("recommendations").parts]
         assert row[2] == ("; ".join(advice) or t.value("status", column.cell("recommendations").status))
@@ -340,7 +351,63 @@ def test_cells_are_short_and_begin_with_what_tells_most(real_contexts: tuple[Con
         )  # fmt: skip
     for found in site.says(owns, ids):
         for each in found["each"]:
-            for text in (each["cells"]["similarities"], each["cells"]["differences"].partition("\n")[0]):
-                assert len(text.split()) <= 45, text
-                assert text.endswith(".") and "{" not in text and "undefined" not in text
-        assert found["table"]["notes"][0].startswith(words(language).prior_js_source.partition("{")[0])
+            for text in each["cells"].values():
+                check_points(text, language)
+        assert found["table"]["source"].startswith(words(language).prior_js_source.partition("{")[0])
+
+
+AXES = ("theory", "content", "method", "place", "time")
+
+
+def check_points(cell: str, language: str) -> None:
+    """A line for each thing that is compared, each thing once, and no more words than a row bears."""
+    t = words(language)
+    told = points(cell, language).split("\n")
+    assert "{" not in cell and "undefined" not in cell
+    assert all(line.endswith(".") and not line.endswith("..") for line in told), cell
+    assert len(cell.split()) <= 35 or len(told) == 1, cell  # one point is made even where it is longer
+    starts = {axis: t[f"own_draft_point_of_{axis}"].partition("{")[0] for axis in AXES}
+    if told in ([t.own_draft_brief_none], [t.own_draft_brief_none_compared]):
+        return
+    found = [axis for line in told for axis, start in starts.items() if line.startswith(start)]
+    assert len(found) == len(told) == len(set(found)), cell
+
+
+@both_languages
+def test_cells_of_whatever_is_entered_hold_points_and_few_words(made_up: dict[str, Site], language: str) -> None:
+    site = made_up[language]
+    chance = random.Random(5)
+    ids = list(site.context.graph.base.studies)[:6]
+    owns: list[Own | None] = [random_study(site.context, chance) for _ in range(20)]
+    said: set[str] = set()
+    for found in site.says(owns, ids):
+        for each, row in zip(found["each"], found["table"]["rows"], strict=False):
+            for text in each["cells"].values():
+                check_points(text, language)
+            assert len(row[COLUMNS.index("differences")].split()) <= 35
+            said |= {line.partition(":")[0] for line in each["cells"]["differences"].split("\n")}
+    assert len(said) > 4
+
+
+@both_languages
+def test_the_own_row_tells_what_all_studies_share_and_the_gap(made_up: dict[str, Site], language: str) -> None:
+    site, t = made_up[language], words(language)
+    terms = site.context.graph.base.terms
+    profiles, ids = Profiles(site.context), list(site.context.graph.base.studies)[:3]
+    approach = next(iter(profiles.column(ids[0]).cell("approach").keys))
+    name = getattr(terms["methods"][approach].name, language)
+    shared = {"approach": {"status": "coded", "keys": [approach], "parts": [{"text": name, "key": approach}]}}
+    unknown = next(id_ for id_ in terms["theories"] if not any(id_ in profiles.column(each).cell("theory").keys for each in ids))
+    own = {"methods": {"approach": [{"id": approach, "text": "x"}]}, "theories": [{"id": unknown, "text": "x"}]}
+    (found,) = site.says([own], ids, shared, ["study", "similarities", "differences"])
+    study, similarities, differences = found["table"]["rows"][-1]
+    assert study == f"{t.own_draft_this}\n{t.prior_js_fill_in_title}"
+    first, line = similarities.split("\n")
+    assert first == t.prior_js_own_same
+    assert name.lower() in line.lower() and line.startswith(t.own_draft_point_of_method.partition("{")[0])
+    assert differences.startswith(t.own_draft_gap_cell.partition("{")[0])
+    assert lower_first(getattr(terms["theories"][unknown].name, language)) in differences
+    # With nothing in common and nothing entered, the row says where to look and what to fill in.
+    (found,) = site.says([{"title": "x"}], ids, names=["theory", "similarities", "differences"])
+    row = found["table"]["rows"][-1]
+    assert row == [t.prior_js_fill_in, t.prior_js_own_each, t.prior_js_fill_in_gap]

@@ -56,7 +56,7 @@ MADE = """async ([files, language, words, labels, values, chosen, formats], load
   const written = async (finished) => Object.fromEntries(await Promise.all(writers.map(async ([name, write]) =>
     [name, Buffer.from(await new Blob([write(finished)]).arrayBuffer()).toString("base64")])));
   return Promise.all(sets.map(async (names) => {
-    const finished = maker.make(columns, names, "apa", undefined);
+    const finished = maker.make(columns, { columns: names, style: "apa", number: "2.1", paper: "wide" }, undefined);
     const { rows, notes } = finished;
     return { names, rows, notes, files: await written(finished) };
   }));

@@ -38,6 +38,7 @@ HOSTILE = [
     "- bukan butir",
     "https://contoh.id/a_b?c=d&e=%20#f",
 ]
+MARK = "[lengkapi]"
 CONTROL = "k\x00o\x08n\x0bt\x0cr\x1fo\x7fl\ufffe \ud800pecah"
 """No document may hold these; what is left is `kontrol pecah`."""
 
@@ -52,10 +53,10 @@ def sheet(language: str, cells: list[str], columns: int) -> dict[str, Any]:
         for cell in cells
     ]
     return {
-        "language": language, "file": "penelitian-terdahulu", "label": "Tabel",
-        "caption": "Penelitian & “terdahulu” <1>", "heads": heads, "rows": rows,
-        "notes": ["Draf, periksa | kembali."], "referencesTitle": "Daftar pustaka",
-        "references": references,
+        "language": language, "file": "penelitian-terdahulu", "label": "Tabel", "number": "2.1",
+        "caption": "Penelitian & “terdahulu” <1>", "heads": heads, "rows": rows, "source": "Sumber: a | b.",
+        "notes": ["“tidak disebut”: <belum>."], "referencesTitle": "Daftar pustaka", "references": references,
+        "checksTitle": "Periksa", "checks": ["Draf, periksa | kembali."], "marks": [MARK], "paper": "wide",
     }  # fmt: skip
 
 
@@ -93,44 +94,72 @@ def test_word_opens_it_and_every_cell_is_text(columns: int) -> None:
     for number, (row, text) in enumerate(zip(table.rows[1:], HOSTILE, strict=True), 1):
         assert [cell.text for cell in row.cells] == [str(number), *[text] * (columns - 1)]
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
-    assert paragraphs[0] == "Tabel 1. Penelitian & “terdahulu” <1>"
-    assert paragraphs[1:3] == ["Draf, periksa | kembali.", "Daftar pustaka"]
-    assert paragraphs[3:] == [f"Amalia. {text} Akhir." for text in HOSTILE]
-    assert [run.text for run in document.paragraphs[3].runs if run.italic] == [HOSTILE[0]]
+    assert paragraphs[0] == "Tabel 2.1 Penelitian & “terdahulu” <1>"
+    assert paragraphs[1:4] == ["Sumber: a | b.", "“tidak disebut”: <belum>.", "Daftar pustaka"]
+    assert paragraphs[4:-2] == [f"Amalia. {text} Akhir." for text in HOSTILE]
+    assert paragraphs[-2:] == ["Periksa", "Draf, periksa | kembali."]
+    assert [run.text for run in document.paragraphs[4].runs if run.italic] == [HOSTILE[0]]
     assert "hyperlink" not in archive.read("word/document.xml").decode()
 
 
-def test_word_repeats_the_head_and_turns_wide_paper() -> None:
-    papers = ((5, False), (6, True), (13, True))
-    tables = [sheet("en", ["a"], columns) for columns, _ in papers]
-    for (_, wide), data in zip(papers, written("docx", *tables), strict=True):
+def test_word_repeats_the_head_and_lays_the_paper_as_guides_ask() -> None:
+    papers = {"wide": (True, (2, 2, 2, 2), 10), "thesis": (True, (4, 4, 3, 3), 10), "large": (True, (4, 4, 3, 3), 12)}
+    papers["upright"] = (False, (4, 3, 3, 4), 10)
+    made = written("docx", *(sheet("en", ["a"], 5) | {"paper": paper} for paper in papers))
+    for (wide, margins, points), data in zip(papers.values(), made, strict=True):
         document = docx.Document(io.BytesIO(data))
         (section,) = document.sections
         assert section.page_width and section.page_height
         assert (section.page_width > section.page_height) == wide
         assert {round(section.page_width.cm, 1), round(section.page_height.cm, 1)} == {21.0, 29.7}
+        sides = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
+        assert tuple(round(side.cm) for side in sides if side) == margins
         (table,) = document.tables
         marked = [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows]
         assert marked == [True, False]
         line = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
         widths = [column.width or 0 for column in table.columns]
         assert 0.99 * line <= sum(widths) <= line
+        text = document.styles["Table Text"]
+        assert text.font.size and text.font.size.pt == points
         normal = document.styles["Normal"].element.getparent()
         assert normal is not None
         assert normal.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val") == ["en-GB"]
         assert normal.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:rFonts/@w:ascii") == ["Times New Roman"]
-        hanging = document.paragraphs[-1].style
-        assert hanging and hanging.name == "Bibliography"
+        hanging = document.styles["Bibliography"]
         assert hanging.paragraph_format.first_line_indent == -(hanging.paragraph_format.left_indent or 0)
-        assert "SEQ Tabel" in document.paragraphs[0]._p.xml
         (footer,) = section.footer.paragraphs
         assert " PAGE " in footer._p.xml
 
 
+@pytest.mark.parametrize(("number", "field"), [("2.1", r"SEQ Tabel \* ARABIC \r 1"), ("II-12", r"\r 12"), ("4a", "")])
+def test_the_number_of_a_table_counts_on_in_word(number: str, field: str) -> None:
+    (data,) = written("docx", sheet("id", ["a"], 3) | {"number": number})
+    caption = docx.Document(io.BytesIO(data)).paragraphs[0]
+    assert caption.text == f"Tabel {number} Penelitian & “terdahulu” <1>"
+    assert field in caption._p.xml
+    assert ("SEQ" in caption._p.xml) == bool(field)
+
+
 def test_word_keeps_a_row_on_one_page_unless_it_is_long() -> None:
-    (data,) = written("docx", sheet("id", ["pendek", "panjang " * 250], 5))
+    (data,) = written("docx", sheet("id", ["pendek", "panjang " * 250, "pendek"], 5))
     (table,) = docx.Document(io.BytesIO(data)).tables
-    assert [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in table.rows] == [True, True, False]
+    assert [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in table.rows] == [True, True, False, True]
+    # The last one stays with the source that stands below the table.
+    kept = [bool(row._tr.xpath("w:tc/w:p/w:pPr/w:keepNext")) for row in table.rows[1:]]
+    assert kept == [False, False, True]
+
+
+def test_word_marks_what_is_left_to_fill_in() -> None:
+    value = sheet("id", [f"Rina\n{MARK}", "lengkapi"], 2)
+    value["references"] = [{"label": "", "runs": [{"text": "Judul", "italic": True}, {"text": f" [Skripsi]. {MARK}"}]}]
+    (data,) = written("docx", value)
+    document = docx.Document(io.BytesIO(data))
+    cells = [cell for row in document.tables[0].rows for cell in row.cells]
+    paragraphs = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
+    marked = [run.text for each in paragraphs for run in each.runs if run.font.highlight_color is not None]
+    assert marked == [MARK, MARK]
+    assert "Judul [Skripsi]. [lengkapi]" in [each.text for each in document.paragraphs]
 
 
 def test_excel_opens_it_and_no_cell_is_a_formula() -> None:
@@ -147,7 +176,8 @@ def test_excel_opens_it_and_no_cell_is_a_formula() -> None:
     assert table.freeze_panes == "A2"
     assert table["B1"].font.bold and table["B2"].alignment.wrap_text
     assert table["B2"].quotePrefix
-    assert table.cell(len(HOSTILE) + 3, 1).value == "Draf, periksa | kembali."
+    below = [table.cell(len(HOSTILE) + row, 1).value for row in range(3, 7)]
+    assert below == ["Sumber: a | b.", "“tidak disebut”: <belum>.", "Periksa", "Draf, periksa | kembali."]
     assert references["A1"].value == "Daftar pustaka"
     assert references["A2"].value == f"Amalia. {HOSTILE[0]} Akhir."
 
@@ -164,10 +194,10 @@ def test_csv_is_read_back_and_starts_no_formula() -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     text = data.decode("utf-8-sig")
     # RFC 4180: CRLF ends a record, and a line break inside a field is a bare one here.
-    assert text.count("\r\n") == len(HOSTILE) + 2
+    assert text.count("\r\n") == len(HOSTILE) + 5
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     assert {len(row) for row in rows} == {3}
-    for row, cell in zip(rows[1:-1], HOSTILE, strict=True):
+    for row, cell in zip(rows[1:-4], HOSTILE, strict=True):
         expected = f"'{cell}" if cell[0] in "=+-@" else cell
         assert row[1:] == [expected, expected]
         assert not re.match(r"[=+\-@\t\r]", row[1])
@@ -189,7 +219,7 @@ def test_markdown_is_one_table_of_text() -> None:
     expected = [text.replace("\t", " ") for text in HOSTILE]
     assert read[3:] == [value for n, each in enumerate(expected, 1) for value in (str(n), each, each)]
     paragraphs = [tokens[n + 1] for n, token in enumerate(tokens) if token.type == "paragraph_open"]
-    entries = [_plain(each.children or []) for each in paragraphs[2:]]
+    entries = [_plain(each.children or []) for each in paragraphs[3:-1]]
     assert entries == [f"Amalia. {each.replace(chr(10), ' ').replace(chr(9), ' ')} Akhir." for each in HOSTILE]
     kinds = {child.type for cell in [*cells, *paragraphs] for child in cell.children or []}
     assert kinds <= {"text", "text_special", "html_inline", "em_open", "em_close", "strong_open", "strong_close"}
@@ -209,10 +239,11 @@ def test_markdown_keeps_a_reference_a_paragraph() -> None:
     ]
     for start, text in zip(starts, written("markdown", *tables), strict=True):
         tokens = MarkdownIt("commonmark").parse(text.decode())
-        after = [token.type for token in tokens][-6:]
+        # Below them stand a heading and a paragraph of what is to be checked.
+        after = [token.type for token in tokens][-12:-6]
         assert after == ["paragraph_open", "inline", "paragraph_close"] * 2, start
-        assert _plain(tokens[-5].children or []) == f"{start}awal".strip()
-        assert _plain(tokens[-2].children or []) == "1. dua"
+        assert _plain(tokens[-11].children or []) == f"{start}awal".strip()
+        assert _plain(tokens[-8].children or []) == "1. dua"
 
 
 def _plain(children: list[Any]) -> str:
@@ -232,7 +263,7 @@ MEANS = re.compile(r"(?<!\\)[$&#_%~^]|(?<!\\)\\(?!text|newline|emph|\\ \\hline|[
 
 
 def test_latex_escapes_all_that_means_something() -> None:
-    text, wide = (each.decode() for each in written("latex", sheet("id", HOSTILE, 3), sheet("id", ["a"], 6)))
+    text, wide = (each.decode() for each in written("latex", sheet("id", HOSTILE, 3) | {"paper": "upright"}, sheet("id", ["a"], 6)))
     body = text.partition("\\endhead\n")[2].partition("\\end{longtable}")[0]
     rows = body.strip().split("\n")
     assert len(rows) == len(HOSTILE)

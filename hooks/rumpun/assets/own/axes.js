@@ -75,7 +75,7 @@ function time(pair) {
   const n = Math.abs(mine - theirs);
   const years = (n === 1 ? words.years_one : words.years).replace("{n}", numbered(words, n));
   if (n === 0) found.same.push(sentence("time_same", { year: String(mine) }));
-  else found.different.push(sentence(theirs < mine ? "time_before" : "time_after", { own: String(mine), years }));
+  else found.different.push(sentence(theirs < mine ? "time_before" : "time_after", { own: String(mine), theirs: String(theirs), years }));
   return found;
 }
 
@@ -93,7 +93,7 @@ function group(pair, found) {
   const split = parted(pair, found, "groups", own.groups, "group-type", words.what_group);
   if (!split) return;
   const { both, theirs, mine, free } = split;
-  const said = (/** @type {string[]} */ kinds) => listed(words, kinds.map((kind) => withArticle(words, kind)));
+  const said = (/** @type {string[]} */ kinds) => kinds.map((kind) => withArticle(words, kind));
   if (both.length) found.same.push(sentence("group_same", { groups: said(split.bothNamed) }));
   const above = (/** @type {string} */ id) => vocabulary.groupsAbove?.[id] ?? [];
   const under = both.length ? [] : mine.filter((id) => theirs.some((other) => above(other).includes(id)));
@@ -173,16 +173,16 @@ function theory(pair) {
     return [named.filter((_, number) => !supports[number]), named.filter((_, number) => supports[number])];
   };
   const [main, supporting] = roles(split.both, split.bothNamed);
-  if (main.length) found.same.push(sentence("theory_same", { theories: listed(words, main) }));
-  if (supporting.length) found.same.push(sentence("theory_same_supporting", { theories: listed(words, supporting) }));
+  if (main.length) found.same.push(sentence("theory_same", { theories: main }));
+  if (supporting.length) found.same.push(sentence("theory_same_supporting", { theories: supporting }));
   const { apart, beside, theirs, mine, unsure } = leftOver(split);
   const [theirMain, theirSupporting] = apart || beside || theirs ? roles(split.theirs, split.theirsNamed) : [[], []];
-  const said = { theirs: listed(words, theirMain), own: listed(words, split.mineNamed) };
+  const said = { theirs: theirMain, own: split.mineNamed };
   const list = beside ? found.beside : found.different;
   if (theirMain.length) list.push(sentence(apart ? "theory_different" : beside ? "theory_beside" : mine ? "theory_more" : "theory_theirs", said));
-  if (theirSupporting.length) list.push(sentence("theory_supporting", { theirs: listed(words, theirSupporting) }));
+  if (theirSupporting.length) list.push(sentence("theory_supporting", { theirs: theirSupporting }));
   if (!theirMain.length && (apart || mine)) list.push(sentence(apart ? "theory_other" : "theory_own", said));
-  if (unsure === "open_list") found.open.push(sentence("theory_open", { own: said.own, named: listed(words, [...split.bothNamed, ...split.theirsNamed]) }));
+  if (unsure === "open_list") found.open.push(sentence("theory_open", { own: said.own, named: [...split.bothNamed, ...split.theirsNamed] }));
   if (unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
   doubts(found, split);
   return found;
@@ -212,10 +212,6 @@ function method(pair) {
   const filled = FACETS.filter((facet) => own.methods[facet]?.length);
   if (!filled.length) found.missing.push(sentence("missing", { what: [words.what_method] }));
   const label = (/** @type {string} */ facet) => lowerFirst(vocabulary.rows.find(([row]) => row === facet)?.[1] ?? facet);
-  const phrase = (/** @type {string} */ facet, /** @type {string[]} */ methods) => {
-    const said = words[`facet_${facet}`].replace("{methods}", () => listed(words, methods));
-    return methods.length ? [ONE_OF_A_KIND.includes(facet) ? withArticle(words, said) : said] : [];
-  };
   /** @type {Phrases} */
   const phrases = { both: [], apartTheirs: [], apartMine: [], besideTheirs: [], besideMine: [], theirs: [], mine: [] };
   for (const facet of filled) {
@@ -223,29 +219,44 @@ function method(pair) {
     if (!split) continue;
     doubts(found, split);
     const left = leftOver(split);
-    phrases.both.push(...phrase(facet, split.bothNamed));
+    phrases.both.push(...phrase(facet, split.bothNamed, words));
     if (left.unsure === "open_list") found.open.push(sentence("open_list", { what: [label(facet)], own: split.mineNamed }));
     if (left.unsure === "not_said") found.open.push(sentence("not_said", { own: split.mineNamed }));
     const nothing = left.apart || left.beside;
-    const theirs = nothing || left.theirs ? phrase(facet, split.theirsNamed) : [];
-    const mine = nothing || left.mine ? phrase(facet, split.mineNamed) : [];
+    const theirs = nothing || left.theirs ? phrase(facet, split.theirsNamed, words) : [];
+    const mine = nothing || left.mine ? phrase(facet, split.mineNamed, words) : [];
     if (facet === DESIGN) found.beside.push(...leftSentence("design", theirs, mine, words, "beside"));
     else {
       phrases[left.apart ? "apartTheirs" : left.beside ? "besideTheirs" : "theirs"].push(...theirs);
       phrases[left.apart ? "apartMine" : left.beside ? "besideMine" : "mine"].push(...mine);
     }
   }
-  if (phrases.both.length) found.same.push(sentence("method_same", { methods: listed(words, phrases.both, "plus") }));
+  if (phrases.both.length) found.same.push(sentence("method_same", { methods: together(phrases.both, words), named: namesOf(phrases.both) }));
   found.different.push(...leftSentence("method", phrases.apartTheirs, phrases.apartMine, words, "different"));
   found.different.push(...leftSentence("method", phrases.theirs, phrases.mine, words, "more"));
   found.beside.push(...leftSentence("method", phrases.besideTheirs, phrases.besideMine, words, "beside"));
   return found;
 }
 
-/** @typedef {Record<"both" | "apartTheirs" | "apartMine" | "besideTheirs" | "besideMine" | "theirs" | "mine", string[]>} Phrases */
+/** @typedef {{ said: string, named: string[] }} Phrase what one facet has: within a sentence, and the bare names, as a cell of a table has them */
+/** @typedef {Record<"both" | "apartTheirs" | "apartMine" | "besideTheirs" | "besideMine" | "theirs" | "mine", Phrase[]>} Phrases */
 
-/** The sentence on what either side has, or nothing. @param {string} what @param {string[]} theirs @param {string[]} mine @param {import("./sentences.js").Words} words @param {string} both how it is called where both have something */
+/** @param {string} facet @param {string[]} named @param {import("./sentences.js").Words} words @returns {Phrase[]} */
+function phrase(facet, named, words) {
+  if (!named.length) return [];
+  const said = words[`facet_${facet}`].replace("{methods}", () => listed(words, named));
+  return [{ said: ONE_OF_A_KIND.includes(facet) ? withArticle(words, said) : said, named }];
+}
+
+/** @param {Phrase[]} phrases @param {import("./sentences.js").Words} words */
+const together = (phrases, words) => listed(words, phrases.map(({ said }) => said), "plus");
+
+/** @param {Phrase[]} phrases */
+const namesOf = (phrases) => phrases.flatMap(({ named }) => named);
+
+/** The sentence on what either side has, or nothing. @param {string} what @param {Phrase[]} theirs @param {Phrase[]} mine @param {import("./sentences.js").Words} words @param {string} both how it is called where both have something */
 function leftSentence(what, theirs, mine, words, both) {
   const key = theirs.length && mine.length ? both : theirs.length ? "theirs" : "own";
-  return theirs.length || mine.length ? [sentence(`${what}_${key}`, { theirs: listed(words, theirs, "plus"), own: listed(words, mine, "plus") })] : [];
+  const values = { theirs: together(theirs, words), own: together(mine, words), theirs_named: namesOf(theirs), own_named: namesOf(mine) };
+  return theirs.length || mine.length ? [sentence(`${what}_${key}`, values)] : [];
 }

@@ -14,14 +14,14 @@
  */
 
 import { compared } from "./axes.js";
-import { briefly } from "./brief.js";
+import { briefly, common } from "./brief.js";
 import { merged } from "./sentences.js";
 import { itemName, recognised } from "./terms.js";
 import { capital, listed, studyName } from "./lists.js";
 import { fill } from "../shared/elements.js";
 import { lowerFirst } from "../shared/lower_first.js";
 
-export { gap, gapTold } from "./gap.js";
+export { gap, gapInCell, gapTold } from "./gap.js";
 
 /** The study's sentences one after another: its name first, then words that stand for it. */
 class Speaker {
@@ -103,11 +103,14 @@ function paragraph(own, column, vocabulary, words, which, none) {
 }
 
 /**
- * The two cells of a table, in a sentence or two each, and what its reader must check.
+ * The two cells of a table, in a line for each thing that is compared, and what its reader must check.
  * @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} words
  * @returns {{ similarities: string, differences: string }}
  */
 export const inCells = (own, column, vocabulary, words) => briefly(findings(own, column, vocabulary, words), words);
+
+/** What the own study shares with every one of the studies, as a cell has it. @param {OwnStudy} own @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words */
+export const sharedByAll = (own, columns, vocabulary, words) => common(columns.map((column) => findings(own, column, vocabulary, words)), words);
 
 /** @param {OwnStudy} own @param {Column} column @param {Vocabulary} vocabulary @param {Words} words */
 const findings = (own, column, vocabulary, words) => compared({ own: recognised(own, vocabulary).own, column, vocabulary, words });

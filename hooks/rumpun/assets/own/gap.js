@@ -21,6 +21,8 @@ import { around, names, placeInSentence, recognised } from "./terms.js";
 import { capital, listed, numbered, studyName, withArticle } from "./lists.js";
 import { fill } from "../shared/elements.js";
 
+/** Names of one kind in the cell of a table. */
+const MOST_NAMED = 3;
 /** @type {readonly Doubt[]} */
 const DOUBTS = ["not_reported", "not_in_abstract", "not_in_record", "inferred", "open_list", "not_coded", "only_claims", "wider"];
 /** @type {Aspect[]} */
@@ -49,6 +51,33 @@ export function gapTold(given, columns, vocabulary, words) {
   const [claim, rest] = [claims, caveats].map((said) => said.map(capital).join(" "));
   return { claim, caveats: rest };
 }
+
+/**
+ * The gap as a cell has it: what none of the studies has, else what none combines; empty where neither can be said.
+ * @param {OwnStudy} given @param {readonly Column[]} columns @param {Vocabulary} vocabulary @param {Words} words
+ */
+export function gapInCell(given, columns, vocabulary, words) {
+  const all = points(recognised(given, vocabulary).own, columns, vocabulary);
+  const absent = all.filter(({ stands }) => !stands.includes("has") && stands.includes("lacks"));
+  const n = new Set(columns.map((column) => column.study.id)).size;
+  if (absent.length) return fill(n === 1 ? words.gap_cell_one : words.gap_cell, { what: lacked(absent, words, MOST_NAMED) });
+  const present = all.filter(({ stands }) => stands.includes("has"));
+  if (combination(present, columns, n, words)?.claim !== "none") return "";
+  return fill(words.gap_cell_combined, { what: named(present, words, MOST_NAMED) });
+}
+
+/** "draws on … or is set in …". @param {Point[]} absent @param {Words} words @param {number} most names of one kind */
+function lacked(absent, words, most = Infinity) {
+  const said = (/** @type {Aspect} */ aspect, /** @type {string[]} */ items) => (aspect === "group" ? items.map((item) => withArticle(words, item)) : items);
+  return listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, cut(said(aspect, items), words, most), "or") })), "or");
+}
+
+/** "theory: …; place: …". @param {Point[]} points_ @param {Words} words @param {number} most names of one kind */
+const named = (points_, words, most = Infinity) =>
+  grouped(points_).map(([aspect, items]) => `${words[`what_${aspect}`]}: ${listed(words, cut(items, words, most))}`).join("; ");
+
+/** @param {string[]} items @param {Words} words @param {number} most */
+const cut = (items, words, most) => (items.length > most ? [...items.slice(0, most), fill(words.point_more_items, { n: numbered(words, items.length - most) })] : items);
 
 /** A study of which only an abstract was read may well have what the abstract leaves out. @param {readonly Column[]} columns @param {Words} words */
 function partlyRead(columns, words) {
@@ -121,8 +150,7 @@ function judged(all, columns, words) {
   const n = new Set(columns.map((column) => column.study.id)).size;
   const said = [];
   if (absent.length) {
-    const what = listed(words, grouped(absent).map(([aspect, items]) => fill(words[`gap_${aspect}`], { items: listed(words, aspect === "group" ? items.map((item) => withArticle(words, item)) : items, "or") })), "or");
-    said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n: numbered(words, n), what, study: studyName(columns[0], words) }));
+    said.push(fill(n === 1 ? words.gap_among_one : words.gap_among, { n: numbered(words, n), what: lacked(absent, words), study: studyName(columns[0], words) }));
   }
   const combined = combination(present, columns, n, words);
   if (combined && (combined.claim === "none" || !absent.length)) said.push(combined.text);
@@ -132,7 +160,7 @@ function judged(all, columns, words) {
 /** Whether one study has all that occurs somewhere; nothing is claimed where a silent study might. @param {Point[]} present @param {readonly Column[]} columns @param {number} n @param {Words} words */
 function combination(present, columns, n, words) {
   if (!present.length) return undefined;
-  const what = grouped(present).map(([aspect, items]) => `${words[`what_${aspect}`]}: ${listed(words, items)}`).join("; ");
+  const what = named(present, words);
   const full = columns.filter((column, place) => present.every(({ stands }) => stands[place] === "has") && !apart(present, column, place).length);
   if (full.length) return { claim: "taken", text: fill(words.gap_taken, { who: listed(words, full.map((column) => studyName(column, words))), what }) };
   const perhaps = columns.some((_, place) => present.every(({ stands }) => stands[place] !== "lacks"));

@@ -12,6 +12,7 @@
 import { fill } from "../shared/elements.js";
 import { OWN_EVIDENCE } from "../shared/knowledge.js";
 import { lowerFirst } from "../shared/lower_first.js";
+import { fitting, named, RESULT_WORDS, statements, wordsIn } from "./results.js";
 
 const THEME = "theme:";
 const FACETS = new Set(["approach", "design", "sampling", "data-collection", "analysis", "validity"]);
@@ -21,24 +22,8 @@ const FACETS_OF_COLUMNS = [
   ["approach", "approach"], ["design", "approach"], ["sampling", "informants"], ["data-collection", "dataCollection"],
   ["analysis", "analysis"], ["validity", "analysis"],
 ];
-/** Findings that tell an effect come first, then those that tell a level. @param {Part} part */
-const weight = ({ effect = "unstated", level = "unstated" }) => (effect !== "unstated" ? 0 : level !== "unstated" ? 1 : 2);
-
-/** Words of results in the short column; with them a row keeps to a page. */
-const RESULT_WORDS = 150;
-
-/** How many of the texts, at least one, make no more than so many words. @param {readonly string[]} texts @param {number} most */
-function fitting(texts, most) {
-  let words = 0;
-  const over = texts.findIndex((text) => (words += text.split(/\s+/).length) > most);
-  return over < 0 ? texts.length : Math.max(1, over);
-}
-
-/** "KUBE Tulip: …", sentence after sentence. @param {string} about @param {string[]} texts */
-function named(about, texts) {
-  const sentences = texts.map((text) => (/[.!?…][”")\]]?$/.test(text) ? text : `${text}.`)).join(" ");
-  return about ? `${about}: ${sentences}` : sentences;
-}
+/** Parts of a method that need no label. */
+const BY_NAME = ["approach", "design"];
 
 /** Which parts of a method a column tells in a table that has these columns. @param {ColumnName} name @param {readonly ColumnName[]} names */
 export function facetsOf(name, names) {
@@ -153,15 +138,34 @@ export class Cells {
     return [this.joined(column, [first]), ...this.labelled(column, others)].join("\n");
   }
 
-  /** @param {Column} column @param {string[]} rows */
-  labelled(column, rows) {
-    const told = rows.filter((row) => column.cell(row).status !== "not_applicable");
-    return told.map((row) => `${this.labels.get(row) ?? row}: ${lowerFirst(this.said(column, row) ?? "")}`);
+  /** What a part of a method is called in a cell. @param {string} facet */
+  facetName(facet) {
+    return this.words[`facet_${facet.replace("-", "_")}`] ?? facet;
   }
 
-  /** @param {Column} column @param {string[]} rows */
+  /** A line for each part that is coded; those on which the source is silent in the same way share one. @param {Column} column @param {string[]} rows */
+  labelled(column, rows) {
+    const coded = rows.filter((row) => column.cell(row).status === "coded");
+    /** @type {Map<string, string[]>} */
+    const silent = new Map();
+    for (const row of rows) {
+      const { status } = column.cell(row);
+      if (status !== "coded" && status !== "not_applicable") silent.set(status, [...(silent.get(status) ?? []), row]);
+    }
+    const lines = coded.map((row) => `${this.facetName(row)}: ${lowerFirst(this.said(column, row) ?? "")}`);
+    return [...lines, ...[...silent].map(([status, all]) => `${this.named(all)}: ${this.values.status[status]}`)];
+  }
+
+  /** "Sampel, analisis". @param {string[]} facets */
+  named(facets) {
+    return facets.map((facet, place) => (place ? lowerFirst(this.facetName(facet)) : this.facetName(facet))).join(", ");
+  }
+
+  /** Approach and design are known by their names; the other parts stand behind what they are. @param {Column} column @param {string[]} rows */
   method(column, rows) {
-    return this.labelled(column, rows).join("\n");
+    const known = rows.filter((row) => BY_NAME.includes(row) && column.cell(row).status === "coded");
+    const first = known.map((row, place) => (place ? lowerFirst(this.said(column, row) ?? "") : this.said(column, row))).join("; ");
+    return [...(first ? [first] : []), ...this.labelled(column, rows.filter((row) => !known.includes(row)))].join("\n");
   }
 
   /** @param {Column} column */
@@ -183,28 +187,18 @@ export class Cells {
   result(column, most) {
     const outcome = column.cell("outcome");
     if (outcome.status !== "coded") return [this.values.status[outcome.status]];
-    const found = this.statements(column);
+    const found = statements(this.ownFindings(column).map(([, part]) => part));
     const fared = (outcome.parts ?? []).map(({ about = "", text }) => /** @type {const} */ ([about, text]));
     const general = [...found.keys()].filter((about) => !fared.some(([whom]) => whom === about)).map((about) => /** @type {const} */ ([about, ""]));
     const each = [...fared, ...general];
     let over = 0;
     const paragraphs = each.map(([about, text]) => {
       const told = found.get(about) ?? [];
-      const shown = told.slice(0, fitting(told, most / each.length));
+      const shown = fitting(told, most / each.length - wordsIn(text));
       over += told.length - shown.length;
       return named(about, [...(text ? [text] : []), ...shown]);
     });
     return over ? [...paragraphs, fill(this.words.more_results, { n: over })] : paragraphs;
-  }
-
-  /** Whom the study's own findings speak of -> their statements, each once. @param {Column} column @returns {Map<string, string[]>} */
-  statements(column) {
-    const parts = this.ownFindings(column).map(([, part]) => part);
-    parts.sort((one, other) => weight(one) - weight(other));
-    /** @type {Map<string, Set<string>>} */
-    const found = new Map();
-    for (const { about = "", text } of parts) found.set(about, (found.get(about) ?? new Set()).add(text));
-    return new Map([...found].map(([about, texts]) => [about, [...texts]]));
   }
 
   /** What the study found itself: the name of each theme with each finding. @param {Column} column @returns {[string, Part][]} */

@@ -3,10 +3,11 @@
  * The other steps to a prior-research table: the reader's own study, the columns, the citation style, and taking the table away.
  *
  * @typedef {import("./columns.js").ColumnName} ColumnName
- * @typedef {{ columns: (names: ColumnName[]) => void, style: (slug: string) => void, own: (row: boolean) => void, take: (format: string) => void, copy: () => void }} Acts
+ * @typedef {{ columns: (names: ColumnName[]) => void, style: (slug: string) => void, number: (text: string) => void, paper: (name: string) => void, own: (row: boolean) => void, take: (format: string) => void, copy: () => void }} Acts
  */
 import { button, element, fill } from "../shared/elements.js";
 import { labelOf, NAMES, presetOf, PRESETS, USUAL } from "./columns.js";
+import { PAPER_NAMES, paperFor } from "./papers.js";
 
 export const FORMATS = ["docx", "xlsx", "csv", "md", "tex"];
 const FREE = "free";
@@ -91,16 +92,26 @@ export class TakeStep {
     this.select = element("select", {}, ...styles.map(([, slug, name]) => new Option(name, slug)));
     this.select.addEventListener("change", () => acts.style(this.select.value));
     const style = element("label", { class: "rp-field" }, element("span", {}, words.style), this.select);
+    this.number = element("input", { maxlength: 12, autocomplete: "off", class: "rp-field__short" });
+    this.number.addEventListener("change", () => acts.number(this.number.value.trim()));
+    const number = element("label", { class: "rp-field" }, element("span", {}, words.number), this.number);
+    this.papers = element("select", {}, ...PAPER_NAMES.map((name) => new Option(words[`paper_${name}`], name)));
+    this.papers.addEventListener("change", () => acts.paper(this.papers.value));
+    const paper = element("label", { class: "rp-field" }, element("span", {}, words.paper), this.papers);
+    const layout = element("details", { class: "rp-step__more" }, element("summary", {}, words.layout), element("div", { class: "rp-step__layout" }, number, paper, style));
     const takes = FORMATS.map((format, place) =>
       button(words[`take_${format}`], () => acts.take(format), { class: place ? "rp-button" : "rp-action rp-action--main" }),
     );
     const copy = button(words.copy, () => acts.copy());
     const buttons = element("p", { class: "rp-buttons" }, takes[0], copy, ...takes.slice(1));
-    this.element = element("section", { class: "rp-step" }, element("h3", {}, words.step_take), style, buttons);
+    this.element = element("section", { class: "rp-step" }, element("h3", {}, words.step_take), buttons, layout);
   }
 
-  /** @param {string} slug */
-  show(slug) {
-    this.select.value = slug;
+  /** @param {import("./state.js").State} state */
+  show({ style, number, paper, columns }) {
+    this.select.value = style;
+    this.number.value = number;
+    for (const option of this.papers.options) option.disabled = paperFor(option.value, columns.length) !== option.value;
+    this.papers.value = paper;
   }
 }

@@ -9,7 +9,8 @@ import { credit } from "../shared/credit.js";
 import { button, fill } from "../shared/elements.js";
 import { load } from "./load.js";
 import { byYear, moved } from "./order.js";
-import { MOST_ROWS, queryOf, readState } from "./state.js";
+import { paperFor } from "./papers.js";
+import { isNumber, MOST_ROWS, NUMBER, queryOf, readState } from "./state.js";
 import { View } from "./view.js";
 import { MOST, onChange, read, remove, renew, renewedIds, write } from "../shared/selection.js";
 
@@ -68,6 +69,8 @@ class PriorTable {
     const acts = {
       columns: (columns) => (columns.length ? this.settle({ columns }) : this.view.say([words.columns_one])),
       style: (style) => this.settle({ style }),
+      number: (number) => this.settle({ number: isNumber(number) ? number : NUMBER }),
+      paper: (name) => this.settle({ paper: paperFor(name, this.state.columns.length) }),
       own: (own) => this.settle({ own }),
       take: (kind) => this.take(({ download }, finished) => download(finished, kind), (finished) => fill(words.taken, { file: `${finished.file}.${kind}` })),
       copy: () => this.take(({ copy }, finished) => copy(finished, this.view.body), (_, done) => (done ? words.copied : words.copy_by_hand)),
@@ -110,6 +113,7 @@ class PriorTable {
   settle(change) {
     this.complaints = [];
     Object.assign(this.state, change);
+    this.state.paper = paperFor(this.state.paper, this.state.columns.length);
     return this.update();
   }
 
@@ -195,7 +199,7 @@ class PriorTable {
     const [labels, values] = [JSON.parse(this.data.columns ?? "{}"), JSON.parse(this.data.values ?? "{}")];
     const maker = new TableMaker(document.documentElement.lang, this.words, labels, values, vocabulary);
     const [style] = this.styles[this.slugs.indexOf(this.state.style)];
-    return maker.make(columns, this.state.columns, style, own && { ...own, row: this.state.own });
+    return maker.make(columns, { ...this.state, style }, own && { ...own, row: this.state.own });
   }
 
   /** Shows the state in the controls and in the address. */

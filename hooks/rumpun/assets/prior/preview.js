@@ -1,7 +1,7 @@
 // @ts-check
 /** Draws the finished table and its references, cell for cell what an export writes. */
 import { element, fill } from "../shared/elements.js";
-import { DRAFTED, NOTHING } from "./columns.js";
+import { DRAFTED } from "./columns.js";
 
 /** @param {import("../shared/reference_runs.js").Run} run */
 function drawRun({ text, italic, href }) {
@@ -12,18 +12,18 @@ function drawRun({ text, italic, href }) {
 /** A text whose lines are paragraphs of one cell. @param {string} text */
 const lines = (text) => text.split("\n").map((line) => element("p", {}, line));
 
-/** @param {import("./finished_table.js").FinishedTable} finished @param {boolean} drafted whether the cells on the own study hold drafts */
-function drawTable({ heads, rows, label, caption }, drafted) {
+/** @param {import("./finished_table.js").FinishedTable} finished @param {boolean} drafted whether the cells on the own study hold drafts @param {Record<string, string>} words */
+function drawTable({ heads, rows, label, number, caption }, drafted, words) {
   const headRow = element("tr", {}, ...heads.map((head) => element("th", { scope: "col", class: `rp-col--${head.name}` }, head.label)));
   const bodyRows = rows.map((row) =>
     element("tr", {}, ...row.map((text, place) => {
-      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && !text.startsWith(NOTHING);
+      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && text !== words.fill_in;
       return element("td", { class: `rp-col--${heads[place].name}${draft ? " rp-draft" : ""}` }, ...lines(text));
     })),
   );
   return element(
     "table", { class: "rp-table rp-prior__table" },
-    element("caption", {}, `${label} 1. ${caption}`), element("thead", {}, headRow), element("tbody", {}, ...bodyRows),
+    element("caption", {}, `${label} ${number} ${caption}`), element("thead", {}, headRow), element("tbody", {}, ...bodyRows),
   );
 }
 
@@ -35,11 +35,17 @@ export function draw(finished, words, drafted) {
   /** @param {string} key @param {number} n */
   const counted = (key, n) => fill(n === 1 ? words[`${key}_one`] : words[key], { n });
   const hint = fill(words.preview_hint, { rows: counted("rows", finished.rows.length), columns: counted("columns_n", finished.heads.length) });
-  const region = element("div", { class: "rp-scroll", role: "region", tabindex: 0, "aria-label": finished.caption }, drawTable(finished, drafted));
-  const notes = finished.notes.map((note) => element("p", { class: "rp-hint" }, note));
+  const region = element("div", { class: "rp-scroll", role: "region", tabindex: 0, "aria-label": finished.caption }, drawTable(finished, drafted, words));
+  /** @param {string} text */
+  const hinted = (text) => element("p", { class: "rp-hint" }, text);
+  const notes = [finished.source, ...finished.notes].filter(Boolean).map(hinted);
+  // What is to be checked is long, and says so of itself; it opens for the print too.
+  const checks = finished.checks.length
+    ? [element("details", { class: "rp-fold rp-prior__checks" }, element("summary", {}, `${finished.checksTitle} (${finished.checks.length})`), ...finished.checks.map(hinted))]
+    : [];
   const list = element("ul", { class: "rp-prior__references" }, ...finished.references.map(({ label, runs }) =>
     element("li", {}, ...(label ? [`${label} `] : []), ...runs.map(drawRun)),
   ));
-  const body = element("div", { class: "rp-prior__sheet" }, region, ...notes, element("h3", {}, finished.referencesTitle), list);
+  const body = element("div", { class: "rp-prior__sheet" }, region, ...notes, element("h3", {}, finished.referencesTitle), list, ...checks);
   return { hint: element("p", { class: "rp-hint" }, hint), body };
 }

@@ -1,16 +1,24 @@
 // @ts-check
 /**
  * What the reader has settled for the prior-research table, as the address keeps it: `?s=` studies and cases, `p=` the preset or
- * `c=` the columns, `style=` the citation style by its short name, `own=0` without a row for the own study. What is usual is left out.
+ * `c=` the columns, `style=` the citation style by its short name, `own=0` without a row for the own study, `no=` the number of the
+ * table, `paper=` how the Word file is laid out. What is usual is left out.
  *
  * @typedef {import("./columns.js").ColumnName} ColumnName
- * @typedef {{ ids: string[], columns: ColumnName[], style: string, own: boolean }} State
+ * @typedef {{ ids: string[], columns: ColumnName[], style: string, own: boolean, number: string, paper: import("./papers.js").PaperName }} State
  */
 import { isColumn, NAMES, presetOf, PRESETS, USUAL } from "./columns.js";
+import { PAPER_NAMES, paperFor } from "./papers.js";
 import { format, parse } from "../shared/selection.js";
 
 /** How many rows a table may have: more would be no table that anybody reads or hands in. */
 export const MOST_ROWS = 30;
+
+/** The first table of the second chapter, where theses have it. */
+export const NUMBER = "2.1";
+
+/** Whether a text can be the number of a table: "2.1", "II-3", "4a". @param {string} text */
+export const isNumber = (text) => /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,10}[\p{L}\p{N}])?$/u.test(text);
 
 /**
  * Reads an address; what it names and nobody knows is told apart, for a message.
@@ -25,12 +33,16 @@ export function readState(query, styles) {
   const usual = Object.hasOwn(PRESETS, preset) ? PRESETS[preset] : PRESETS[USUAL];
   const chosen = named.filter(isColumn);
   const style = asked.get("style") ?? "";
+  const columns = chosen.length ? NAMES.filter((name) => chosen.includes(name)) : usual;
+  const number = asked.get("no") ?? "";
   return {
     state: {
       ids,
-      columns: chosen.length ? NAMES.filter((name) => chosen.includes(name)) : usual,
+      columns,
       style: styles.includes(style) ? style : styles[0],
       own: asked.get("own") !== "0",
+      number: isNumber(number) ? number : NUMBER,
+      paper: paperFor(asked.get("paper") ?? "", columns.length),
     },
     over,
     broken,
@@ -48,5 +60,7 @@ export function queryOf(state, usualStyle) {
   else if (preset !== USUAL) said.push(`p=${preset}`);
   if (state.style !== usualStyle) said.push(`style=${state.style}`);
   if (!state.own) said.push("own=0");
+  if (state.number !== NUMBER) said.push(`no=${encodeURIComponent(state.number)}`);
+  if (state.paper !== PAPER_NAMES[0]) said.push(`paper=${state.paper}`);
   return said.length ? `?${said.join("&")}` : "";
 }

@@ -11,7 +11,6 @@ import { ColumnStep, OwnStep, TakeStep } from "./controls.js";
 import { element } from "../shared/elements.js";
 import { StudyChooser } from "./studies.js";
 import { format } from "../shared/selection.js";
-import { NOTHING } from "./columns.js";
 
 /** Narrower screens begin with the longer steps closed. */
 const WIDE = 720;
@@ -68,7 +67,7 @@ export class View {
     this.href = this.ownPage + (state.ids.length ? `?s=${format(state.ids)}` : "");
     this.chooser.show();
     this.columns.show(state.columns);
-    this.taking.show(state.style);
+    this.taking.show(state);
     this.own.show(own?.title, state.own, this.href);
   }
 
@@ -79,8 +78,8 @@ export class View {
   /** @param {FinishedTable} finished @param {boolean} compared whether there is an own study @param {ReturnType<typeof import("./preview.js").draw>} drawn */
   show(finished, compared, { hint, body }) {
     const { words } = this;
-    const drafted = finished.notes.includes(words.drafts);
-    const empty = !compared && finished.rows.some((row) => row.some((text) => text.startsWith(NOTHING)));
+    const drafted = finished.checks.includes(words.drafts);
+    const empty = !compared && finished.rows.some((row) => row.includes(words.fill_in));
     const link = element("a", { href: this.href ?? this.ownPage }, words.own_fill);
     const caution = drafted ? [words.drafts] : empty ? [words.drafts_empty, " ", link] : [];
     const note = caution.length ? [element("p", { class: "rp-caution" }, ...caution)] : [];

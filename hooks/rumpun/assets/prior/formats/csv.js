@@ -14,8 +14,9 @@ function field(text) {
 }
 
 /** @param {import("../finished_table.js").FinishedTable} finished */
-export function write({ heads, rows, notes }) {
+export function write({ heads, rows, source, notes, checksTitle, checks }) {
   const rest = heads.slice(1).map(() => "");
-  const records = [heads.map(({ label }) => label), ...rows, ...notes.map((note) => [note, ...rest])];
+  const below = [source, ...notes, ...(checks.length ? [checksTitle, ...checks] : [])].filter(Boolean);
+  const records = [heads.map(({ label }) => label), ...rows, ...below.map((note) => [note, ...rest])];
   return `\uFEFF${records.map((record) => `${record.map(field).join(",")}\r\n`).join("")}`;
 }

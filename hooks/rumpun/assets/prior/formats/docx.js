@@ -1,27 +1,32 @@
 // @ts-check
 /**
  * The table as a Word file, written by hand after ECMA-376 (WordprocessingML): a real table whose first row is repeated on every
- * page, on A4 with numbered pages, landscape when it is wide, and below it the reference list with hanging indents.
+ * page, on A4 with numbered pages, laid out as guides for theses ask; below it its source, the reference list with hanging indents, and
+ * what its author must still look at.
  *
  * @typedef {import("../finished_table.js").FinishedTable} FinishedTable
  */
 import { DECLARATION, OFFICE, pack, relations, xml } from "./ooxml.js";
 import { settings, styles } from "./docx_styles.js";
 import { clean } from "../../shared/plain_text.js";
+import { PAPERS } from "../papers.js";
+import { linesOf, widths } from "../widths.js";
 
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships"`;
 /** Twentieths of a point. */
 const A4 = { short: 11906, long: 16838 };
-const MARGIN = 1440;
-const NARROW_MARGIN = 1134;
-const NUMBER_WIDTH = 560;
-/** Words of the longest cell of a row that is kept on one page; a longer one would leave half a page empty. */
-const KEPT_WHOLE = 200;
-/** More columns than this need the long side of the paper, and more than the second number smaller letters. */
-const PORTRAIT = 5;
-const SMALL = 8;
+const CENTIMETRE = 567;
+/** The part of a page that a row may take and still be kept on one; a higher one would leave half a page empty. */
+const KEPT_WHOLE = 0.5;
+/** Height of a line for each point of its letters. */
+const LEADING = 1.15;
+/** More columns than this have smaller letters, of so many points. */
+const MANY = 8;
+const SMALL_POINTS = 8;
+/** A letter of Times New Roman is, on average, so wide for each point of its size. */
+const LETTER = 0.44;
 
 /** Text with its tabs and line breaks. @param {string} text @param {string} properties */
 function run(text, properties = "") {
@@ -35,73 +40,90 @@ function run(text, properties = "") {
 /** @param {string} style @param {string} runs @param {string} properties */
 const paragraph = (style, runs, properties = "") => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
-/** A number that Word works out; until it does, 1. @param {string} code */
-function field(code) {
-  /** @param {string} kind */
-  const mark = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
-  return `${mark("begin")}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${mark("separate")}${run("1")}${mark("end")}`;
+/** Text in which what is left to fill in catches the eye. @param {string} text @param {readonly string[]} marks @returns {string} */
+function marked(text, marks) {
+  const mark = marks.find((each) => text.includes(each));
+  if (!mark) return run(text);
+  const [before, ...rest] = text.split(mark);
+  return `${run(before)}${run(mark, '<w:highlight w:val="yellow"/>')}${marked(rest.join(mark), marks)}`;
 }
 
-/** "Tabel 1. …", whose number counts on in the reader's own document. @param {FinishedTable} finished */
-const caption = ({ label, caption: said }) => paragraph("Caption", `${run(`${label} `)}${field(`SEQ ${xml(label)} \\* ARABIC`)}${run(`. ${said}`)}`);
+/** A number that Word works out. @param {string} code @param {string} shown until it does */
+function field(code, shown = "1") {
+  /** @param {string} kind */
+  const mark = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  return `${mark("begin")}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${mark("separate")}${run(shown)}${mark("end")}`;
+}
+
+/** "Tabel 2.1 …": the last part of its number counts on in the reader's own document. @param {FinishedTable} finished */
+function caption({ label, number, caption: said }) {
+  const [, before, last] = number.match(/^(.*?)(\d*)$/s) ?? ["", number, ""];
+  const counted = last ? field(`SEQ ${xml(label)} \\* ARABIC \\r ${Number(last)}`, last) : "";
+  return paragraph("Caption", `${run(`${label} ${before}`)}${counted}${run(` ${said}`)}`);
+}
 
 /** The number of each page, below its middle. */
 const FOOTER = `${DECLARATION}<w:ftr ${NAMESPACES}>${paragraph("TableText", field("PAGE"), '<w:jc w:val="center"/>')}</w:ftr>`;
 
-/** Widths of the columns, which together fill the line. @param {FinishedTable["heads"]} heads @param {number} line */
-function widths(heads, line) {
-  const fixed = heads.filter(({ name }) => name === "number").length * NUMBER_WIDTH;
-  const total = heads.reduce((sum, { name, weight }) => sum + (name === "number" ? 0 : weight), 0);
-  return heads.map(({ name, weight }) => (name === "number" ? NUMBER_WIDTH : Math.floor(((line - fixed) * weight) / total)));
-}
-
-/** @param {string} text @param {number} width @param {boolean} head @param {boolean} small */
-function cell(text, width, head, small) {
-  const style = `${head ? "TableHead" : "TableText"}${small ? "Small" : ""}`;
-  const paragraphs = clean(text).split("\n").map((line) => paragraph(style, run(line)));
+/** @param {string} text @param {number} width @param {string} style @param {FinishedTable} finished @param {string} together */
+function cell(text, width, style, { marks }, together) {
+  const head = style === "TableHead";
+  const paragraphs = clean(text).split("\n").map((line) => paragraph(style, marked(line, marks), together));
   const shade = head ? '<w:shd w:val="clear" w:color="auto" w:fill="E7EDE9"/><w:vAlign w:val="center"/>' : "";
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraphs.join("")}</w:tc>`;
 }
 
-/** @param {FinishedTable} finished @param {number} line width of a line of text */
-function table({ heads, rows, caption: said }, line) {
-  const small = heads.length > SMALL;
-  const each = widths(heads, line);
-  /** @param {string[]} texts @param {boolean} head */
-  const row = (texts, head) => {
-    const cells = texts.map((text, place) => cell(text, each[place], head, small));
-    const whole = head || texts.every((text) => text.split(/\s+/).length <= KEPT_WHOLE);
+/** @param {FinishedTable} finished @param {ReturnType<typeof paperOf>} paper */
+function table(finished, { line, height, points }) {
+  const { heads, rows, caption: said } = finished;
+  const characters = widths(heads.map(({ label }) => label), rows, line / (20 * points * LETTER));
+  const total = characters.reduce((sum, each) => sum + each, 0);
+  const each = characters.map((width) => Math.floor((line * width) / total));
+  /** @param {string[]} texts @param {string} style @param {boolean} last a row that stays with the source below the table */
+  const row = (texts, style, last = false) => {
+    const cells = texts.map((text, place) => cell(text, each[place], style, finished, last ? "<w:keepNext/>" : ""));
+    const head = style === "TableHead";
+    const whole = head || linesOf(texts, characters) * 20 * points * LEADING <= KEPT_WHOLE * height;
     return `<w:tr>${whole ? `<w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>` : ""}${cells.join("")}</w:tr>`;
   };
   return (
-    '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>' +
+    '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>' +
     `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xml(said)}"/></w:tblPr>` +
     `<w:tblGrid>${each.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
-    `${row(heads.map(({ label }) => label), true)}${rows.map((texts) => row(texts, false)).join("")}</w:tbl>`
+    `${row(heads.map(({ label }) => label), "TableHead")}${rows.map((texts, place) => row(texts, "TableText", place === rows.length - 1)).join("")}</w:tbl>`
   );
 }
 
-/** @param {import("../../shared/reference_runs.js").Reference} reference */
-function reference({ label, runs }) {
-  const italics = runs.map(({ text, italic }) => run(text, italic ? "<w:i/><w:iCs/>" : ""));
-  return paragraph("Bibliography", `${label && run(`${label}\t`)}${italics.join("")}`);
+/** @param {import("../../shared/reference_runs.js").Reference} reference @param {readonly string[]} marks */
+function reference({ label, runs }, marks) {
+  const parts = runs.map(({ text, italic }) => (italic ? run(text, "<w:i/><w:iCs/>") : marked(text, marks)));
+  return paragraph("Bibliography", `${label && run(`${label}\t`)}${parts.join("")}`);
+}
+
+/** The paper, in twentieths of a point: its sides, its margins from the top clockwise, and the room between them. @param {FinishedTable} finished */
+function paperOf(finished) {
+  const { wide, margins, points } = PAPERS[finished.paper];
+  const [across, down] = wide ? [A4.long, A4.short] : [A4.short, A4.long];
+  const [top, right, bottom, left] = margins.map((margin) => Math.round(margin * CENTIMETRE));
+  const properties =
+    `<w:pgSz w:w="${across}" w:h="${down}"${wide ? ' w:orient="landscape"' : ""}/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="709" w:footer="709" w:gutter="0"/>`;
+  return { properties, line: across - left - right, height: down - top - bottom, points: finished.heads.length > MANY ? SMALL_POINTS : points };
 }
 
 /** @param {FinishedTable} finished */
 function body(finished) {
-  const wide = finished.heads.length > PORTRAIT;
-  const margin = finished.heads.length > SMALL ? NARROW_MARGIN : MARGIN;
-  const [width, height] = wide ? [A4.long, A4.short] : [A4.short, A4.long];
-  const margins = ["top", "right", "bottom", "left"].map((side) => `w:${side}="${margin}"`).join(" ");
-  const section =
-    `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"${wide ? ' w:orient="landscape"' : ""}/>` +
-    `<w:pgMar ${margins} w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
-  const references = finished.references.length
-    ? [paragraph("Heading1", run(finished.referencesTitle)), ...finished.references.map(reference)]
-    : [];
+  const paper = paperOf(finished);
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>${paper.properties}</w:sectPr>`;
   // Word wants a paragraph after a table.
-  const notes = finished.notes.length ? finished.notes.map((note) => paragraph("TableNote", run(note))) : [paragraph("TableNote", "")];
-  return [caption(finished), table(finished, width - 2 * margin), ...notes, ...references, section].join("");
+  const below = [paragraph("TableSource", run(finished.source)), ...finished.notes.map((note) => paragraph("TableNote", run(note)))];
+  const references = finished.references.length
+    ? [paragraph("Heading1", run(finished.referencesTitle)), ...finished.references.map((each) => reference(each, finished.marks))]
+    : [];
+  const checks = finished.checks.length
+    ? [paragraph("CheckTitle", run(finished.checksTitle)), ...finished.checks.map((check) => paragraph("CheckText", run(check)))]
+    : [];
+  return [caption(finished), table(finished, paper), ...below, ...references, ...checks, section].join("");
 }
 
 /** @param {FinishedTable} finished */
@@ -121,7 +143,7 @@ export function write(finished) {
         [`${OFFICE}/relationships/settings`, "settings.xml"],
         [`${OFFICE}/relationships/footer`, "footer1.xml"],
       ]),
-      "word/styles.xml": `${DECLARATION}<w:styles ${NAMESPACES}>${styles(language)}</w:styles>`,
+      "word/styles.xml": `${DECLARATION}<w:styles ${NAMESPACES}>${styles(language, paperOf(finished).points)}</w:styles>`,
       "word/footer1.xml": FOOTER,
       "word/settings.xml": `${DECLARATION}<w:settings ${NAMESPACES}>${settings}</w:settings>`,
     },

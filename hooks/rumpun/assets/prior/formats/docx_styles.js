@@ -1,5 +1,5 @@
 // @ts-check
-/** The styles of the Word file: Times New Roman of 12 points, 10 in the table, 8 where the table has many columns. */
+/** The styles of the Word file: Times New Roman of 12 points, and smaller letters with single spacing in the table. */
 
 const FONT = "Times New Roman";
 const fonts = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
@@ -13,13 +13,16 @@ const style = (id, name, paragraph, characters, more = "") =>
   `<w:uiPriority w:val="35"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${characters}</w:rPr></w:style>`;
 
 const BOLD = "<w:b/><w:bCs/>";
-const TIGHT = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>';
+const TIGHT = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>';
 const CENTRED = '<w:jc w:val="center"/>';
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join("");
 const CELL = '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>';
 
-/** The inside of `w:styles`. @param {string} language such as id-ID */
-export function styles(language) {
+/** Size of the notes below the table. */
+const NOTES = 9;
+
+/** The inside of `w:styles`. @param {string} language such as id-ID @param {number} points size of the letters in the table */
+export function styles(language, points) {
   return [
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(12)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
@@ -29,11 +32,12 @@ export function styles(language) {
     style("Caption", "caption", `<w:keepNext/><w:spacing w:after="120"/>${CENTRED}`, BOLD),
     style("Heading1", "heading 1", `<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="160"/>${CENTRED}<w:outlineLvl w:val="0"/>`, BOLD),
     style("Bibliography", "Bibliography", '<w:tabs><w:tab w:val="left" w:pos="709"/></w:tabs><w:spacing w:after="120"/><w:ind w:left="709" w:hanging="709"/>', ""),
-    style("TableText", "Table Text", TIGHT, size(10), "own"),
-    style("TableHead", "Table Head", `<w:keepNext/>${TIGHT}${CENTRED}`, BOLD + size(10), "own"),
-    style("TableTextSmall", "Table Text Small", TIGHT, size(8), "own"),
-    style("TableHeadSmall", "Table Head Small", `<w:keepNext/>${TIGHT}${CENTRED}`, BOLD + size(8), "own"),
-    style("TableNote", "Table Note", '<w:spacing w:before="60"/>', `<w:i/><w:iCs/>${size(10)}`, "own"),
+    style("TableText", "Table Text", TIGHT, size(points), "own"),
+    style("TableHead", "Table Head", `<w:keepNext/>${TIGHT}${CENTRED}`, BOLD + size(points), "own"),
+    style("TableSource", "Table Source", '<w:spacing w:before="60"/>', size(10), "own"),
+    style("TableNote", "Table Note", '<w:spacing w:before="40"/>', `<w:i/><w:iCs/>${size(NOTES)}`, "own"),
+    style("CheckTitle", "Check Title", '<w:keepNext/><w:spacing w:before="360" w:after="80"/>', BOLD + size(10), "own"),
+    style("CheckText", "Check Text", '<w:spacing w:after="60"/>', size(NOTES), "own"),
   ].join("");
 }
 

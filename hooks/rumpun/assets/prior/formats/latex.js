@@ -4,6 +4,7 @@
  * and the references as a list with hanging indents. What its preamble needs stands in comments at the top.
  */
 import { clean, oneLine } from "../../shared/plain_text.js";
+import { PAPERS } from "../papers.js";
 
 export const TYPE = "application/x-tex;charset=utf-8";
 
@@ -13,8 +14,7 @@ const SIGNS = {
   "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}",
   '"': "\\textquotedbl{}", "`": "\\textasciigrave{}", "[": "{[}", "]": "{]}", "*": "{*}",
 };
-/** More columns than this are set on a turned page, and more than the second number in smaller letters. */
-const PORTRAIT = 5;
+/** More columns than this are set in smaller letters. */
 const SMALL = 8;
 
 /** Text that means nothing to LaTeX, not even as a ligature. @param {string} text */
@@ -51,7 +51,7 @@ function table({ heads, rows, caption }) {
 
 /** @param {import("../finished_table.js").FinishedTable} finished */
 export function write(finished) {
-  const wide = finished.heads.length > PORTRAIT;
+  const { wide } = PAPERS[finished.paper];
   const packages = ["longtable", "array", "ragged2e", "xurl", ...(wide ? ["pdflscape"] : [])];
   const babel = finished.language === "id" ? "indonesian" : "british";
   const lines = [
@@ -61,7 +61,7 @@ export function write(finished) {
     "",
     ...(wide ? ["\\begin{landscape}"] : []),
     ...table(finished),
-    ...finished.notes.map((note) => `\\noindent\\emph{${tex(oneLine(note))}}\\par`),
+    ...[finished.source, ...finished.notes].filter(Boolean).map((note) => `\\noindent\\emph{${tex(oneLine(note))}}\\par`),
     ...(wide ? ["\\end{landscape}"] : []),
   ];
   if (finished.references.length) {
@@ -72,5 +72,7 @@ export function write(finished) {
       "\\end{list}",
     );
   }
+  // What is only for the author stands in comments.
+  if (finished.checks.length) lines.push("", `% ${oneLine(finished.checksTitle)}`, ...finished.checks.map((check) => `% ${oneLine(check)}`));
   return `${lines.join("\n")}\n`;
 }

@@ -16,10 +16,11 @@ export function write(finished) {
   const table = [row(finished.heads.map(({ label }) => cell(label))), row(finished.heads.map(() => "---")), ...finished.rows.map((texts) => row(texts.map(cell)))];
   const references = finished.references.map(({ label, runs }) => `${label ? `${escaped(label)} ` : ""}${runs.map(runText).join("").trim()}`);
   const blocks = [
-    `**${escaped(finished.label)} 1. ${escaped(finished.caption)}**`,
+    `**${escaped(`${finished.label} ${finished.number} ${finished.caption}`)}**`,
     table.join("\n"),
-    ...finished.notes.map((note) => `*${escaped(oneLine(note))}*`),
+    ...[finished.source, ...finished.notes].filter(Boolean).map((note) => `*${escaped(oneLine(note))}*`),
     ...(references.length ? [`## ${escaped(finished.referencesTitle)}`, ...references] : []),
+    ...(finished.checks.length ? [`## ${escaped(finished.checksTitle)}`, ...finished.checks.map((check) => escaped(oneLine(check)))] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

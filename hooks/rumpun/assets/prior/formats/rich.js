@@ -20,15 +20,18 @@ const cell = (name, text, style = CELL) => `<${name} style="${style}">${escaped(
 export function html(finished) {
   const head = finished.heads.map(({ label }) => cell("th", label, `${CELL};font-weight:bold;background:#e7ede9`)).join("");
   const rows = finished.rows.map((texts) => `<tr>${texts.map((text) => cell("td", text)).join("")}</tr>`).join("");
-  const notes = finished.notes.map((note) => `<p style="${FONT};font-size:10pt"><i>${escaped(note)}</i></p>`).join("");
+  /** @param {string} text */
+  const small = (text) => `<p style="${FONT};font-size:10pt"><i>${escaped(text)}</i></p>`;
+  const notes = [finished.source, ...finished.notes].filter(Boolean).map(small).join("");
+  const checks = finished.checks.length ? [`<p style="${FONT};font-size:12pt"><b>${escaped(finished.checksTitle)}</b></p>`, ...finished.checks.map(small)] : [];
   const references = finished.references.map(({ label, runs }) => {
     const inner = runs.map(({ text, italic }) => (italic ? `<i>${escaped(text)}</i>` : escaped(text))).join("");
     return `<p style="${HANGING}">${label ? `${escaped(label)} ` : ""}${inner}</p>`;
   });
   return (
-    `<meta charset="utf-8"><div lang="${escaped(finished.language)}"><p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(finished.label)} 1. ${escaped(finished.caption)}</b></p>` +
+    `<meta charset="utf-8"><div lang="${escaped(finished.language)}"><p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(`${finished.label} ${finished.number} ${finished.caption}`)}</b></p>` +
     `<table style="border-collapse:collapse;width:100%;${FONT}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${notes}` +
-    `${references.length ? `<p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(finished.referencesTitle)}</b></p>` : ""}${references.join("")}</div>`
+    `${references.length ? `<p style="${FONT};font-size:12pt;text-align:center"><b>${escaped(finished.referencesTitle)}</b></p>` : ""}${references.join("")}${checks.join("")}</div>`
   );
 }
 
@@ -38,8 +41,10 @@ export function plain(finished) {
   const line = (texts) => texts.map((text) => disarm(oneLine(text))).join("\t");
   const references = finished.references.map(({ label, runs }) => `${label ? `${label} ` : ""}${oneLine(runs.map(({ text }) => text).join(""))}`);
   const lines = [
-    `${finished.label} 1. ${finished.caption}`, line(finished.heads.map(({ label }) => label)), ...finished.rows.map(line), ...finished.notes.map(oneLine),
+    `${finished.label} ${finished.number} ${finished.caption}`, line(finished.heads.map(({ label }) => label)), ...finished.rows.map(line),
+    ...[finished.source, ...finished.notes].filter(Boolean).map(oneLine),
     ...(references.length ? ["", finished.referencesTitle, ...references] : []),
+    ...(finished.checks.length ? ["", finished.checksTitle, ...finished.checks.map(oneLine)] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

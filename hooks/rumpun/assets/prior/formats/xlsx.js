@@ -14,8 +14,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Excel's own limits: characters of a cell, and of a sheet's name. */
 const MOST = 32_767;
 const MOST_NAME = 31;
-/** Characters of a column for each share of the width; points of a line, and of the highest row that Excel draws. */
-const CHARACTERS = 2.2;
+/** Characters of a column for each character that it has on paper; points of a line, and of the highest row that Excel draws. */
+const CHARACTERS = 1.25;
 const LINE = 15;
 const HIGHEST = 405;
 /** Places in the list of cell formats below. */
@@ -66,7 +66,7 @@ function worksheet(inner, head) {
 }
 
 /** @param {FinishedTable} finished */
-function tableSheet({ heads, rows, notes }) {
+function tableSheet({ heads, rows, source, notes, checksTitle, checks }) {
   const widths = heads.map(({ weight }) => Math.round(weight * CHARACTERS));
   const cols = widths.map((width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`);
   const labels = heads.map(({ label }) => label);
@@ -75,7 +75,8 @@ function tableSheet({ heads, rows, notes }) {
     line(row + 2, texts.map((text, place) => cell(`${letters(place)}${row + 2}`, text, heads[place].name)), texts, widths),
   );
   const first = rows.length + 3; // below an empty row
-  const below = notes.map((note, row) => `<row r="${first + row}">${textCell(`A${first + row}`, note, NOTE)}</row>`);
+  const said = [source, ...notes, ...(checks.length ? [checksTitle, ...checks] : [])].filter(Boolean);
+  const below = said.map((note, row) => `<row r="${first + row}">${textCell(`A${first + row}`, note, NOTE)}</row>`);
   return worksheet(`<cols>${cols.join("")}</cols><sheetData>${[head, ...body, ...below].join("")}</sheetData>`, true);
 }
 
