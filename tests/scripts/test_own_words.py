@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import re
+import shutil
+import subprocess
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from support.made_files import texts
 from support.scripts import SERVED, run_script
@@ -397,7 +403,9 @@ def test_the_own_row_tells_what_all_studies_share_and_the_gap(made_up: dict[str,
     approach = next(iter(profiles.column(ids[0]).cell("approach").keys))
     name = getattr(terms["methods"][approach].name, language)
     shared = {"approach": {"status": "coded", "keys": [approach], "parts": [{"text": name, "key": approach}]}}
-    unknown = next(id_ for id_ in terms["theories"] if not any(id_ in profiles.column(each).cell("theory").keys for each in ids))
+    unknown = next(
+        id_ for id_ in terms["theories"] if not any(id_ in profiles.column(each).cell("theory").keys for each in ids)
+    )
     own = {"methods": {"approach": [{"id": approach, "text": "x"}]}, "theories": [{"id": unknown, "text": "x"}]}
     (found,) = site.says([own], ids, shared, ["study", "similarities", "differences"])
     study, similarities, differences = found["table"]["rows"][-1]
@@ -411,3 +419,52 @@ def test_the_own_row_tells_what_all_studies_share_and_the_gap(made_up: dict[str,
     (found,) = site.says([{"title": "x"}], ids, names=["theory", "similarities", "differences"])
     row = found["table"]["rows"][-1]
     assert row == [t.prior_js_fill_in, t.prior_js_own_each, t.prior_js_fill_in_gap]
+
+
+# --- on paper ----------------------------------------------------------------------------------------------------
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+LIKE_TIMES = ("Times", "Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", "FreeSerif")
+"""Typefaces whose letters are as wide as those that the file asks for."""
+WRITE = """async (table, load) => {
+  const { write } = await load("prior/formats/docx.js");
+  return Buffer.from(write(table)).toString("base64");
+}"""
+
+
+def like_times() -> bool:
+    """Whether this machine has a typeface of the right widths."""
+    finder = shutil.which("fc-match")
+    if finder is None:
+        return False
+    told = subprocess.run([finder, "Times New Roman"], capture_output=True, text=True, check=True)
+    return any(name in told.stdout for name in LIKE_TIMES)
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+@pytest.mark.skipif(not like_times(), reason="no typeface as wide as Times New Roman: apt-get install fonts-liberation")
+def test_three_studies_and_the_own_one_stand_on_one_page(made_up: dict[str, Site], tmp_path: Path) -> None:
+    """Five columns at ten points, as LibreOffice prints them; what is below the table comes after it."""
+    site, t = made_up["id"], words("id")
+    ids = list(site.context.graph.base.studies)[:3]
+    own = {**random_study(site.context, random.Random(3)), "title": "Kohesi kelompok usaha", "author": "Peneliti"}
+    names = ["number", "study", "mainResults", "similarities", "differences"]
+    (found,) = site.says([own], ids, names=names)
+    table = found["table"]
+    (tmp_path / "tabel.docx").write_bytes(base64.b64decode(run_script(WRITE, table)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    where = ["--outdir", str(tmp_path), str(tmp_path / "tabel.docx")]
+    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", *where]
+    subprocess.run(command, capture_output=True, check=True, timeout=300)
+    with closing(pypdfium2.PdfDocument(tmp_path / "tabel.pdf")) as document:
+        pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+        first = document[0].get_size()
+    assert [round(side) for side in first] == [842, 595]
+    assert pages[0].startswith(f"{t.prior_js_table} 2.1 {t.prior_js_caption}")
+    last = table["rows"][-1]
+    for text in (*(row[0] for row in table["rows"]), last[1].split("\n")[0], last[-1].split()[0]):
+        assert text in pages[0], text
+    assert t.prior_js_source.partition(":")[0] + ":" in pages[0]
+    assert 2 <= len(pages) <= 4
+    assert t.prior_js_checks not in pages[0]  # a page of its own, to be deleted
+    assert any(page.startswith(t.prior_js_checks) for page in pages[1:])

@@ -263,7 +263,10 @@ MEANS = re.compile(r"(?<!\\)[$&#_%~^]|(?<!\\)\\(?!text|newline|emph|\\ \\hline|[
 
 
 def test_latex_escapes_all_that_means_something() -> None:
-    text, wide = (each.decode() for each in written("latex", sheet("id", HOSTILE, 3) | {"paper": "upright"}, sheet("id", ["a"], 6)))
+    text, wide = (
+        each.decode()
+        for each in written("latex", sheet("id", HOSTILE, 3) | {"paper": "upright"}, sheet("id", ["a"], 6))
+    )
     body = text.partition("\\endhead\n")[2].partition("\\end{longtable}")[0]
     rows = body.strip().split("\n")
     assert len(rows) == len(HOSTILE)

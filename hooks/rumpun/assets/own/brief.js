@@ -17,6 +17,7 @@ import { fill } from "../shared/elements.js";
 /** Words of a cell, with what is to be checked; one point is made even where it is longer. */
 export const MOST_WORDS = 35;
 const MOST_CHECK_WORDS = 14;
+const MOST_CHECKS = 4;
 const MOST_ITEMS = 4;
 
 /** Sentence -> its kind, in the order of what tells most; of a kind and one that it takes in, both studies look at the wider one.
@@ -128,7 +129,7 @@ function checked(found, words) {
   if (!all.length) return "";
   const said = (/** @type {string[]} */ some) => fill(words.brief_check, { items: some.join("; ") + (all.length > some.length ? "; …" : "") });
   let few = all.slice(0, 1);
-  for (const item of all.slice(1)) if (counted(said([...few, item])) <= MOST_CHECK_WORDS) few = [...few, item];
+  for (const item of all.slice(1, MOST_CHECKS)) if (counted(said([...few, item])) <= MOST_CHECK_WORDS) few = [...few, item];
   return said(few);
 }
 

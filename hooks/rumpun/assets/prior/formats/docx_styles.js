@@ -36,7 +36,8 @@ export function styles(language, points) {
     style("TableHead", "Table Head", `<w:keepNext/>${TIGHT}${CENTRED}`, BOLD + size(points), "own"),
     style("TableSource", "Table Source", '<w:spacing w:before="60"/>', size(10), "own"),
     style("TableNote", "Table Note", '<w:spacing w:before="40"/>', `<w:i/><w:iCs/>${size(NOTES)}`, "own"),
-    style("CheckTitle", "Check Title", '<w:keepNext/><w:spacing w:before="360" w:after="80"/>', BOLD + size(10), "own"),
+    // A page of its own is easily deleted.
+    style("CheckTitle", "Check Title", '<w:keepNext/><w:pageBreakBefore/><w:spacing w:before="360" w:after="80"/>', BOLD + size(10), "own"),
     style("CheckText", "Check Text", '<w:spacing w:after="60"/>', size(NOTES), "own"),
   ].join("");
 }
