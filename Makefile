@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality lint types format same-site bench lighthouse html screenshots report-pictures lock licences audit clean distclean browser
+.PHONY: help site serve check addresses edition schema test test-fast test-changed test-new-studies test-scripts links search-quality tasks lint types format same-site bench lighthouse html screenshots report-pictures lock licences audit clean distclean browser
 
 help:  ## show this list
 	@echo 'make site         build the whole site into site/'
@@ -42,6 +42,7 @@ help:  ## show this list
 	@echo 'make test-scripts  the rules of the scripts, without a browser; part of both'
 	@echo 'make links        build the site in a folder of its own and follow every link in it'
 	@echo 'make search-quality  build the site, ask its search what readers ask, and print how often the wanted page comes first'
+	@echo 'make tasks        walk what readers come to do on a phone, and count taps, letters and screens'
 	@echo 'make lint types   check the code, Python and scripts'
 	@echo 'make format       bring the code into the house form'
 	@echo 'make same-site    is the site still what another revision of the code makes? REV=main;  MKDOCS=1 as MkDocs prints it'
@@ -96,6 +97,9 @@ links: $(VENV)/dev.stamp
 
 search-quality: $(VENV)/dev.stamp site
 	$(BIN)/python -m tools.search_quality
+
+tasks: $(VENV)/dev.stamp browser site
+	$(BIN)/python -m tools.tasks
 
 lint: $(VENV)/dev.stamp $(NODE_MODULES)
 	$(BIN)/python -m ruff check

@@ -76,7 +76,7 @@ def folded(said: Markup) -> Markup:
         f'<details class="rp-fold"><summary>{heading}</summary>{text}</details>'
         for heading, text in zip(parts[::2], parts[1::2], strict=True)
     )
-    return Markup(before + "".join(sections))  # noqa: S704 - only parted and joined
+    return Markup(before + "".join(sections))
 
 
 def _ways(builder: PageBuilder, but: str = "") -> list[tuple[str, str, str]]:
