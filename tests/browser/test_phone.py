@@ -79,20 +79,3 @@ def test_search_fills_the_window_and_closes(look: Visit, language: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
     dialog.get_by_role("button", name=t.search_close).tap()
     expect(dialog).to_be_hidden()
-
-
-def test_matrix_scrolls_in_its_own_box_with_its_heads_in_view(look: Visit, language: str) -> None:
-    page = look(address(language, "comparison"), WIDTH, HEIGHT)
-    region = page.get_by_role("region", name=words(language).matrix_title)
-    region.scroll_into_view_if_needed()
-    region.evaluate("box => box.scrollTo(300, 400)")
-    place = region.evaluate("box => [box.scrollLeft, box.scrollTop, box.clientWidth]")
-    assert place[0] > 100
-    assert place[1] > 100
-    box = region.bounding_box()
-    column = region.get_by_role("columnheader").nth(3).bounding_box()
-    row = region.get_by_role("rowheader").nth(9).bounding_box()
-    assert box and column and row
-    assert abs(column["y"] - box["y"]) < 4, "the names of the cases have scrolled away"
-    assert abs(row["x"] - box["x"]) < 4, "the names of the themes have scrolled away"
-    assert row["width"] < WIDTH / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -10,8 +10,8 @@ from ..address import anchor_of
 from ..render.page_builder import PageBuilder
 from ..synthesis.dimensions import DIMENSIONS
 from ..synthesis.evidence import explains
-from ..synthesis.robustness import LeftOut, Standing, Support
-from ..words.words import lower_first
+from ..synthesis.robustness import CUTS, LeftOut, Standing, Support, hanging_counts
+from ..words.words import Words, lower_first
 
 MOST = 4
 """As many things by name as a sentence bears; the rest are counted."""
@@ -93,3 +93,10 @@ def pair_sentences(s: PageBuilder, themes: Sequence[tuple[Markup, Standing]]) ->
     for cut, said in (("code", t.robust_pair_code), ("finding", t.robust_pair_finding)):
         if hanging[cut]:
             yield Markup(said).format(themes=Markup(t.listing(hanging[cut])))
+
+
+def hanging_said(t: Words, said: str, standings: Iterable[Standing]) -> str:
+    """How many of these conclusions hang on how little, by a sentence with `{all}` and `{parts}`; none is not counted."""
+    counts = hanging_counts(standings)
+    parts = [t[f"robust_part_{what}"].format(n=counts[what]) for what in (*CUTS, "firm") if counts[what]]
+    return said.format(all=counts["all"], parts=t.listing(parts)) if parts else t.robust_none_yet

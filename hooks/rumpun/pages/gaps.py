@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..comparison.gap_names import dimension_name, gap_steps
-from ..comparison.standing_phrases import supports_named
+from ..comparison.standing_phrases import hanging_said, supports_named
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.coded_values import CLAIMS, UNSTATED
@@ -18,7 +18,6 @@ from ..render.paging import Paging, paged
 from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, axis_of
 from ..synthesis.gap_robustness import gap_standings, leanings
 from ..synthesis.gaps import READY, GapMatrix, GapStudy, Reason, Told
-from ..synthesis.robustness import hanging_counts
 from ..words.words import Words, lower_first
 
 ROWS, COLUMNS = 32, 10
@@ -28,6 +27,11 @@ MOST, NAMED, UNUSED = 5, 3, 100
 LEANINGS, CELLS = 20, 8
 """At most so many things that combinations hang on, and combinations named at each; the open data hold them all."""
 
+
+COUNTED = ("one_study", "none", "silent", "not_coded")
+"""What is told of combinations beside how many there are, each where there are any."""
+MIRRORED = 20
+"""Studies below which an empty cell of themes and theories shows which studies there are, and little else."""
 
 _Part = tuple[Sequence[DimensionTerm], Sequence[DimensionTerm]]
 """The rows and the columns of one page."""
@@ -75,10 +79,27 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             ],
             unused=[(dimension_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
             robust=_robust(builder, matrix) if paging.number == 1 else None,
+            written=_written(matrix), known=len(context.graph.reviewed.base.studies), mirrors=_mirrors(context, combination),
+            style_sheets=("styles/lists.css", "styles/guides.css"),
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip
 
     return paged(page, context, "gaps", parts, 1, "comparison", *gap_steps(combination))
+
+
+def _written(matrix: GapMatrix) -> tuple[str, str] | None:
+    """The names of a combination that no study has, inside a sentence; what most studies have comes first."""
+    for row in matrix.rows.headings:
+        for column in matrix.columns.headings:
+            if matrix.cells[row.id, column.id].reason == "none":
+                return lower_first(row.name), lower_first(column.name)
+    return None
+
+
+def _mirrors(context: Context, combination: tuple[str, str]) -> int:
+    """How many studies there are, where themes and theories are crossed and these are few; else 0."""
+    known = len(context.graph.base.studies)
+    return known if {"theme", "theory"} == {*combination} and known < MIRRORED else 0
 
 
 def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
@@ -93,7 +114,7 @@ def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
         )
         for each in found[:LEANINGS]
     ]
-    counts = t.robust_gaps_counts.format(**hanging_counts(standings.values()))
+    counts = hanging_said(t, t.robust_gaps_counts, standings.values())
     return {"counts": counts, "said": said, "more": len(found) - len(said)}
 
 
@@ -120,6 +141,7 @@ def _counts(t: Words, matrix: GapMatrix) -> str:
     counts = matrix.counts
     said = [t.gap_js_counts.format(**counts)]
     for words, n in (
+        *((t[f"gap_js_count_{what}"], counts[what]) for what in COUNTED),
         (t.gap_js_other_themes, counts["other_themes"]), (t.gap_js_awaiting, matrix.only_awaiting),
         (t.gap_js_claims, matrix.only_claims),
     ):  # fmt: skip

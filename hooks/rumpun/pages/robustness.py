@@ -8,7 +8,7 @@ from ..comparison.columns import Profiles
 from ..comparison.conclusions import Conclusion, carriers, conclusions
 from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.pair_phrases import pair_title
-from ..comparison.standing_phrases import becomes, supports_named
+from ..comparison.standing_phrases import becomes, hanging_said, supports_named
 from ..context import Context
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
@@ -16,7 +16,6 @@ from ..render.paging import Paging, paged
 from ..synthesis.agreement import syntheses
 from ..synthesis.gap_robustness import gap_standings
 from ..synthesis.pairs import OUTCOMES
-from ..synthesis.robustness import hanging_counts
 from ..words.words import lower_first
 
 SIZE = 50
@@ -34,7 +33,7 @@ def pages(context: Context) -> Iterator[Page]:
         return builder.finish(
             "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging, most=SHOWN,
             rows=[_row(builder, each) for each in part],
-            counts=hanging_counts(each.standing for each in found), gaps=_gaps(builder) if paging.number == 1 else [],
+            counts=hanging_said(builder.t, builder.t.robust_counts, (each.standing for each in found)), gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
 
     yield from paged(page, context, "robustness", found, SIZE, "comparison", "robustness")
@@ -46,7 +45,7 @@ def _gaps(builder: PageBuilder) -> list[tuple[str, str, str]]:
     for combination, standings in gap_standings(builder.graph).items():
         rows, columns = (dimension_name(t, dimension) for dimension in combination)
         address = builder.href("comparison", *gap_steps(combination), anchor="_keteguhan")
-        counts = t.robust_gaps_counts.format(**hanging_counts(standings.values()))
+        counts = hanging_said(t, t.robust_gaps_counts, standings.values())
         found.append((t.gap_pair.format(rows=rows, columns=lower_first(columns)), address, counts))
     return found
 

@@ -25,6 +25,9 @@ const lying = (columns, rows, name) => [rows.map(({ head }) => head("col")), col
 /** @param {string} sign */
 const hidden = (sign) => element("span", { "aria-hidden": "true" }, sign);
 
+/** Which of the findings of a cell that read alike this one is. @param {readonly Said[]} said @param {number} place */
+const nth = (said, place) => said.slice(0, place + 1).filter((each) => each.slice(3).join() === said[place].slice(3).join()).length;
+
 export class Table {
   general = false;
 
@@ -41,15 +44,17 @@ export class Table {
     /** @type {Row[]} */
     const each = rows.map((id) => ({
       head: (scope) => this.theme(id, names.get(id) ?? id, scope),
-      cell: (column) => element("td", {}, ...this.cell(column, id)),
+      cell: (column) => element("td", this.labelled(column), ...this.cell(column, id)),
     }));
     /** @type {Row} */
     const outcome = { head: (scope) => element("th", { scope }, words.outcome), cell: (column) => this.outcome(column) };
+    const listed = theme ? "" : " rp-list";
     const [corner, head, lines] = theme
       ? [words.case, ...lying(columns, [...each, outcome], (column, scope) => this.name(column, scope))]
       : [words.theme, ...standing(columns, [outcome, ...each], (column, scope) => this.name(column, scope))];
-    const table = element("table", { class: `rp-table rp-matrix rp-table--sticky${this.look}` }, element("caption", { class: "rp-sr" }, caption));
+    const table = element("table", { class: `rp-table rp-matrix rp-table--sticky${this.look}${listed}` }, element("caption", { class: "rp-sr" }, caption));
     table.append(element("thead", {}, element("tr", {}, element("th", { scope: "col" }, corner), ...head)), element("tbody", {}, ...lines.map((line) => element("tr", {}, ...line))));
+    if (listed) table.append(element("tfoot", {}, element("tr", { class: "rp-picks" }, element("th", { scope: "row" }, words.compare), ...columns.map((column) => element("td", this.labelled(column), ...this.pick(column))))));
     return table;
   }
 
@@ -62,12 +67,22 @@ export class Table {
     return element("th", { scope }, element("a", { href: `${this.settings.themes}${id}/` }, name));
   }
 
-  /** @param {Column} column @param {string} scope */
-  name({ of, shown, own }, scope) {
-    const { words } = this.settings;
-    if (!own) return element("th", { scope }, `${shown.cite} (${words.in_general})`);
-    const pick = element("span", { class: "rp-pick", "data-rp-pick": of.id, "data-name": of.name === of.title ? of.name : `${of.name} (${of.title})` });
-    return element("th", { scope }, element("a", { href: this.study(of.study, own.anchor) }, own.name), " ", element("span", { class: "rp-read-basis" }, shown.read), " ", pick);
+  /** What a cell is of, where a phone shows the table as a list. @param {Column} column @returns {{ "data-of": string }} */
+  labelled({ shown, own }) {
+    return { "data-of": own?.name ?? `${shown.cite} (${this.settings.words.in_general})` };
+  }
+
+  /** The head of a case; in a table of cases as columns its button stands at the foot. @param {Column} column @param {string} scope */
+  name(column, scope) {
+    const { of, shown, own } = column;
+    if (!own) return element("th", { scope }, `${shown.cite} (${this.settings.words.in_general})`);
+    const pick = scope === "row" ? [" ", ...this.pick(column)] : [];
+    return element("th", { scope }, element("a", { href: this.study(of.study, own.anchor) }, own.name), " ", element("span", { class: "rp-read-basis" }, shown.read), ...pick);
+  }
+
+  /** Where the tray puts the button of a case. @param {Column} column */
+  pick({ of, own }) {
+    return own ? [element("span", { class: "rp-pick", "data-rp-pick": of.id, "data-name": of.name === of.title ? of.name : `${of.name} (${of.title})` })] : [];
   }
 
   /** @param {string} id @param {string} anchor */
@@ -76,32 +91,36 @@ export class Table {
   }
 
   /** @param {Column} column */
-  outcome({ of, own }) {
+  outcome(column) {
+    const { of, own } = column;
     if (!own) return element("td");
     const [sign, name] = this.settings.values.outcome[own.outcome];
-    return element("td", {}, element("a", { class: `rp-badge rp-outcome rp-outcome--${own.outcome}`, href: this.study(of.study, own.anchor) }, hidden(sign), ` ${name}`));
+    return element("td", this.labelled(column), element("a", { class: `rp-badge rp-outcome rp-outcome--${own.outcome}`, href: this.study(of.study, own.anchor) }, hidden(sign), ` ${name}`));
   }
 
   /** @param {Column} column @param {string} theme @returns {(Node | string)[]} */
   cell(column, theme) {
     const said = saidOf(column, theme);
-    if (said.length) return said.map((each) => this.finding(column, each));
+    if (said.length) return said.map((each, place) => this.finding(column, each, nth(said, place)));
     const silence = silenceOf(column, theme);
     return silence ? [element("span", { class: `rp-status rp-status--${silence}` }, this.settings.values.status[silence][1])] : [];
   }
 
-  /** @param {Column} column @param {Said} said */
-  finding({ of }, [id, level, effect, words, mark, letters]) {
+  /** @param {Column} column @param {Said} said @param {number} again which of those that read alike it is */
+  finding({ of }, [id, level, effect, words, mark, letters], again) {
     const { words: own, values } = this.settings;
     const only = letters.includes("o");
     const general = only || letters.includes("g") ? " rp-cell--general" : "";
     const claim = letters.includes("c") ? " rp-cell--claim" : "";
+    const place = { class: `rp-cell${only ? "" : ` rp-effect--${effect}`}${general}${claim}${again > 1 ? " rp-cell--again" : ""}`, href: this.study(of.study, id) };
+    const unplain = mark ? [element("span", { class: "rp-sr" }, ` (${mark})`)] : [];
+    if (again > 1) return element("a", place, hidden(`×${again}`), element("span", { class: "rp-sr" }, words), ...unplain);
     return element(
-      "a", { class: `rp-cell${only ? "" : ` rp-effect--${effect}`}${general}${claim}`, href: this.study(of.study, id) },
+      "a", place,
       ...(letters.includes("g") ? [element("span", { class: "rp-cell__about" }, own.general)] : []),
       ...(only ? [] : [hidden(values.level[level][0] + values.effect[effect][0])]),
       element("span", { class: "rp-cell__words" }, words),
-      ...(mark ? [element("span", { class: "rp-sr" }, ` (${mark})`)] : []),
+      ...unplain,
     );
   }
 }

@@ -61,6 +61,7 @@ export class GapTable {
     const { claims, ...counts } = /** @type {Matrix} */ (this.matrix).counts();
     if (!counts.all) return this.words.nothing;
     const said = [fill(this.words.counts, counts)];
+    for (const what of /** @type {const} */ (["one_study", "none", "silent", "not_coded"])) if (counts[what]) said.push(fill(this.words[`count_${what}`], { n: counts[what] }));
     const waiting = /** @type {Matrix} */ (this.matrix).cells.flat().filter(({ others }) => others?.some(([why]) => why === "awaiting")).length;
     if (counts.other_themes) said.push(fill(this.words.other_themes, { n: counts.other_themes }));
     if (waiting) said.push(fill(this.words.awaiting, { n: waiting }));
@@ -74,7 +75,7 @@ export class GapTable {
     if (!matrix || !window || !heads) return;
     const rows = (this.rows ?? []).slice(0, window.rows);
     const columns = (this.columns ?? []).slice(0, window.columns);
-    const table = element("table", "rp-table rp-table--sticky rp-gaps");
+    const table = element("table", "rp-table rp-table--sticky rp-gaps rp-list");
     table.append(element("caption", "", fill(this.words.caption, { rows: lowerFirst(heads[0]), columns: lowerFirst(heads[1]) })));
     const head = table.createTHead().insertRow();
     head.append(this.head("col", heads[0]), ...columns.map((column) => this.head("col", this.term(matrix.columns, column))));
@@ -83,12 +84,20 @@ export class GapTable {
       const { depth } = matrix.rows.terms[row];
       const line = body.insertRow();
       line.append(this.head("row", this.term(matrix.rows, row), depth ? `rp-depth-${Math.min(depth, 4)}` : ""));
+      line.cells[0].append(" ", this.opener(columns.map((column) => matrix.cells[row][column])));
       line.append(...columns.map((column) => this.cell(matrix.cells[row][column])));
+      for (const [place, column] of columns.entries()) line.cells[place + 1].dataset.of = matrix.columns.terms[column].name;
     }
     const box = part("rp-gap-table");
     box.replaceChildren(table);
     box.hidden = !rows.length;
     this.drawMore(rows.length, columns.length);
+  }
+
+  /** What opens the cells of a row where a phone shows the table as a list. @param {Cell[]} cells */
+  opener(cells) {
+    const filled = cells.filter(({ reason }) => !reason).length;
+    return element("details", "rp-open", element("summary", "", filled ? fill(this.words.list, { n: filled, total: cells.length }) : this.words.list_none));
   }
 
   /** @param {number} rows @param {number} columns how many are shown */
@@ -217,7 +226,7 @@ export class GapTable {
     const lines = lists.map(({ axis, name }) => element("div", "", element("dt", "", name), this.terms("dd", axis, axis.unused)));
     const aside = [matrix.rows, matrix.columns].flatMap((axis, place) => (axis.aside.length ? [this.setAside(axis, heads[place])] : []));
     const { unused, unused_hint } = this.words;
-    const inside = lines.length ? [element("h3", "", unused), element("p", "rp-hint", unused_hint), element("dl", "rp-dl", ...lines)] : [];
+    const inside = lines.length ? [element("details", "rp-fold", element("summary", "", unused), element("p", "rp-hint", unused_hint), element("dl", "rp-dl", ...lines))] : [];
     part("rp-gap-unused").replaceChildren(...aside, ...inside);
   }
 
