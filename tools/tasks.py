@@ -188,7 +188,7 @@ def walked(page: Page, origin: str, task: Task, language: str = "id") -> Walk:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Walk all tasks on the site in the folder that is given (default `site`) and print the table; 1 with a dead end."""
+    """Walk all tasks on the site in the folder that is given (default `site`), print the table; 1 with a dead end."""
     given = sys.argv[1:] if arguments is None else arguments
     found = find_browser()
     if not found:

@@ -46,12 +46,13 @@ def test_every_property_stands_in_one_group() -> None:
     assert set(HIDDEN) <= PROPERTIES.keys()
 
 
-def test_a_silent_source_is_worth_a_row_for_a_property_and_not_for_a_theme() -> None:
+def test_a_row_in_which_nobody_says_anything_is_empty_unless_silence_is_told() -> None:
     silent = Cell("not_reported")
-    assert not is_empty("sampling", (silent, silent))
-    assert is_empty("theme:kohesi", (silent, silent))
-    assert is_empty("sampling", (Cell("not_coded"), Cell("not_applicable")))
+    assert is_empty("sampling", (silent, silent)) and not is_empty("sampling", (silent, silent), silence=True)
+    assert is_empty("theme:kohesi", (silent, silent)) and is_empty("theme:kohesi", (silent, silent), silence=True)
+    assert is_empty("sampling", (Cell("not_coded"), Cell("not_applicable")), silence=True)
     assert not is_empty("theme:kohesi", (silent, Cell("coded")))
+    assert not is_empty("place", (Cell("inferred"), silent))
 
 
 def test_only_cells_that_can_be_compared_give_a_direction() -> None:

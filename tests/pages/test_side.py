@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_context, a_finding, a_graph, a_study
 
 from rumpun.citation.citations import format_works
 from rumpun.comparison.rows import GROUPS, HIDDEN
@@ -21,6 +22,7 @@ from rumpun.words.words import words
 
 pytestmark = pytest.mark.slow
 
+HIGH, LOW = ("high", "helps"), ("low", "hinders")
 TWO_CASES = "studies/koperasi-melati/study.yml"
 
 
@@ -57,6 +59,20 @@ def test_the_example_is_the_first_study_with_several_cases(tiny: KnowledgeBase, 
     assert default_pair(context_of(tiny, cache)) == ("koperasi-melati.melati", "koperasi-melati.kenanga")
 
 
+def test_the_example_is_a_group_that_did_well_beside_one_of_another_study_that_did_not(cache: Path) -> None:
+    themes = ("kohesi", "kepercayaan", "pengelolaan")
+    graph = a_graph(
+        satu=a_study([a_finding(theme, "a", HIGH) for theme in themes], {"a": "high"}),
+        dua=a_study([a_finding("kohesi", "b", LOW)], {"b": "low"}),
+        tiga=a_study(
+            [a_finding(theme, "c", LOW, id=f"c-{theme}") for theme in themes[:2]]
+            + [a_finding("kohesi", "d", HIGH, id="d-kohesi")],
+            {"c": "low", "d": "high"},
+        ),
+    )  # fmt: skip
+    assert default_pair(a_context(graph, cache, "id")) == ("satu", "tiga.c")
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_table_is_whole_without_a_script(tiny_site: Site, language: str) -> None:
     t = words(language)
@@ -87,7 +103,7 @@ def test_the_script_gets_groups_in_their_order_and_the_example(tiny_site: Site) 
     data = {
         key: unescape(value) for key, value in re.findall(r'data-(\w+)="([^"]*)"', body.partition('id="rp-side"')[2])
     }
-    assert [name for name, _ in json.loads(data["groups"])] == ["work", "study", "method", "outcome"]
+    assert [name for name, _ in json.loads(data["groups"])] == ["outcome", "study", "method", "work"]
     assert data["default"] == "koperasi-melati.melati,koperasi-melati.kenanga"
     assert json.loads(data["values"])["level"]["high"] == ["▲", "tinggi"]
 

@@ -11,11 +11,12 @@ from ..synthesis.properties import PROPERTIES, Group, Status, unsaid
 from .columns import THEME, Cell, Column, Profiles, Verdict, shared, verdict
 from .values import CellValue
 
-_GROUPS: tuple[Group, ...] = ("work", "study", "method", "outcome")
+_GROUPS: tuple[Group, ...] = ("outcome", "study", "method", "work")
 GROUPS: tuple[tuple[Group, tuple[str, ...]], ...] = tuple(
     (group, tuple(item.name for item in PROPERTIES.values() if item.group == group)) for group in _GROUPS
 )
-"""Every property in its group, in the order of the rows; the themes follow as the last group."""
+"""Every property in its group, in the order of the rows; the themes follow upon how the groups fared."""
+_SAYING: tuple[Status, ...] = ("coded", "inferred")
 HIDDEN = tuple(item.name for item in PROPERTIES.values() if not item.compared)
 """Of use for finding a work, not for comparing it; a reader may show them."""
 
@@ -45,19 +46,22 @@ def table(
     columns: Sequence[Column],
     hidden: Collection[str] = HIDDEN,
     merge: bool = False,
+    silence: bool = False,
 ) -> Iterator[tuple[str, list[ComparisonRow]]]:
     """Group -> its rows, without those that are hidden or have nothing in them; `merge` joins what is equal anyway.
 
+    `silence` keeps the properties on which all are silent: where two are told of, that neither says it may tell.
     What a study claims of no group by itself stands in a group of its own: beside a case it would read as told of it.
     """
     themes = tuple(row for row in profiles.rows() if row.startswith(THEME))
     claimed: list[ComparisonRow] = []
-    for group, names in (*GROUPS, ("themes", themes)):
+    first, *others = GROUPS
+    for group, names in (first, ("themes", themes), *others):
         rows = [_row(builder, profiles, name, columns, merge) for name in names if name not in hidden]
         if group == "themes":
             claimed = [row for each in rows if (row := claims(each, columns, merge))]
             rows = [without_claims(each, columns) for each in rows]
-        filled = [row for row in rows if not is_empty(row.id, row.cells)]
+        filled = [row for row in rows if not is_empty(row.id, row.cells, silence)]
         if filled:
             yield group, filled
     if claimed:
@@ -93,10 +97,11 @@ def _is_claim(part: CellValue) -> bool:
     return part.general and part.evidence in CLAIMS
 
 
-def is_empty(row: str, cells: tuple[Cell, ...]) -> bool:
-    """Whether nothing stands in a row; that a source is silent on a property is worth a row, on a theme it is not."""
+def is_empty(row: str, cells: tuple[Cell, ...], silence: bool = False) -> bool:
+    """Whether nothing is said in a row; with `silence`, that a source is silent on a property is worth it."""
     nothing: tuple[Status, ...] = ("not_coded", "not_applicable")
-    return all(cell.status in nothing or (row.startswith(THEME) and cell.status != "coded") for cell in cells)
+    worth = silence and not row.startswith(THEME)
+    return all(cell.status in nothing if worth else cell.status not in _SAYING for cell in cells)
 
 
 def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[Column], merge: bool) -> ComparisonRow:

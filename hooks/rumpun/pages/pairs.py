@@ -123,7 +123,7 @@ def _by_theory(listed: Sequence[SaidPair]) -> list[tuple[str, list[SaidPair]]]:
 def _pair(builder: PageBuilder, compared: _Compared, pair: Pair) -> Finished:
     context, profiles, themes = builder.context, compared.profiles, compared.themes(pair)
     phrases = PairPhrases(builder, profiles, pair)
-    groups = list(table(builder, profiles, phrases.columns, _HIDDEN, merge=pair.inside))
+    groups = list(table(builder, profiles, phrases.columns, _HIDDEN, merge=pair.inside, silence=True))
     if pair.inside:
         # What sets two cases of one study apart comes first; the rest they have in common.
         groups.sort(key=lambda group: group[0] not in ("outcome", "themes"))

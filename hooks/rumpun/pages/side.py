@@ -9,10 +9,16 @@ from typing import Any
 from ..comparison.columns import Profiles
 from ..comparison.rows import GROUPS, HIDDEN, table
 from ..context import Context
+from ..model.graph import CaseOf, Graph
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
+from ..synthesis.evidence import evidence
+from ..synthesis.outcomes import cases_with
 from ..words.words import Words
+
+TRIED = 12
+"""Groups of each outcome, those of which most is told, among which the example is looked for."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -28,18 +34,48 @@ def _page(builder: PageBuilder) -> Finished:
         "pages/comparison/side.html", t.tool_side, t.side_lead, columns=columns,
         groups=list(table(builder, profiles, columns)) if columns else [],
         row_groups=GROUPS, hidden=HIDDEN, values=_values(t),
-        scripts=("side/page.js", "every_page/embed.js"),
+        scripts=("side/page.js", "every_page/embed.js"), style_sheets=("styles/guides.css",),
     )  # fmt: skip
 
 
 def default_pair(context: Context) -> tuple[str, ...]:
-    """Ids of two columns: the first cases of the first study with several, else the first two studies, else none."""
+    """Ids of two columns: those that tell most beside each other (see `_told_of_both`), else what there is.
+
+    Else the first cases of the first study with several, else the first two studies, else none.
+    """
     studies = context.graph.base.studies
+    if pair := _told_of_both(context.graph):
+        return pair
     for id_, study in studies.items():
         if len(study.cases) > 1:
             return tuple(f"{id_}.{case.id}" for case in study.cases[:2])
     first = tuple(islice(studies, 2))
     return first if len(first) == 2 else ()
+
+
+def _told_of_both(graph: Graph) -> tuple[str, ...]:
+    """A group that did well and one of another study that did not, of which most themes are told in common."""
+    shown = evidence(graph)
+
+    def told(case: CaseOf) -> set[str]:
+        own = shown.themes(case.study_id)
+        return {theme for theme in own if shown.of_case(case.study_id, case.case.id, theme).results}
+
+    well, poorly = (
+        sorted(((told(case), case) for case in cases_with(graph, fared)), key=lambda each: -len(each[0]))[:TRIED]
+        for fared in ("high", "low")
+    )
+    pairs = [
+        (len(of_one & of_other), len(of_one | of_other), one, other)
+        for of_one, one in well for of_other, other in poorly if one.study_id != other.study_id
+    ]  # fmt: skip
+    most = max(pairs, key=lambda each: each[:2], default=None)
+    return tuple(_column_of(case) for case in most[2:]) if most and most[0] else ()
+
+
+def _column_of(case: CaseOf) -> str:
+    """The id of its column: of a study with one case, that of the study."""
+    return f"{case.study_id}.{case.case.id}" if len(case.study.cases) > 1 else case.study_id
 
 
 def _values(t: Words) -> dict[str, Any]:

@@ -15,13 +15,14 @@
 import { OWN_EVIDENCE, shared, verdict } from "../shared/knowledge.js";
 
 export const THEME = "theme:";
+const SAYING = ["coded", "inferred"];
 
 /** A row as the address names it. @param {string} id */
 const token = (id) => (id.startsWith(THEME) ? `t.${id.slice(THEME.length)}` : id);
 
 export class Rows {
   /**
-   * @param {readonly [string, string[]][]} groups name and properties of each; the themes are a group of their own
+   * @param {readonly [string, string[]][]} groups name and properties of each; the themes are a group of their own, the second
    * @param {readonly string[]} hidden rows that are hidden unless the reader wants them
    * @param {readonly [string, string][]} named all rows with their names
    * @param {string} state what `state` gave
@@ -31,7 +32,8 @@ export class Rows {
     const themes = [...names.keys()].filter((id) => id.startsWith(THEME));
     /** @type {Map<string, Row[]>} */
     this.groups = new Map();
-    for (const [group, ids] of [...groups, /** @type {const} */ (["themes", themes])]) {
+    // After the first, which tells how the groups fared.
+    for (const [group, ids] of [...groups.slice(0, 1), /** @type {const} */ (["themes", themes]), ...groups.slice(1)]) {
       this.groups.set(group, ids.map((id) => ({ id, label: names.get(id) ?? id })));
     }
     this.hidden = new Set(hidden);
@@ -76,7 +78,7 @@ function judge(row, columns) {
   const differs = saidToDiffer(cells);
   const found = differs ? "different" : verdict(cells);
   const way = found === "partly" || found === "different" ? direction(told) : "";
-  return { ...row, cells, verdict: found, differs, direction: way, shared: found === "partly" ? shared(cells) : new Set(), empty: isEmpty(row, cells) };
+  return { ...row, cells, verdict: found, differs, direction: way, shared: found === "partly" ? shared(cells) : new Set(), empty: isEmpty(cells) };
 }
 
 /** Whether one and the same finding says of two of these that they differ. @param {readonly Cell[]} cells */
@@ -85,11 +87,8 @@ function saidToDiffer(cells) {
   return told.length > new Set(told).size;
 }
 
-/** That a source is silent on a property is worth a row; that nobody speaks of a theme is not. @param {Row} row @param {readonly Cell[]} cells */
-function isEmpty(row, cells) {
-  const nothing = ["not_coded", "not_applicable"];
-  return cells.every(({ status }) => nothing.includes(status) || (status !== "coded" && row.id.startsWith(THEME)));
-}
+/** Whether none of them says anything. @param {readonly Cell[]} cells */
+const isEmpty = (cells) => !cells.some(({ status }) => SAYING.includes(status));
 
 /** What a study claims of no group by itself: beside a case it would be read as told of it. @param {Part} part */
 const isClaim = ({ general, evidence }) => Boolean(general) && !OWN_EVIDENCE.includes(evidence);
@@ -108,7 +107,7 @@ function withoutClaims(row, columns) {
     if (parts.length === (cell.parts ?? []).length) return cell;
     return parts.length ? { ...cell, parts } : /** @type {Cell} */ ({ status: columns[place].study.unsaid ?? "not_reported" });
   });
-  return { ...row, cells, empty: isEmpty(row, cells) };
+  return { ...row, cells, empty: isEmpty(cells) };
 }
 
 /** Which way all cells point, when it is one and the same; else empty. @param {readonly Cell[]} told */
