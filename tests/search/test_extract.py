@@ -9,8 +9,26 @@ import pytest
 from support.searched import texts_of, titles_of
 
 from rumpun.model.graph import Graph
-from rumpun.search.extract import Passage, pieces
+from rumpun.search.extract import Passage, cut
 from rumpun.words.markdown import plain
+
+
+def pieces(page: str, kind: str) -> list[Passage]:
+    """What can be shown of it."""
+    return cut(page, kind).pieces
+
+
+def test_codes_are_searched_and_not_shown() -> None:
+    """An excerpt is the prose of a finding; its codes before it would read as nonsense."""
+    page = """<p class="rp-eyebrow">Studi · Skripsi</p><h1>Judul</h1><div class="rp-finding" id="a">
+    <p class="rp-finding__head"><strong>Melati</strong> <span class="rp-badge rp-outcome">berhasil</span>
+    <span class="rp-badge rp-level"><span aria-hidden="true">▲</span> tinggi</span>
+    <span class="rp-badge rp-effect">membantu</span></p><p>Anggota saling percaya.
+    <a class="rp-more" href="#b">letaknya</a></p></div><dl class="rp-dl"><dt>Lihat</dt><dd>Kohesi</dd></dl>"""
+    assert pieces(page, "study") == [Passage("a", "", "Anggota saling percaya.\nLihat\nKohesi")]
+    assert set(cut(page, "study").unshown.split()) >= set("Skripsi Melati berhasil tinggi membantu letaknya".split())
+    listed = '<div class="rp-page--term"><dl class="rp-dl"><dt>Lihat</dt><dd>Kohesi</dd></dl><p>Arti</p></div>'
+    assert cut(listed, "term") == ([Passage("", "", "Arti")], "Lihat Kohesi")
 
 
 def test_signs_places_citations_and_permalinks_are_not_searched() -> None:

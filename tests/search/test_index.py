@@ -202,10 +202,17 @@ def test_roots_of_a_former_index_are_not_worked_out_again(tmp_path: Path, monkey
 def test_a_rule_of_the_checks_comes_after_what_readers_mean() -> None:
     """Its example is full of the words that readers ask for, such as how to cite."""
     page = SimpleNamespace(
-        searched=True, kind="rules", url="a/", title="Aturan", language="id", body='<h2 id="cites">kutip</h2>',
-        found_by=FoundBy("aturan", parts=(("cites", ("cites",)),)),
+        searched=True, kind="rules", url="a/", title="Aturan", description="", language="id",
+        body='<h2 id="cites">kutip</h2>', found_by=FoundBy("aturan", parts=(("cites", ("cites",)),)),
     )  # fmt: skip
     of_rule = [slip.prior for slip, _ in slips(page)][1]  # type: ignore[arg-type]
     page.kind = "glossary"
     of_term = [slip.prior for slip, _ in slips(page)][1]  # type: ignore[arg-type]
     assert of_rule < PRIORS["work"] < of_term
+
+
+def test_a_kind_of_page_that_is_called_so_is_found_before_what_only_has_the_word() -> None:
+    tool, study = slip("a/", "x", "Celah"), slip("b/", "celah celah celah")
+    tool.prior = 0.5
+    steps = weights(files_of(tool, study), "celah")
+    assert steps[0] > steps[1]

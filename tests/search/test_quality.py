@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.search_quality import HALVES, Judged, ask, judged, questions, share
+from tools.search_quality import TUNED, UNSEEN, Judged, ask, judged, questions, share
 
 pytestmark = [pytest.mark.slow]
 
@@ -17,18 +17,19 @@ def found(built: Path) -> list[Judged]:
     return judged(built)
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_the_wanted_page_comes_first_or_soon(found: list[Judged], half: str) -> None:
+@pytest.mark.parametrize("looked_at", [TUNED, UNSEEN])
+def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str) -> None:
     """A little below what was reached: `make search-quality` prints it."""
-    own = [each for each in found if each.half == half]
+    own = [each for each in found if each.looked_at == looked_at]
     assert share(own, "among") >= 0.94, [each for each in own if not each.among]
-    assert share(own, "first") >= 0.88, [each for each in own if not each.first]
+    assert share(own, "first") >= 0.87, [each for each in own if not each.first]
     assert [each.query for each in own if each.unanswered] == []
 
 
-def test_both_halves_are_large_enough_to_tell(found: list[Judged]) -> None:
-    assert all(len(each) >= 45 for each in questions().values())
-    assert all(sum(each.half == half for each in found) >= 60 for half in HALVES)
+def test_enough_is_asked_to_tell(found: list[Judged]) -> None:
+    sets = questions().values()
+    assert len(sets) > 2 and all(min(map(len, each.values())) >= 20 for each in sets)
+    assert all(sum(each.looked_at == looked_at for each in found) >= 120 for looked_at in (TUNED, UNSEEN))
 
 
 def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
@@ -36,7 +37,7 @@ def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
     assert max(each.bytes for each in found if '"' not in each.query) < 80_000
 
 
-ABSENT = ("medsos", "fotosintesis", "blockchain", "xyzzy", "teamwork")
+ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang")
 
 
 def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
@@ -47,10 +48,13 @@ def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
 INSTEAD = {
     "kohessi": "kohesi", "kerjasama": "", "kepercayan": "kepercayaan", "aktifitas": "aktivitas",
     "kekompakkan": "kekompakan", "wawancra": "wawancara", "kohe": "kohesi",
+    "medsos": "media sosial", "jogja": "Kota Yogyakarta", "jojga": "Kota Yogyakarta", "guyub": "Kohesi kelompok",
+    "kepercayaan": "", "trust": "Kepercayaan",
 }  # fmt: skip
 
 
 def test_what_is_searched_instead_is_told(built: Path) -> None:
+    """A word is corrected, translated, or told by its other name; one that pages have is not."""
     for query, answer in ask(built, {"id": list(INSTEAD)})["id"].items():
         told = [each["shown"] for each in answer["replaced"]]
         assert (INSTEAD[query] in told[0].split(", ")) if INSTEAD[query] else told == [], query

@@ -58,9 +58,8 @@ def _write_language(language: Language, folder: Path, titles: Mapping[str, str],
 def _called(language: Language) -> dict[str, list[str]]:
     """Address of a list or tool -> what readers call it who do not know its title."""
     t = words(language)
-    return {
-        address(language, *page.split("--")): names.split("; ") for page, names in t.starting("search_called_").items()
-    }
+    said = t.starting("search_called_")
+    return {address(language, *page.split("--")): names.split("; ") for page, names in said.items()}
 
 
 def _noted(notes: Path) -> Iterator[Slip]:

@@ -19,6 +19,12 @@ REPEATED = (
     ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
     ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
 )  # fmt: skip
+# What is searched and not shown: codes beside a sentence, lists of what else belongs to a page. An excerpt is prose.
+UNSHOWN = (
+    ".rp-level", ".rp-effect", ".rp-evidence", ".rp-finding__head", ".rp-ground", ".rp-notes .rp-badge", ".rp-more",
+    ".rp-eyebrow", ".rp-fulltitle", ".rp-translated", ".rp-authors", ".rp-page--term .rp-dl", ".rp-related",
+    ".rp-glossary dd .rp-muted",
+)  # fmt: skip
 _HEADINGS = ("h2", "h3", "h4", "dt")
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup")
@@ -36,12 +42,20 @@ class Passage(NamedTuple):
     text: str
 
 
-def pieces(body: str, kind: str) -> list[Passage]:
-    """What is searched of a page of this kind, in its order; its title is left out."""
+class Cut(NamedTuple):
+    """What is searched of a page."""
+
+    pieces: list[Passage]
+    """In its order; its title is left out."""
+    unshown: str
+    """What no excerpt shows."""
+
+
+def cut(body: str, kind: str) -> Cut:
+    """The text of a page of this kind."""
     parser = LexborHTMLParser(body)
-    # One that matches twice, or stands within another, must not be taken out of what is gone.
-    for node in reversed({node.mem_id: node for node in parser.css(_skipped(kind))}.values()):
-        node.decompose()
+    _taken_out(parser, _of_kind((*UNSEARCHED, *REPEATED), kind))
+    unshown = _taken_out(parser, _of_kind(UNSHOWN, kind))
     cutter = _Cutter()
     for title in parser.css("h1"):
         title.decompose()
@@ -49,15 +63,24 @@ def pieces(body: str, kind: str) -> list[Passage]:
         for node in parser.body.traverse(include_text=True):
             cutter.take(node)
     cutter.end()
-    return cutter.pieces
+    return Cut(cutter.pieces, " ".join(unshown))
 
 
-@lru_cache(maxsize=64)
-def _skipped(kind: str) -> str:
-    """What is skipped on pages of this kind; to ask each for what only others have takes time."""
-    own = f".rp-page--{kind} "
-    repeated = (each.removeprefix(own) for each in REPEATED if each.startswith(own) or " " not in each)
-    return ",".join((*UNSEARCHED, *repeated))
+def _taken_out(parser: LexborHTMLParser, selector: str) -> list[str]:
+    """The texts of what is taken out of a page."""
+    texts = []
+    # One that matches twice, or stands within another, must not be taken out of what is gone.
+    for node in reversed({node.mem_id: node for node in parser.css(selector)}.values()):
+        texts.append(node.text(separator=" "))
+        node.decompose()
+    return texts
+
+
+@lru_cache(maxsize=128)
+def _of_kind(selectors: tuple[str, ...], kind: str) -> str:
+    """Those for pages of this kind; to ask each for what only others have takes time."""
+    own, others = f".rp-page--{kind} ", ".rp-page--"
+    return ",".join(each.removeprefix(own) for each in selectors if each.startswith(own) or not each.startswith(others))
 
 
 class _Cutter:

@@ -66,8 +66,8 @@ class Index:
     ) -> None:
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
 
-        `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what pages
-        say, as `Senses` takes them.
+        `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what
+        pages say, as `Senses` takes them.
         """
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
@@ -121,9 +121,10 @@ class Index:
             (_TREATS, slip.treats, False),
             (_HEAD, slip.headings, True),
         ):
-            for word, share in (each for name in called for each in self._shares(name)):
-                if word not in slip.words:
-                    self._forms[word] = self._forms.get(word, 0) + seen
+            shares = [each for name in called for each in self._shares(name)]
+            for word in {word for word, _ in shares}.difference(slip.words):
+                self._forms[word] = self._forms.get(word, 0) + seen
+            for word, share in shares:
                 root = self._roots.of(word)
                 found[root] = max(found.get(root, 0.0), most * share)
         return found
@@ -165,8 +166,7 @@ class Index:
         yield "entry.json", _json(entry)
 
     def _word_rows(self) -> list[tuple[str, str]]:
-        """By their likeness: each word with its root and how often it is read, each root that is no word, and what is
-        meant by words that no page shows."""
+        """By their likeness: words with their roots, roots that are no words, and what is meant by other words."""
         of, forms = self._roots.of, {**dict.fromkeys(self._senses.words(), 0), **self._forms}
         said = {of(word) for word, pages in self._forms.items() if pages}
         rows = [*self._senses.rows(said, self._postings)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from typing import TypeAlias
 
 from .tokens import likeness, tokens
 
@@ -11,17 +12,18 @@ MOST = 3
 _WHOLE, _PART = "=", "~"
 """First sign of a row: the words mean this, or are only a part of what it is called."""
 
-Phrase = tuple[str, ...]
+Phrase: TypeAlias = "tuple[str, ...]"
+RootOf: TypeAlias = "Callable[[str], str]"
 
 
 class Senses:
     """Phrases that readers type, each with what is meant in words that pages have."""
 
-    def __init__(self, everyday: str, unasked: Container[str], root_of: Callable[[str], str], *, by_roots: bool) -> None:
+    def __init__(self, everyday: str, unasked: Container[str], root_of: RootOf, *, by_roots: bool) -> None:
         """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp`.
 
-        `by_roots` tells whether words of one root mean the same, as "decide" and "decides", or may mean something else, as
-        *sama* and *kebersamaan*.
+        `by_roots` tells whether words of one root mean the same, as "decide" and "decides", or may mean something else,
+        as *sama* and *kebersamaan*.
         """
         self._unasked, self._root_of, self._by_roots = unasked, root_of, by_roots
         self._names: dict[Phrase, dict[str, None]] = {}
@@ -44,10 +46,11 @@ class Senses:
     def rows(self, said: Container[str], known: Container[str]) -> Iterator[tuple[str, str]]:
         """(likeness of the first word, row) of all phrases; `said` are the roots that pages show, `known` all of them.
 
-        A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: what is typed, what is shown, and the roots that are asked for
-        instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
+        A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: what is typed, what is shown, and the roots that are asked
+        for instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
         """
-        for phrase, meant in self._meant().items():
+        whole = self._meant()
+        for phrase, meant in whole.items():
             told = [(each, self._roots(each)) for each in list(meant)[:MOST]]
             usable = [
                 f"{_plain(each)}>{' '.join(roots)}"
@@ -57,9 +60,10 @@ class Senses:
             if usable:
                 yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
         for word, titles in self._parts.items():
-            if self._root_of(word) not in said:
+            (typed,) = phrase = self._typed((word,))
+            if phrase not in whole and self._root_of(word) not in said:
                 told_of = "|".join(f"{_plain(each)}>" for each in list(titles)[:MOST])
-                yield likeness(self._typed((word,))[0]), f"{_PART}{self._typed((word,))[0]}|{told_of}"
+                yield likeness(typed), f"{_PART}{typed}|{told_of}"
 
     def _meant(self) -> dict[Phrase, dict[str, None]]:
         """What is typed -> what is meant; what stands for another name of a term means that term too."""

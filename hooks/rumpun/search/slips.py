@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..address import SUBSECTIONS
 from ..render.page import Page
-from .extract import Passage, pieces
+from .extract import Passage, cut
 from .tokens import tokens
 
 _FILE = 4_500
@@ -60,33 +60,38 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
     """The page with what is on it, then each part that has names of its own."""
     if not page.searched:
         return
-    cut = pieces(str(page.body), page.kind)
+    pieces, unshown = cut(str(page.body), page.kind)
     told = page.found_by
     prior = PRIORS.get(page.kind, _OTHERS)
     if f"/{SUBSECTIONS['page'][page.language]}/" in f"/{page.url}":
         prior /= 2
     parts = dict(told.parts)
-    own = [piece for piece in cut if piece.anchor not in parts]
+    own = [piece for piece in pieces if piece.anchor not in parts]
     slip = _slip(page, page.url, page.title, prior, own, told.names, told.treats)
+    slip.opening = _cut(page.description) or slip.opening
+    for word in tokens(unshown):
+        number, place = slip.words.get(word, (0, 0))
+        slip.words[word] = number + 1, place
     slip.means = page.kind == "term"
     slip.study = page.url.rstrip("/").rpartition("/")[2] if page.kind == "study" else ""
     yield slip, own
     of_parts = _RULE if page.kind == "rules" else PRIORS["part"]
     for anchor, names in told.parts:
-        of_part = [piece for piece in cut if piece.anchor == anchor]
+        of_part = [piece for piece in pieces if piece.anchor == anchor]
         part = _slip(page, f"{page.url}#{anchor}", names[0], of_parts, of_part, names[1:])
         part.means = page.kind != "rules"
         yield part, of_part
 
 
 def _slip(
-    page: Page, url: str, title: str, prior: float, cut: list[Passage], names: Sequence[str], treats: Sequence[str] = ()
-) -> Slip:
+    page: Page, url: str, title: str, prior: float, pieces: list[Passage], names: Sequence[str],
+    treats: Sequence[str] = (),
+) -> Slip:  # fmt: skip
     words: dict[str, tuple[int, int]] = {}
     most: dict[str, int] = {}
     length = 0
     heading = ""
-    for place, piece in enumerate(cut):
+    for place, piece in enumerate(pieces):
         said = tokens(piece.text)
         length += len(said)
         counts: dict[str, int] = Counter(said)
@@ -104,10 +109,10 @@ def _slip(
                 words[word], most[word] = (known[0] + number, place), number
             else:
                 words[word] = known[0] + number, known[1]
-    opening = " ".join(" · ".join(piece.text for piece in cut[:2]).split("\n"))
+    opening = " ".join(" · ".join(piece.text for piece in pieces[:2]).split("\n"))
     return Slip(
         page.language, url, title, page.found_by.kind, prior, _cut(opening), names, treats,
-        list(dict.fromkeys(piece.heading for piece in cut if piece.heading)), page.found_by.facets,
+        list(dict.fromkeys(piece.heading for piece in pieces if piece.heading)), page.found_by.facets,
         words=words, length=length,
     )  # fmt: skip
 
@@ -120,9 +125,9 @@ def lay_out(run: int, found: Iterable[tuple[Slip, list[Passage]]]) -> Iterator[t
     """(file, content) of the texts of some pages made one after the other; notes in each slip where they lie."""
     file: list[Passage] = []
     number = size = 0
-    for slip, cut in found:
+    for slip, pieces in found:
         begins, place, further = number, len(file), []
-        for n, piece in enumerate(cut):
+        for n, piece in enumerate(pieces):
             if size > _FILE:
                 yield f"{run}-{number}.json", _json(file)
                 file, size = [], 0

@@ -122,7 +122,7 @@ export class Engine {
     for (const [anchor, heading, text] of await Promise.all(pieces.slice(0, PARTS).map((piece) => this.piece(texts, piece)))) {
       const part = { anchor, heading, excerpt: excerpt(text, marks) };
       // A word of a name alone is marked nowhere: then the page's beginning says more than any piece of it.
-      if (part.excerpt.some((each) => each.marked) && !parts.has(anchor)) parts.set(anchor, part);
+      if ((part.excerpt.some((each) => each.marked) || tokens(heading).some(marks)) && !parts.has(anchor)) parts.set(anchor, part);
     }
     if (!parts.size) parts.set("", { anchor: "", heading: "", excerpt: excerpt(opening, marks) });
     return { ...head, parts: [...parts.values()] };
