@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
+from PIL import Image
 from support.records import a_context, a_graph, a_study
 
 from rumpun.address import address
+from rumpun.exports.favicon import files as icons
 from rumpun.exports.offline import MANIFEST, WORKER, files
+from rumpun.metadata.home_screen import FAVICON
+from rumpun.render.files import Files
 from rumpun.site import assets
 
 BASE = "https://kelompok.example/rumpun/"
@@ -46,7 +51,23 @@ def test_a_manifest_stands_for_the_whole_site_and_opens_its_language(cache: Path
         assert manifest["lang"] == language and manifest["name"] and re.fullmatch(r"#\w{6}", manifest["theme_color"])
 
 
+def test_home_screens_find_every_picture_in_the_size_that_the_manifest_tells(cache: Path) -> None:
+    context = a_context(a_graph(a_study()), cache, "id")
+    there = Files(icons((context,)))
+    listed = json.loads(made(cache)[MANIFEST])["icons"]
+    assert {each["src"] for each in listed} == set(there)
+    assert {("192x192", "any"), ("512x512", "any"), ("192x192", "maskable"), ("512x512", "maskable")} <= {
+        (each["sizes"], each["purpose"]) for each in listed
+    }
+    for each in listed[1:]:
+        content = there[each["src"]]
+        assert isinstance(content, bytes)
+        image = Image.open(io.BytesIO(content))
+        assert (image.format, "{}x{}".format(*image.size)) == ("PNG", each["sizes"])
+
+
 def test_a_frozen_edition_has_none(cache: Path) -> None:
     context = a_context(a_graph(a_study()), cache, "id")
     frozen = replace(context, settings=replace(context.settings, edition="2026-11-22"))
     assert [*files((frozen,))] == []
+    assert [name for name, _ in icons((frozen,))] == [FAVICON]

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from ..address import address
 from ..citation.cited_page import SITE_NAME
 from ..context import Context
+from ..metadata.home_screen import FAVICON, HOME_SCREEN
 from ..metadata.tokens import light_colours
 
 WORKER = "service-worker.js"
 MANIFEST = "manifest.webmanifest"
-_ICON = "assets/rumpun/favicon.svg"
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, str]]:
@@ -43,5 +43,13 @@ def _manifest(context: Context) -> dict[str, object]:
         "lang": context.language, "dir": "ltr", "id": ".", "start_url": ".", "scope": up or ".",
         "display": "minimal-ui",
         "background_color": colours["ground"], "theme_color": colours["brand"],
-        "icons": [{"src": up + _ICON, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+        "icons": [*_icons(up)],
     }  # fmt: skip
+
+
+def _icons(up: str) -> Iterator[dict[str, str]]:
+    """The drawing, and for systems that take none, pictures in the sizes that they ask for."""
+    yield {"src": up + FAVICON, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+    for icon in HOME_SCREEN:
+        purpose = "maskable" if icon.whole else "any"
+        yield {"src": up + icon.address, "sizes": f"{icon.size}x{icon.size}", "type": "image/png", "purpose": purpose}

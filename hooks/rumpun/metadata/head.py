@@ -10,6 +10,7 @@ from ..context import Context
 from . import dublin_core, zotero
 from .card import HEIGHT, WIDTH, Card, card_of
 from .highwire import highwire
+from .home_screen import APPLE
 from .json_ld import Described, json_ld
 from .subject import Subject
 from .tags import Tag, filled
@@ -30,6 +31,8 @@ class Head:
     """JSON-LD."""
     unapi: str = ""
     """Absolute address of the file that answers for the works of the page; empty where there is none."""
+    icon: str = APPLE.address
+    """Site-relative address of the picture that stands for the site on a home screen."""
 
 
 def head_of(
