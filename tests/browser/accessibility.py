@@ -172,3 +172,17 @@ def violations(
             KNOWN[what].update(found[what][n] for n in numbers if n not in judged["open"][what])
     said: list[str] = judged["said"]
     return said
+
+
+def small_targets(page: Page) -> list[str]:
+    """A line for each target that is too small and too close to another, on a page that `violations` has looked at."""
+    found: list[str] = page.evaluate(TARGETS, ["html", "", not _SHORT[0]])
+    new = [n for n, each in enumerate(found) if each not in KNOWN["targets"]]
+    if not new:
+        return []
+    options = {"resultTypes": ["violations", "incomplete"], "preload": False, "elementRef": True, "runOnly": [SIZE]}
+    judged = page.evaluate(JUDGE, [{"include": [["html"]]}, options, MARKS, {"targets": new}])
+    if _SHORT[0]:
+        KNOWN["targets"].update(found[n] for n in new if n not in judged["open"]["targets"])
+    said: list[str] = judged["said"]
+    return said

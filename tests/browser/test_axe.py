@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import accessibility
 import pytest
-from accessibility import violations
+from accessibility import small_targets, violations
 from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -18,6 +18,7 @@ from rumpun.words.words import words
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALL_PHONE: ViewportSize = {"width": 360, "height": 740}
 
 # The theme lets the keyboard scroll a block of code when the block has become too narrow, a moment after it has.
 SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
@@ -29,6 +30,9 @@ SETTLED = """() => [...document.querySelectorAll("pre > code")].every(
 LOOSENED = """() => [...document.querySelectorAll("body *")]
   .filter((element) => ["fixed", "sticky"].includes(getComputedStyle(element).position) && !element.closest("article"))
   .forEach((element) => { element.style.position = "static"; })"""
+
+
+UNFOLDED = "() => document.querySelectorAll('main details').forEach((box) => { box.open = true; })"
 
 
 def check_everywhere(page: Page, language: str) -> None:
@@ -55,10 +59,16 @@ def to_dark(page: Page, language: str) -> None:
 
 
 def test_page(look: Visit, path: str, kind: str, language: str, whole: str) -> None:
-    """In one language; `test_pages.py` looks at the other. Nor has the page lost a rule of the theme's."""
+    """In one language; `test_pages.py` looks at the other. Nor has the page lost a rule of the theme's.
+
+    With all that is folded opened, no finger meets two targets at once on a small phone.
+    """
     page = look(path, **PHONE)
     check_everywhere(page, language)
     assert sticks_out(page) == []
+    page.set_viewport_size(SMALL_PHONE)
+    page.evaluate(UNFOLDED)
+    assert small_targets(page) == []
     dropped = put_beside(page, whole)["dropped"]
     assert len(dropped) > 1000
     assert matched(page, dropped) == []
@@ -169,6 +179,7 @@ def test_a_fault_of_structure_is_found_on_a_page_like_others(look: Visit, place:
     dress(page)
     found = {fault.partition(" at ")[0] for fault in violations(page)}
     assert {"image-alt", "button-name", "list", "label", "target-size"} <= found
+    assert len(small_targets(page)) == 2
 
 
 def search_dialog(page: Page, language: str) -> str:
