@@ -108,7 +108,7 @@ def why_one_failed(walk: Walk) -> None:
     """Which group failed, and why."""
     walk.start()
     walk.tap(walk.link(walk.t.why_low_title))
-    walk.read(walk.page.locator("article h3 + p + ul li, article h3 + ul li"))
+    walk.read(walk.page.locator("article details[open] li"))
 
 
 def trust_cited(walk: Walk) -> None:
@@ -155,6 +155,7 @@ def typo_mended(walk: Walk) -> None:
     """A slip in an entry, proposed to be mended, without an account."""
     walk.start("studies", "kube-mentari")
     walk.tap(walk.link(walk.t.contribute_correct))
+    walk.read(walk.page.get_by_role("heading", level=1))
 
 
 def gap(walk: Walk) -> None:
