@@ -18,6 +18,8 @@ from ..render.paging import Paging, paged
 
 DAYS = 30
 STUDIES = 60
+NAMED = 6
+"""Of one day and kind; where more have changed, their number opens to the names."""
 _GROUPS = {"added": "added", "gone": "gone"}
 
 
@@ -42,7 +44,7 @@ def _overview(context: Context, compared: list[tuple[Edition, tuple[Difference, 
             "pages/changes.html", title, t.changes_description, paging=paging,
             days=[(day.date, list(_entries(builder, day))) for day in part],
             editions=[_compared(builder, edition, found) for edition, found in compared],
-            feed=builder.asset(feed[1]) if feed else "",
+            feed=builder.asset(feed[1]) if feed else "", most=NAMED, style_sheets=("styles/guides.css",),
         )  # fmt: skip
 
     return paged(page, context, "changes", happened, DAYS, "changes")
