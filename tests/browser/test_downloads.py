@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
+from folding import unfolded
 from page_types import Visit
 from playwright.sync_api import Page, Route, expect
 
@@ -257,6 +258,7 @@ def test_paper_has_neither_ticks_nor_buttons(look: Visit) -> None:
 )
 def test_every_download_is_a_file(look: Visit, origin: str, language: str, steps: tuple[str, ...], name: str) -> None:
     page = look(address(language, *steps))
+    unfolded(page.locator(".rp-get").last)
     said = words(language)[name] if name.startswith("download_") else name
     for each in FORMATS:
         link = page.get_by_role("link", name=words(language).download_format.format(format=each.name, name=said))

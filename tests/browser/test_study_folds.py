@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from rumpun.address import Language, address, anchor_of
 from rumpun.model.graph import Graph
 from rumpun.words.markdown import plain
+from rumpun.words.words import words
 
 MENTARI = "kube-mentari"
 """The longest entry of those that are there; it was 59,900 pixels tall with everything open."""
@@ -69,6 +70,19 @@ def test_a_line_is_opened_from_the_keyboard(look: Visit, language: str) -> None:
     expect(line.locator(".rp-finding").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(line.locator(".rp-finding").first).to_be_hidden()
+
+
+def test_all_lines_open_and_shut_at_once(look: Visit, language: str) -> None:
+    t = words(language)
+    page = look(address(language, "studies", MENTARI))
+    lines = page.locator("details.rp-line")
+    page.get_by_role("button", name=t.unfold_all).click()
+    expect(page.locator("details.rp-line:not([open])")).to_have_count(0)
+    expect(lines.last).to_be_visible()
+    page.get_by_role("button", name=t.fold_all).click()
+    expect(page.locator("details.rp-line[open]")).to_have_count(0)
+    page = look(address(language, "studies", MENTARI), scripts=False)
+    expect(page.locator("[data-rp-unfold]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

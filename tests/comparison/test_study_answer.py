@@ -23,7 +23,8 @@ PLACES = {
     "jabar": a_term("places", "Jabar", level="province", within="negeri"),
     "bogor": a_term("places", "Bogor", within="jabar"),
 }
-MADE = {"themes": THEMES, "places": PLACES, "group-types": {"kube": a_term("group-types", "Usaha Bersama")}}
+MADE = {"themes": THEMES, "places": PLACES, "group-types": {"kube": a_term("group-types", "Usaha Bersama")},
+        "theories": {"modal": a_term("theories", "Modal sosial"), "lain": a_term("theories", "Lain")}}  # fmt: skip
 
 
 def plain(markup: str) -> str:
@@ -72,6 +73,15 @@ def test_one_group_a_cause_and_the_words_of_the_source(told: Any) -> None:
     assert found.why == f"{found.named('helps', 'kohesi')} {found.named('hinders', 'dana')}"
     assert '<a href="#temuan-0">kohesi</a>' in found.made.why
     assert '<a href="#kasus_satu">Satu</a>' in found.made.fared
+
+
+def test_the_main_theory_is_called_as_its_source_calls_it(cache: Path, language: str) -> None:
+    made = a_study([a_finding("kohesi", "satu")], {"satu": "high"}, theories=["modal", "lain"])
+    main = made.theories[0].model_copy(update={"source_term": "Modal <a>"})
+    found = Told(made.model_copy(update={"theories": [main, made.theories[1]]}), cache, language)
+    called = found.t.called_in_source.format(name="modal sosial", term="Modal <a>")
+    assert found.t.answer_theory.format(theories=called) in found.group
+    assert "lain" not in found.group
 
 
 def test_what_answers_for_a_poor_outcome_is_told_first(told: Any) -> None:

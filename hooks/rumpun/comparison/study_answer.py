@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..address import anchor_of
 from ..model.coded_values import OUTCOMES, Effect
 from ..model.graph import FindingOf
-from ..model.study import Case, Study
+from ..model.study import Case, Study, TheoryUse
 from ..render.page_builder import PageBuilder
 from ..synthesis.causes import CAUSE
 from ..synthesis.help import EFFECTS as NAMED
@@ -40,7 +40,7 @@ def study_answer(s: PageBuilder, study: Study, found: Help) -> StudyAnswer:
 
 
 def _group(s: PageBuilder, study: Study) -> Iterator[Markup]:
-    """Who studied which groups and where, of which kind they are, and how many were asked."""
+    """Who studied which groups and where, of which kind they are, by which theory, and how many were asked."""
     t, asked = s.t, study.informants
     cases = _listed(s, [_case(case) for case in study.cases])
     said = Markup(t.answer_group_in if study.setting else t.answer_group)
@@ -48,8 +48,17 @@ def _group(s: PageBuilder, study: Study) -> Iterator[Markup]:
     kinds = dict.fromkeys(kind for case in study.cases for kind in case.group_types)
     links = [_link(s.record("group-types", kind), lower_first(s.name_of("group-types", kind))) for kind in kinds]
     yield Markup(t.answer_kind if len(links) == 1 else t.answer_kinds).format(kinds=Markup(joined(t, links)))
+    theories = [_theory(s, study, use) for use in study.theories if use.role == "main"]
+    if theories:
+        yield Markup(t.answer_theory if len(theories) == 1 else t.answer_theories).format(theories=_listed(s, theories))
     if asked and asked.count:
         yield Markup.escape((t.answer_asked_one if asked.count == 1 else t.answer_asked).format(n=asked.count))
+
+
+def _theory(s: PageBuilder, study: Study, use: TheoryUse) -> Markup:
+    """The theory, with what the source itself calls it, where that is something else."""
+    link = _link(s.record("theories", use.theory), lower_first(s.name_of("theories", use.theory)))
+    return s.called_there(link, use.source_term, study.work.language) if use.source_term else link
 
 
 def _place(s: PageBuilder, study: Study) -> Markup:

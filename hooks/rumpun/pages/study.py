@@ -66,7 +66,7 @@ def _page(builder: PageBuilder, study: Study) -> Finished:
         twice=intercoder(graph).studies.get(id_),
         sources=study_sources(graph, id_), subject=Subject("study", study.reference, section="studies", id=id_),
         edit=path, edit_url=context.settings.edit_base + path if context.settings.edit_base else "",
-        scripts=("studies/grounds.js",), style_sheets=("styles/guides.css", "styles/study.css"),
+        scripts=("studies/grounds.js", "studies/unfold.js"), style_sheets=("styles/guides.css", "styles/study.css"),
     )  # fmt: skip
 
 
