@@ -107,7 +107,10 @@ def test_search_page_keeps_the_search_in_its_address(look: Visit, language: str)
 
 
 def test_the_index_is_fetched_for_words_only(look: Visit, language: str) -> None:
-    """Whoever opens the search has asked nothing yet: the facets come, with how many pages each has, and no more."""
+    """Whoever opens the search has asked nothing yet: questions to begin with, and of the index not a byte.
+
+    Who opens the filters then fetches how many pages each has, and no more.
+    """
     t = words(language)
     for opened in ("dialog", "page"):
         page = look(address(language, *(("search",) if opened == "page" else ())))
@@ -123,15 +126,54 @@ def test_the_index_is_fetched_for_words_only(look: Visit, language: str) -> None
             page.reload()
         search = page.get_by_role("dialog" if opened == "dialog" else "main")
         expect(search.get_by_role("status")).to_have_text(t.search_js_hint)
-        if search.get_by_role("button", name=t.search_js_filter).is_visible():
-            search.get_by_role("button", name=t.search_js_filter).click()
+        expect(search.get_by_role("link", name=t.why_low_title, exact=True)).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert [url for url in fetched if "/search/" in url and "/data/" not in url] == []
+        search.get_by_role("button", name=t.search_js_filter).click()
         expect(search.get_by_role("checkbox").first.locator("xpath=..")).to_have_text(re.compile(r"\d"))
         assert [url for url in fetched if re.search(r"/search/(?:id|en)-", url)] == []
         search.get_by_role("searchbox").fill("kohesi" if language == "id" else "cohesion")
         expect(search.get_by_role("list", name=t.search_js_results).get_by_role("link").first).to_be_visible()
-        assert (
-            len([url for url in fetched if "/words/" in url]) == len([url for url in fetched if "/roots/" in url]) == 1
-        )
+        for part in ("words", "roots"):
+            assert 0 < len([url for url in fetched if f"/{part}/" in url]) <= 2
+
+
+@pytest.mark.both_languages
+def test_a_word_that_no_page_has_is_told_and_can_be_suggested(look: Visit, language: str) -> None:
+    t = words(language)
+    page = look(address(language, "search"))
+    search = page.get_by_role("main")
+    typed, shown = ("jogja", "Kota Yogyakarta") if language == "id" else ("jogja", "Yogyakarta City")
+    search.get_by_role("searchbox").fill(typed)
+    expect(search.get_by_role("status")).to_contain_text(t.search_js_shown.format(asked=typed, shown=shown))
+    expect(search.get_by_role("link", name=t.why_low_title, exact=True)).to_be_hidden()
+    search.get_by_role("searchbox").fill("xyzzy")
+    expect(search.get_by_role("status")).to_have_text(t.search_js_none.format(query="xyzzy"))
+    expect(search.get_by_text(t.search_js_none_try)).to_be_visible()
+    way = search.get_by_role("link", name=t.search_js_suggest).get_attribute("href") or ""
+    assert way.endswith("issues/new?template=4-suggest-a-word.yml&word=xyzzy")
+    search.get_by_role("searchbox").fill("")
+    expect(search.get_by_role("link", name=t.why_low_title, exact=True)).to_be_visible()
+    expect(search.get_by_text(t.search_js_none_try)).to_be_hidden()
+
+
+SHIFTS = """() => new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => { for (const each of list.getEntries()) sum += each.value; })
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 200);
+})"""
+
+
+@pytest.mark.parametrize("query", ["", "?q=kohesi"])
+def test_nothing_moves_on_the_search_page_while_it_loads(look: Visit, query: str) -> None:
+    """The form stands there from the start, and what follows the results is below the window."""
+    page = look(address("id", "search") + query, 390, 844)
+    if query:
+        expect(page.get_by_role("list", name=words("id").search_js_results).get_by_role("link").first).to_be_visible()
+    else:
+        page.wait_for_selector("main .rp-search__list", state="attached")
+    assert page.evaluate(SHIFTS) < 0.02
 
 
 def test_results_stay_in_the_language_of_the_page(look: Visit, language: str) -> None:

@@ -91,9 +91,9 @@ def settled(page: Page) -> Page:
     """Once all stops are there, and stand where they will stay."""
     # A script shows the switch of light and dark; a busy machine may run it after the page has loaded.
     page.wait_for_selector(".rp-scheme:not([hidden])")
-    # The search page fetches its filters, and what stands below them moves.
+    # The search page makes what stands below its field, and puts the reader into the field.
     if page.locator("[data-rp-search-page]").count():
-        page.wait_for_selector("main input[type=checkbox]", state="attached")
+        page.wait_for_selector("main .rp-search__list", state="attached")
     return page
 
 

@@ -26,9 +26,9 @@ def both(text: str) -> bool:
     return len([part for part in text.split(" / ") if part.strip()]) == 2
 
 
-def test_one_can_suggest_a_study_report_a_mistake_and_hand_in_a_file() -> None:
+def test_one_can_suggest_a_study_or_a_word_report_a_mistake_and_hand_in_a_file() -> None:
     assert [path.stem[2:] for path in FORMS] == [
-        "suggest-a-study", "report-a-mistake", "hand-in-a-contribution-file",
+        "suggest-a-study", "report-a-mistake", "hand-in-a-contribution-file", "suggest-a-word",
     ]  # fmt: skip
 
 

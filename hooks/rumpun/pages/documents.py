@@ -14,6 +14,7 @@ from ..model.load import Prose
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
+from ..search.questions import questions
 from ..words.markdown import plain
 
 ABOVE_THE_GUIDES = "contribute"
@@ -93,8 +94,10 @@ def _ways(builder: PageBuilder, but: str = "") -> list[tuple[str, str, str]]:
 def _search(builder: PageBuilder) -> Finished:
     t = builder.t
     return builder.finish(
-        "pages/search.html", t.menu("search"), t.search_description, scripts=("every_page/search.js",)
-    )
+        "pages/search.html", t.menu("search"), t.search_description,
+        questions=builder.context.derived(questions), scripts=("every_page/search.js",),
+        style_sheets=("styles/search.css",),
+    )  # fmt: skip
 
 
 def _not_found(builder: PageBuilder) -> Finished:

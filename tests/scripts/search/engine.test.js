@@ -17,7 +17,7 @@ const FILES = {
   "id-1/texts/0-0.json": [["", "", "Ikatan."], ["", "", "Pembuka percaya."]],
   "id-1/texts/0-1.json": [["hasil", "Hasil", "Ada <b>kohesi</b> di sini."], ["", "", "Mereka percaya."]],
 };
-const ENTRY = { folder: "id-1/", pages: 3, unasked: "apa itu", affixes: "ke::an", words: "", roots: "", facets: { Tahun: { 2020: 1, 2021: 1 } } };
+const ENTRY = { folder: "id-1/", pages: 3, unasked: "apa itu", lesser: "", affixes: "ke::an", words: "", roots: "", facets: { Tahun: { 2020: 1, 2021: 1 } } };
 
 function engine() {
   /** @type {string[]} */
@@ -90,4 +90,46 @@ test("marked are the words, and others of their roots", () => {
 test("files are found by their beginnings, sets by their distances", () => {
   assert.deepEqual(["a", "k", "ka", "z"].map((key) => fileOf(["k", "m"], key)), [0, 1, 1, 2]);
   assert.deepEqual(unpackedSet("AAgB"), [0, 1, 34]);
+});
+
+/** Another index: `jogja` is no word of any page, `kota` and `yogyakarta` are; `grup` is read nowhere but in a name. */
+const OTHERS = {
+  "id-2/words/0.json": ["0grup", "~grup|Kelompok daring>", "=jogja|Kota Yogyakarta>kota yogyakarta", "0jogja", "3kota", "=media baru|Media sosial>media sosial", "2media", "2sosial", "0baru", "2yogyakarta"].join("\n"),
+  "id-2/roots/0.json": { grup: "B k A", kota: "AA kk AA", media: "AA kk AA", sosial: "B k A", yogyakarta: "A k A" },
+};
+
+/** @param {string} query */
+const asked = (query) => new Engine(async (/** @type {keyof typeof OTHERS} */ name) => OTHERS[name], { ...ENTRY, folder: "id-2/" }).find(query);
+
+test("a word that no page has stands for what it means, and that is told", async () => {
+  const found = await asked("jogja");
+  assert.deepEqual(found.replaced, [{ asked: "jogja", shown: "Kota Yogyakarta" }]);
+  assert.deepEqual(found.answers.map((each) => each.page), [0]); // the one with both words
+  assert.deepEqual((await asked("kota")).replaced, []);
+});
+
+test("several words may mean something else together", async () => {
+  const found = await asked("media baru");
+  assert.deepEqual(found.replaced, [{ asked: "media baru", shown: "Media sosial" }]);
+  assert.equal(found.answers[0].page, 1);
+  assert.deepEqual((await asked("media")).replaced, []);
+});
+
+test("a word that only a name has is told with what is called so", async () => {
+  assert.deepEqual((await asked("grup")).replaced, [{ asked: "grup", shown: "Kelompok daring" }]);
+});
+
+test("a slip is mended first, and what is told is what is shown", async () => {
+  assert.deepEqual((await asked("jojga")).replaced, [{ asked: "jojga", shown: "Kota Yogyakarta" }]);
+});
+
+test("beside a word that means nothing a guess leads nowhere", async () => {
+  assert.deepEqual((await asked("mefia")).answers.length, 2);
+  const found = await asked("mefia xyzzyx");
+  assert.deepEqual([found.answers, found.leftOut, found.replaced], [[], ["mefia", "xyzzyx"], []]);
+});
+
+test("a word of a phrase alone that stands for nothing is left out", async () => {
+  const found = await asked("baru");
+  assert.deepEqual([found.answers, found.leftOut], [[], ["baru"]]);
 });

@@ -5,31 +5,50 @@ import { ranked } from "../../../hooks/rumpun/assets/search/ranking.js";
 /** @param {Record<number, number>} weights page -> weight @param {number} [factor] */
 const term = (weights, factor = 1) => ({ postings: { pages: Object.keys(weights).map(Number), weights: Object.values(weights), pieces: Object.keys(weights).map(() => 0), number: 0 }, factor });
 
+/** A word by all that it may mean. @param {...ReturnType<typeof term>} means */
+const word = (...means) => ({ means });
+
 /** @param {ReturnType<typeof ranked>} answers */
 const pages = (answers) => answers.map((each) => each.page);
 
 test("the heavier page comes first, and of equals the earlier", () => {
-  assert.deepEqual(pages(ranked([[term({ 1: 1, 2: 3, 3: 1 })]], 10)), [2, 1, 3]);
+  assert.deepEqual(pages(ranked([word(term({ 1: 1, 2: 3, 3: 1 }))], 10)), [2, 1, 3]);
 });
 
 test("a page with both words comes before one with one of them, which is left out where it says little", () => {
-  const rare = [term({ 1: 1, 5: 1 })];
-  const common = [term({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1 })];
+  const rare = word(term({ 1: 1, 5: 1 }));
+  const common = word(term({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1 }));
   assert.deepEqual(pages(ranked([rare, common], 10)), [1, 5]);
 });
 
 test("a page that is called so stays, though it has not all words", () => {
-  assert.deepEqual(pages(ranked([[term({ 1: 0.5, 2: 0.5 })], [term({ 1: 0.5, 3: 9 })]], 10))[0], 3);
+  assert.deepEqual(pages(ranked([word(term({ 1: 0.5, 2: 0.5 })), word(term({ 1: 0.5, 3: 9 }))], 10))[0], 3);
 });
 
 test("where all words must be there, no other page is left", () => {
-  assert.deepEqual(pages(ranked([[term({ 1: 1, 2: 1 })], [term({ 2: 1, 3: 9 })]], 10, true)), [2]);
+  assert.deepEqual(pages(ranked([word(term({ 1: 1, 2: 1 })), word(term({ 2: 1, 3: 9 }))], 10, true)), [2]);
 });
 
 test("of all that a word may mean, the strongest counts, once", () => {
-  const [answer] = ranked([[term({ 1: 2 }, 0.5), term({ 1: 3 }, 0.9)]], 10);
-  const [alone] = ranked([[term({ 1: 3 }, 0.9)]], 10);
+  const [answer] = ranked([word(term({ 1: 2 }, 0.5), term({ 1: 3 }, 0.9))], 10);
+  const [alone] = ranked([word(term({ 1: 3 }, 0.9))], 10);
   assert.equal(answer.score, alone.score);
+});
+
+test("each meaning of a word is as rare as it is", () => {
+  const own = term({ 1: 2 });
+  const common = term({ 1: 2, 2: 2, 3: 2, 4: 2, 5: 2, 6: 2 }, 0.9);
+  const [first, second] = ranked([word(own, common)], 10);
+  assert.ok(first.page === 1 && first.score > 3 * second.score);
+});
+
+test("a word that only texts have tells less than one that names are made of, and a lesser one less still", () => {
+  const named = word(term({ 1: 2 }));
+  const verb = word(term({ 2: 1.4 }));
+  const heavy = word(term({ 2: 1.45, 3: 1.45 }));
+  assert.deepEqual(pages(ranked([named, verb], 10))[0], 1);
+  assert.deepEqual(pages(ranked([{ ...named, lesser: true }, heavy], 10))[0], 2);
+  assert.deepEqual(pages(ranked([{ ...named, lesser: true }], 10)), [1]);
 });
 
 test("nothing asked, nothing found", () => assert.deepEqual(ranked([], 10), []));

@@ -15,6 +15,9 @@ test("letters that differ are counted, two exchanged ones once", () => {
     assert.equal(distance(String(a), String(b), 2), far);
   }
   assert.equal(distance("kohesi", "konflik", 2), Infinity);
+  // A letter is taken for its neighbour on the keyboard or for one that sounds like it; another one is no slip.
+  for (const typed of ["kohrsi", "kohisi", "gohesi"]) assert.equal(distance(typed, "kohesi", 1), 1);
+  for (const other of ["kohmsi", "lohesx"]) assert.equal(distance(other, "kohesi", 1), Infinity);
   assert.equal(distance("kohesi", "kohesivitas", 2), Infinity);
 });
 

@@ -12,3 +12,5 @@ if (new URLSearchParams(location.search).has("embed")) {
   // The search has no place in the frame, so its key must not open it.
   addEventListener("keydown", (event) => event.key === "/" && event.stopImmediatePropagation(), true);
 }
+// Opened as a file, a page runs no modules: what it says without JavaScript is shown then.
+if (location.protocol === "file:") document.documentElement.classList.add("rp-unscripted");

@@ -8,14 +8,14 @@
 
 /** @type {WeakMap<Element, Panel>} */
 const panels = new WeakMap();
-/** @type {Promise<{ Panel: typeof import("./search_panel.js").Panel, words: import("./search_form.js").Words }> | undefined} */
+/** @type {Promise<{ Panel: typeof import("./search_panel.js").Panel, told: import("./search_form.js").Told }> | undefined} */
 let loading;
 
 /** Fetches the search, its style and its words, once; after a failure the next call tries again. */
 function load() {
   const root = /** @type {HTMLElement} */ (document.querySelector("[data-rp-search-ui]"));
-  loading ??= Promise.all([import("./search_panel.js"), import("./search_form.js").then(({ words }) => words(root)), style()])
-    .then(([module, words]) => ({ ...module, words }))
+  loading ??= Promise.all([import("./search_panel.js"), import("./search_form.js").then(({ told }) => told(root)), style()])
+    .then(([module, told]) => ({ ...module, told }))
     .catch((error) => {
       loading = undefined;
       throw error;
@@ -23,8 +23,9 @@ function load() {
   return loading;
 }
 
-/** @returns {Promise<void>} settles either way: without its style the search is plain, not broken */
+/** @returns {Promise<void> | undefined} settles either way: without its style the search is plain, not broken; the search page has it */
 function style() {
+  if (document.querySelector("[data-rp-search-page]")) return undefined;
   return new Promise((resolve) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -36,8 +37,8 @@ function style() {
 
 /** @param {Element} root @returns {Promise<Panel>} */
 async function panel(root) {
-  const { Panel, words } = await load();
-  const made = panels.get(root) ?? new Panel(/** @type {HTMLElement} */ (root), words);
+  const { Panel, told } = await load();
+  const made = panels.get(root) ?? new Panel(/** @type {HTMLElement} */ (root), told);
   panels.set(root, made);
   return made;
 }
@@ -114,10 +115,6 @@ const whole = document.querySelector("[data-rp-search-page]");
 const form = whole?.querySelector("[data-rp-search-ui]");
 if (whole && form) {
   panel(form)
-    .then((made) => {
-      whole.removeAttribute("hidden");
-      document.querySelector("[data-rp-search-fallback]")?.setAttribute("hidden", "");
-      if (!made.field.value) made.field.focus({ preventScroll: true });
-    })
-    .catch(() => {}); // what the page says without JavaScript stays
+    .then((made) => made.field.value || made.field.focus({ preventScroll: true }))
+    .catch(() => document.documentElement.classList.add("rp-unscripted")); // what the page says without JavaScript is shown
 }

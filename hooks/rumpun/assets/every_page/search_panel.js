@@ -13,7 +13,7 @@
 import { picks } from "./tray.js";
 import { Engine } from "../search/engine.js";
 import { element, fill } from "../shared/elements.js";
-import { complete } from "./search_form.js";
+import { advice, complete, toldOf } from "./search_form.js";
 import { Facets } from "./search_facets.js";
 
 const BATCH = 8; // results shown at a time
@@ -39,22 +39,24 @@ function address(query, chosen) {
 }
 
 export class Panel {
-  /** @param {HTMLElement} root an element rendered by `search_ui` in parts/search_dialog.html @param {Record<string, string>} words */
-  constructor(root, words) {
+  /** @param {HTMLElement} root an element rendered by `search_ui` in parts/search_dialog.html @param {import("./search_form.js").Told} told */
+  constructor(root, told) {
     /** @template {HTMLElement} T @param {string} selector @returns {T} */
     const part = (selector) => /** @type {T} */ (root.querySelector(selector));
     this.root = root;
     this.onPage = root.dataset.rpSearchUi === "page";
-    this.words = words;
-    complete(root, words);
+    this.told = told;
+    this.words = told.words;
+    complete(root, told);
     /** @type {HTMLInputElement} */
     this.field = part("input[type=search]");
     this.status = part("[role=status]");
+    this.none = part(".rp-search__none");
     this.list = part(".rp-search__list");
     this.more = part(".rp-search__more");
     /** @type {HTMLAnchorElement | null} */
     this.link = root.querySelector(".rp-search__page");
-    this.facets = new Facets(root, this.words, this.field, () => this.run(), () => this.count(this.turn, this.field.value.trim()));
+    this.facets = new Facets(root, this.words, this.field, () => this.run(), () => this.count(this.turn, this.field.value.trim()).catch(() => this.failed()));
     /** @type {Promise<Engine> | undefined} */
     this.loading = undefined;
     /** @type {Found | undefined} */
@@ -93,7 +95,8 @@ export class Panel {
   }
 
   links() {
-    return [...this.list.querySelectorAll("a")];
+    const shown = this.root.classList.contains("rp-search--idle") ? this.root.querySelector(".rp-search__asked") : this.list;
+    return [...(shown?.querySelectorAll("a") ?? [])];
   }
 
   /** Up and down walk through field and results. @param {KeyboardEvent} event */
@@ -117,19 +120,23 @@ export class Panel {
 
   /** @returns {Promise<Engine>} */
   async load() {
-    this.status.textContent = this.words.loading;
+    if (this.field.value.trim() || this.facets.chosen.size) this.status.textContent = this.words.loading;
     const index = new URL(`${this.root.dataset.root}search/${document.documentElement.lang}.json`, document.baseURI).href;
     const engine = new Engine((name) => json(new URL(name, index).href), await json(index, "no-cache"));
     this.facets.draw(engine.totals);
     return engine;
   }
 
-  /** Runs the search as it stands; an answer that comes after a newer question is dropped. */
+  /** Runs the search as it stands; an answer that comes after a newer question is dropped. Where nothing is asked, nothing is fetched. */
   async run() {
     const turn = ++this.turn;
     const query = this.field.value.trim().slice(0, LONGEST);
     this.remember(query);
     this.facets.drawChosen();
+    const idle = !query && !this.facets.chosen.size;
+    this.root.classList.toggle("rp-search--idle", idle);
+    this.root.closest("[data-rp-search-page]")?.classList.toggle("rp-search--asking", !idle);
+    if (idle) return this.rested(turn);
     try {
       await this.answer(turn, query).catch(() => {
         // The site may have been published anew since the index was opened: its files then lie elsewhere.
@@ -139,10 +146,27 @@ export class Panel {
     } catch (error) {
       if (turn !== this.turn) return;
       console.error(error);
-      this.list.replaceChildren();
-      this.more.hidden = true;
-      this.status.textContent = navigator.onLine ? this.words.missing : this.words.offline;
+      this.failed();
     }
+  }
+
+  /** Says that the search could not be loaded. */
+  failed() {
+    this.empty();
+    this.status.textContent = navigator.onLine ? this.words.missing : this.words.offline;
+  }
+
+  empty() {
+    this.found = undefined;
+    this.list.replaceChildren();
+    this.more.hidden = this.none.hidden = true;
+  }
+
+  /** Nothing is asked: what can be asked is told. @param {number} turn */
+  async rested(turn) {
+    this.empty();
+    this.status.textContent = this.words.hint;
+    if (this.loading) await this.count(turn, "").catch(() => this.failed());
   }
 
   /** @param {number} turn @param {string} query */
@@ -153,26 +177,27 @@ export class Panel {
     if (turn !== this.turn) return;
     this.found = found;
     this.rest = found.answers;
-    this.status.textContent = this.say(this.rest.length, query, found);
+    this.say(query, found);
     await Promise.all([this.show(turn, true), this.count(turn, query)]);
   }
 
   /** What each value would give: where nothing is asked, the totals say it, and where nobody sees it, nothing is fetched. @param {number} turn @param {string} query */
   async count(turn, query) {
-    const engine = await this.engine();
     const { chosen } = this.facets;
-    if (!this.found || !this.facets.visible()) return;
-    const counts = query || chosen.size ? await engine.counts(this.found, chosen) : engine.totals;
+    if (!this.facets.visible()) return;
+    const engine = await this.engine();
+    const counts = this.found && (query || chosen.size) ? await engine.counts(this.found, chosen) : engine.totals;
     if (turn === this.turn) this.facets.drawCounts(counts);
   }
 
-  /** @param {number} total @param {string} query @param {Found} found */
-  say(total, query, { replaced, leftOut }) {
-    if (!query && !this.facets.chosen.size) return this.words.hint;
-    if (!total) return query ? fill(this.words.none, { query }) : this.words.none_filtered;
-    const said = [fill(total === 1 ? this.words.one : this.words.many, { n: total }), ...replaced.map((each) => fill(this.words.shown, each))];
-    if (leftOut.length) said.push(fill(this.words.left_out, { asked: leftOut.map((word) => `“${word}”`).join(", ") }));
-    return said.join(". ");
+  /** What is told of the words, and what can be done where one of them is not known. @param {string} query @param {Found} found */
+  say(query, found) {
+    const total = found.answers.length;
+    const asked = { query, total, filtered: this.facets.chosen.size > 0, nothing: !total };
+    const [first, ...notes] = toldOf(this.words, asked, found);
+    this.status.replaceChildren(first, ...notes.flatMap((note) => [" ", element("span", { class: "rp-search__note" }, note)]));
+    this.none.replaceChildren(...(total && !found.leftOut.length ? [] : advice(this.told, asked)));
+    this.none.hidden = !this.none.childElementCount;
   }
 
   /** Shows the next results, or with `anew` the first ones. @param {number} turn @param {boolean} [anew] */

@@ -81,12 +81,17 @@ export class Words {
       const asked = typed.slice(place, place + span.length).join(" ");
       const told = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
       const others = (found?.whole && found.meant.map(({ roots }) => ({ roots, factor: SENSE }))) || [];
-      if (!span[0]) leftOut.push(asked);
+      if (!span[0] || (!found && (await this.empty(span[0])))) leftOut.push(asked);
       else if (told) replaced.push({ asked, shown: told });
       words.push(...span.flatMap((each) => (each?.words ?? []).map((own) => [...own, ...others])));
       place += span.length;
     }
     return { words, replaced, leftOut };
+  }
+
+  /** Whether no page is found by it: a word that means something together with others alone. @param {Known} known */
+  async empty(known) {
+    return !known.said && known.form !== undefined && !(await this.files.root(known.form.root));
   }
 
   /** The longest phrase that begins with these words and means something else, or what the first is a part of. @param {(Form | undefined)[]} forms @returns {Promise<Sense | undefined>} */
@@ -165,7 +170,7 @@ export class Words {
     let found = /** @type {{ form: Form, far: number }[]} */ ([]);
     let least = most;
     for (const each of await this.near(key)) {
-      const far = distance(key, likeness(each.word), least);
+      const far = Math.min(distance(key, likeness(each.word), least), distance(word, each.word, least));
       if (far < least) found = [];
       if (far <= least) found.push({ form: each, far });
       least = Math.min(least, far);
