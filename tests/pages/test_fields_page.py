@@ -19,7 +19,7 @@ from rumpun.schema.commented import commented, names, template_name
 from rumpun.schema.fields import FILES, all_records, anchor_of_record, chosen, fields_of, in_language
 from rumpun.schema.json_schema import SITE_FOLDER, entry_schema, file_name
 from rumpun.schema.known_ids import known_ids
-from rumpun.search.extract import pieces
+from rumpun.search.extract import cut
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +58,7 @@ def test_the_page_leads_to_what_stands_in_a_record(both: dict[str, Page]) -> Non
 
 
 def test_the_search_finds_a_key_and_what_it_means(both: dict[str, Page]) -> None:
-    found = {piece.anchor: piece for piece in pieces(str(both["id"].body), "fields")}
+    found = {piece.anchor: piece for piece in cut(str(both["id"].body), "fields").pieces}
     assert "themes_not_reported" in found["_study_themes_not_reported"].heading
     assert "Seberapa kuat tema itu ada" in found["_finding_level"].text
     assert not any("Replace all" in piece.text for piece in found.values())  # templates are not searched

@@ -1,4 +1,4 @@
-"""Questions to begin with, where nobody has typed yet: what groups fail and do well by, and what most studies tell of."""
+"""Questions to begin with, where nobody has typed yet: why groups fail, and what most studies tell of."""
 
 from __future__ import annotations
 
