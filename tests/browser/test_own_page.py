@@ -45,8 +45,23 @@ def chips(page: Page, label: str) -> Locator:
     return choice(page, label).locator(".rp-own__choice-chosen").get_by_role("listitem")
 
 
-def adder(page: Page, t: Words, label: str) -> Locator:
-    return choice(page, label).get_by_role("combobox", name=t.own_add_label.format(what=label))
+def adder(page: Page, label: str) -> Locator:
+    return choice(page, label).get_by_role("combobox", name=label, exact=True)
+
+
+def options(page: Page, label: str) -> Locator:
+    """What the list below a field shows."""
+    return choice(page, label).get_by_role("listbox").get_by_role("option")
+
+
+def offers(page: Page, t: Words, label: str) -> Locator:
+    return page.get_by_role("group", name=t.own_offers.format(what=label), exact=True).get_by_role("button")
+
+
+def further(page: Page, t: Words) -> Page:
+    """Unfolds all that is asked besides the five answers."""
+    page.get_by_text(t.own_step_two).click()
+    return page
 
 
 def status(page: Page) -> Locator:
@@ -80,16 +95,22 @@ def test_filled_in_by_keyboard_and_there_after_a_reload(look: Visit, language: s
     t = words(language)
     page = own_page(look, language)
     page.get_by_label(t.own_title, exact=True).focus()
-    page.keyboard.type("Kohesi, “konflik” & kepercayaan")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Rina")
-    page.keyboard.press("Tab")
-    page.keyboard.type("2026")
+    page.keyboard.type("Rasa memiliki, “x” & y")
     expect(status(page)).to_have_text(t.own_js_saved)
+    # The next stop is the first answer; its list is walked with the arrows.
     page.keyboard.press("Tab")
+    expect(adder(page, t.own_groups)).to_be_focused()
+    expect(adder(page, t.own_groups)).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    first = options(page, t.own_groups).first
+    expect(adder(page, t.own_groups)).to_have_attribute("aria-activedescendant", first.get_attribute("id") or "-")
+    page.keyboard.press("Enter")
+    expect(chips(page, t.own_groups)).to_have_count(1)
+    expect(adder(page, t.own_groups)).to_have_attribute("aria-expanded", "false")
+    page.get_by_label(t.own_place, exact=True).focus()
     page.keyboard.type("Desa Sukamaju, Kota Bogor" if language == "id" else "Sukamaju, Bogor City")
     expect(page.locator("#rp-own-place-said")).to_contain_text("Kota Bogor" if language == "id" else "Bogor City")
-    adder(page, t, t.own_theories).focus()
+    adder(page, t.own_theories).focus()
     page.keyboard.type("SOLIDARITAS  sosial" if language == "id" else "social Solidarity")
     page.keyboard.press("Enter")
     page.keyboard.type("Teori saya sendiri")
@@ -97,17 +118,11 @@ def test_filled_in_by_keyboard_and_there_after_a_reload(look: Visit, language: s
     expect(chips(page, t.own_theories)).to_have_count(2)
     expect(chips(page, t.own_theories).last).to_contain_text(t.own_js_free)
     expect(chips(page, t.own_theories).first).not_to_contain_text(t.own_js_free)
-    expect(adder(page, t, t.own_theories)).to_be_focused()
-    # From the list of terms, by keyboard alone.
-    themes = choice(page, t.own_themes)
-    themes.locator("summary").press("Enter")
-    themes.get_by_role("checkbox").first.press("Space")
-    expect(chips(page, t.own_themes)).to_have_count(1)
+    expect(adder(page, t.own_theories)).to_be_focused()
     page.reload()
-    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Kohesi, “konflik” & kepercayaan")
-    expect(page.get_by_label(t.own_year, exact=True)).to_have_value("2026")
+    expect(page.get_by_label(t.own_title, exact=True)).to_have_value("Rasa memiliki, “x” & y")
     expect(chips(page, t.own_theories)).to_have_count(2)
-    expect(chips(page, t.own_themes)).to_have_count(1)
+    expect(chips(page, t.own_groups)).to_have_count(1)
     own = kept(page)
     assert own
     assert own["place"]["within"] == "kota-bogor"
@@ -116,45 +131,144 @@ def test_filled_in_by_keyboard_and_there_after_a_reload(look: Visit, language: s
     # A chip goes by keyboard, and the focus stays near.
     chips(page, t.own_theories).last.get_by_role("button").press("Enter")
     expect(chips(page, t.own_theories)).to_have_count(1)
-    expect(adder(page, t, t.own_theories)).to_be_focused()
+    expect(adder(page, t.own_theories)).to_be_focused()
+
+
+def test_a_list_narrows_while_one_types_and_is_left_by_escape(look: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(look, language, width=390, height=844, touch=True)
+    field = adder(page, t.own_themes)
+    field.tap()
+    every = options(page, t.own_themes).count()
+    assert every > 10
+    field.press_sequentially("KOHES" if language == "id" else "COHES")
+    found = options(page, t.own_themes)
+    assert 0 < found.count() < 4
+    expect(found.last).to_have_text(t.own_js_take.format(text="KOHES" if language == "id" else "COHES"))
+    found.first.tap()
+    expect(chips(page, t.own_themes)).to_have_count(1)
+    expect(field).to_have_value("")
+    expect(field).to_be_focused()
+    # Chosen once, it is marked, and the same tap takes it out again.
+    chosen = choice(page, t.own_themes).get_by_role("option", selected=True)
+    expect(chosen).to_have_count(1)
+    chosen.tap()
+    expect(chips(page, t.own_themes)).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(choice(page, t.own_themes).get_by_role("listbox")).to_be_hidden()
+    # What no term is called is one tap away too, as the reader's own words.
+    field.press_sequentially("rasa memiliki")
+    options(page, t.own_themes).last.tap()
+    expect(chips(page, t.own_themes)).to_contain_text(t.own_js_free)
 
 
 def test_what_is_typed_and_left_is_not_lost(look: Visit, language: str) -> None:
     t = words(language)
     page = own_page(look, language, width=390, height=844, touch=True)
-    adder(page, t, t.own_themes).fill("rasa memiliki")
-    page.get_by_label(t.own_group_name, exact=True).tap()
+    adder(page, t.own_themes).fill("rasa memiliki")
+    page.get_by_label(t.own_title, exact=True).tap()
     expect(chips(page, t.own_themes)).to_have_count(1)
-    adder(page, t, t.own_themes).fill("  ")
-    choice(page, t.own_themes).get_by_role("button", name=t.own_add).tap()
-    expect(chips(page, t.own_themes)).to_have_count(1)
-    # The same once more changes nothing.
-    adder(page, t, t.own_themes).fill("Rasa memiliki")
-    adder(page, t, t.own_themes).press("Enter")
-    expect(chips(page, t.own_themes)).to_have_count(1)
+    # The same once more changes nothing, nor do spaces.
+    for text in ("Rasa memiliki", "  "):
+        adder(page, t.own_themes).fill(text)
+        adder(page, t.own_themes).press("Enter")
+        expect(chips(page, t.own_themes)).to_have_count(1)
+
+
+@pytest.mark.both_languages
+def test_answers_are_offered_from_the_title_and_from_the_studies(look: Visit, language: str) -> None:
+    """Each is one tap away, and nothing is taken by itself."""
+    t = words(language)
+    page = own_page(look, language, "?s=kube-mentari,kube-sejahtera-2,kube-cempaka-tulip")
+    title = (
+        "Kohesi dan Kepercayaan pada KUBE di Kota Bogor"
+        if language == "id"
+        else "Cohesion and Trust in KUBE, Bogor City"
+    )
+    page.get_by_label(t.own_title, exact=True).fill(title)
+    names = ("Kohesi kelompok", "Kepercayaan") if language == "id" else ("Group cohesion", "Trust")
+    for label, texts in ((t.own_themes, names), (t.own_place, ("Bogor",)), (t.own_groups, ("KUBE",))):
+        for text in texts:
+            offers(page, t, label).filter(has_text=text).first.click()
+    # Most of the chosen studies have it; the title does not say so.
+    approach = t.value("facet", "approach")
+    offers(page, t, approach).first.click()
+    expect(chips(page, t.own_themes)).to_have_count(2)
+    own = kept(page)
+    assert own
+    assert [item["id"] for item in own["themes"]] == ["kohesi", "kepercayaan"]
+    assert (own["place"]["id"], own["groups"][0]["id"]) == ("kota-bogor", "kube")
+    assert own["methods"]["approach"][0]["id"] == "kualitatif"
+    assert own["theories"] == []
+    expect(page.locator('[data-own="progress"]')).to_have_text(
+        f"{t.own_js_answered.format(n=4)} · {t.own_js_studies.format(n=3)}"
+    )
+    expect(offers(page, t, t.own_place)).to_have_count(0)
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_short_on_a_phone_with_the_way_on_in_sight(look: Visit, language: str, filled: bool) -> None:
+    t = words(language)
+    minimum = {**OWN, "author": "", "year": "", "methods": {"approach": OWN["methods"]["approach"]}}
+    query = "?s=kube-mentari,kube-sejahtera-2,kube-cempaka-tulip" if filled else ""
+    page = own_page(look, language, query, minimum if filled else None, width=390, height=844, touch=True)
+    if filled:
+        expect(drafts(page).get_by_role("region")).to_have_count(4)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
+    expect(page.locator("noscript p")).to_have_count(0)
+    way = page.get_by_role("link", name=t.own_js_table)
+    for place in (0.2, 0.5):
+        page.evaluate("(part) => scrollTo(0, document.documentElement.scrollHeight * part)", place)
+        expect(way).to_be_in_viewport()
+    way.tap()
+    expect(page).to_have_url("/" + address(language, "comparison", "matrix") + query)
+
+
+def test_what_a_former_visit_kept_is_all_there_in_two_steps(look: Visit, language: str) -> None:
+    """Fields that are folded away now were open before: what stands in them is counted, shown on request, and kept."""
+    t = words(language)
+    every = {facet: [{"text": f"zq{facet}"}] for facet in ("sampling", "data-collection", "analysis", "validity")}
+    own = {
+        **OWN, "groupName": "Melati", "objective": "Tujuan", "informants": "Tujuh",
+        "methods": {**OWN["methods"], **every},
+    }  # fmt: skip
+    page = own_page(look, language, own=own)
+    expect(page.locator('[data-own="further"]')).to_have_text(t.own_js_further.format(n=10))
+    further(page, t)
+    for label in (t.own_group_name, t.own_objective, t.own_informants):
+        assert page.get_by_label(label, exact=True).input_value()
+    for facet in every:
+        expect(chips(page, t.value("facet", facet))).to_contain_text(f"zq{facet}")
+    page.get_by_label(t.own_title, exact=True).fill("Judul baru")
+    expect(status(page)).to_have_text(t.own_js_saved)
+    after = kept(page)
+    assert after
+    for name in ("author", "year", "groupName", "objective", "informants"):
+        assert after[name] == own[name]
+    for facet, items in own["methods"].items():
+        assert len(after["methods"][facet]) == len(items), facet
 
 
 def test_usual_words_become_terms_and_near_ones_are_asked(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(look, language, "?s=kube-mentari")
+    page = further(own_page(look, language, "?s=kube-mentari"), t)
     for facet, typed in (("sampling", "purposive sampling"), ("approach", "QUALITATIVE"), ("approach", "kualitatif")):
-        adder(page, t, t.value("facet", facet)).fill(typed)
-        adder(page, t, t.value("facet", facet)).press("Enter")
+        adder(page, t.value("facet", facet)).fill(typed)
+        adder(page, t.value("facet", facet)).press("Enter")
         expect(chips(page, t.value("facet", facet))).to_have_count(1)
         expect(chips(page, t.value("facet", facet))).not_to_contain_text(t.own_js_free)
     theories = choice(page, t.own_theories)
     slip, name = ("modal sosail", "Modal sosial") if language == "id" else ("social captial", "Social capital")
-    adder(page, t, t.own_theories).fill(slip)
-    adder(page, t, t.own_theories).press("Enter")
+    adder(page, t.own_theories).fill(slip)
+    adder(page, t.own_theories).press("Enter")
     asked = theories.get_by_role("group", name=t.own_js_meant_label.format(text=slip))
     expect(status(page)).to_contain_text(t.own_js_meant.format(term=name))
-    # By keyboard alone: past the button that adds, to the question.
-    page.keyboard.press("Tab")
+    # By keyboard alone: on to the question.
     page.keyboard.press("Tab")
     expect(asked.get_by_role("button", name=t.own_js_meant.format(term=name))).to_be_focused()
     page.keyboard.press("Enter")
     expect(asked).to_have_count(0)
-    expect(adder(page, t, t.own_theories)).to_be_focused()
+    expect(adder(page, t.own_theories)).to_be_focused()
     own = kept(page)
     assert own
     assert [item["id"] for item in own["theories"]] == ["modal-sosial"]
@@ -163,19 +277,21 @@ def test_usual_words_become_terms_and_near_ones_are_asked(look: Visit, language:
 
 def test_own_words_may_stay_and_are_never_called_different(look: Visit, language: str) -> None:
     t = words(language)
-    page = own_page(look, language, "?s=kube-mentari,kube-sejahtera-2")
+    page = further(own_page(look, language, "?s=kube-mentari,kube-sejahtera-2"), t)
     label = t.value("facet", "validity")
     typed = "triangulasi sumber" if language == "id" else "source triangulation"
-    adder(page, t, label).fill(typed)
-    adder(page, t, label).press("Enter")
+    adder(page, label).fill(typed)
+    adder(page, label).press("Enter")
     choice(page, label).get_by_role("button", name=t.own_js_meant_no.format(text=typed)).click()
     expect(choice(page, label).get_by_role("group", name=t.own_js_meant_label.format(text=typed))).to_have_count(0)
     page.reload()
+    further(page, t)
     expect(chips(page, label)).to_contain_text(t.own_js_free)
     expect(choice(page, label).get_by_role("group", name=t.own_js_meant_label.format(text=typed))).to_have_count(0)
     card = drafts(page).get_by_role("region").nth(1)
     expect(card).to_contain_text(f"“{typed}”")
-    different = card.get_by_role("heading", name=t.own_js_differ).locator("+ p")
+    card.get_by_text(t.own_js_whole).click()
+    different = card.get_by_role("heading", name=t.own_js_differ).last.locator("+ p")
     expect(different).not_to_contain_text(typed)
 
 
@@ -193,9 +309,9 @@ def test_nothing_is_asked_of_any_server_while_typing(look: Visit, language: str)
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright needs a function of Python
     page.get_by_label(t.own_title, exact=True).fill("Rahasia")
-    page.get_by_label(t.own_objective, exact=True).fill("Juga rahasia")
-    adder(page, t, t.own_themes).fill("tema rahasia")
-    adder(page, t, t.own_themes).press("Enter")
+    further(page, t).get_by_label(t.own_objective, exact=True).fill("Juga rahasia")
+    adder(page, t.own_themes).fill("tema rahasia")
+    adder(page, t.own_themes).press("Enter")
     expect(drafts(page)).to_contain_text("tema rahasia")
     sent = [(request.method, request.url, request.post_data) for request in asked]
     assert all(method == "GET" and not data for method, _, data in sent)
@@ -210,6 +326,7 @@ def test_nothing_is_asked_of_any_server_while_typing(look: Visit, language: str)
 def test_deleted_only_after_asking(look: Visit, language: str) -> None:
     t = words(language)
     page = own_page(look, language, own=OWN)
+    page.get_by_text(t.own_keep, exact=True).click()
     delete = page.get_by_role("button", name=t.own_delete)
     delete.press("Enter")
     question = page.get_by_role("dialog", name=t.own_js_delete_ask)
@@ -231,6 +348,7 @@ def test_deleted_only_after_asking(look: Visit, language: str) -> None:
 def test_moved_by_file(look: Visit, language: str, tmp_path: Path) -> None:
     t = words(language)
     page = own_page(look, language, own=OWN)
+    page.get_by_text(t.own_keep, exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("button", name=t.own_export).click()
     assert download.value.suggested_filename == t.own_js_file
@@ -333,8 +451,8 @@ def test_without_storage_it_works_for_the_visit(look: Visit, language: str, faul
     )
     page.goto(address(language, "comparison", "own") + "?s=kube-mentari")
     expect(status(page)).to_have_text(t.own_js_unsaved)
-    adder(page, t, t.own_themes).fill("konflik" if language == "id" else "conflict")
-    adder(page, t, t.own_themes).press("Enter")
+    adder(page, t.own_themes).fill("konflik" if language == "id" else "conflict")
+    adder(page, t.own_themes).press("Enter")
     expect(status(page)).to_contain_text(t.own_js_unsaved)
     expect(drafts(page)).to_contain_text("Siregar")
     expect(drafts(page)).to_contain_text(t.own_js_similar)
@@ -454,6 +572,7 @@ def test_copied_as_plain_text(look: Visit, language: str) -> None:
     t = words(language)
     page = own_page(look, language, "?s=kube-mentari,kamaliyah", own=OWN)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    drafts(page).get_by_text(t.own_js_whole).first.click()
     drafts(page).get_by_role("button", name=t.own_js_copy_of.partition("{")[0]).first.click()
     expect(drafts(page).get_by_role("status").first).to_have_text(t.own_js_copied)
     one = page.evaluate("navigator.clipboard.readText()")
@@ -480,7 +599,9 @@ def test_each_draft_says_that_it_is_one(look: Visit, language: str) -> None:
 def test_filled_page_is_accessible_and_fits(look: Visit, language: str) -> None:
     own = {**OWN, "themes": [*OWN["themes"], {"text": "x" * 190}], "place": {"text": "y" * 200}}
     page = own_page(look, language, "?s=kube-mentari,kamaliyah,tidak-benar!", own=own)
-    choice(page, words(language).own_themes).locator("summary").click()
+    further(page, words(language))
+    drafts(page).get_by_text(words(language).own_js_whole).first.click()
+    adder(page, words(language).own_themes).click()
     check_everywhere(page, language)
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 844})
@@ -496,9 +617,12 @@ def test_focus_is_always_in_sight(look: Visit) -> None:
 
 def test_without_scripts_it_explains_itself(look: Visit, language: str) -> None:
     t = words(language)
-    page = look(address(language, "comparison", "own"), scripts=False)
-    expect(page.get_by_text(t.own_form_note)).to_be_visible()
-    expect(page.get_by_text(t.own_keep_note)).to_be_visible()
+    page = look(address(language, "comparison", "own") + "#_contoh", scripts=False)
+    expect(page.locator("noscript p")).to_be_visible()
+    assert page.locator("noscript p").inner_text() == t.own_form_note
     expect(page.get_by_role("main").get_by_role("textbox")).to_have_count(0)
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("table", name=t.own_example_title).get_by_role("row")).to_have_count(6)
+    expect(page.get_by_text(t.own_axes_lead)).to_be_hidden()
+    page.get_by_role("heading", name=t.own_axes_title).click()
+    expect(page.get_by_text(t.own_axes_lead)).to_be_visible()

@@ -14,6 +14,7 @@ from rumpun.address import address
 from rumpun.words.words import words
 
 CHOSEN = (("kube-mentari", "KUBE Mentari"), ("kamaliyah", "Kamaliyah"), ("kube-sejahtera-2", "KUBE Sejahtera 2"))
+APPROACH = "approach"
 OWN = {
     "id": ("Kohesi dan pendampingan pada KUBE Melati di Kota Bogor", "Dinamika kelompok", "Pendampingan", "Kualitatif"),
     "en": ("Cohesion and mentoring in KUBE Melati in Bogor City", "Group dynamics", "Mentoring", "Qualitative"),
@@ -38,12 +39,14 @@ def fill_in_own_study(page: Page, language: str) -> None:
     title, theory, theme, approach = OWN[language]
     page.get_by_role("link", name=t.prior_js_own_fill).first.click()
     page.get_by_label(t.own_title, exact=True).fill(title)
-    page.get_by_label(t.own_year).fill("2026")
-    page.get_by_label(t.own_place, exact=True).fill("Kota Bogor" if language == "id" else "Bogor City")
-    for label, value in ((t.own_theories, theory), (t.own_themes, theme), (t.value("facet", "approach"), approach)):
-        box = page.get_by_role("group", name=label, exact=True)
-        box.get_by_role("combobox").fill(value)
-        box.get_by_role("button", name=re.compile(f"^{t.own_add}")).click()
+    # The title names place, kind of group and theme: each is one tap away. So is the usual approach.
+    for label, text in ((t.own_groups, "KUBE"), (t.own_place, "Bogor"), (t.own_themes, theme), (APPROACH, approach)):
+        named = t.value("facet", label) if label == APPROACH else label
+        group = page.get_by_role("group", name=t.own_offers.format(what=named), exact=True)
+        group.get_by_role("button").filter(has_text=text).first.click()
+    box = page.get_by_role("group", name=t.own_theories, exact=True)
+    box.get_by_role("combobox").fill(theory)
+    box.get_by_role("option").first.click()
     page.get_by_role("link", name=t.own_js_table).first.click()
 
 
@@ -86,3 +89,7 @@ def test_from_home_to_the_word_file(look: Visit, language: str, width: int, tmp_
     assert [text for text in references if "Mashuryaman" in text]
     assert any(t.prior_js_drafts in text for text in said)
     assert any(theory in text.lower() and "Dandi Oktavian" in text for text in said)
+    own = rows[4]
+    assert OWN[language][0] in own[1]
+    assert own[2].lower() == theory
+    assert "—" not in own

@@ -56,10 +56,11 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(builder: PageBuilder) -> Finished:
     context, t = builder.context, builder.t
     return builder.finish(
-        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",), style_sheets=("styles/own.css",),
+        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
+        style_sheets=("styles/own.css", "styles/guides.css"),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),
-        places=sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"]),
+        places=[("", name) for name in sorted(_place_name(context, id_) for id_ in context.graph.base.terms["places"])],
         axes=tuple(AXES), example=_example(context),
     )  # fmt: skip
 

@@ -16,6 +16,7 @@
 import { FACETS, yearOf } from "./study.js";
 import { blank, calledThere, doubts, parted, quoted, sentence, told } from "./sentences.js";
 import { OWN_EVIDENCE } from "../shared/knowledge.js";
+import { standing } from "./standing.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence } from "./terms.js";
 import { listed, numbered, withArticle } from "./lists.js";
@@ -151,13 +152,6 @@ function termOf({ study, cell }, id) {
   const parts = [cell(THEME + id), study.cells?.[THEME + id]].flatMap((each) => each?.parts ?? []);
   const terms = new Set(parts.filter(({ evidence }) => OWN_EVIDENCE.includes(evidence)).map((part) => part.source_term ?? ""));
   return terms.size === 1 ? [...terms][0] : "";
-}
-
-/** How a study stands to a theme: with results of its own, or only in its introduction or from other works. @param {Column} column @param {string} id */
-export function standing(column, id) {
-  const cell = column.cell(THEME + id);
-  if (cell.status !== "coded") return cell.status;
-  return cell.parts?.some(({ evidence }) => OWN_EVIDENCE.includes(evidence)) ? "result" : "background";
 }
 
 /** @param {Pair} pair */

@@ -14,7 +14,7 @@
  * @typedef {{ aspect: Aspect, id?: string, name: string, stands: Standing[] }} Point
  */
 
-import { standing } from "./axes.js";
+import { standing } from "./standing.js";
 import { quoted } from "./sentences.js";
 import { lowerFirst } from "../shared/lower_first.js";
 import { around, names, placeInSentence, recognised } from "./terms.js";

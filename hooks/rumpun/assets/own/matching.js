@@ -17,12 +17,14 @@ export const comparable = (text) =>
 /** As `comparable`, and without spaces: "semi terstruktur" is "semiterstruktur" and "semi-terstruktur". @param {string} text */
 const squeezed = (text) => comparable(text).replaceAll(" ", "");
 
-/** What a name may be typed as: whole, without what stands in brackets, or as the abbreviation there. @param {string} name */
-function spellings(name) {
+/** A name without what stands in brackets, and the abbreviation there; nothing where there are none. @param {string} name */
+function parts(name) {
   const bracket = name.match(/^(.*\S)\s*\(([^)]*)\)$/);
-  const short = bracket && bracket[2] === bracket[2].toUpperCase() ? [bracket[2]] : [];
-  return [name, ...(bracket ? [bracket[1], ...short] : [])].map(squeezed);
+  return bracket ? [bracket[1], ...(bracket[2] === bracket[2].toUpperCase() ? [bracket[2]] : [])] : [];
 }
+
+/** What a name may be typed as: whole, or in parts. @param {string} name */
+const spellings = (name) => [name, ...parts(name)].map(squeezed);
 
 /** What each way of naming a term leads to: by the name that the page shows, by any name, by a name without its brackets. @typedef {Map<string, Set<string>>[]} Ways */
 
@@ -48,6 +50,20 @@ export function exact(known, text) {
   const wanted = squeezed(text);
   const found = wanted ? ways(known).map((way) => way.get(wanted)).find(Boolean) : undefined;
   return found?.size === 1 ? [...found][0] : undefined;
+}
+
+/**
+ * Terms whose name, whole or without its brackets, stands in a text as words of it; in the order in which they stand there.
+ * @param {Known} known @param {string} text @returns {string[]}
+ */
+export function mentioned(known, text) {
+  const whole = ` ${comparable(text)} `;
+  const found = Object.entries(known).flatMap(([id, names]) => {
+    const bare = names.flatMap((name) => [name, ...parts(name)]).map(comparable).filter(Boolean);
+    const places = bare.map((name) => whole.indexOf(` ${name} `)).filter((place) => place >= 0);
+    return places.length ? [{ id, place: Math.min(...places) }] : [];
+  });
+  return found.sort((one, other) => one.place - other.place || one.id.localeCompare(other.id)).map(({ id }) => id);
 }
 
 /** Terms that a text may mean, the likeliest first, at most three. @param {Known} known @param {string} text @returns {string[]} */

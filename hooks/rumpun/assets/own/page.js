@@ -10,6 +10,7 @@
 import { Knowledge } from "../shared/knowledge.js";
 import { asked } from "./confirm.js";
 import { OwnForm } from "./form.js";
+import { offered } from "./offers.js";
 import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "./study.js";
 import { OwnStudies } from "./studies.js";
 import { itemName, meant, names, placeName, placeOf, recognised, termId } from "./terms.js";
@@ -30,6 +31,8 @@ class OwnPage {
     this.knowledge = Knowledge.ofPage();
     /** @type {Vocabulary | undefined} */
     this.vocabulary = undefined;
+    /** The studies that are compared, as far as they are there. @type {import("../shared/knowledge.js").Column[]} */
+    this.columns = [];
     const { own = empty(), state } = load();
     this.own = own;
     this.kept = state !== "off";
@@ -58,6 +61,7 @@ class OwnPage {
       match: (kind, text) => this.match(kind, text),
       meant: (kind, text) => this.meant(kind, text),
       name: (kind, item) => itemName(this.vocabulary, kind, item),
+      offered: (kind, answers) => (this.vocabulary ? offered(kind, this.own.title, this.columns, this.vocabulary, answers) : []),
       within: (id) => (this.vocabulary ? placeName(this.vocabulary, id) : id),
       said: (text) => this.say(this.kept ? text : `${text} ${this.words.unsaved}`),
     };
@@ -101,6 +105,7 @@ class OwnPage {
 
   changed() {
     this.keep(this.own);
+    this.progress();
     this.say(this.kept ? this.words.saved : this.words.unsaved);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.draft(), PAUSE);
@@ -158,6 +163,7 @@ class OwnPage {
   async draft() {
     this.turn += 1;
     const { turn } = this;
+    this.progress();
     try {
       await this.learn();
       const columns = await this.studies.columns();
@@ -181,21 +187,36 @@ class OwnPage {
   /** @param {import("../shared/knowledge.js").Column[]} columns @param {typeof import("./view.js") | undefined} view */
   show(columns, view) {
     const { words, vocabulary } = this;
+    this.columns = columns;
+    this.form.offer();
     if (!columns.length) return this.put([element("p", {}, fill(words.none, { n: MOST }))]);
-    const ways = element("p", { class: "rp-buttons" }, this.way("table", words.table), this.way("side", words.side));
-    if (!view || !vocabulary) return this.put([element("p", {}, words.empty), ways]);
+    if (!view || !vocabulary) return this.put([element("p", {}, words.empty)]);
     const cards = view.drawn(this.own, columns, vocabulary, this.told, (target) => this.knowledge.address(target));
-    this.put([...cards, ways]);
+    return this.put([...cards, element("p", {}, this.way("side", element("a", {}, words.side)))]);
   }
 
-  /** A tool of the comparison with the same studies. @param {"table" | "side"} name @param {string} label */
-  way(name, label) {
-    return element("a", { href: `${this.root.dataset[name]}?s=${format(this.studies.ids)}`, class: name === "table" ? "rp-action rp-action--main" : "" }, label);
+  /** How far the reader is, and the way on: always in sight. */
+  progress() {
+    const { words, studies } = this;
+    const n = studies.ids.length;
+    const chosen = n === 1 ? words.studies_one : n ? fill(words.studies, { n }) : words.studies_none;
+    this.part("progress").textContent = `${fill(words.answered, { n: this.form.answered })} · ${chosen}`;
+    this.way("table", /** @type {HTMLAnchorElement} */ (this.part("table")));
   }
 
-  /** @param {Node[]} nodes */
+  /** Leads to a tool of the comparison with the same studies. @param {"table" | "side"} name @param {HTMLAnchorElement} link */
+  way(name, link) {
+    const { ids } = this.studies;
+    link.href = `${this.root.dataset[name]}${ids.length ? `?s=${format(ids)}` : ""}`;
+    return link;
+  }
+
+  /** What was unfolded stays so. @param {Node[]} nodes */
   put(nodes) {
-    this.part("drafts").replaceChildren(...nodes);
+    const place = this.part("drafts");
+    const open = new Set([...place.querySelectorAll("details[open]")].map(({ id }) => id));
+    place.replaceChildren(...nodes);
+    for (const fold of place.querySelectorAll("details")) fold.open = open.has(fold.id);
   }
 }
 

@@ -33,6 +33,15 @@ export function isEmpty(own) {
   return !own.place && lists.every((items) => !items.length) && TEXTS.every((name) => !own[name].trim());
 }
 
+/** How many of the five answers are given by which it is compared. @param {OwnStudy} own */
+export const answers = (own) => [own.groups.length, own.place, own.themes.length, own.theories.length, own.methods.approach?.length].filter(Boolean).length;
+
+/** How many fields besides those, and the title, are filled in. @param {OwnStudy} own */
+export function furtherAnswers(own) {
+  const texts = TEXTS.filter((name) => name !== "title" && own[name].trim());
+  return texts.length + FACETS.filter((facet) => facet !== "approach" && own.methods[facet]?.length).length;
+}
+
 /** Four digits, else nothing. @param {string} text */
 export function yearOf(text) {
   const year = text.trim().match(/^[12]\d{3}$/);

@@ -8,7 +8,7 @@
  */
 
 import { FACETS } from "./study.js";
-import { comparable, exact, near } from "./matching.js";
+import { comparable, exact, mentioned, near } from "./matching.js";
 
 const THEME = "theme:";
 
@@ -46,6 +46,18 @@ export const termId = (vocabulary, kind, text) => exact(known(vocabulary, kind),
 
 /** Terms that a text may mean, the likeliest first; none for what it names outright. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
 export const meant = (vocabulary, kind, text) => near(known(vocabulary, kind), text);
+
+/** Terms that a longer text names, as a title does. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
+export const namedIn = (vocabulary, kind, text) => mentioned(known(vocabulary, kind), text);
+
+/** Places that a text names, without those that only hold another of them, and without countries. @param {Vocabulary} vocabulary @param {string} text @returns {Item[]} */
+export function placesIn(vocabulary, text) {
+  const also = vocabulary.also?.place ?? {};
+  const all = Object.fromEntries(Object.entries(vocabulary.places).map(([id, [name]]) => [id, [name, ...(also[id] ?? [])]]));
+  const found = mentioned(all, text).filter((id) => !vocabulary.countries?.includes(id));
+  const smallest = found.filter((id) => !found.some((other) => other !== id && around(vocabulary, other).includes(id)));
+  return smallest.map((id) => ({ id, text: vocabulary.places[id][0] }));
+}
 
 /** The item with its term, if it has one. @param {Vocabulary} vocabulary @param {string} kind @param {Item} item @returns {Item} */
 function withTerm(vocabulary, kind, item) {

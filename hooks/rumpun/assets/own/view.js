@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Shows the drafts: a card for each study, the gap over all of them, and buttons that copy them as plain text.
+ * Shows the table as it grows: a card for each study with what its cells will say, and, folded below that, the whole draft; the gap over
+ * all of them, and buttons that copy them as plain text.
  *
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
@@ -10,7 +11,7 @@
  */
 
 import { findings, notes, ofAll, ofGap, ofStudy } from "./copied.js";
-import { axes, differences, gap, openPoints, similarities, unfilled } from "./drafts.js";
+import { axes, differences, gap, gapTold, inCells, openPoints, similarities, unfilled } from "./drafts.js";
 import { button, element, fill } from "../shared/elements.js";
 
 /** @type {Record<string, string>} */
@@ -23,10 +24,11 @@ export function drawn(own, columns, vocabulary, told, address) {
   const cards = drafts.map((each) => card(each, told, address, findings(each, vocabulary)));
   const missing = unfilled(own, columns[0], vocabulary, draft);
   const gapText = gap(own, columns, vocabulary, draft);
+  const { claim, caveats } = gapTold(own, columns, vocabulary, draft);
   const section = element(
     "section", { class: "rp-own__draft", "aria-labelledby": "rp-own-gap" },
-    element("h3", { id: "rp-own-gap" }, words.gap), mark(words), element("p", {}, gapText),
-    copier(words, words.copy, () => ofGap(gapText, columns, words), words.gap),
+    element("h3", { id: "rp-own-gap" }, words.gap), ...(claim ? [mark(words), element("p", {}, claim)] : [element("p", {}, words.gap_none)]),
+    folded("rp-own-gap-whole", words.gap_whole, element("p", {}, caveats), copier(words, words.copy, () => ofGap(gapText, columns, words), words.gap)),
   );
   const note = missing ? [element("p", { class: "rp-hint" }, missing)] : [];
   return [...note, ...cards, section, copier(words, words.copy_all, () => ofAll(drafts, gapText, words))];
@@ -39,6 +41,7 @@ function written(own, column, vocabulary, draft) {
     axes: axes(own, column, vocabulary, draft),
     similar: similarities(own, column, vocabulary, draft),
     differ: differences(own, column, vocabulary, draft),
+    cells: inCells(own, column, vocabulary, draft),
     open: openPoints(own, column, vocabulary, draft),
   };
 }
@@ -52,17 +55,25 @@ function card(draft, { words, axis, verdict }, address, sources) {
   const badge = (/** @type {import("./drafts.js").Axis} */ each) =>
     element("li", { class: `rp-badge rp-axis--${each.verdict}` }, `${axis[each.axis]}: `, element("span", { "aria-hidden": "true" }, `${SIGNS[each.verdict]} `), verdict[each.verdict]);
   const parts = [[words.similar, draft.similar], [words.differ, draft.differ], [words.open, draft.open]].filter(([, text]) => text);
+  const cells = [[words.similar, draft.cells.similarities], [words.differ, draft.cells.differences]];
   const link = element("a", { href: address(column.href) }, column.cite);
   return element(
     "section", { class: "rp-own__draft", "aria-labelledby": id },
     element("h3", { id }, link, " ", element("span", { class: "rp-muted" }, column.name)),
-    mark(words), element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
-    ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
-    ...(sources.length ? [element("p", { class: "rp-hint" }, `${words.findings}: `, ...listed(sources, address))] : []),
-    ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
-    copier(words, words.copy, () => ofStudy(draft, words), `${column.cite}, ${column.name}`),
+    mark(words),
+    element("div", { class: "rp-own__cells" }, ...cells.map(([head, text]) => element("div", {}, element("h4", {}, head), ...text.split("\n").map((line) => element("p", {}, line))))),
+    folded(
+      `${id}-whole`, words.whole, element("ul", { class: "rp-own__axes" }, ...draft.axes.map(badge)),
+      ...parts.flatMap(([head, text]) => [element("h4", {}, head), element("p", {}, text)]),
+      ...(sources.length ? [element("p", { class: "rp-hint" }, `${words.findings}: `, ...listed(sources, address))] : []),
+      ...notes(column, words).map((text) => element("p", { class: "rp-hint" }, text)),
+      copier(words, words.copy, () => ofStudy(draft, words), `${column.cite}, ${column.name}`),
+    ),
   );
 }
+
+/** @param {string} id @param {string} label @param {...Node} inside */
+const folded = (id, label, ...inside) => element("details", { id, class: "rp-own__fold" }, element("summary", {}, label), ...inside);
 
 /** @param {ReturnType<typeof findings>} sources @param {(target: string) => string} address */
 const listed = (sources, address) => sources.flatMap(({ name, target }, place) => [...(place ? [", "] : []), element("a", { href: address(target) }, name)]);

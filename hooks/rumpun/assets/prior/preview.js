@@ -41,7 +41,7 @@ export function draw(finished, words, drafted) {
   const notes = [finished.source, ...finished.notes].filter(Boolean).map(hinted);
   // What is to be checked is long, and says so of itself; it opens for the print too.
   const checks = finished.checks.length
-    ? [element("details", { class: "rp-fold rp-prior__checks" }, element("summary", {}, `${finished.checksTitle} (${finished.checks.length})`), ...finished.checks.map(hinted))]
+    ? [element("details", { class: "rp-step__more" }, element("summary", {}, `${finished.checksTitle} (${finished.checks.length})`), ...finished.checks.map(hinted))]
     : [];
   const list = element("ul", { class: "rp-prior__references" }, ...finished.references.map(({ label, runs }) =>
     element("li", {}, ...(label ? [`${label} `] : []), ...runs.map(drawRun)),

@@ -1,0 +1,45 @@
+// @ts-check
+/**
+ * Answers that are one tap away: terms that the title names; and, until there is an answer, what the chosen studies have most often, or
+ * all terms of a short list. They are offered and never taken by themselves.
+ *
+ * @typedef {import("./study.js").Item} Item
+ * @typedef {import("../shared/knowledge.js").Column} Column
+ * @typedef {import("../shared/knowledge.js").Vocabulary} Vocabulary
+ */
+import { FACETS } from "./study.js";
+import { standing } from "./standing.js";
+import { namedIn, names, placesIn } from "./terms.js";
+
+/** A list of so many terms is offered whole. */
+export const FEW = 5;
+/** Terms that are offered at once. */
+const MOST = 5;
+
+/** Kind of term -> the row of a study that has it. @type {Record<string, string>} */
+const ROWS = { theories: "theory", groups: "group-type" };
+
+/**
+ * @param {string} kind as in `terms.js` @param {string} title @param {readonly Column[]} columns @param {Vocabulary} vocabulary
+ * @param {readonly Item[]} answers what the reader has already @returns {Item[]}
+ */
+export function offered(kind, title, columns, vocabulary, answers) {
+  if (kind === "place") return placesIn(vocabulary, title);
+  const all = names(vocabulary, kind);
+  const ids = Object.keys(all);
+  const more = answers.length ? [] : [...frequent(kind, columns, ids), ...(ids.length <= FEW ? ids : [])];
+  const offers = [...new Set([...namedIn(vocabulary, kind, title), ...more])];
+  return offers.filter((id) => !answers.some((each) => each.id === id)).slice(0, MOST).map((id) => ({ id, text: all[id] }));
+}
+
+/** Terms that most of the studies have, those first that more of them have. @param {string} kind @param {readonly Column[]} columns @param {string[]} ids */
+function frequent(kind, columns, ids) {
+  const has = (/** @type {Column} */ column, /** @type {string} */ id) => {
+    if (kind === "themes") return standing(column, id) === "result";
+    const { status, keys = [] } = column.cell(ROWS[kind] ?? (FACETS.includes(kind) ? kind : ""));
+    return status === "coded" && keys.includes(id);
+  };
+  const counted = ids.map((id) => /** @type {const} */ ([id, columns.filter((column) => has(column, id)).length]));
+  const most = counted.filter(([, n]) => 2 * n > columns.length && columns.length > 1);
+  return most.sort(([, one], [, other]) => other - one).map(([id]) => id);
+}
