@@ -312,7 +312,7 @@ def test_on_a_theme_every_finding_names_whose_it_is(look: Visit, language: str) 
     findings = page.locator(".rp-finding")
     assert findings.count() > 1
     for finding in findings.all():
-        who = finding.locator(".rp-who")
+        who = unfolded(finding.locator(".rp-who"))
         assert re.fullmatch(r".+ \((?:\d{4}|t\.t\.|n\.d\.)\)", text(who))
     who = findings.first.locator(".rp-who")
     said = text(who)

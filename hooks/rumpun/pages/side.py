@@ -54,7 +54,9 @@ def default_pair(context: Context) -> tuple[str, ...]:
 
 
 def _told_of_both(graph: Graph) -> tuple[str, ...]:
-    """A group that did well and one of another study that did not, of which most themes are told in common."""
+    """A group that did well and one of another study that did not: of the same kind if there are such, and of
+    most of their themes both are told.
+    """
     shown = evidence(graph)
 
     def told(case: CaseOf) -> set[str]:
@@ -66,11 +68,16 @@ def _told_of_both(graph: Graph) -> tuple[str, ...]:
         for fared in ("high", "low")
     )
     pairs = [
-        (len(of_one & of_other), len(of_one | of_other), one, other)
-        for of_one, one in well for of_other, other in poorly if one.study_id != other.study_id
+        (_alike(one, other), min(len(of_one & of_other), 2), len(of_one & of_other) / len(of_one | of_other), one, other)
+        for of_one, one in well for of_other, other in poorly if of_one and one.study_id != other.study_id
     ]  # fmt: skip
-    most = max(pairs, key=lambda each: each[:2], default=None)
-    return tuple(_column_of(case) for case in most[2:]) if most and most[0] else ()
+    most = max(pairs, key=lambda each: (each[1] > 0, *each[:3]), default=None)
+    return tuple(_column_of(case) for case in most[3:]) if most and most[1] else ()
+
+
+def _alike(one: CaseOf, other: CaseOf) -> bool:
+    """Whether both are of the same kind of group."""
+    return not {*one.case.group_types}.isdisjoint(other.case.group_types)
 
 
 def _column_of(case: CaseOf) -> str:
