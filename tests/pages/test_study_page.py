@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -40,6 +41,12 @@ def page_of(context: Context, study: Study) -> LexborNode:
 def by_id(page: LexborNode, id_: str) -> LexborNode:
     (found,) = page.css(f'[id="{id_}"]')
     return found
+
+
+def text_of(node: LexborNode, selector: str) -> str:
+    found = node.css_first(selector)
+    assert found is not None
+    return found.text()
 
 
 def folded_under(node: LexborNode) -> str:
@@ -112,19 +119,18 @@ def test_a_line_gives_each_code_once_and_tells_how_many_statements_there_are(cac
 
 
 def test_the_only_group_is_not_named_on_every_card(cache: Path) -> None:
-    named = {"short_title": {"id": NAME, "en": NAME}}
+    named: dict[str, Any] = {"short_title": {"id": NAME, "en": NAME}}
     _, page = a_page(a_study([a_finding("kohesi", "satu")], [a_case("satu", name=NAME)], **named), cache)
-    assert NAME not in by_id(page, "temuan-0").css_first(".rp-finding__head").text()
+    assert NAME not in text_of(by_id(page, "temuan-0"), ".rp-finding__head")
     _, page = a_page(a_study([a_finding("kohesi", "satu")], [a_case("satu", name="Lain")], **named), cache)
-    assert "Lain" in by_id(page, "temuan-0").css_first(".rp-finding__head").text()
+    assert "Lain" in text_of(by_id(page, "temuan-0"), ".rp-finding__head")
 
 
 @pytest.mark.parametrize("reviewed", [True, False])
 def test_an_answer_from_codes_that_await_review_says_so(cache: Path, reviewed: bool) -> None:
-    fields = {} if reviewed else {"review": None}
+    fields: dict[str, Any] = {} if reviewed else {"review": None}
     context, page = a_page(a_study([a_finding("kohesi", "satu")], {"satu": "high"}, **fields), cache)
-    answer = page.css_first(".rp-answer")
-    assert (context.words.answer_awaiting in answer.text()) != reviewed
+    assert (context.words.answer_awaiting in text_of(page, ".rp-answer")) != reviewed
 
 
 def test_what_helped_is_listed_once_with_every_finding_a_link(cache: Path) -> None:
