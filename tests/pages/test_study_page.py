@@ -133,6 +133,13 @@ def test_an_answer_from_codes_that_await_review_says_so(cache: Path, reviewed: b
     assert (context.words.answer_awaiting in text_of(page, ".rp-answer")) != reviewed
 
 
+def test_patterns_are_not_headed_as_if_they_answered(cache: Path) -> None:
+    pattern = a_finding("kohesi", "satu", ("high", "unstated"), evidence="pattern")
+    for finding, key in ((pattern, "answer_nearest"), (a_finding("kohesi", "satu"), "answer_strongest")):
+        context, page = a_page(a_study([finding], {"satu": "high"}), cache)
+        assert text_of(page, ".rp-answer h3") == context.words[key]
+
+
 def test_what_helped_is_listed_once_with_every_finding_a_link(cache: Path) -> None:
     findings = [
         a_finding("kohesi", "satu", ("unstated", "helps")), a_finding("kohesi", "satu"), a_finding("kohesi", "dua"),
