@@ -56,6 +56,8 @@ help:  ## show this list
 	@echo 'make audit        is any package of ours, of Python or of Node, known to have a hole?'
 	@echo 'make clean        remove what was built;  make distclean: also .venv'
 
+# With a copy to take along, unless RUMPUN_ZIP=0.
+site: export RUMPUN_ZIP ?= 1
 site: $(VENV)/site.stamp  ## build the whole site, both languages, into site/
 	$(BIN)/python -m mkdocs build --strict
 

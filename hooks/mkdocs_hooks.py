@@ -122,6 +122,7 @@ def _settings(config: MkDocsConfig) -> Settings:
     return settings_of(
         _root(config), config.site_url or "", config.repo_url or "", config.edit_uri or "",
         config.extra.get("history_uri", ""), config.extra.get("lines_uri", ""), config.extra.get("edition", ""),
+        bool(config.extra.get("zip")),
     )  # fmt: skip
 
 

@@ -63,12 +63,19 @@ class Settings:
     """Absolute address that a contributor file's path is appended to, to see who changed which line; empty for none."""
     left_out: frozenset[Part] = frozenset()
     """What a very large site does without: ready-made pairs, cards of single pages, citation files beside pages."""
+    zip: bool = False
+    """Whether the site comes with a copy of itself to take along, as one ZIP file."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in the files that only the site's owner changes."""
 
     def has(self, part: Part) -> bool:
         """Whether the site has what a very large one leaves out."""
         return part not in self.left_out
+
+    @property
+    def has_copy(self) -> bool:
+        """Whether readers can take the site along; the living site packs its editions too."""
+        return self.zip and not self.edition
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,8 @@ class Site:
     """The frozen editions that belong beside the pages; a frozen edition has none."""
     parts: Parts = field(default_factory=dict)
     """What pages promise to have; see `lost_parts`."""
+    as_of: str | None = None
+    """The day of the newest change, empty when nobody knows it, for copies to take along; None where none are made."""
 
     def lost_parts(self, page: Page) -> tuple[Problem, ...]:
         """One problem for each anchor that was published and that the page no longer has."""
@@ -182,4 +184,6 @@ def whole(
     if kept.dead:  # then all that is missing is told at once
         return Site((), (kept if parts else keep(parts=True)).dead)
     promised = tuple(sorted({*kept.promised, *homes}))
-    return Site(pages, (), files | kept.files, promised, settings.editions, kept.parts)
+    newest = settings.history.newest.date if settings.history.files else ""
+    as_of = newest if settings.has_copy else None
+    return Site(pages, (), files | kept.files, promised, settings.editions, kept.parts, as_of)

@@ -37,11 +37,13 @@ def settings_of(
     history_uri: str = "",
     lines_uri: str = "",
     edition: str = "",
+    zip_copy: bool = False,
 ) -> Settings:
     """The settings of the site that is made from `root`.
 
     `edit_uri`, `history_uri` and `lines_uri` follow the address of the repository, as in `edit/main/`, `commits/main/`
-    and `blame/main/`. `edition` is the date of the frozen edition that is being made.
+    and `blame/main/`. `edition` is the date of the frozen edition that is being made. With `zip_copy`, readers can take
+    the site along.
     """
     repository = with_slash(repository)
     if edition:
@@ -65,6 +67,7 @@ def settings_of(
         edition=edition,
         editions=editions,
         left_out=without,
+        zip=zip_copy,
         problems=tuple(
             sorted({*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root, entries_of(root))})
         ),

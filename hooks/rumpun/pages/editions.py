@@ -8,7 +8,7 @@ from typing import Any
 from ..address import address
 from ..citation.cited_page import SITE_NAME, CitedPage
 from ..context import Context
-from ..permanence.editions.shelf import Edition, edition_home
+from ..permanence.editions.shelf import Edition, edition_copy, edition_home
 from ..permanence.history import Change
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
@@ -54,6 +54,7 @@ def _shown(builder: PageBuilder, edition: Edition) -> dict[str, Any]:
         "version": edition.version,
         "holds": holds,
         "href": builder.living(edition_home(edition.date, language)),
+        "zip": edition_copy(edition.date) if builder.context.settings.has_copy else "",
         "changes": t.since_title.format(date=date),
         "changes_href": builder.href("changes", edition.date),
         "cite": page_citation(builder.context, record),

@@ -8,6 +8,7 @@ from ..context import Context
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
+from ..render.portable import COPY
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -18,4 +19,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _page(builder: PageBuilder) -> Finished:
     t = builder.t
-    return builder.finish("pages/offline.html", t.menu("offline"), t.offline_lead, scripts=("offline/page.js",))
+    return builder.finish(
+        "pages/offline.html", t.menu("offline"), t.offline_lead, scripts=("offline/page.js",),
+        copy=COPY if builder.context.settings.has_copy else "",
+    )  # fmt: skip

@@ -16,6 +16,7 @@ from ..settings import CACHE, PLACEHOLDER, placeholder_notice, settings_of, with
 
 _WRITE = "Tulis seluruh situs ke sebuah folder, tanpa MkDocs. / Write the whole site into a folder, without MkDocs."
 _FOLDER = "folder tujuan; isinya diganti seluruhnya / where to; everything in it is replaced"
+_ZIP = "beserta salinan situs sebagai satu berkas ZIP / with a copy of the site as one ZIP file"
 _OPTIONS = {
     "--site-url": (PLACEHOLDER, "alamat situs, dengan https:// / the address of the site, with https:// (%(default)s)"),
     "--repository": (
@@ -38,6 +39,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, help=_FOLDER)
     for name, (default, meaning) in _OPTIONS.items():
         parser.add_argument(name, default=default, help=meaning)
+    parser.add_argument("--zip", action="store_true", help=_ZIP)
     add_quiet(parser)
 
 
@@ -46,7 +48,7 @@ def _write(options: argparse.Namespace) -> int:
     try:
         refuse_foreign(options.folder)
         uris = options.edit_uri, options.history_uri, options.lines_uri
-        settings = settings_of(options.root, site_url, options.repository, *uris)
+        settings = settings_of(options.root, site_url, options.repository, *uris, zip_copy=options.zip)
         with Progress(quiet=options.quiet) as progress:
             site = build(options.root, settings, parts=False, begin=progress.begin)
             files = 0 if site.problems else write_folder(site, options.folder, site_url, progress, options.root / CACHE)

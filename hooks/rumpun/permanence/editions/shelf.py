@@ -68,6 +68,15 @@ def edition_address(date: str, target: str = "") -> str:
     return f"{address('id', 'editions', date)}{target}"
 
 
+def edition_copy(date: str) -> str:
+    """The site-relative address of an edition's copy to take along.
+
+    >>> edition_copy("2026-09-01")
+    'edisi/2026-09-01.zip'
+    """
+    return f"{edition_address(date).removesuffix('/')}.zip"
+
+
 def edition_home(date: str, language: Language) -> str:
     """The home page of an edition."""
     return edition_address(date, address(language))
