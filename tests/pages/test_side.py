@@ -59,7 +59,7 @@ def test_the_example_is_the_first_study_with_several_cases(tiny: KnowledgeBase, 
     assert default_pair(context_of(tiny, cache)) == ("koperasi-melati.melati", "koperasi-melati.kenanga")
 
 
-def test_the_example_is_a_group_that_did_well_beside_one_of_another_study_that_did_not(cache: Path) -> None:
+def test_the_example_is_a_group_that_did_well_beside_one_that_did_not(cache: Path) -> None:
     themes = ("kohesi", "kepercayaan", "pengelolaan")
     graph = a_graph(
         satu=a_study([a_finding(theme, "a", HIGH) for theme in themes], {"a": "high"}),

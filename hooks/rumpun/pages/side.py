@@ -54,9 +54,7 @@ def default_pair(context: Context) -> tuple[str, ...]:
 
 
 def _told_of_both(graph: Graph) -> tuple[str, ...]:
-    """A group that did well and one of another study that did not: of the same kind if there are such, and of
-    most of their themes both are told.
-    """
+    """A group that did well and one that did not: of one kind if there are such, and of most themes both are told."""
     shown = evidence(graph)
 
     def told(case: CaseOf) -> set[str]:
@@ -69,7 +67,7 @@ def _told_of_both(graph: Graph) -> tuple[str, ...]:
     )
     pairs = [
         (_alike(one, other), min(len(of_one & of_other), 2), len(of_one & of_other) / len(of_one | of_other), one, other)
-        for of_one, one in well for of_other, other in poorly if of_one and one.study_id != other.study_id
+        for of_one, one in well for of_other, other in poorly if of_one
     ]  # fmt: skip
     most = max(pairs, key=lambda each: (each[1] > 0, *each[:3]), default=None)
     return tuple(_column_of(case) for case in most[3:]) if most and most[1] else ()
