@@ -111,6 +111,28 @@ def why_one_failed(walk: Walk) -> None:
     walk.read(walk.page.locator("article details[open] li"))
 
 
+def table_for_a_thesis(walk: Walk) -> None:
+    """A table of three earlier studies and one's own, as a Word file."""
+    walk.start()
+    for study in ("kube-mentari", "kube-sejahtera-2", "kamaliyah"):
+        walk.tap(walk.page.locator(f"article [data-rp-pick='{study}'] button"))
+    walk.tap(walk.page.locator(".rp-tray").get_by_role("link", name=walk.t.tray_table))
+    walk.tap(walk.link(walk.t.prior_js_own_fill))
+    walk.write(walk.page.get_by_label(walk.t.own_title), "Kohesi kelompok usaha bersama di Kota Bogor")
+    walk.page.keyboard.press("Tab")
+    for offered in (
+        "Kelompok Usaha Bersama (KUBE)",
+        "Kota Bogor",
+        "Kohesi kelompok",
+        "Dinamika kelompok",
+        "Kualitatif",
+    ):
+        walk.tap(walk.page.get_by_role("button", name=offered))
+    walk.tap(walk.page.get_by_role("link", name=walk.t.own_js_table))
+    with walk.page.expect_download(timeout=_PATIENCE):
+        walk.tap(walk.page.get_by_role("button", name=walk.t.prior_js_take_docx))
+
+
 def trust_cited(walk: Walk) -> None:
     """What is known about trust, cited rightly."""
     walk.start()
@@ -173,8 +195,8 @@ def other_language(walk: Walk) -> None:
 
 
 TASKS: tuple[Task, ...] = (
-    why_one_failed, trust_cited, contradiction, success_and_failure, method_in_a_case, list_shared, typo_mended, gap,
-    other_language,
+    why_one_failed, table_for_a_thesis, trust_cited, contradiction, success_and_failure, method_in_a_case, list_shared,
+    typo_mended, gap, other_language,
 )  # fmt: skip
 
 
