@@ -20,7 +20,7 @@ UNSEEN = """() => {
     const text = walker.currentNode.textContent.trim();
     const holder = walker.currentNode.parentElement;
     const away = `.rp-defs, [data-rp-search-page], [data-embed], details:not([open]), svg title, svg desc,
-      script, style`;
+      .rp-list :is(thead, tr:has(.rp-open:not([open])) > td), script, style`;
     if (!text || holder.closest(away)) continue;
     if (!holder.checkVisibility({opacityProperty: true, visibilityProperty: true})) unseen.push(text);
   }

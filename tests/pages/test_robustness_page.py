@@ -83,7 +83,7 @@ def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", content, re.DOTALL)
     assert len(rows) == 4
     assert 'href="../../studi/koperasi-melati/#kohesi-melati"' in content
-    assert "Simpulan: 4. Bergantung pada satu kode: 4;" in text_of(tiny_site, "perbandingan/keteguhan-simpulan/")
+    assert "Dari 4 simpulan, 4 bergantung pada satu kode." in text_of(tiny_site, "perbandingan/keteguhan-simpulan/")
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,8 @@ def rows_of(table: str) -> list[list[str]]:
 
 
 def plain(markup: str) -> str:
-    return re.sub(r"<[^>]+>", "", markup).replace("&#39;", "'").replace("&amp;", "&").strip()
+    shown = re.sub(r"<details class=\"rp-open\">.*?</details>", "", markup)
+    return re.sub(r"<[^>]+>", "", shown).replace("&#39;", "'").replace("&amp;", "&").strip()
 
 
 def read_cell(cell: str, elsewhere: Mapping[str, Answer] | None = None) -> Answer:
@@ -171,7 +172,7 @@ def theme_names(graph: Graph, language: str) -> dict[str, str]:
 def matrix(graph: Graph, site: Site, language: str) -> Iterator[tuple[Question, Answer]]:
     themes, place = theme_names(graph, language), 0
     for page in pages_below(site, address(language, "comparison")):
-        table = re.search(r'<table class="rp-table rp-matrix.*?</table>', page, re.DOTALL)
+        table = re.search(r'<table class="rp-table rp-matrix.*?</tbody>', page, re.DOTALL)
         assert table
         _, _, *rows = rows_of(table[0])
         cases = graph.cases[place : place + len(rows[0]) - 2]
@@ -422,7 +423,7 @@ def test_the_last_column_speaks_of_a_case_only_where_one_shows_something(
     asked, t, themes = answers(graph), words(language), theme_names(graph, language)
     said, true = set(), set()
     for page in pages_below(site, address(language, "comparison")):
-        table = re.search(r'<table class="rp-table rp-matrix.*?</table>', page, re.DOTALL)
+        table = re.search(r'<table class="rp-table rp-matrix.*?</tbody>', page, re.DOTALL)
         assert table
         for name, *_, verdict in rows_of(table[0])[2:]:
             shows = {asked[study.id, case.id, themes[plain(name)]] for study, case in graph.reviewed.cases}

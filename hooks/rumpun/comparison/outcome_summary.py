@@ -17,6 +17,7 @@ from .pair_phrases import MOST, joined
 
 TELLING = 4
 """Contrasts told one by one."""
+_APART: tuple[Kind, ...] = ("high_only", "low_only", "unstated")
 _SIDES: tuple[Outcome, Outcome] = ("high", "low")
 
 
@@ -74,11 +75,10 @@ def _rest(s: PageBuilder, rows: Sequence[OutcomeTheme]) -> Iterator[Markup]:
         found = [row for row in rows if row.kind == kind]
         if found:
             yield Markup(said).format(themes=_themes(s, found))
-    counts = {kind: len(_of(rows, kind)) for kind in ("high_only", "low_only", "unstated")}
-    if any(counts.values()):
-        yield Markup(t.outcomes_one).format(
-            high=counts["high_only"], low=counts["low_only"], unstated=counts["unstated"]
-        )
+    counts = [(kind, len(_of(rows, kind))) for kind in _APART]
+    told = [t[f"outcomes_one_{kind}"].format(n=n, unit=t.unit("themes", n)) for kind, n in counts if n]
+    if told:
+        yield Markup.escape(t.outcomes_one.format(parts=t.listing(told)))
 
 
 def _of(rows: Sequence[OutcomeTheme], kind: Kind) -> list[OutcomeTheme]:

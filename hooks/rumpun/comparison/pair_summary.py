@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..words.words import lower_first
+from ..words.words import Words, lower_first
 from .columns import Profiles
 from .conclusions import DIRECTED
 from .pair_facts import common, fared, who
@@ -17,6 +17,8 @@ from .pair_themes import Kind, PairThemes, standing_of
 from .standing_phrases import pair_sentences
 from .values import name_of
 
+SHORT = 2
+"""Sentences on what was found, before the whole summary."""
 _COUNTED: tuple[Kind, ...] = ("agree", "oppose", "partly", "level")
 
 
@@ -42,6 +44,18 @@ def summary(phrases: PairPhrases, themes: PairThemes) -> tuple[PairParagraph, ..
     )
     told = [PairParagraph(name, tuple(sentences)) for name, sentences in made]
     return tuple(paragraph for paragraph in told if paragraph.sentences)
+
+
+def short(t: Words, paragraphs: Sequence[PairParagraph], themes: PairThemes) -> tuple[PairParagraph, ...]:
+    """Three points at most: how the groups fared, what was found, and that silence on one side is no difference."""
+    known = {paragraph.name: paragraph for paragraph in paragraphs}
+    found = known.get("differs") or known.get("themes")
+    told = [each for each in (known.get("fared"), found and PairParagraph(found.name, found.sentences[:SHORT])) if each]
+    one = len(themes.of("first", "second"))
+    if one:
+        said = t.pair_short_one_one if one == 1 else t.pair_short_one.format(n=one, unit=t.unit("themes", one))
+        told.append(PairParagraph("one", (Markup.escape(said), Markup.escape(t.pair_silence))))
+    return tuple(told)
 
 
 def _robust(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:

@@ -96,7 +96,7 @@ def pair_sentences(s: PageBuilder, themes: Sequence[tuple[Markup, Standing]]) ->
 
 
 def hanging_said(t: Words, said: str, standings: Iterable[Standing]) -> str:
-    """How many of these conclusions hang on how little, by a sentence with `{all}` and `{parts}`; none is not counted."""
+    """How many conclusions hang on how little, by a sentence with `{all}` and `{parts}`; what none does is left out."""
     counts = hanging_counts(standings)
     parts = [t[f"robust_part_{what}"].format(n=counts[what]) for what in (*CUTS, "firm") if counts[what]]
     return said.format(all=counts["all"], parts=t.listing(parts)) if parts else t.robust_none_yet

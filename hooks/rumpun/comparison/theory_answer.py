@@ -17,7 +17,7 @@ MOST = 8
 
 
 def theory_answer(s: PageBuilder, theory: str, studies: Sequence[str]) -> dict[str, Any]:
-    """What opens the page of a theory: who uses it, and of the themes of its constructs what is told and what is not."""
+    """What opens the page of a theory: who uses it, and which themes of its constructs are told, and which are not."""
     found = on_constructs(s.graph, theory, studies)
     told = [(theme, result) for theme, result in found if result.studies()]
     return {

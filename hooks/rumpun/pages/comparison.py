@@ -38,7 +38,8 @@ def _page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Fini
     rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
     return builder.finish(
         "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
-        numbered=partial(_numbered, builder), standings=theme_standings(graph), style_sheets=LISTS, silences=SILENCES, choosing=choosing, subject=Subject("dataset"),
+        numbered=partial(_numbered, builder), standings=theme_standings(graph), style_sheets=LISTS,
+        silences=SILENCES, choosing=choosing, subject=Subject("dataset"),
         scripts=("every_page/embed.js",) if paging.count == 1 else ("every_page/embed.js", choosing.SCRIPT),
     )  # fmt: skip
 

@@ -79,7 +79,8 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             ],
             unused=[(dimension_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
             robust=_robust(builder, matrix) if paging.number == 1 else None,
-            written=_written(matrix), known=len(context.graph.reviewed.base.studies), mirrors=_mirrors(context, combination),
+            written=_written(matrix), known=len(context.graph.reviewed.base.studies),
+            mirrors=_mirrors(context, combination),
             style_sheets=("styles/lists.css", "styles/guides.css"),
             most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
         )  # fmt: skip

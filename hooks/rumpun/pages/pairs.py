@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..comparison.columns import Profiles
 from ..comparison.outcome_summary import outcome_summary
 from ..comparison.pair_phrases import PairPhrases, pair_names, pair_title
-from ..comparison.pair_summary import line, summary
+from ..comparison.pair_summary import line, short, summary
 from ..comparison.pair_themes import PairThemes, pair_themes
 from ..comparison.rows import table
 from ..comparison.values import name_of
@@ -26,6 +26,7 @@ from ..synthesis.outcomes import OutcomeTheme, cases_with, outcome_themes
 from ..synthesis.pairs import CLOSEST, FEW, OUTCOMES, Pair
 from ..synthesis.robustness import outcome_standings, theme_standings
 
+LISTS = ("styles/lists.css", "styles/guides.css")
 SIZE = 50
 """Pairs on one page of the list."""
 THEMES = 20
@@ -128,12 +129,14 @@ def _pair(builder: PageBuilder, compared: _Compared, pair: Pair) -> Finished:
         # What sets two cases of one study apart comes first; the rest they have in common.
         groups.sort(key=lambda group: group[0] not in ("outcome", "themes"))
     title, lead = pair_title(context, pair), line(profiles, themes)
+    paragraphs = summary(phrases, themes)
     description = lead if len(lead) >= _SHORTEST else f"{title}. {lead}"
     return builder.finish(
-        "pages/comparison/pair.html", title, description, lead=lead, pair=pair, columns=phrases.columns,
+        "pages/comparison/pair.html", title, description, pair=pair, columns=phrases.columns,
         sources=tuple(path for study in pair.studies for path in study_sources(context.graph, study)),
         scripts=("every_page/embed.js",), subject=Subject("dataset"),
-        names=pair_names(context, pair), paragraphs=summary(phrases, themes), groups=groups,
+        names=pair_names(context, pair), paragraphs=paragraphs, short=short(builder.t, paragraphs, themes),
+        groups=groups, style_sheets=LISTS,
     )  # fmt: skip
 
 
@@ -150,7 +153,7 @@ def _outcomes(context: Context) -> Iterator[Page]:
             paging=paging, most=SHOWN, mixed=cases_with(context.graph, "mixed"),
             standings=outcome_standings(context.graph), directions=theme_standings(context.graph),
             summary=outcome_summary(builder, rows) if paging.number == 1 else (),
-            scripts=("every_page/embed.js",), subject=Subject("dataset"),
+            scripts=("every_page/embed.js",), subject=Subject("dataset"), style_sheets=LISTS,
             credited=[each.item.study_id for row in part for each in (*row.high[:SHOWN], *row.low[:SHOWN])],
         )  # fmt: skip
 

@@ -32,7 +32,7 @@ PICTURES = (
 )
 """(beginning of its words, step of its address)."""
 
-STYLES = ("styles/pictures.css",)
+STYLES = ("styles/pictures.css", "styles/guides.css", "styles/lists.css")
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -33,7 +33,8 @@ def pages(context: Context) -> Iterator[Page]:
         return builder.finish(
             "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging, most=SHOWN,
             rows=[_row(builder, each) for each in part],
-            counts=hanging_said(builder.t, builder.t.robust_counts, (each.standing for each in found)), gaps=_gaps(builder) if paging.number == 1 else [],
+            counts=hanging_said(builder.t, builder.t.robust_counts, (each.standing for each in found)),
+            gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
 
     yield from paged(page, context, "robustness", found, SIZE, "comparison", "robustness")

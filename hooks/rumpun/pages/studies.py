@@ -28,7 +28,7 @@ def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finish
         "pages/study_list.html", builder.t.menu("studies"), builder.t.studies_lead, paging=paging,
         rows=[_row(builder.context, study) for study in part], choosing=choosing,
         scripts=(choosing.SCRIPT if paging.count > 1 else "studies/table.js",),
-        style_sheets=("styles/comparison.css",) if paging.count > 1 else (),
+        style_sheets=("styles/lists.css", *(("styles/comparison.css",) if paging.count > 1 else ())),
         subject=Subject("list", listed=tuple(study.reference for study in part)),
     )  # fmt: skip
 
