@@ -65,8 +65,12 @@ def _indonesian() -> Callable[[str], str]:
     return lambda word: stem(word) if _AFFIXED.search(word) else word
 
 
+# Whose root another word has, that means something else.
+_OWN = {"informal": "informal", "informally": "informal"}
+
+
 def _english() -> Callable[[str], str]:
     import snowballstemmer  # noqa: PLC0415 - see above
 
     stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
-    return stem
+    return lambda word: _OWN.get(word) or stem(word)

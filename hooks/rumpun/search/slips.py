@@ -22,6 +22,8 @@ _LEAD = 2
 _OPENING = 170
 PRIORS = {"study": 1.0, "term": 1.0, "why": 1.0, "part": 0.95, "document": 0.8, "work": 0.7}
 """How much a kind of page is preferred; what is not named here, lists and tables, comes after them."""
+_FEW_MEAN = {"guide": 0.4, "rules": 0.4, "fields": 0.4, "walk": 0.4, "gaps": 0.4, "pair": 0.4}
+"""The same of pages full of words that readers ask for, while few mean them: for contributors, and of every pair."""
 _OTHERS = 0.55
 _RULE = 0.3
 """The same of a rule of the checks: who looks for one types its name, and everybody else means something else."""
@@ -62,7 +64,7 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
         return
     pieces, unshown = cut(str(page.body), page.kind)
     told = page.found_by
-    prior = PRIORS.get(page.kind, _OTHERS)
+    prior = (PRIORS | _FEW_MEAN).get(page.kind, _OTHERS)
     if f"/{SUBSECTIONS['page'][page.language]}/" in f"/{page.url}":
         prior /= 2
     parts = dict(told.parts)

@@ -9,8 +9,10 @@
  */
 
 const COVERED = 2; // how strongly a page is preferred that has more of the words
+const CALLED = 1; // the same of pages that are called by one of them
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
 const RARE = 1.5; // how strongly a rare word counts
+const NAME = 4; // what a word of a short name weighs at least
 const NAMED = 1.5; // what a word weighs at least somewhere that names are made of
 const TOLD = 0.5; // how much a word tells that stands in texts alone
 const LESSER = 0.3; // how much a word tells that says little beside others
@@ -28,25 +30,26 @@ const named = ({ weights }) => weights.some((weight) => weight >= NAMED);
  * @returns {Answer[]}
  */
 export function ranked(asked, all, every = false) {
-  /** @type {Map<number, { score: number, covered: number, words: number, pieces: number[] }>} */
+  /** @type {Map<number, { score: number, covered: number, words: number, called: boolean, pieces: number[] }>} */
   const found = new Map();
   let whole = 0;
   for (const { means, lesser } of asked) {
     const told = means.map(({ postings }) => (lesser ? LESSER : named(postings) ? 1 : TOLD) * rarity(Math.max(postings.pages.length, postings.number), all));
     const rare = told[0] ?? 0; // of the word itself, where it has any page
     whole += rare;
-    for (const [page, { score, piece }] of strongest(means, told)) {
-      const before = found.get(page) ?? { score: 0, covered: 0, words: 0, pieces: [] };
+    for (const [page, { score, weight, piece }] of strongest(means, told)) {
+      const before = found.get(page) ?? { score: 0, covered: 0, words: 0, called: false, pieces: [] };
       before.score += score;
       before.covered += rare;
       before.words += 1;
+      before.called ||= weight >= NAME;
       before.pieces.push(piece);
       found.set(page, before);
     }
   }
   const most = Math.max(0, ...[...found.values()].map((each) => each.covered));
-  const scored = [...found].map(([page, { score, covered, words, pieces }]) => ({
-    page, covered, words, score: score * (covered / whole) ** COVERED, pieces: [...new Set(pieces)],
+  const scored = [...found].map(([page, { score, covered, words, called, pieces }]) => ({
+    page, covered, words, score: score * (covered / whole) ** (called ? CALLED : COVERED), pieces: [...new Set(pieces)],
   }));
   const best = Math.max(0, ...scored.map((each) => each.score));
   return scored
@@ -56,12 +59,12 @@ export function ranked(asked, all, every = false) {
 
 /** Page -> the strongest of all that the word may mean. @param {Asked["means"]} word @param {number[]} rare how rare each of these is */
 function strongest(word, rare) {
-  /** @type {Map<number, { score: number, piece: number }>} */
+  /** @type {Map<number, { score: number, weight: number, piece: number }>} */
   const best = new Map();
   word.forEach(({ postings, factor }, number) => {
     postings.pages.forEach((page, place) => {
       const score = factor * postings.weights[place] * rare[number] ** RARE;
-      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, piece: postings.pieces[place] });
+      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, weight: postings.weights[place], piece: postings.pieces[place] });
     });
   });
   return best;
