@@ -206,6 +206,29 @@ def test_answers_are_offered_from_the_title_and_from_the_studies(look: Visit, la
     expect(offers(page, t, t.own_place)).to_have_count(0)
 
 
+def test_all_that_the_title_names_is_one_tap_away(look: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(look, language, width=390, height=844, touch=True)
+    said = page.get_by_role("button", name=t.own_js_from_title.partition("{")[0])
+    page.get_by_label(t.own_title, exact=True).fill("KUBE")
+    expect(offers(page, t, t.own_groups).filter(has_text="KUBE")).to_have_count(1)
+    expect(said).to_have_count(0)  # one name is offered at its field
+    title = (
+        "Kohesi, konflik: studi kasus KUBE di Kota Bogor"
+        if language == "id"
+        else "Cohesion, conflict: a case study of KUBE in Bogor City"
+    )
+    page.get_by_label(t.own_title, exact=True).fill(title)
+    said.press("Enter")
+    expect(said).to_have_count(0)
+    expect(page.get_by_label(t.own_title, exact=True)).to_be_focused()
+    own = kept(page)
+    assert own
+    assert ([item["id"] for item in own["themes"]], own["groups"][0]["id"]) == (["kohesi", "konflik"], "kube")
+    assert (own["place"]["id"], own["methods"]["design"][0]["id"]) == ("kota-bogor", "studi-kasus")
+    assert (own["theories"], own["methods"]["approach"]) == ([], [])
+
+
 @pytest.mark.parametrize("filled", [False, True])
 def test_short_on_a_phone_with_the_way_on_in_sight(look: Visit, language: str, filled: bool) -> None:
     t = words(language)

@@ -7,7 +7,7 @@
  * @typedef {import("./study.js").OwnStudy} OwnStudy
  * @typedef {{
  *   changed: () => void, match: (kind: string, text: string) => Item, meant: (kind: string, text: string) => Item[], name: (kind: string, item: Item) => string,
- *   offered: (kind: string, answers: readonly Item[]) => Item[], within: (id: string) => string, said: (text: string) => void,
+ *   offered: (kind: string, answers: readonly Item[]) => Item[], named: () => [string, Item][], within: (id: string) => string, said: (text: string) => void,
  * }} Acts
  */
 
@@ -74,6 +74,7 @@ export class OwnForm {
   /** Draws what is offered for the title and the studies as they are now. */
   offer() {
     for (const choice of this.choices) choice.offer();
+    this.offerNamed();
     const held = this.places.contains(document.activeElement);
     const found = this.own.place ? [] : this.acts.offered("place", []);
     this.places.replaceChildren(...found.map((place) => {
@@ -87,6 +88,33 @@ export class OwnForm {
     }));
     this.places.hidden = !found.length;
     if (held && !found.length) this.field("place").focus({ preventScroll: true });
+  }
+
+  /** All that the title names, in one tap; a single name is offered at its field alone. */
+  offerNamed() {
+    const place = /** @type {HTMLElement} */ (this.form.querySelector("[data-own=named]"));
+    const held = place.contains(document.activeElement);
+    const found = this.acts.named();
+    place.hidden = found.length < 2;
+    if (place.hidden) {
+      place.replaceChildren();
+      if (held) this.field("title").focus({ preventScroll: true });
+      return;
+    }
+    const said = found.map(([kind, item]) => this.acts.name(kind, item));
+    place.replaceChildren(button(fill(this.words.from_title, { items: said.join("; ") }), () => this.take(found, said)));
+    if (held) place.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** @param {[string, Item][]} found @param {string[]} said their names */
+  take(found, said) {
+    for (const [kind, item] of found) {
+      if (kind === "place") this.own.place = item;
+      else this.items(kind).push(item);
+    }
+    this.acts.changed();
+    this.acts.said(fill(this.words.added, { item: said.join("; ") }));
+    this.show();
   }
 
   /** What a field cannot be compared by is said beside it; how much was filled in besides, where it is folded. */

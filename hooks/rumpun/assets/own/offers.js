@@ -32,6 +32,21 @@ export function offered(kind, title, columns, vocabulary, answers) {
   return offers.filter((id) => !answers.some((each) => each.id === id)).slice(0, MOST).map((id) => ({ id, text: all[id] }));
 }
 
+/**
+ * All that the title names and the reader has not answered yet, so that one tap takes it.
+ * @param {import("./study.js").OwnStudy} own @param {Vocabulary} vocabulary @returns {[string, Item][]} kind and term
+ */
+export function named(own, vocabulary) {
+  /** @type {[string, Item[]][]} */
+  const lists = [["groups", own.groups], ["themes", own.themes], ["theories", own.theories], ...FACETS.map((facet) => /** @type {[string, Item[]]} */ ([facet, own.methods[facet]]))];
+  const terms = lists.flatMap(([kind, items]) => {
+    const ids = namedIn(vocabulary, kind, own.title).filter((id) => !items.some((each) => each.id === id));
+    return ids.map((id) => /** @type {[string, Item]} */ ([kind, { id, text: names(vocabulary, kind)[id] }]));
+  });
+  const places = own.place ? [] : placesIn(vocabulary, own.title);
+  return [...terms, ...(places.length === 1 ? [/** @type {[string, Item]} */ (["place", places[0]])] : [])];
+}
+
 /** Terms that most of the studies have, those first that more of them have. @param {string} kind @param {readonly Column[]} columns @param {string[]} ids */
 function frequent(kind, columns, ids) {
   const has = (/** @type {Column} */ column, /** @type {string} */ id) => {

@@ -10,8 +10,8 @@
 import { Knowledge } from "../shared/knowledge.js";
 import { asked } from "./confirm.js";
 import { OwnForm } from "./form.js";
-import { offered } from "./offers.js";
-import { clear, empty, fromFile, isEmpty, load, onChange, toFile, write } from "./study.js";
+import { named, offered } from "./offers.js";
+import { answers, clear, empty, fromFile, furtherAnswers, isEmpty, load, onChange, toFile, write } from "./study.js";
 import { OwnStudies } from "./studies.js";
 import { itemName, meant, names, placeName, placeOf, recognised, termId } from "./terms.js";
 import { button, element, fill } from "../shared/elements.js";
@@ -62,6 +62,7 @@ class OwnPage {
       meant: (kind, text) => this.meant(kind, text),
       name: (kind, item) => itemName(this.vocabulary, kind, item),
       offered: (kind, answers) => (this.vocabulary ? offered(kind, this.own.title, this.columns, this.vocabulary, answers) : []),
+      named: () => (this.vocabulary ? named(this.own, this.vocabulary) : []),
       within: (id) => (this.vocabulary ? placeName(this.vocabulary, id) : id),
       said: (text) => this.say(this.kept ? text : `${text} ${this.words.unsaved}`),
     };
@@ -168,7 +169,7 @@ class OwnPage {
       await this.learn();
       const columns = await this.studies.columns();
       // What writes and shows drafts is fetched when there is something to write.
-      const view = columns.length && !isEmpty(this.own) ? await import("./view.js") : undefined;
+      const view = columns.length && answers(this.own) + furtherAnswers(this.own) ? await import("./view.js") : undefined;
       if (turn === this.turn) this.show(columns, view);
     } catch {
       const again = button(this.words.retry, () => this.draft());
