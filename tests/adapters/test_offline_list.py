@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from types import SimpleNamespace
 
-from rumpun.adapters.offline_list import write_offline_lists
+from rumpun.adapters.copies.offline_list import write_offline_lists
 
 FILES = {
     "index.html": 5, "studi/a/index.html": 7, "studi/a/citation.json": 11, "en/index.html": 13, "404.html": 17,

@@ -13,9 +13,9 @@ from support.knowledge_base import KnowledgeBase
 
 from rumpun.adapters import folder as writing_folders
 from rumpun.adapters.cli import main
+from rumpun.adapters.copies.zip_copy import pack, pack_edition
 from rumpun.adapters.settings import settings_of
 from rumpun.adapters.writing import write_files
-from rumpun.adapters.zip_copy import pack, pack_edition
 from rumpun.pages.data import size_in_words
 from rumpun.permanence.editions.shelf import edition_address, edition_copy, read_editions
 from rumpun.render.portable import COPY

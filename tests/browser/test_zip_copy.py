@@ -10,7 +10,7 @@ import pytest
 from page_types import PAGE_TYPES
 from playwright.sync_api import Browser, Page, Request, expect
 
-from rumpun.adapters.zip_copy import pack
+from rumpun.adapters.copies.zip_copy import pack
 from rumpun.address import address
 from rumpun.words.words import words
 

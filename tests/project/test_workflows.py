@@ -202,7 +202,7 @@ def test_entries_alone_are_checked_built_and_followed_link_by_link() -> None:
     said = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
     assert any("rumpun check" in command for command in said["entries"])
     assert said["site"] == ["make links"]
-    assert [said["everything"][place] for place in (0, -1)] == ["make test", "make lint types"]
+    assert [said["everything"][place] for place in (0, -2, -1)] == ["make test", "make lint types", "make html"]
     decided = "needs.entries.outputs.data_only"
     assert (jobs["site"]["if"], jobs["everything"]["if"]) == (f"{decided} == 'true'", f"{decided} != 'true'")
     assert jobs["entries"]["outputs"]["data_only"] == "${{ steps.changed.outputs.data_only }}"

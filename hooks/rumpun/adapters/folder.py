@@ -22,12 +22,12 @@ from ..render.templates import render
 from ..search.extract import Passage
 from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, add_editions, sitemap
-from .offline_list import write_offline_lists
+from .copies.offline_list import write_offline_lists
+from .copies.zip_copy import write_copies
 from .processes import LIFE, processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
 from .writing import write_files
-from .zip_copy import write_copies
 
 MARK = ".rumpun"
 """Stands in every folder that we made, and only there may we replace what is in it."""
@@ -109,9 +109,7 @@ def write_site(
     _as_printed(folder, also, without)
     write_offline_lists(folder, listed)
     add_editions(site.editions, folder)
-    if site.as_of is not None:
-        offering = [(page.language, page_file(page)) for page in listed if page.kind in {"offline", "editions"}]
-        write_copies(site, folder, site_url, offering, cache)
+    write_copies(site, folder, site_url, listed, cache)
     return listed
 
 

@@ -42,19 +42,18 @@ def settings_of(
     """The settings of the site that is made from `root`.
 
     `edit_uri`, `history_uri` and `lines_uri` follow the address of the repository, as in `edit/main/`, `commits/main/`
-    and `blame/main/`. `edition` is the date of the frozen edition that is being made. With `zip_copy`, readers can take
-    the site along.
+    and `blame/main/`. `edition` is the date of the frozen edition that is being made.
     """
     repository = with_slash(repository)
     if edition:
         # What a frozen page says of its source holds for what it was made from; there is nothing to edit in it.
         edit_uri, history_uri, lines_uri = "", *(_frozen(root, uri) for uri in (history_uri, lines_uri))
-    edit_base, history_base, lines_base = (
-        repository + uri if repository and uri else "" for uri in (edit_uri, history_uri, lines_uri)
-    )
+    uris = edit_uri, history_uri, lines_uri
+    edit_base, history_base, lines_base = (repository + uri if repository and uri else "" for uri in uris)
     if words := problems_of_words(root):  # Without its words the engine can say nothing else.
         return Settings(site_url=with_slash(site_url), problems=words)
     (stated, wrong), (editions, damaged), (without, unknown) = stated_change(root), editions_of(root), left_out(root)
+    problems = {*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root, entries_of(root))}
     return Settings(
         site_url=with_slash(site_url),
         edit_base=edit_base,
@@ -68,9 +67,7 @@ def settings_of(
         editions=editions,
         left_out=without,
         zip=zip_copy,
-        problems=tuple(
-            sorted({*wrong, *damaged, *unknown, *ledger_problems(root), *exchange_problems(root, entries_of(root))})
-        ),
+        problems=tuple(sorted(problems)),
     )
 
 

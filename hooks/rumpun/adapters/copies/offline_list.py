@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..address import LANGUAGES
-from ..open_data.schema_format import FOLDER as OPEN_DATA
-from ..site import Listed
-from .search_index import FOLDER as SEARCH
-from .writing import write_files
+from ...address import LANGUAGES
+from ...open_data.schema_format import FOLDER as OPEN_DATA
+from ...site import Listed
+from ..search_index import FOLDER as SEARCH
+from ..writing import write_files
 
 FOLDER = "data/offline"
 _LOADED = (".js", ".css", ".svg", ".webp")

@@ -15,38 +15,45 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ..address import LANGUAGES
-from ..cache import code, remember, remembered
-from ..citation.cited_page import SITE_NAME
-from ..open_data.schema_format import FOLDER as OPEN_DATA
-from ..pages.data import size_in_words
-from ..permanence.editions.shelf import Edition, edition_address, edition_copy
-from ..render.portable import COPY, TOOLS, kind_of, language_of, portable
-from ..site import Site
-from ..words.words import Words, words
-from .writing import write_files
+from ...address import LANGUAGES
+from ...cache import code, remember, remembered
+from ...citation.cited_page import SITE_NAME
+from ...open_data.schema_format import FOLDER as OPEN_DATA
+from ...pages.data import size_in_words
+from ...permanence.editions.shelf import Edition, edition_address, edition_copy
+from ...render.portable import COPY, TOOLS, index_of, kind_of, language_of, portable
+from ...site import Listed, Site
+from ...words.words import Words, words
+from ..writing import write_files
 
 _SHOWN = (".css", ".svg", ".webp")
 """What pages show; scripts are of no use, and cards are for other sites."""
 _CITATION = re.compile(r"citation\.\w+")
 _SIZE = re.compile(r'(<span data-size-of="([^"]+)">)(?=</span>)')
+_OFFERING = frozenset({"offline", "editions"})
+"""Kinds of page."""
 _UNIX = 3
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The first that ZIP can tell: the same bytes whenever a site is packed."""
 
 
-def write_copies(site: Site, folder: Path, site_url: str, pages: Iterable[tuple[str, str]], cache: Path | None) -> None:
-    """Write the copy of the site in `folder` and those of its editions, and say on the `pages` how large each is.
+def write_copies(site: Site, folder: Path, site_url: str, pages: Iterable[Listed], cache: Path | None) -> None:
+    """Write the copies that the site comes with: of itself, as it is in `folder`, and of each of its editions.
 
-    `pages`, language and file, are those that offer copies. `cache` keeps the copies of editions, which never change.
+    Then those of its `pages` that offer copies say how large each is. `cache` keeps the copies of editions, which never
+    change.
     """
+    if site.as_of is None:
+        return
     but = tuple(edition_address(each.date) for each in site.editions)
-    pack(folder, folder / COPY, site_url, site.as_of or "", but)
+    pack(folder, folder / COPY, site_url, site.as_of, but)
     for edition in site.editions:
         pack_edition(edition, folder, cache)
-    for language, name in pages:
-        text = _text(folder, name)
-        write_files([(name, _SIZE.sub(partial(_told, words(language), folder), text))], folder)
+    for page in pages:
+        if page.kind in _OFFERING:
+            name = index_of(page.url)
+            told = _SIZE.sub(partial(_told, words(page.language), folder), _text(folder, name))
+            write_files([(name, told)], folder)
 
 
 def pack(folder: Path, archive: Path, site_url: str, day: str, but: tuple[str, ...] = ()) -> None:
