@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
+from support.html_form import faults_of_form
 from support.links import faults_among, files_of, read_once
 
 from rumpun.address import address
@@ -57,6 +58,12 @@ def test_every_page_names_its_address_and_its_twin_absolutely(real_site: Site) -
 
 def test_every_link_of_the_built_site_leads_somewhere(built: Path) -> None:
     assert faults_among(read_once(built), files_of(built), SITE_URL) == []
+
+
+def test_every_built_page_has_a_sound_form(built: Path) -> None:
+    """`make html` asks a checker that knows all of HTML."""
+    pages = {path.relative_to(built).as_posix(): path.read_text(encoding="utf-8") for path in built.rglob("*.html")}
+    assert [f"{name}: {fault}" for name, page in sorted(pages.items()) for fault in faults_of_form(page)] == []
 
 
 def test_the_built_site_holds_the_pages_and_nothing_else(built: Path, real_site: Site) -> None:
