@@ -138,9 +138,8 @@ def trust_cited(walk: Walk) -> None:
     walk.start()
     walk.seek("kepercayaan", "Kepercayaan")
     walk.read(walk.page.locator("article .rp-finding"))
-    walk.tap(walk.page.locator("article .rp-finding a[href*='studi/']"))
-    walk.tap(walk.page.locator(".rp-finding:target .rp-c summary"))
-    walk.tap(walk.page.locator(".rp-finding:target .rp-c button"))
+    walk.tap(walk.page.locator("article .rp-finding .rp-who"))
+    walk.tap(walk.page.locator("#_kutip button"))
 
 
 def contradiction(walk: Walk) -> None:
@@ -167,9 +166,10 @@ def method_in_a_case(walk: Walk) -> None:
 def list_shared(walk: Walk) -> None:
     """A reading list of two pages, as a link."""
     walk.start()
-    for sought, found in (("kohesi", "Kohesi kelompok"), ("mentari", "KUBE Mentari")):
-        walk.seek(sought, found)
-        walk.tap(walk.link(walk.t.reading_add))
+    walk.seek("kohesi", "Kohesi kelompok")
+    walk.tap(walk.link(walk.t.reading_add))
+    walk.write(walk.page.get_by_role("searchbox", name=walk.t.reading_js_find), "mentari")
+    walk.tap(walk.page.get_by_role("button", name="KUBE Mentari"))
     walk.tap(walk.page.get_by_role("button", name=walk.t.reading_js_copy_link))
 
 
@@ -183,7 +183,7 @@ def typo_mended(walk: Walk) -> None:
 def gap(walk: Walk) -> None:
     """A gap for one's own topic."""
     walk.start()
-    walk.menu(walk.t.menu_gaps)
+    walk.tap(walk.link(walk.t.door_gaps))
     walk.read(walk.page.locator("article table, article .rp-gaps"))
 
 

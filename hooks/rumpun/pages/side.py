@@ -66,7 +66,7 @@ def _told_of_both(graph: Graph) -> tuple[str, ...]:
         for fared in ("high", "low")
     )
     pairs = [
-        (_alike(one, other), min(len(of_one & of_other), 2), len(of_one & of_other) / len(of_one | of_other), one, other)
+        (_alike(one, other), min(len(both := of_one & of_other), 2), len(both) / len(of_one | of_other), one, other)
         for of_one, one in well for of_other, other in poorly if of_one
     ]  # fmt: skip
     most = max(pairs, key=lambda each: (each[1] > 0, *each[:3]), default=None)
