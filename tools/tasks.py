@@ -22,7 +22,6 @@ from .screenshots import served
 SITE = Path(__file__).resolve().parent.parent / "site"
 WIDTH, HEIGHT = 360, 740
 _PATIENCE = 5_000
-"""Milliseconds until something that is not there counts as a dead end."""
 # Pushes the page as little as it takes to bring the element into view below the header; answers by how many pixels.
 _BRING = """(element) => {
   const top = element.getBoundingClientRect().top, bottom = element.getBoundingClientRect().bottom;
@@ -40,11 +39,13 @@ class Walk:
     page: Page
     t: Words
     origin: str
+    patience: float
+    """Milliseconds until something that is not there counts as a dead end."""
     taps: int = 0
     letters: int = 0
     pixels: float = 0
     step: str = ""
-    ways: list[str] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
 
     @property
     def screens(self) -> float:
@@ -53,12 +54,12 @@ class Walk:
 
     def start(self, *steps: str) -> None:
         """Begin at a page; to be there costs nothing."""
-        self.page.goto(self.origin + address(self.t.language, *(steps or ("home",))), wait_until="networkidle")
+        self.page.goto(self.origin + address(self.t.language, *(steps or ("home",))), wait_until="load")
 
     def read(self, what: Locator) -> None:
         """Bring it into view."""
         self.step = f"read {what}"
-        what.first.wait_for(timeout=_PATIENCE)
+        what.first.wait_for(timeout=self.patience)
         self.pixels += what.first.evaluate(_BRING)
 
     def tap(self, what: Locator) -> None:
@@ -66,22 +67,15 @@ class Walk:
         self.step = f"tap {what}"
         self.read(what)
         self.taps += 1
-        what.first.click(timeout=_PATIENCE)
-        self.page.wait_for_load_state("networkidle")
+        what.first.click(timeout=self.patience)
+        self.page.wait_for_load_state("load")
 
     def write(self, what: Locator, text: str) -> None:
         """Tap a field and type."""
         self.tap(what)
         self.letters += len(text)
         self.page.keyboard.type(text)
-        self.page.wait_for_load_state("networkidle")
-
-    def choose(self, what: Locator, value: str) -> None:
-        """Choose from a list: one tap opens it, one chooses."""
-        self.read(what)
-        self.taps += 2
-        what.first.select_option(value, timeout=_PATIENCE)
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
 
     def link(self, name: str) -> Locator:
         """The first link of this name in what the page says."""
@@ -95,9 +89,10 @@ class Walk:
     def seek(self, text: str, result: str) -> None:
         """Search from wherever one is, and take the result of this name."""
         self.tap(self.page.locator("[data-rp-search]"))
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("searchbox").wait_for(timeout=self.patience)
         self.letters += len(text)
         self.page.keyboard.type(text)
-        dialog = self.page.get_by_role("dialog")
         self.tap(dialog.get_by_role("link", name=result, exact=True))
 
 
@@ -120,16 +115,11 @@ def table_for_a_thesis(walk: Walk) -> None:
     walk.tap(walk.link(walk.t.prior_js_own_fill))
     walk.write(walk.page.get_by_label(walk.t.own_title), "Kohesi kelompok usaha bersama di Kota Bogor")
     walk.page.keyboard.press("Tab")
-    for offered in (
-        "Kelompok Usaha Bersama (KUBE)",
-        "Kota Bogor",
-        "Kohesi kelompok",
-        "Dinamika kelompok",
-        "Kualitatif",
-    ):
+    named = walk.t.own_js_from_title.partition("{")[0].strip()
+    for offered in (named, "Dinamika kelompok", "Kualitatif"):
         walk.tap(walk.page.get_by_role("button", name=offered))
     walk.tap(walk.page.get_by_role("link", name=walk.t.own_js_table))
-    with walk.page.expect_download(timeout=_PATIENCE):
+    with walk.page.expect_download(timeout=walk.patience):
         walk.tap(walk.page.get_by_role("button", name=walk.t.prior_js_take_docx))
 
 
@@ -153,14 +143,14 @@ def success_and_failure(walk: Walk) -> None:
     """How groups that did well differ from groups that did poorly."""
     walk.start()
     walk.menu(walk.t.menu_outcomes)
-    walk.read(walk.page.locator("article h2 ~ ul li, article h2 ~ p"))
+    walk.read(walk.page.locator("article h2 ~ * li"))
 
 
 def method_in_a_case(walk: Walk) -> None:
     """Triangulation as a real study did it."""
     walk.start()
     walk.seek("triangulasi", "Triangulasi")
-    walk.tap(walk.link("KUBE Sejahtera 2"))
+    walk.read(walk.page.locator("#_studi ~ * li").filter(has_text="KUBE Sejahtera 2"))
 
 
 def list_shared(walk: Walk) -> None:
@@ -200,13 +190,13 @@ TASKS: tuple[Task, ...] = (
 )  # fmt: skip
 
 
-def walked(page: Page, origin: str, task: Task, language: str = "id") -> Walk:
-    """The task, walked to its end; a dead end is noted in `ways`."""
-    walk = Walk(page, words(language), origin)
+def walked(page: Page, origin: str, task: Task, patience: float = _PATIENCE) -> Walk:
+    """The task, walked to its end on the Indonesian site; a dead end is noted in `ends`."""
+    walk = Walk(page, words("id"), origin, patience)
     try:
         task(walk)
     except Error as error:
-        walk.ways.append(f"{walk.step}: {error.message.splitlines()[0]}")
+        walk.ends.append(f"{walk.step}: {error.message.splitlines()[0]}")
     return walk
 
 
@@ -223,9 +213,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, has_touch=True, locale="id-ID")
             walk = walked(context.new_page(), origin, task)
             context.close()
-            ended += bool(walk.ways)
+            ended += bool(walk.ends)
             asked = f"{walk.taps:4} taps {walk.letters:4} letters {walk.screens:6.1f} screens"
-            print(f"{asked}  {(task.__doc__ or '').strip()}", *walk.ways, sep="\n     ")
+            print(f"{asked}  {(task.__doc__ or '').strip()}", *walk.ends, sep="\n     ")
         browser.close()
     return 1 if ended else 0
 
