@@ -126,24 +126,19 @@ def test_the_summary_of_the_tiny_knowledge_base(tiny_graph: Graph, cache: Path) 
     citations = format_works(list(tiny_graph.base.works.values()), cache)
     expected = {
         "id": [
-            "Dikodekan berhasil: 1 kasus (Melati). Dikodekan kurang berhasil: 1 kasus (Kenanga). Yang hasilnya "
-            "campuran, Anggrek, tidak dihitung pada kedua sisi.",
-            "Pada 1 tema tingkatnya terpisah jelas antara kedua sisi, yaitu kohesi. "
+            "Berhasil (1): Melati. Kurang berhasil (1): Kenanga. Yang hasilnya campuran, Anggrek, tidak dihitung pada "
+            "kedua sisi.",
+            "Tingkatnya jelas berbeda antara kedua sisi pada 1 tema: kohesi. "
             "| Kohesi: tinggi (Melati) pada yang berhasil, rendah (Kenanga) pada yang kurang berhasil",
-            "Perbandingan yang terdekat, yaitu antarkasus dalam satu studi, menunjukkan tingkat yang terpisah pada "
-            "kohesi dalam Koperasi Melati dan Kenanga. Selebihnya tidak dapat "
-            "dibandingkan (jumlah tema: 1 hanya pada yang berhasil, 0 hanya pada yang kurang berhasil, 0 tanpa "
-            "tingkat pada salah satu sisi).",
+            "Dalam satu studi pun tingkatnya berbeda pada kohesi dalam Koperasi Melati dan Kenanga. Selebihnya tidak "
+            "dapat dibandingkan: 1 tema hanya ada pada yang berhasil.",
         ],
         "en": [
-            "Coded as having done well: 1 (Melati). Coded as having done poorly: 1 (Kenanga). Mixed "
-            "results are counted on neither side: Anggrek.",
-            "On 1 theme the levels of the two sides are clearly apart: cohesion. "
+            "Did well (1): Melati. Did poorly (1): Kenanga. Mixed results are counted on neither side: Anggrek.",
+            "The levels of the two sides are clearly apart on 1 theme: cohesion. "
             "| Cohesion: high (Melati) among those that did well, low (Kenanga) among those that did poorly",
-            "The nearest comparison, between cases of one study, shows levels apart on cohesion in The Melati and "
-            "Kenanga cooperatives. The rest cannot be "
-            "compared (number of themes: 1 only among those that did well, 0 only among those that did poorly, 0 "
-            "without a level on one side).",
+            "Inside one study, too, the levels are apart on cohesion in The Melati and Kenanga cooperatives. The rest "
+            "cannot be compared: 1 theme only among those that did well.",
         ],
     }
     for context in contexts(tiny_graph, citations, Settings("https://rumpun.example/")):
