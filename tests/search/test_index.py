@@ -131,6 +131,14 @@ def test_affixes_that_several_words_show_can_be_taken_off() -> None:
     assert affixes(roots.known, words.split()) == "peng:k:an"
 
 
+def test_affixes_of_speech_can_be_taken_off_in_indonesian_alone() -> None:
+    entry = {
+        language: json.loads(files_of(slip("a/", "kerja"), language=language)["entry.json"])
+        for language in ("id", "en")
+    }
+    assert "ng:k:in" in entry["id"]["affixes"].split() and entry["en"]["affixes"] == ""
+
+
 @pytest.mark.parametrize(("language", "word", "root"), [("id", "penelitian", "teliti"), ("en", "groups", "group")])
 @pytest.mark.slow
 def test_each_language_has_its_own_roots(language: str, word: str, root: str) -> None:

@@ -60,6 +60,11 @@ def test_words_of_one_root_mean_the_same_in_english_alone() -> None:
     assert "=kebersamaan|kohesi>kohesi" in found and not [row for row in found if row.startswith("=sama")]
 
 
+def test_words_of_a_root_that_no_page_has_mean_the_same() -> None:
+    assert "=paksa|wajib>wajib" in rows(("Kohesi", "wajib", []), everyday="terpaksa = wajib")
+    assert "=terpaksa|wajib>wajib" in rows(("Kohesi", "wajib memaksa", []), everyday="terpaksa = wajib")
+
+
 def test_pairs_are_read_as_they_are_written() -> None:
     assert list(pairs(" a, b c = d e;f=g; h ")) == [("a", "d e"), ("b c", "d e"), ("f", "g")]
 

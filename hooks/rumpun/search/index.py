@@ -12,7 +12,7 @@ from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
 from .senses import Senses
 from .slips import Slip
-from .spelling import affixes
+from .spelling import COLLOQUIAL, affixes
 from .tokens import likeness, tokens
 
 _BRACKETS = re.compile(r"[()]")
@@ -72,7 +72,7 @@ class Index:
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
         self._roots = roots or Roots(language)
-        self._lesser = lesser
+        self._language, self._lesser = language, lesser
         # An affix of Indonesian often makes another word; an ending of English seldom does.
         self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en")
         self._postings: dict[str, _Postings] = {}
@@ -156,7 +156,7 @@ class Index:
             "pages": self.pages,
             "unasked": " ".join(sorted(self._unasked)),
             "lesser": " ".join(sorted({self._roots.of(word) for word in tokens(self._lesser)})),
-            "affixes": affixes(self._roots.known, self._forms),
+            "affixes": f"{COLLOQUIAL[self._language]} {affixes(self._roots.known, self._forms)}".strip(),
             "words": _beginnings(words),
             "roots": _beginnings(roots),
             "facets": {

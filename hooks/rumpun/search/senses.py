@@ -49,7 +49,7 @@ class Senses:
         A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: what is typed, what is shown, and the roots that are asked
         for instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
         """
-        whole = self._meant()
+        whole = self._meant(known)
         for phrase, meant in whole.items():
             told = [(each, self._roots(each)) for each in list(meant)[:MOST]]
             usable = [
@@ -60,27 +60,31 @@ class Senses:
             if usable:
                 yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
         for word, titles in self._parts.items():
-            (typed,) = phrase = self._typed((word,))
+            (typed,) = phrase = self._typed((word,), known)
             if phrase not in whole and self._root_of(word) not in said:
                 told_of = "|".join(f"{_plain(each)}>" for each in list(titles)[:MOST])
                 yield likeness(typed), f"{_PART}{typed}|{told_of}"
 
-    def _meant(self) -> dict[Phrase, dict[str, None]]:
+    def _meant(self, known: Container[str]) -> dict[Phrase, dict[str, None]]:
         """What is typed -> what is meant; what stands for another name of a term means that term too."""
         found: dict[Phrase, dict[str, None]] = {}
         for phrase, meant in self._names.items():
-            found.setdefault(self._typed(phrase), {}).update(meant)
+            found.setdefault(self._typed(phrase, known), {}).update(meant)
         for phrase, name in self._everyday:
-            of_name = found.get(self._typed(self._phrase(name)), {})
-            found.setdefault(self._typed(phrase), {}).update({name: None, **of_name})
+            of_name = found.get(self._typed(self._phrase(name), known), {})
+            found.setdefault(self._typed(phrase, known), {}).update({name: None, **of_name})
         return {
             phrase: {name: None for name in meant if set(self._roots(name)).difference(map(self._root_of, phrase))}
             for phrase, meant in found.items()
             if phrase
         }
 
-    def _typed(self, phrase: Phrase) -> Phrase:
-        return tuple(map(self._root_of, phrase)) if self._by_roots else phrase
+    def _typed(self, phrase: Phrase, known: Container[str]) -> Phrase:
+        """As it is compared with what is typed: a root that pages are found by means what they say."""
+        roots = map(self._root_of, phrase)
+        return tuple(
+            root if self._by_roots or root not in known else word for word, root in zip(phrase, roots, strict=True)
+        )
 
     def words(self) -> Iterator[str]:
         """Every word of a phrase."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+COLLOQUIAL = {
+    "id": "::in ng:k:in ng::in nge::in ny:s:in n:t:in m:p:in ng:k: ng:: nge:: ny:s: n:t: m:p:",
+    "en": "",
+}
+"""The same of words as they are spoken, which no page has: *ngerjain*, *nambahin*, *bandingin*."""
 _OFTEN = 4
 """Words that must show an affix before it counts as one."""
 _MOST = 60
