@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from ..catalogue import said
 from ..context import Context
+from ..model.kinds import TERM_PAGES
 from ..model.study import PartRole, Study
 from ..model.vocabulary import PlaceTerm, Theory
 from ..parsing.bibtex_tables import WORK_TYPES
@@ -96,6 +97,12 @@ def _form(context: Context) -> dict[str, Any]:
             {"id": id_, "name": getattr(study.short_title, context.language)} for id_, study in base.studies.items()
         ],
         "once": [id_ for id_ in base.studies if id_ not in base.second_codings],
+        # A kind of term -> each of them that is called otherwise too, so that nobody adds it once more.
+        "other_names": {
+            kind: {id_: list(dict.fromkeys(term.names)) for id_, term in terms.items()}
+            for kind, terms in base.terms.items()
+            if kind in TERM_PAGES
+        },
         "constructs": {
             id_: [
                 {"value": each.id, "name": getattr(each.name, context.language), "meaning": ""}

@@ -10,7 +10,7 @@
 
 import { bare } from "./field_ids.js";
 import { KINDS, MAIN } from "./steps.js";
-import { unaccented } from "../shared/plain_text.js";
+import { alike } from "./names.js";
 
 /** Kind of term -> what its schema is called. @type {Record<string, string>} */
 const SCHEMAS = { theories: "theory", methods: "method", themes: "theme", "group-types": "group-type", places: "place" };
@@ -71,8 +71,7 @@ export class Asking {
     if (place !== "by-hand") return place ? take(place) : undefined;
     const [{ termAsked }, node] = await Promise.all([import("./terms.js"), page.shelf.file(`${SCHEMAS[kind]}.schema.json`)]);
     const known = this.optionsOfKind(kind);
-    const words = unaccented(text).split(/\s+/).filter((word) => word.length > 3);
-    const likely = known.filter(({ name }) => words.some((word) => unaccented(name).includes(word))).slice(0, 6);
+    const likely = alike(text, known, page.told.other_names[kind] ?? {});
     const taken = (/** @type {string} */ id) => known.some(({ value }) => value === id);
     const answer = await termAsked(this, node, { kind, text, likely, taken });
     if (!answer) return;

@@ -5,7 +5,7 @@
  *
  * @typedef {import("./schema.js").Option} Option
  * @typedef {import("./checks.js").Path} Path
- * @typedef {{ words: Record<string, string>, faults: Record<string, string>, bibliography: import("./works.js").Bibliography, studies: { id: string, name: string }[], once: string[], constructs: Record<string, Option[]>, properties: Option[], roles: Record<string, { id: string, en: string }> }} Told
+ * @typedef {{ words: Record<string, string>, faults: Record<string, string>, bibliography: import("./works.js").Bibliography, studies: { id: string, name: string }[], once: string[], other_names: Record<string, Record<string, string[]>>, constructs: Record<string, Option[]>, properties: Option[], roles: Record<string, { id: string, en: string }> }} Told
  *   `once`: the studies that can be coded a second time
  */
 
