@@ -194,7 +194,7 @@ def _places(context: Context) -> Iterator[Page]:
 
     def around(builder: PageBuilder, study: Study) -> str:
         """Without the country, which is nearly always the same, and no deeper than a regency or city."""
-        path = path_of(context, study)
+        path = path_of(context, study) if stated_place(study) else ()
         names = [builder.name_of("places", place) for place in path[1:3] or path]
         return " › ".join(names) or builder.name_of("studies", study.id)
 
