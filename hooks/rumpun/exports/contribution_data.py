@@ -11,6 +11,7 @@ from typing import Any, get_args
 from ..catalogue import said
 from ..context import Context
 from ..model.kinds import TERM_PAGES
+from ..model.load import KnowledgeBase
 from ..model.study import PartRole, Study
 from ..model.vocabulary import PlaceTerm, Theory
 from ..parsing.bibtex_tables import WORK_TYPES
@@ -74,6 +75,13 @@ def _places(context: Context) -> dict[str, Any]:
     return place_table({id_: term for id_, term in places.items() if isinstance(term, PlaceTerm)})
 
 
+def _other_names(base: KnowledgeBase) -> dict[str, dict[str, list[str]]]:
+    """Kind of term -> id -> all names, so that nobody adds once more what is there under another one."""
+    return {
+        kind: {id_: list(dict.fromkeys(term.names)) for id_, term in base.terms[kind].items()} for kind in TERM_PAGES
+    }
+
+
 def _form(context: Context) -> dict[str, Any]:
     t, base = context.words, context.graph.base
     ours = t.starting("contribute_fault_")
@@ -97,12 +105,7 @@ def _form(context: Context) -> dict[str, Any]:
             {"id": id_, "name": getattr(study.short_title, context.language)} for id_, study in base.studies.items()
         ],
         "once": [id_ for id_ in base.studies if id_ not in base.second_codings],
-        # A kind of term -> each of them that is called otherwise too, so that nobody adds it once more.
-        "other_names": {
-            kind: {id_: list(dict.fromkeys(term.names)) for id_, term in terms.items()}
-            for kind, terms in base.terms.items()
-            if kind in TERM_PAGES
-        },
+        "other_names": _other_names(base),
         "constructs": {
             id_: [
                 {"value": each.id, "name": getattr(each.name, context.language), "meaning": ""}
