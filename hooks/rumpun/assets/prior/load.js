@@ -6,7 +6,7 @@
  *
  * @typedef {import("../shared/knowledge.js").Column} Column
  * @typedef {import("./finished_table.js").Own} Own
- * @typedef {{ columns: Column[], asked: Map<string, Column>, unknown: string[], failed: string[], vocabulary: import("../shared/knowledge.js").Vocabulary, own: Omit<Own, "row"> | undefined, TableMaker: typeof import("./finished_table.js").TableMaker, draw: typeof import("./preview.js").draw, taking: typeof import("./take.js") }} Loaded
+ * @typedef {{ columns: Column[], asked: Map<string, Column>, unknown: string[], failed: string[], vocabulary: import("../shared/knowledge.js").Vocabulary, own: Omit<Own, "row"> | undefined, TableMaker: typeof import("./finished_table.js").TableMaker, draw: typeof import("./preview.js").draw, taking: typeof import("./take.js"), credit: typeof import("../shared/credit.js").credit }} Loaded
  */
 import { read } from "../own/study.js";
 
@@ -22,8 +22,8 @@ async function own(words) {
  */
 export async function load(knowledge, ids, words) {
   const asking = Promise.allSettled(ids.map((id) => knowledge.column(id)));
-  const [vocabulary, mine, { TableMaker }, { draw }, taking] = await Promise.all([
-    knowledge.vocabulary(), own(words), import("./finished_table.js"), import("./preview.js"), import("./take.js"),
+  const [vocabulary, mine, { TableMaker }, { draw }, taking, { credit }] = await Promise.all([
+    knowledge.vocabulary(), own(words), import("./finished_table.js"), import("./preview.js"), import("./take.js"), import("../shared/credit.js"),
   ]);
   const answers = (await asking).map((answer, place) => ({ id: ids[place], answer }));
   /** @type {Map<string, Column>} what each id stands for: a former one for the present column */
@@ -33,5 +33,5 @@ export async function load(knowledge, ids, words) {
   const unknown = answers.filter(({ answer }) => answer.status === "fulfilled" && !answer.value).map(({ id }) => id);
   const failed = answers.filter(({ answer }) => answer.status === "rejected").map(({ id }) => id);
   if (!vocabulary || (failed.length && !columns.length)) throw new Error("no data");
-  return { columns, asked, unknown, failed, vocabulary, own: mine, TableMaker, draw, taking };
+  return { columns, asked, unknown, failed, vocabulary, own: mine, TableMaker, draw, taking, credit };
 }

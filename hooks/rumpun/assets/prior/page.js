@@ -5,7 +5,6 @@
  */
 import { Knowledge } from "../shared/knowledge.js";
 import * as ownStudy from "../own/study.js";
-import { credit } from "../shared/credit.js";
 import { button, fill } from "../shared/elements.js";
 import { load } from "./load.js";
 import { byYear, moved } from "./order.js";
@@ -176,7 +175,7 @@ class PriorTable {
     this.drop(loaded.unknown);
     this.note();
     this.finished = this.tableOf(loaded);
-    credit(loaded.columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
+    loaded.credit(loaded.columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
     if (this.finished) view.show(this.finished, loaded.own !== undefined, loaded.draw(this.finished, this.words, loaded.own !== undefined));
     else view.clear();
     if (!loaded.failed.length) return view.say(said);
