@@ -278,8 +278,9 @@ def test_the_own_row_keeps_what_was_filled_in_under_the_names_of_the_other_rows(
     wide = (
         "number authorYear title objective place theory approach dataCollection informants result differences".split()
     )
+    coded = {"status": "coded", "keys": ["a"], "parts": [{"text": "A", "key": "a"}]}
+    told: Own = dict.fromkeys(FACETS, coded)
     for names in (COLUMNS, wide, [*wide, "analysis"]):
-        told = {facet: {"status": "coded", "keys": ["a"], "parts": [{"text": "A", "key": "a"}]} for facet in FACETS}
         (found,) = site.says([own], list(site.context.graph.base.studies)[:2], told, names)
         first, *_, mine = found["table"]["rows"]
         for word in ("zqjudul", "zqnama", "zqkelompok", "zqinforman", "zqteori", "zqtema"):

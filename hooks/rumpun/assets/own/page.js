@@ -61,7 +61,7 @@ class OwnPage {
       match: (kind, text) => this.match(kind, text),
       meant: (kind, text) => this.meant(kind, text),
       name: (kind, item) => itemName(this.vocabulary, kind, item),
-      offered: (kind, answers) => (this.vocabulary ? offered(kind, this.own.title, this.columns, this.vocabulary, answers) : []),
+      offered: (kind, items) => (this.vocabulary ? offered(kind, this.own.title, this.columns, this.vocabulary, items) : []),
       named: () => (this.vocabulary ? named(this.own, this.vocabulary) : []),
       within: (id) => (this.vocabulary ? placeName(this.vocabulary, id) : id),
       said: (text) => this.say(this.kept ? text : `${text} ${this.words.unsaved}`),
