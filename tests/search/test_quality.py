@@ -46,8 +46,8 @@ def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
 
 
 INSTEAD = {
-    "kohessi": "kohesi", "kerjasama": "", "kepercayan": "kepercayaan", "aktifitas": "aktivitas",
-    "kekompakkan": "kekompakan", "wawancra": "wawancara", "kohe": "kohesi",
+    "kohessi": "kohesi", "kerjasama": "Kerja sama dan gotong royong", "kepercayan": "kepercayaan",
+    "aktifitas": "aktivitas", "kekompakkan": "kekompakan", "wawancra": "wawancara", "kohe": "kohesi",
     "medsos": "media sosial", "jogja": "Kota Yogyakarta", "jojga": "Kota Yogyakarta", "guyub": "Kohesi kelompok",
     "kepercayaan": "", "trust": "Kepercayaan",
 }  # fmt: skip

@@ -19,8 +19,8 @@ _BRACKETS = re.compile(r"[()]")
 """A name such as "Kelompok Usaha Bersama (KUBE)" is two more."""
 HEADS = 8
 """Pages in one file of titles and addresses."""
-_WORDS, _ROOTS = 8_000, 10_000
-"""Characters in one file, about 3 and 5 kB compressed."""
+_WORDS, _ROOTS = 6_000, 7_000
+"""Characters in one file, about 2 and 4 kB compressed."""
 MOST_PAGES = 3_000
 """Of a root that stands on more pages, only those are kept where it says most: no file grows with the whole site."""
 _NAME = 6.0

@@ -42,6 +42,12 @@ test("each meaning of a word is as rare as it is", () => {
   assert.ok(first.page === 1 && first.score > 3 * second.score);
 });
 
+test("what a common word means besides is no rarer than the word", () => {
+  const own = term({ 1: 2, 2: 2, 3: 2, 4: 2, 5: 2 });
+  const besides = term({ 6: 2 }, 0.9);
+  assert.deepEqual(pages(ranked([word(own, besides)], 10)).slice(-1), [6]);
+});
+
 test("a word that only texts have tells less than one that names are made of, and a lesser one less still", () => {
   const named = word(term({ 1: 2 }));
   const verb = word(term({ 2: 1.4 }));

@@ -26,7 +26,7 @@ import { ranked } from "./ranking.js";
 import { tokens } from "./spelling.js";
 import { Words } from "./words.js";
 
-const PARTS = 3; // of a page that are shown
+const PARTS = 2; // of a page that are shown
 const LOOKED_THROUGH = 24; // pages whose text is searched for a phrase
 
 export class Engine {

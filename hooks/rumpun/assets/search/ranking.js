@@ -34,8 +34,9 @@ export function ranked(asked, all, every = false) {
   const found = new Map();
   let whole = 0;
   for (const { means, lesser } of asked) {
-    const told = means.map(({ postings }) => (lesser ? LESSER : named(postings) ? 1 : TOLD) * rarity(Math.max(postings.pages.length, postings.number), all));
-    const rare = told[0] ?? 0; // of the word itself, where it has any page
+    const each = means.map(({ postings }) => (lesser ? LESSER : named(postings) ? 1 : TOLD) * rarity(Math.max(postings.pages.length, postings.number), all));
+    const rare = each[0] ?? 0; // of the word itself, where it has any page
+    const told = each.map((other) => Math.min(other, rare)); // what a common word means besides is no rarer than the word
     whole += rare;
     for (const [page, { score, weight, piece }] of strongest(means, told)) {
       const before = found.get(page) ?? { score: 0, covered: 0, words: 0, called: false, pieces: [] };
