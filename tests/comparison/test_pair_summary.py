@@ -40,7 +40,7 @@ CASES = {
         "who": (
             "Kenanga dan Melati adalah dua kelompok yang diteliti dalam satu studi, yaitu Lembaga Contoh (2020). "
             "Jenis kelompoknya sama: Koperasi. Tempat studi itu dicatat sebagai Kota Contoh. Bahan yang kami baca "
-            "dari studi itu: teks lengkap."
+            "dari studi itu: naskah lengkap."
         ),
         "common": (
             "Karena berasal dari satu studi, teori dan metode keduanya sama. Teori: Dinamika kelompok; "
@@ -96,7 +96,7 @@ STUDIES = {
         "who": (
             "Lembaga Lain (t.t.) meneliti Anggrek, sedangkan Lembaga Contoh (2020) meneliti Melati dan Kenanga. "
             "Jenis kelompoknya ialah Kelompok arisan pada Lembaga Lain (t.t.) dan Koperasi pada Lembaga Contoh "
-            "(2020). Bahan yang kami baca tidak sama: abstrak saja untuk Lembaga Lain (t.t.), teks lengkap untuk "
+            "(2020). Bahan yang kami baca tidak sama: abstrak saja untuk Lembaga Lain (t.t.), naskah lengkap untuk "
             "Lembaga Contoh (2020); jadi, bila yang satu diam, temanya belum tentu tidak ada. Lembaga Contoh "
             "(2020) mencantumkan Lembaga Lain (t.t.) dalam daftar pustakanya."
         ),

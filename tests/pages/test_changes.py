@@ -155,7 +155,7 @@ def histories(page: Page) -> dict[str, str]:
 
 
 EVERYTHING = [
-    {"Studi": "studies", "Kosakata": "vocab", "Pustaka": "bib", "Halaman": "docs"},
+    {"Studi": "studies", "Daftar istilah": "vocab", "Pustaka": "bib", "Halaman": "docs"},
     {"Studies": "studies", "Vocabulary": "vocab", "Works": "bib", "Pages": "docs"},
 ]
 

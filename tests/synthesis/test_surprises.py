@@ -1,4 +1,4 @@
-"""Unexpected from how a group fared, and nothing that its codes do not say."""
+"""What nobody would expect from how a group fared, and nothing that its codes do not say."""
 
 from __future__ import annotations
 

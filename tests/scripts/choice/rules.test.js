@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { columnsOf, fitting, numbered, parse, queryOf, studiesOf, told } from "../../../hooks/rumpun/assets/choice/rules.js";
 
 const INDEX = [
-  { id: "a", name: "Mentari", cite: "Abdi (2001)", basis: "teks lengkap" },
+  { id: "a", name: "Mentari", cite: "Abdi (2001)", basis: "naskah lengkap" },
   { id: "b", name: "Melati", cite: "Béla (2002)", basis: "abstrak", cases: [{ id: "b.x", name: "Satu" }, { id: "b.y", name: "Dua" }] },
 ];
 const CASES = numbered(INDEX);
