@@ -65,9 +65,8 @@ def _own(page: Page, origin: str, language: str) -> None:
     t = words(language)
     _go(page, origin, language, ("comparison", "own"))
     page.get_by_label(t.own_title, exact=True).fill(TITLES[language])
-    page.get_by_label(t.own_year).fill("2026")
     page.get_by_label(t.own_place, exact=True).fill(PLACES[language])
-    page.get_by_role("group", name=t.own_basics).evaluate(TO_TOP)
+    page.locator("form fieldset").first.evaluate(TO_TOP)
 
 
 def _table(page: Page, origin: str, language: str) -> None:
