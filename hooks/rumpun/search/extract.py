@@ -13,11 +13,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 UNSEARCHED = (
     "[data-unsearched]", "template", '[aria-hidden="true"]', ".rp-where", ".rp-c", ".rp-permalink", ".rp-citestyles",
 )  # fmt: skip
-# What is told again of other pages: findings and results on the pages of terms, tables over many studies. A statement
+# What is told again of other pages: findings and results on the pages of terms, tables and lists over many. A statement
 # is searched on the page of its study, where it belongs; elsewhere it would hide that page among its copies.
 REPEATED = (
     ".rp-page--term .rp-finding", ".rp-page--term .rp-told", ".rp-page--term .rp-table",
-    ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
+    ".rp-page--works .rp-refs", ".rp-gaps", ".rp-matrix", ".rp-literature", ".rp-conclusions", ".rp-side",
 )  # fmt: skip
 # What is searched and not shown: codes beside a sentence, lists of what else belongs to a page. An excerpt is prose.
 UNSHOWN = (
