@@ -230,7 +230,8 @@ def test_the_own_study_is_compared_with_and_stands_last(look: Visit, language: s
     assert read[4][1] == f"Peneliti Contoh (2026)\n{OWN['title']}"
     for row in read[1:4]:
         assert all(len(cell) > 20 for cell in row[5:7])
-    assert page.get_by_text(t.prior_js_drafts).count() == 2  # above the table, and with what is to be checked
+    expect(page.get_by_text(t.prior_js_drafts)).to_have_count(1)  # with what is to be checked
+    expect(page.get_by_text(t.prior_js_drafts_short)).to_be_visible()
     assert all(len(cell.split()) <= 35 for row in read[1:4] for cell in row[5:7])
     assert "—" not in read[4]
     page.get_by_role("checkbox", name=t.prior_js_own_row).uncheck()
@@ -527,15 +528,50 @@ def test_on_paper_the_own_table_stands_alone(look: Visit, language: str) -> None
     assert t.label("validity") in " ".join(sheet.text for sheet in sheets(page.pdf()))
 
 
-def test_on_a_phone_the_controls_fold_and_the_table_scrolls_in_its_box(look: Visit, language: str) -> None:
+def test_on_a_phone_the_controls_fold_and_each_row_stands_whole(look: Visit, language: str) -> None:
     t = words(language)
     page = look(path(language, chosen() + "&p=13"), 390, 844, touch=True)
     expect(table(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.get_by_role("radio").first).to_be_hidden()
     expect(page.get_by_role("button", name=t.prior_js_take_docx)).to_be_visible()
+    # Nothing lies beyond the edge: every cell stands below its heading, and what is heard is still a table.
     region = page.get_by_role("region", name=t.prior_js_caption)
-    assert region.evaluate("box => box.scrollWidth > box.clientWidth")
+    assert region.evaluate("box => box.scrollWidth <= box.clientWidth")
+    first = table(page).get_by_role("row").nth(1).get_by_role("cell")
+    expect(first).to_have_count(12)  # all but the number
+    said = first.nth(4).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert said.strip('"').startswith(t.prior_column_theory)
+    expect(page.get_by_role("columnheader", name=t.prior_column_theory, exact=True)).to_have_count(1)
     page.get_by_role("heading", name=t.prior_js_step_columns).tap()
     page.get_by_role("radio", name=re.compile(f"^{re.escape(t.prior_js_preset_n.format(n=5))}")).tap()
     expect(table(page).locator("thead th")).to_have_count(5)
+
+
+def test_short_on_a_phone_with_three_studies_and_the_own_one(look: Visit, language: str) -> None:
+    page = look(path(language, chosen()), 390, 844, touch=True, kept={"rumpun.own-study": json.dumps(OWN)})
+    expect(table(page).locator("tbody tr")).to_have_count(4)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
+
+
+def test_number_and_paper_live_in_the_address_and_in_the_file(look: Visit, language: str) -> None:
+    t = words(language)
+    page = look(path(language, chosen() + "&p=5"))
+    expect(table(page).get_by_role("caption")).to_have_text(f"{t.prior_js_table} 2.1 {t.prior_js_caption}")
+    page.get_by_text(t.prior_js_layout).click()
+    page.get_by_label(t.prior_js_number).fill("II-3")
+    page.get_by_label(t.prior_js_paper).select_option("upright")
+    expect(page).to_have_url("/" + path(language, chosen() + "&p=5&no=II-3&paper=upright"))
+    expect(table(page).get_by_role("caption")).to_have_text(f"{t.prior_js_table} II-3 {t.prior_js_caption}")
+    document = docx.Document(io.BytesIO(body(take(page, t.prior_js_take_docx))))
+    assert document.paragraphs[0].text == f"{t.prior_js_table} II-3 {t.prior_js_caption}"
+    (section,) = document.sections
+    assert section.page_width and section.page_height
+    assert section.page_width < section.page_height
+    # Seven columns need the long side, and what is no number gives way to the usual one.
+    page.get_by_role("radio", name=re.compile(f"^{re.escape(t.prior_js_preset_n.format(n=7))}")).check()
+    page.get_by_label(t.prior_js_number).fill("<b>")
+    page.get_by_label(t.prior_js_number).press("Enter")
+    expect(page).to_have_url("/" + path(language, chosen()))
+    expect(page.get_by_label(t.prior_js_number)).to_have_value("2.1")
+    expect(page.get_by_label(t.prior_js_paper).locator("option[value=upright]")).to_be_disabled()

@@ -8,6 +8,7 @@
 import { button, element, fill } from "../shared/elements.js";
 import { labelOf, NAMES, presetOf, PRESETS, USUAL } from "./columns.js";
 import { PAPER_NAMES, paperFor } from "./papers.js";
+import { isNumber, NUMBER } from "./state.js";
 
 export const FORMATS = ["docx", "xlsx", "csv", "md", "tex"];
 const FREE = "free";
@@ -93,7 +94,11 @@ export class TakeStep {
     this.select.addEventListener("change", () => acts.style(this.select.value));
     const style = element("label", { class: "rp-field" }, element("span", {}, words.style), this.select);
     this.number = element("input", { maxlength: 12, autocomplete: "off", class: "rp-field__short" });
-    this.number.addEventListener("change", () => acts.number(this.number.value.trim()));
+    this.number.addEventListener("input", () => isNumber(this.number.value.trim()) && acts.number(this.number.value.trim()));
+    this.number.addEventListener("change", () => {
+      if (!isNumber(this.number.value.trim())) this.number.value = NUMBER;
+      acts.number(this.number.value.trim());
+    });
     const number = element("label", { class: "rp-field" }, element("span", {}, words.number), this.number);
     this.papers = element("select", {}, ...PAPER_NAMES.map((name) => new Option(words[`paper_${name}`], name)));
     this.papers.addEventListener("change", () => acts.paper(this.papers.value));
@@ -110,7 +115,7 @@ export class TakeStep {
   /** @param {import("./state.js").State} state */
   show({ style, number, paper, columns }) {
     this.select.value = style;
-    this.number.value = number;
+    if (document.activeElement !== this.number) this.number.value = number;
     for (const option of this.papers.options) option.disabled = paperFor(option.value, columns.length) !== option.value;
     this.papers.value = paper;
   }

@@ -9,7 +9,7 @@ import { button, fill } from "../shared/elements.js";
 import { load } from "./load.js";
 import { byYear, moved } from "./order.js";
 import { paperFor } from "./papers.js";
-import { isNumber, MOST_ROWS, NUMBER, queryOf, readState } from "./state.js";
+import { MOST_ROWS, queryOf, readState } from "./state.js";
 import { View } from "./view.js";
 import { MOST, onChange, read, remove, renew, renewedIds, write } from "../shared/selection.js";
 
@@ -68,7 +68,7 @@ class PriorTable {
     const acts = {
       columns: (columns) => (columns.length ? this.settle({ columns }) : this.view.say([words.columns_one])),
       style: (style) => this.settle({ style }),
-      number: (number) => this.settle({ number: isNumber(number) ? number : NUMBER }),
+      number: (number) => this.settle({ number }),
       paper: (name) => this.settle({ paper: paperFor(name, this.state.columns.length) }),
       own: (own) => this.settle({ own }),
       take: (kind) => this.take(({ download }, finished) => download(finished, kind), (finished) => fill(words.taken, { file: `${finished.file}.${kind}` })),

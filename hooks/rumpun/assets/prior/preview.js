@@ -14,16 +14,18 @@ const lines = (text) => text.split("\n").map((line) => element("p", {}, line));
 
 /** @param {import("./finished_table.js").FinishedTable} finished @param {boolean} drafted whether the cells on the own study hold drafts @param {Record<string, string>} words */
 function drawTable({ heads, rows, label, number, caption }, drafted, words) {
-  const headRow = element("tr", {}, ...heads.map((head) => element("th", { scope: "col", class: `rp-col--${head.name}` }, head.label)));
+  // A phone shows the cells of a row one below the other, each under its heading; the roles keep it a table for those who hear it.
+  const headRow = element("tr", { role: "row" }, ...heads.map((head) => element("th", { scope: "col", role: "columnheader", class: `rp-col--${head.name}` }, head.label)));
   const bodyRows = rows.map((row) =>
-    element("tr", {}, ...row.map((text, place) => {
-      const draft = drafted && DRAFTED.some((name) => name === heads[place].name) && text !== words.fill_in;
-      return element("td", { class: `rp-col--${heads[place].name}${draft ? " rp-draft" : ""}` }, ...lines(text));
+    element("tr", { role: "row" }, ...row.map((text, place) => {
+      const { name, label: heading } = heads[place];
+      const draft = drafted && DRAFTED.some((each) => each === name) && text !== words.fill_in;
+      return element("td", { role: "cell", "data-label": heading, class: `rp-col--${name}${draft ? " rp-draft" : ""}` }, ...lines(text));
     })),
   );
   return element(
-    "table", { class: "rp-table rp-prior__table" },
-    element("caption", {}, `${label} ${number} ${caption}`), element("thead", {}, headRow), element("tbody", {}, ...bodyRows),
+    "table", { role: "table", class: "rp-table rp-prior__table" },
+    element("caption", {}, `${label} ${number} ${caption}`), element("thead", { role: "rowgroup" }, headRow), element("tbody", { role: "rowgroup" }, ...bodyRows),
   );
 }
 

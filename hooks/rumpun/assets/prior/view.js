@@ -81,7 +81,7 @@ export class View {
     const drafted = finished.checks.includes(words.drafts);
     const empty = !compared && finished.rows.some((row) => row.includes(words.fill_in));
     const link = element("a", { href: this.href ?? this.ownPage }, words.own_fill);
-    const caution = drafted ? [words.drafts] : empty ? [words.drafts_empty, " ", link] : [];
+    const caution = drafted ? [words.drafts_short] : empty ? [words.drafts_empty, " ", link] : [];
     const note = caution.length ? [element("p", { class: "rp-caution" }, ...caution)] : [];
     this.body = body;
     this.preview.replaceChildren(element("h2", {}, words.preview), hint, ...note, body);
