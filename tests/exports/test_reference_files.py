@@ -113,7 +113,11 @@ def test_each_kind_of_page_has_its_downloads(real_site: Site) -> None:
     for url, address, name in (
         ("pustaka/siregar2022/", "data/v1/references/siregar2022", "Siregar dkk., 2022"),
         ("pustaka/", "data/v1/references", "seluruh daftar pustaka"),
-        ("teori/dinamika-kelompok/", "data/v1/references/theories/dinamika-kelompok", "karya yang berkaitan dengan teori ini"),
+        (
+            "teori/dinamika-kelompok/",
+            "data/v1/references/theories/dinamika-kelompok",
+            "karya yang berkaitan dengan teori ini",
+        ),
         ("studi/kube-mentari/", "data/v1/references/studies/kube-mentari", "daftar pustaka studi ini"),
     ):
         for each in FORMATS if url == "pustaka/siregar2022/" else OF_WORKS:
