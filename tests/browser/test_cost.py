@@ -22,7 +22,7 @@ FIRST_SEARCH = 80 * KILOBYTE
 """With 1,000 studies it must stay below 100."""
 ENTRY = 36 * KILOBYTE
 """The page of a study: the one tried is the longest entry, and every code stands there with what it rests on."""
-TABLE = 32 * KILOBYTE
+TABLE = 33 * KILOBYTE
 """The prior-research table: every result of every study stands there in full, beside the builder and its formats."""
 LATER = (
     "study", "theory", "theme", "comparison", "works", "studies", "matrix", "glossary", "side", "pair", "outcomes",
