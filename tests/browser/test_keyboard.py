@@ -245,7 +245,7 @@ def test_focus_on_a_term_shows_its_card_and_escape_hides_it(look: Visit, languag
 
 
 def test_matrix_scrolls_by_arrow_keys(look: Visit, language: str) -> None:
-    page = look(address(language, "comparison"), 390, 844)
+    page = look(address(language, "comparison"), 800, 844)
     region = page.get_by_role("region", name=words(language).matrix_title)
     region.focus()
     expect(region).to_be_focused()
