@@ -35,14 +35,13 @@ def _of_term(
         # As written: an abbreviation in capitals is another spelling than the same letters as a word.
         own = {_names(term).get(language, "")}
         for number, alias in enumerate(getattr(term.aliases, language, None) or ()):
-            place = document.place(("aliases", language, number))
+            key = alias.casefold()
             if alias in own:
-                yield Problem(place, said("other_name.needless", name=alias, id=id_), said("other_name.needless_hint"))
-                continue
-            own.add(alias)
-            other = named.get(alias.casefold(), id_)
-            if other == id_:
-                other = claimed.setdefault(alias.casefold(), id_)
-            if other != id_:
+                message, hint = said("other_name.needless", name=alias, id=id_), said("other_name.needless_hint")
+            elif (other := named.get(key, id_)) != id_ or (other := claimed.setdefault(key, id_)) != id_:
                 message = said("other_name.taken", name=alias, id=id_, other=other)
-                yield Problem(place, message, said("other_name.taken_hint"))
+                hint = said("other_name.taken_hint")
+            else:
+                own.add(alias)
+                continue
+            yield Problem(document.place(("aliases", language, number)), message, hint)
