@@ -339,7 +339,8 @@ def test_nothing_is_asked_of_any_server_while_typing(look: Visit, language: str)
     sent = [(request.method, request.url, request.post_data) for request in asked]
     assert all(method == "GET" and not data for method, _, data in sent)
     # What writes the drafts is fetched, once; nothing of what was typed is in any address.
-    assert all(re.search(r"/assets/rumpun/(own|shared)/\w+\.js$", url) for _, url, _ in sent), sent
+    fetched = re.compile(r"/assets/rumpun/(own|shared)/\w+\.js$|/data/comparison/\w\w/drafts\.json$")
+    assert all(fetched.search(url) for _, url, _ in sent), sent
     assert "ahasia" not in page.url
 
 

@@ -56,6 +56,11 @@ def test_rows_stand_in_the_order_of_the_pages(both: tuple[Context, ...], files: 
     assert files["vocabulary.json"]["rows"] == [[row, profiles.label(row)] for row in profiles.rows()]
 
 
+def test_drafts_have_their_words_in_a_file_of_their_own(both: tuple[Context, ...], files: dict[str, Any]) -> None:
+    assert files["drafts.json"] == both[1].words.starting("own_draft_")
+    assert files["drafts.json"]["point_of_theory"]
+
+
 def test_a_place_knows_what_it_lies_in(files: dict[str, Any]) -> None:
     name, *above = files["vocabulary.json"]["places"]["bogor-barat"]
     assert name == "Bogor Barat District"

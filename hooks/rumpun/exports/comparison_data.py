@@ -1,4 +1,4 @@
-"""What the scripts of the comparison read: a list of all studies, the vocabulary, and one file for every study."""
+"""What the scripts of the comparison read: all studies, the vocabulary, words for drafts, and a file for every study."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
         folder = f"{FOLDER}/{context.language}"
         yield f"{folder}/index.json", _json(_index, context, profiles)
         yield f"{folder}/vocabulary.json", _json(_vocabulary, context, profiles)
+        yield f"{folder}/drafts.json", _json(_drafts, context)
         for id_, study in context.graph.base.studies.items():
             yield f"{folder}/studies/{id_}.json", _json(_study, context, profiles, id_, study)
 
@@ -75,6 +76,11 @@ def _vocabulary(context: Context, profiles: Profiles) -> dict[str, Any]:
         "close": {id_: list(others) for id_, others in context.graph.derived(close_methods).items()},
         **_former(context),
     }  # fmt: skip
+
+
+def _drafts(context: Context) -> dict[str, str]:
+    """The words of drafts: only readers with a study of their own need them."""
+    return context.words.starting("own_draft_")
 
 
 def _also(context: Context, section: str) -> dict[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ class OwnPage {
     this.root = root;
     /** @type {Record<string, string>} */
     this.words = JSON.parse(root.dataset.words ?? "{}");
-    this.told = { words: this.words, draft: JSON.parse(root.dataset.draft ?? "{}"), ...JSON.parse(root.dataset.axes ?? "{}") };
+    this.names = JSON.parse(root.dataset.axes ?? "{}");
     this.knowledge = Knowledge.ofPage();
     /** @type {Vocabulary | undefined} */
     this.vocabulary = undefined;
@@ -169,8 +169,9 @@ class OwnPage {
       await this.learn();
       const columns = await this.studies.columns();
       // What writes and shows drafts is fetched when there is something to write.
-      const view = columns.length && answers(this.own) + furtherAnswers(this.own) ? await import("./view.js") : undefined;
-      if (turn === this.turn) this.show(columns, view);
+      const wanted = columns.length > 0 && answers(this.own) + furtherAnswers(this.own) > 0;
+      const [view, draft] = wanted ? await Promise.all([import("./view.js"), this.knowledge.drafts()]) : [];
+      if (turn === this.turn) this.show(columns, view, draft);
     } catch {
       const again = button(this.words.retry, () => this.draft());
       if (turn === this.turn) this.put([element("p", { class: "rp-own__alert" }, this.words.failed, " ", again)]);
@@ -185,14 +186,14 @@ class OwnPage {
     if (document.activeElement !== this.form.field("place")) this.form.show();
   }
 
-  /** @param {import("../shared/knowledge.js").Column[]} columns @param {typeof import("./view.js") | undefined} view */
-  show(columns, view) {
+  /** @param {import("../shared/knowledge.js").Column[]} columns @param {typeof import("./view.js")} [view] @param {Record<string, string>} [draft] its words */
+  show(columns, view, draft) {
     const { words, vocabulary } = this;
     this.columns = columns;
     this.form.offer();
     if (!columns.length) return this.put([element("p", {}, fill(words.none, { n: MOST }))]);
-    if (!view || !vocabulary) return this.put([element("p", {}, words.empty)]);
-    const cards = view.drawn(this.own, columns, vocabulary, this.told, (target) => this.knowledge.address(target));
+    if (!view || !draft || !vocabulary) return this.put([element("p", {}, words.empty)]);
+    const cards = view.drawn(this.own, columns, vocabulary, { words, draft, ...this.names }, (target) => this.knowledge.address(target));
     return this.put([...cards, element("p", {}, this.way("side", element("a", {}, words.side)))]);
   }
 

@@ -10,20 +10,22 @@
  */
 import { read } from "../own/study.js";
 
-/** The reader's own study with what drafts its sentences. @param {Record<string, string>} words @returns {Promise<Omit<Own, "row"> | undefined>} */
-async function own(words) {
+/** The reader's own study with what drafts its sentences. @param {import("../shared/knowledge.js").Knowledge} knowledge @returns {Promise<Omit<Own, "row"> | undefined>} */
+async function own(knowledge) {
   const study = read();
-  return study && { study, drafts: await import("../own/drafts.js"), words };
+  if (!study) return undefined;
+  const [drafts, words] = await Promise.all([import("../own/drafts.js"), knowledge.drafts()]);
+  return { study, drafts, words };
 }
 
 /**
- * @param {import("../shared/knowledge.js").Knowledge} knowledge @param {readonly string[]} ids @param {Record<string, string>} words of the drafts
+ * @param {import("../shared/knowledge.js").Knowledge} knowledge @param {readonly string[]} ids
  * @returns {Promise<Loaded>} fails when not one study can be shown
  */
-export async function load(knowledge, ids, words) {
+export async function load(knowledge, ids) {
   const asking = Promise.allSettled(ids.map((id) => knowledge.column(id)));
   const [vocabulary, mine, { TableMaker }, { draw }, taking, { credit }] = await Promise.all([
-    knowledge.vocabulary(), own(words), import("./finished_table.js"), import("./preview.js"), import("./take.js"), import("../shared/credit.js"),
+    knowledge.vocabulary(), own(knowledge), import("./finished_table.js"), import("./preview.js"), import("./take.js"), import("../shared/credit.js"),
   ]);
   const answers = (await asking).map((answer, place) => ({ id: ids[place], answer }));
   /** @type {Map<string, Column>} what each id stands for: a former one for the present column */

@@ -164,7 +164,7 @@ class PriorTable {
     this.note();
     view.say(said);
     if (!state.ids.length) return view.clear();
-    const loaded = await load(this.knowledge, state.ids, JSON.parse(this.data.drafts ?? "{}")).catch(() => undefined);
+    const loaded = await load(this.knowledge, state.ids).catch(() => undefined);
     if (turn !== this.turn) return undefined; // the reader has gone on meanwhile
     if (!loaded) return this.failed(said, this.words.failed_all);
     for (const { id, name } of loaded.columns) this.names.set(id, name);

@@ -52,6 +52,11 @@ export class Knowledge {
     return this.file("vocabulary.json");
   }
 
+  /** @returns {Promise<Record<string, string>>} the words in which drafts on the reader's own study are written */
+  drafts() {
+    return this.file("drafts.json");
+  }
+
   /** @param {string} id @returns {Promise<Study | undefined>} undefined when there is no such study */
   study(id) {
     return this.file(`studies/${id}.json`);
