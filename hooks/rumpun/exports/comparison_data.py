@@ -1,4 +1,4 @@
-"""What the scripts of the comparison read: all studies, the vocabulary, words for drafts, and a file for every study."""
+"""What scripts of the comparison read: all studies, the vocabulary, words for drafts, and a file for every study."""
 
 from __future__ import annotations
 

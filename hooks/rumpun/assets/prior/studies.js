@@ -48,6 +48,7 @@ export class StudyChooser {
   async load() {
     if (!this.element.open || this.studies) return;
     this.found.textContent = this.words.loading;
+    this.list.ariaBusy = "true";
     try {
       /** @type {Listed[] | undefined} */
       const studies = await this.index();
@@ -57,6 +58,7 @@ export class StudyChooser {
     } catch {
       this.found.replaceChildren(this.words.failed_all, " ", button(this.words.again, () => this.load()));
     }
+    this.list.ariaBusy = null;
   }
 
   /** @param {string} id */

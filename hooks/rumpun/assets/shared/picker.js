@@ -39,6 +39,7 @@ export class Picker {
   async load() {
     if (this.entries) return this.draw();
     this.status.textContent = this.words.loading;
+    this.list.ariaBusy = "true";
     try {
       const studies = await this.knowledge.index();
       if (!studies) throw new Error("index.json");
@@ -51,6 +52,7 @@ export class Picker {
       const again = button(this.words.retry, () => this.load());
       this.status.replaceChildren(this.words.failed_words, " ", again);
     }
+    this.list.ariaBusy = null;
   }
 
   /** Shows what fits all words in the field. */

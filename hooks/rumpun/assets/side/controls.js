@@ -23,7 +23,7 @@ export class Controls {
     this.status = element("p", { role: "status", class: "rp-hint" }, words.loading);
     this.said = element("p", { role: "status", class: "rp-side__said rp-hint" });
     this.part = element("p", { class: "rp-hint" });
-    this.foreign = element("p", { class: "rp-hint" }, `${words.foreign} `, button(words.keep, () => side.keep()));
+    this.foreign = element("p", { class: "rp-hint", hidden: true }, `${words.foreign} `, button(words.keep, () => side.keep()));
     this.views = new Map(VIEWS.map((view) => [view, button(words[`view_${view}`], () => this.show(() => (side.view = view)))]));
     this.rows = element("div", { class: "rp-side__rows" });
     this.filled = this.check(words.filled, !side.withEmpty, (on) => (side.withEmpty = !on));
