@@ -10,12 +10,15 @@ from playwright.sync_api import Page
 COLOURS = ["color-contrast", "link-in-text-block"]
 SIZE = "target-size"
 """The size of targets (WCAG 2.2, 2.5.8); off by default in axe."""
+LABEL = "label-content-name-mismatch"
+"""What is read is in what it is called (WCAG 2.2, 2.5.3); off by default in axe; drawings break lines."""
 MARKS = {"looks": "data-look", "targets": "data-target"}
 AXE: str = Axe().axe_script
 ONLY_MARKED = """({ looks, targets }) => axe.configure({ rules: [
   { id: "color-contrast", selector: `[${looks}]` },
   { id: "link-in-text-block", selector: `a[href][${looks}]` },
   { id: "target-size", selector: `[${targets}]` },
+  { id: "label-content-name-mismatch", selector: "button, header a, footer a, nav a, p a, li a, td a, th a, dd a" },
 ] })"""
 
 # Texts whose contrast is not plain to see, one of each look. It is plain where ink and grounds are even colours, one in
@@ -161,7 +164,7 @@ def violations(
     # The sheets and media that axe would fetch again are for rules that none of our pages gives anything to do.
     options: dict[str, Any] = {"resultTypes": ["violations", "incomplete"], "preload": False, "elementRef": True}
     if structure:
-        rules = {SIZE: bool(new["targets"]), **dict.fromkeys(COLOURS, bool(new.get("looks")))}
+        rules = {LABEL: True, SIZE: bool(new["targets"]), **dict.fromkeys(COLOURS, bool(new.get("looks")))}
         options["rules"] = {rule: {"enabled": enabled} for rule, enabled in rules.items()}
     else:
         options["runOnly"] = COLOURS
