@@ -24,7 +24,7 @@ export class StudyChooser {
     this.count = element("span", { class: "rp-step__state" });
     this.field = element("input", { type: "search", autocomplete: "off" });
     this.found = element("p", { class: "rp-hint", role: "status" });
-    this.list = element("ul", { class: "rp-ticks", "aria-label": words.list });
+    this.list = element("ul", { class: "rp-ticks", "aria-label": words.list, "aria-busy": "true" });
     this.rows = element("ol", { class: "rp-rows", "aria-label": words.order });
     this.order = element("div", {}, element("h4", {}, words.order), this.rows);
     this.clear = button(words.clear, () => table.change([]));

@@ -26,7 +26,7 @@ export class Picker {
     this.entries = undefined;
     this.field = element("input", { type: "search", autocomplete: "off", spellcheck: "false", maxlength: 200 });
     this.status = element("p", { role: "status", class: "rp-hint" });
-    this.list = element("ul", { class: "rp-picker__list", "aria-label": words.pick_list });
+    this.list = element("ul", { class: "rp-picker__list", "aria-label": words.pick_list, "aria-busy": "true" });
     this.root = element(
       "details", { class: "rp-picker rp-panel" },
       element("summary", {}, words.pick), element("label", {}, element("span", {}, words.pick_field), this.field), this.status, this.list,
