@@ -42,6 +42,12 @@ test("each meaning of a word is as rare as it is", () => {
   assert.ok(first.page === 1 && first.score > 3 * second.score);
 });
 
+test("a word that every text has may still be the name of one page", () => {
+  const everywhere = word(term({ 1: 0.9, 2: 5, 3: 0.9, 4: 0.9, 5: 0.9, 6: 0.9, 7: 0.9, 8: 0.9 }));
+  const seldom = word(term({ 1: 0.9, 2: 0.1 }));
+  assert.equal(pages(ranked([everywhere, seldom], 9))[0], 2);
+});
+
 test("what a common word means besides is no rarer than the word", () => {
   const own = term({ 1: 2, 2: 2, 3: 2, 4: 2, 5: 2 });
   const besides = term({ 6: 2 }, 0.9);

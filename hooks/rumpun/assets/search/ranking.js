@@ -12,6 +12,7 @@ const COVERED = 2; // how strongly a page is preferred that has more of the word
 const CALLED = 1; // the same of pages that are called by one of them
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
 const RARE = 1.5; // how strongly a rare word counts
+const NAMES = 0.4; // how rare a word is by the names that have it, against by the texts
 const NAME = 4; // what a word of a short name weighs at least
 const NAMED = 1.5; // what a word weighs at least somewhere that names are made of
 const TOLD = 0.5; // how much a word tells that stands in texts alone
@@ -20,9 +21,6 @@ const STRONG = 0.5; // or what it must score, against the best
 
 /** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
 const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
-
-/** Whether any page is called so: verbs of a question stand in texts alone. @param {Postings} postings */
-const named = ({ weights }) => weights.some((weight) => weight >= NAMED);
 
 /**
  * The pages for some words, best first, each with the piece where each word stands.
@@ -34,14 +32,14 @@ export function ranked(asked, all, every = false) {
   const found = new Map();
   let whole = 0;
   for (const { means, lesser } of asked) {
-    const each = means.map(({ postings }) => (lesser ? LESSER : named(postings) ? 1 : TOLD) * rarity(Math.max(postings.pages.length, postings.number), all));
-    const rare = each[0] ?? 0; // of the word itself, where it has any page
-    const told = each.map((other) => Math.min(other, rare)); // what a common word means besides is no rarer than the word
-    whole += rare;
-    for (const [page, { score, weight, piece }] of strongest(means, told)) {
+    const [own] = means;
+    if (!own) continue;
+    const told = rarities(own.postings, all, lesser);
+    whole += told.named;
+    for (const [page, { score, weight, piece }] of strongest(means, told, all, lesser)) {
       const before = found.get(page) ?? { score: 0, covered: 0, words: 0, called: false, pieces: [] };
       before.score += score;
-      before.covered += rare;
+      before.covered += weight >= NAMED ? told.named : told.said;
       before.words += 1;
       before.called ||= weight >= NAME;
       before.pieces.push(piece);
@@ -58,15 +56,29 @@ export function ranked(asked, all, every = false) {
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-/** Page -> the strongest of all that the word may mean. @param {Asked["means"]} word @param {number[]} rare how rare each of these is */
-function strongest(word, rare) {
+/** How rare a word is in names and in texts: one that every text has may be the name of a single page. @param {Postings} postings @param {number} all @param {boolean} [lesser] */
+function rarities({ weights, number }, all, lesser = false) {
+  const names = weights.filter((weight) => weight >= NAMED).length;
+  const less = lesser ? LESSER : names ? 1 : TOLD;
+  const said = less * rarity(Math.max(weights.length, number), all);
+  return { said, named: Math.max(said, less * NAMES * rarity(names || 1, all)) };
+}
+
+/**
+ * Page -> the strongest of all that the word may mean; what a common word means besides is no rarer than the word.
+ * @param {Asked["means"]} means @param {{ said: number, named: number }} most @param {number} all @param {boolean} [lesser]
+ */
+function strongest(means, most, all, lesser) {
   /** @type {Map<number, { score: number, weight: number, piece: number }>} */
   const best = new Map();
-  word.forEach(({ postings, factor }, number) => {
+  for (const { postings, factor } of means) {
+    const rare = rarities(postings, all, lesser);
+    const [said, named] = [Math.min(rare.said, most.said), Math.min(rare.named, most.named)];
     postings.pages.forEach((page, place) => {
-      const score = factor * postings.weights[place] * rare[number] ** RARE;
-      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, weight: postings.weights[place], piece: postings.pieces[place] });
+      const weight = postings.weights[place];
+      const score = factor * weight * (weight >= NAMED ? named : said) ** RARE;
+      if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, weight, piece: postings.pieces[place] });
     });
-  });
+  }
   return best;
 }
