@@ -34,7 +34,9 @@ def test_without_scripts_the_page_is_whole(look: Visit, path: str, kind: str, la
     said = _said(page.locator("article").inner_text())
     # What works without scripts is said to those without; where styles are folded away, the script puts a choice, and
     # the address of a tool takes in what was chosen.
-    said -= _said(" ".join(page.locator(".rp-side__script, noscript, .rp-cite summary, .rp-cite--page dd a").all_inner_texts()))
+    said -= _said(
+        " ".join(page.locator(".rp-side__script, noscript, .rp-cite summary, .rp-cite--page dd a").all_inner_texts())
+    )
     other = "en" if language == "id" else "id"
     switch = page.get_by_role("banner").get_by_role("link", name=words(language).switch_language)
     twin = address(other, *(("home",) if kind == "404" else PAGE_TYPES[kind]))

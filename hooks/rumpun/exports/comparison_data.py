@@ -1,4 +1,4 @@
-"""What scripts of the comparison read: all studies, the vocabulary, words for drafts, and a file for every study."""
+"""What the scripts of the comparison read: all studies, the vocabulary, words for drafts, a file for each study."""
 
 from __future__ import annotations
 
