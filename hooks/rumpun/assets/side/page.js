@@ -186,7 +186,7 @@ export class SideBySide {
   draw() {
     const columns = this.ids.flatMap((id) => this.known.get(id) ?? []);
     const wanted = this.rows?.judged(columns) ?? [];
-    const filled = narrowed(wanted, (row) => this.withEmpty || !row.empty || this.rows?.hidden.has(row.id));
+    const filled = narrowed(wanted, (row) => this.withEmpty || !row.empty || Boolean(this.rows?.hidden.has(row.id)));
     const shown = narrowed(filled, (row) => this.view === "all" || row.verdict === this.view);
     if (this.ids.length < 2) this.problems.set("few", this.words.few);
     else this.problems.delete("few");
