@@ -244,7 +244,7 @@ def test_a_correction_that_is_no_longer_sound_is_refused(tiny: KnowledgeBase, tm
     [
         ('{"format": "rumpun-contribution", "version": 1}', "tidak berisi apa-apa"),
         ("[]", "pasangan kunci"),
-        ("{\n  x", "berhenti menjadi JSON"),
+        ("{\n  x", "bukan JSON lagi"),
         ("", "JSON"),
         ("[" * 40 + "]" * 40, "terlalu dalam"),
     ],
