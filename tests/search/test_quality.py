@@ -47,7 +47,7 @@ def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
 
 INSTEAD = {
     "kohessi": "kohesi", "kerjasama": "Kerja sama dan gotong royong", "kepercayan": "kepercayaan",
-    "aktifitas": "aktivitas", "kekompakkan": "kekompakan", "wawancra": "wawancara", "kohe": "kohesi",
+    "aktifitas": "Kegiatan bersama", "kekompakkan": "kekompakan", "wawancra": "wawancara", "kohe": "kohesi",
     "medsos": "media sosial", "jogja": "Kota Yogyakarta", "jojga": "Kota Yogyakarta", "guyub": "Kohesi kelompok",
     "kepercayaan": "", "trust": "Kepercayaan",
 }  # fmt: skip
