@@ -8,6 +8,7 @@ from collections.abc import Callable
 import accessibility
 import pytest
 from accessibility import small_targets, violations
+from folding import unfolded
 from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -196,7 +197,7 @@ def search_dialog(page: Page, language: str) -> str:
 
 def glossary_card(page: Page, language: str) -> str:
     """The card of a term: by tap on a phone, by pointer on a desktop."""
-    term = page.locator("article a.rp-term").first
+    term = unfolded(page.locator("article a.rp-term").first)
     if page.evaluate("navigator.maxTouchPoints"):
         term.tap()
     else:

@@ -40,7 +40,9 @@ def shown(holder: Locator) -> Locator:
 
 def panel(holder: Locator, of: str) -> list[str]:
     """What the open panel of a finding or case says of the `study` or the `page`, or of an `unread` study."""
-    return [text(each) for each in holder.locator(f".rp-c [data-of='{of}'] p > span:not([role])").all()]
+    said = holder.locator(f".rp-c [data-of='{of}'] p > span:not([role])")
+    expect(said.first).to_be_visible()  # it is made once the panel has opened
+    return [text(each) for each in said.all()]
 
 
 def text(holder: Locator) -> str:
