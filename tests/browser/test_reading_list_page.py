@@ -439,6 +439,7 @@ def test_without_scripts_the_page_says_so(look: Visit, language: str) -> None:
 
 def test_the_handout_fits_its_paper(look: Visit, language: str) -> None:
     page = opened(look, page_at(language) + LIST)
+    expect(page.get_by_text("Amalia").first).to_be_visible()
     (sheet,) = [each.text for each in sheets(page.pdf(prefer_css_page_size=True))]
     for said in (
         "Pertemuan 3",

@@ -60,8 +60,8 @@ CASES = {
         ),
         "missing": (
             "Studi itu tidak melaporkan desain, pengambilan sampel (kasus atau informan), analisis data, dan "
-            "keabsahan data. Dari 4 tema dalam kosakata, 1 tidak disebut dalam bahan yang kami baca, baik dari yang "
-            "satu maupun yang lain."
+            "keabsahan data. Dari 4 tema dalam daftar istilah, 1 tidak disebut dalam bahan yang kami baca, baik "
+            "dari yang satu maupun yang lain."
         ),
     },
     "en": {
@@ -128,8 +128,8 @@ STUDIES = {
     "en": {
         "who": (
             "Lembaga Lain (n.d.) studied Anggrek; Lembaga Contoh (2020) studied Melati and Kenanga. The kind of "
-            "group is Savings circle in Lembaga Lain (n.d.) and Cooperative in Lembaga Contoh (2020). What we had "
-            "in hand was not the same: the abstract only for Lembaga Lain (n.d.), the full text for Lembaga "
+            "group is Savings circle in Lembaga Lain (n.d.) and Cooperative in Lembaga Contoh (2020). What we read "
+            "was not the same: the abstract only for Lembaga Lain (n.d.), the full text for Lembaga "
             "Contoh (2020); where one is silent, the theme may still have been there. Lembaga Contoh (2020) lists "
             "Lembaga Lain (n.d.) among the references."
         ),
