@@ -142,7 +142,7 @@ CASES: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
     ),
     "a new finding": (
         [(STUDY, "findings:\n", f"findings:\n{FINDING}")],
-        "Temuan baru tentang komunikasi (Kenanga) : rendah, pengaruh tidak disebut.",
+        "Temuan baru tentang komunikasi (Kenanga) : rendah, pengaruhnya tidak disebutkan.",
         "A new finding on communication (Kenanga) : low, effect not stated.",
     ),
     "a finding that is gone": (

@@ -29,7 +29,8 @@ _CHILDREN = {
     "ul": frozenset(("li", "template", "script")), "ol": frozenset(("li", "template", "script")),
     "dl": frozenset(("dt", "dd", "div", "template", "script")),
     "table": frozenset("caption colgroup thead tbody tfoot tr".split()),
-    "thead": frozenset(("tr",)), "tbody": frozenset(("tr",)), "tr": frozenset(("td", "th")),
+    "thead": frozenset(("tr",)), "tbody": frozenset(("tr",)), "tfoot": frozenset(("tr",)),
+    "tr": frozenset(("td", "th")),
     "select": frozenset(("option", "optgroup", "hr")), "datalist": frozenset(("option",)),
 }  # fmt: skip
 _WITHIN = {

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..address import Language
 from ..context import Context
 from ..words.words import Words
-from .menu import Group, menu
+from .menu import MenuGroup, menu
 from .minify import minify_page
 from .shared_words import SharedWords
 from .templates import render
@@ -25,7 +25,7 @@ class Around(NamedTuple):
 
     language: Language
     words: Words
-    menu: tuple[Group, ...]
+    menu: tuple[MenuGroup, ...]
     ways: dict[str, str]
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..context import Context
+from ..model.kinds import KINDS
 from .shared_words import SharedWords
 
 MENU: dict[str, tuple[str, ...]] = {
-    "find": ("studies", "themes", "theories", "methods", "group-types", "places", "works", "glossary"),
+    "find": tuple(KINDS),
     "understand": ("why-low", "why-high", "comparison/pictures", "comparison/robustness"),
     "compare": ("comparison", "comparison/side", "comparison/pairs", "comparison/pairs/outcomes"),
     "write": ("comparison/tour", "comparison/matrix", "comparison/own", "comparison/gaps"),
@@ -20,7 +21,7 @@ MENU: dict[str, tuple[str, ...]] = {
 _ENTRIES = {entry for entries in MENU.values() for entry in entries}
 
 
-class Entry(NamedTuple):
+class MenuEntry(NamedTuple):
     """An entry of the menu as the pages of one place show it."""
 
     title: str
@@ -28,11 +29,11 @@ class Entry(NamedTuple):
     current: bool
 
 
-class Group(NamedTuple):
+class MenuGroup(NamedTuple):
     """Entries for those who come to do one thing."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[MenuEntry, ...]
     current: bool
 
     @property
@@ -47,15 +48,15 @@ def place_in_menu(section: str, steps: Sequence[str]) -> str:
     return next((way for way in ways if way in _ENTRIES), "")
 
 
-def menu(context: Context, place: str) -> tuple[Group, ...]:
+def menu(context: Context, place: str) -> tuple[MenuGroup, ...]:
     """The groups in their order, as pages at `place` (see `place_in_menu`) show them."""
     s = SharedWords(context)
     return tuple(
-        Group(s.t[f"menu_{group}"], tuple(_entry(s, name, place) for name in entries), place in entries)
+        MenuGroup(s.t[f"menu_{group}"], tuple(_entry(s, name, place) for name in entries), place in entries)
         for group, entries in MENU.items()
     )
 
 
-def _entry(s: SharedWords, name: str, place: str) -> Entry:
+def _entry(s: SharedWords, name: str, place: str) -> MenuEntry:
     section, *steps = name.split("/")
-    return Entry(s.t[f"menu_{steps[-1] if steps else section}"], s.href(section, *steps), name == place)
+    return MenuEntry(s.t[f"menu_{steps[-1] if steps else section}"], s.href(section, *steps), name == place)

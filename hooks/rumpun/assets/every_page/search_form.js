@@ -35,8 +35,9 @@ export function complete(root, { words: said, questions }) {
   const bar = root.querySelector(".rp-search__bar") ?? element(
     "div", { class: "rp-search__bar" },
     element("p", { role: "status" }, said.hint),
-    element("button", { type: "button", class: "rp-search__toggle", "aria-expanded": "false", "aria-controls": id }, said.filter),
+    element("button", { type: "button", class: "rp-search__toggle", "aria-expanded": "false" }, said.filter),
   );
+  bar.querySelector("button")?.setAttribute("aria-controls", id);
   bar.append(
     element("ul", { class: "rp-search__chosen", "aria-label": said.chosen, hidden: true }),
     element("button", { type: "button", class: "rp-search__clear", hidden: true }, said.clear),
