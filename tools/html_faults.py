@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     messages = json.loads(done.stderr)["messages"]
     errors, warnings = (faults(messages, site, kind) for kind in ("error", "warning"))
-    print("\n".join([*warnings, *errors, f"{len(errors)} errors, {len(warnings)} warnings on {len(pages)} pages"]))
+    print("\n".join([*warnings, *errors, f"errors: {len(errors)}, warnings: {len(warnings)}, pages: {len(pages)}"]))
     return 1 if errors else 0
 
 
