@@ -23,7 +23,8 @@ _POLICY = (
     "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; object-src 'none'; base-uri 'none'\">"
 )
 _OF_THE_HOST = re.compile(
-    r'<script\b[^>]*>.*?</script>\n?|<link rel="(?:preload|modulepreload|manifest|unapi-server|apple-touch-icon)"[^>]*>\n?',
+    r"<script\b[^>]*>.*?</script>\n?"
+    r'|<link rel="(?:preload|modulepreload|manifest|unapi-server|apple-touch-icon)"[^>]*>\n?',
     re.DOTALL,
 )
 _FORBIDDING = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
