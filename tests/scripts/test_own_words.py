@@ -442,7 +442,7 @@ def like_times() -> bool:
     return any(name in told.stdout for name in LIKE_TIMES)
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: apt-get install libreoffice-writer")
 @pytest.mark.skipif(not like_times(), reason="no typeface as wide as Times New Roman: apt-get install fonts-liberation")
 def test_three_studies_and_the_own_one_stand_on_one_page(made_up: dict[str, Site], tmp_path: Path) -> None:
     """Five columns at ten points, as LibreOffice prints them; what is below the table comes after it."""
