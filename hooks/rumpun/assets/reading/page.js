@@ -158,7 +158,7 @@ export class Reading {
   /** In place of the room that was kept for it. @param {HTMLElement} made */
   put(made) {
     this.stage.replaceChildren(made);
-    this.root.dataset.rpReady = "";
+    this.root.dataset.rpPut = "";
   }
 
   /** A part of this page could not be fetched. @param {() => void} again */
