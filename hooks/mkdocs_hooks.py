@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -23,7 +22,7 @@ from rumpun.adapters.every_page_styles import every_page_styles
 from rumpun.adapters.folder import PartsLostError, aside_of, put_into, write_site
 from rumpun.adapters.frames import Draw, Frames
 from rumpun.adapters.preview import CONTENT, Preview
-from rumpun.adapters.preview_server import renew_preview, serve_preview
+from rumpun.adapters.preview_server import ServedPreview
 from rumpun.adapters.processes import ProcessFailedError, collect_seldom
 from rumpun.adapters.progress import Progress
 from rumpun.adapters.settings import CACHE, placeholder_notice, settings_of
@@ -101,10 +100,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     )  # fmt: skip
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
-    serve_preview(server, preview)
-    Watch(
-        root, (*CONTENT, "hooks", "published", "CITATION.cff", "mkdocs.yml"), partial(renew_preview, server, preview)
-    ).start()
+    watched = (*CONTENT, "hooks", "published", "CITATION.cff", "mkdocs.yml")
+    Watch(root, watched, ServedPreview(server, preview).renew).start()
     return server
 
 

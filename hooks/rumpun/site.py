@@ -112,7 +112,10 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Graph, tuple[Problem
     """Read and check the knowledge base under `root` without making a page."""
     base, problems = load(root, memory)
     graph = link_up(base)
-    return graph, tuple(sorted({*problems, *check_all(graph)}))
+    problems += check_all(graph)
+    if memory:
+        memory.keep()
+    return graph, tuple(sorted({*problems}))
 
 
 @dataclass(frozen=True)

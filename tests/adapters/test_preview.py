@@ -14,6 +14,7 @@ from rumpun import context
 from rumpun.adapters import preview as preview_module
 from rumpun.adapters.folder import plain_document
 from rumpun.adapters.preview import Preview
+from rumpun.adapters.preview_server import ServedPreview
 from rumpun.adapters.watching import Watch
 from rumpun.catalogue import Said
 from rumpun.context import Settings
@@ -22,7 +23,7 @@ from rumpun.model.memory import RecordRead, record_of
 from rumpun.model.records import Record
 from rumpun.parsing.problems import Place, Problem
 from rumpun.render.page import Page
-from rumpun.site import build
+from rumpun.site import build, prepare
 
 pytestmark = pytest.mark.slow
 
@@ -96,9 +97,9 @@ def test_an_edit_is_read_and_nothing_else_anew(
 ) -> None:
     read: list[str] = []
 
-    def noted(root: Path, path: str, model: type[Record], folder: Path | None) -> RecordRead:
+    def noted(root: Path, path: str, model: type[Record]) -> RecordRead:
         read.append(path)
-        return record_of(root, path, model, folder)
+        return record_of(root, path, model)
 
     monkeypatch.setattr(load, "record_of", noted)
     assert preview.answer("studi/koperasi-melati/")
@@ -258,3 +259,53 @@ def test_planning_the_rest_ends_when_the_site_is_read_again(
     monkeypatch.setattr(before.plan, "steps", noted)
     assert not preview.settle()
     assert steps == [1] and preview._now is not before
+
+
+def test_whoever_plans_the_rest_leaves_off_as_soon_as_something_is_read(
+    preview: Preview, tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+
+    def prepared(*asked: object) -> object:
+        assert not preview.settle()
+        return prepare(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(preview._now.plan, "steps", lambda: iter([lambda: steps.append(1)]))
+    monkeypatch.setattr(preview_module, "prepare", prepared)
+    preview.renew(engine=False)
+    assert steps == []
+    monkeypatch.setattr(preview._now.plan, "steps", lambda: iter([lambda: steps.append(2)]))
+    preview.settle()
+    assert steps == [2]
+
+
+def test_the_home_page_is_shown_before_anything_else_is_planned(tiny: KnowledgeBase, tmp_path: Path) -> None:
+    preview = preview_of(tiny, tmp_path)
+    assert preview.answer("") and preview.answer("en/")
+    assert set(preview._now.plan.planners.values()) == {"id home", "en home"}
+
+
+class _Server:
+    """What of MkDocs' server a preview uses."""
+
+    mount_path, _visible_epoch, _wanted_epoch = "/", 1, 1
+    error_handler: object = None
+
+    def __init__(self) -> None:
+        self._epoch_cond = threading.Condition()
+
+    def _serve_request(self, *asked: object) -> object:
+        return None
+
+
+def test_of_several_edits_in_a_row_the_last_is_settled_alone(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    timers: list[threading.Timer] = []
+
+    def noted(timer: threading.Timer) -> None:
+        timers.append(timer)
+
+    monkeypatch.setattr(threading.Timer, "start", noted)
+    served = ServedPreview(_Server(), preview)
+    for _ in range(3):
+        served.renew({STUDY})
+    assert [timer.finished.is_set() for timer in timers] == [True, True, True, False]

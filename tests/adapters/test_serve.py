@@ -20,6 +20,7 @@ from support.full_build import copy_engine, share_citations
 from support.knowledge_base import TINY
 
 from rumpun.render.content_policy import digest
+from tools.bench.serving import seen
 
 pytestmark = pytest.mark.slow
 
@@ -85,6 +86,17 @@ def test_a_change_is_shown(served: tuple[Path, str], path: str, old: str | None,
     assert changed != text
     (root / path).write_text(changed, encoding="utf-8")
     assert page_with(address + page, new.removeprefix("id: ").removeprefix("<h1>")), (root / "log").read_text()
+
+
+def test_a_browser_is_told_to_reload_and_then_sees_it(served: tuple[Path, str]) -> None:
+    root, address = served
+
+    def change() -> tuple[str, str]:
+        with (root / "studies/koperasi-melati/id.md").open("a", encoding="utf-8") as file:
+            file.write("\nKalimat yang ditunggu.\n")
+        return "studi/koperasi-melati/", "Kalimat yang ditunggu."
+
+    assert 0 < seen(address, change, lambda: True) < PATIENCE
 
 
 def _log(root: Path) -> str:

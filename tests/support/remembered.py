@@ -22,7 +22,7 @@ from rumpun.citation.footnotes import work_notes
 from rumpun.citation.page_patterns import page_patterns
 from rumpun.citation.pandoc import Pandoc, find_pandoc
 from rumpun.model import memory
-from rumpun.parsing import yaml_store
+from rumpun.parsing import packed_document
 from rumpun.parsing.bibtex_file import read_bibtex
 from rumpun.parsing.problems import Problem
 from rumpun.parsing.yaml_file import read_yaml
@@ -48,7 +48,7 @@ def remember(patch: pytest.MonkeyPatch, folder: Path, cache: Path) -> None:
     patch.setattr(Pandoc, "_cited", cited)
     patch.setattr(citations, "format_references", _by_works(format_references, cache))
     patch.setattr(citations, "work_notes", _by_works(work_notes, cache))
-    patch.setattr(yaml_store, "read_yaml", _by_content(read_yaml))
+    patch.setattr(packed_document, "read_yaml", _by_content(read_yaml))
     patch.setattr(memory, "read_bibtex", _by_content(read_bibtex))
     patch.setattr(context, "page_patterns", functools.cache(page_patterns))
     patch.setattr(citations, "find_pandoc", functools.cache(find_pandoc))

@@ -32,20 +32,21 @@ def exchange_problems(root: Path, entries: Path | None = None) -> tuple[Problem,
     paths = [path for path in run_git(root, *listed).split("\0") if path] if since else []
     if not paths:
         return ()
-    former = entries and entries.with_name(f"{entries.name}-recorded")
+    former = Memory(entries and entries.with_name(f"{entries.name}-recorded"))
     before = _read({path: run_git(root, "show", f"{since}:./{path}").encode() for path in paths}, former)
-    after = _read({path: (root / path).read_bytes() for path in paths}, entries)
+    former.keep()
+    after = _read({path: (root / path).read_bytes() for path in paths}, Memory(entries))
     known = [line for line in lines_of(root) if line.startswith("#")]
     return (*_problems(before, after, known), *_letters(before, after, known))
 
 
-def _read(files: dict[str, bytes], entries: Path | None) -> Graph:
+def _read(files: dict[str, bytes], memory: Memory) -> Graph:
     """Whatever records the files hold; what is wrong in them is told elsewhere."""
     with tempfile.TemporaryDirectory(prefix="rumpun-exchanged-") as folder:
         for path, content in files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(content)
-        return Graph(load(Path(folder), Memory(entries))[0], ())
+        return Graph(load(Path(folder), memory)[0], ())
 
 
 def _problems(before: Graph, after: Graph, known: list[str]) -> Iterator[Problem]:

@@ -48,6 +48,7 @@ class Preview:
         self._search = _Search(root, folder)
         self._editions = threading.Lock()
         self._making = threading.Lock()
+        self._reading = threading.Event()
         first = settings()
         self._memory = Memory(first.entries)
         self._now = self._read(first, document())
@@ -55,13 +56,17 @@ class Preview:
     def renew(self, *, engine: bool) -> None:
         """Read again what has changed; everything, settings and templates too, where something of the `engine` has."""
         before = self._now
-        if engine:
-            read_anew()
-            settings = self._settings()
-            self._memory = Memory(settings.entries)  # what is wrong in a file was remembered in the words of before
-            self._now = self._read(settings, self._document())
-        else:
-            self._now = self._read(before.settings, before.document, before.plan.planners)
+        self._reading.set()  # whoever settles leaves off at once
+        try:
+            if engine:
+                read_anew()
+                settings = self._settings()
+                self._memory = Memory(settings.entries)  # what is wrong in a file was remembered in the words of before
+                self._now = self._read(settings, self._document())
+            else:
+                self._now = self._read(before.settings, before.document, before.plan.planners)
+        finally:
+            self._reading.clear()
         self._search.outdated()
 
     def settle(self) -> bool:
@@ -82,7 +87,7 @@ class Preview:
             return False
         for step in now.plan.steps():
             with self._making:
-                if now is not self._now:
+                if now is not self._now or self._reading.is_set():
                     return False
                 step()
         with self._making:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import Generic, TypeVar
 
+from ..address import address
 from ..context import Context
 from ..exports import exports, files_of
 from ..pages import page_types, pages_of
@@ -25,7 +26,9 @@ class PreviewPlan:
     def __init__(self, prepared: Prepared, planners: dict[str, str] | None = None) -> None:
         """`planners` are those of the site before an edit: what planned a file then is asked for it first."""
         both = prepared.both
-        self.planners = planners or {}
+        # Whoever starts the preview looks at its home page first.
+        homes = {f"{address(each.language, 'home')}index.html": f"{each.language} home" for each in both}
+        self.planners = planners or homes
         """File -> the page type or export that planned it last."""
         self._prepared = prepared
         self._pages: _Parts[Page] = _Parts(

@@ -16,18 +16,43 @@ _PAUSE = 1.0
 """Seconds after an edit in which browsers reload, undisturbed by what can wait."""
 
 
-def serve_preview(server: Any, preview: Preview) -> None:
-    """Let `server`, a `LiveReloadServer` of MkDocs 1.6, ask the preview first and look on its disk for the rest."""
-    usual = server._serve_request  # noqa: SLF001 - MkDocs 1 changes no more, and offers no other way
+class ServedPreview:
+    """A preview behind `server`, a `LiveReloadServer` of MkDocs 1.6, which looks on its own disk for the rest."""
 
-    def answer(environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes] | None:
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+    def __init__(self, server: Any, preview: Preview) -> None:
+        self._server, self._preview = server, preview
+        self._timer: threading.Timer | None = None
+        self._usual = server._serve_request  # noqa: SLF001 - MkDocs 1 changes no more, and offers no other way
+        server._serve_request = self._answer  # noqa: SLF001
+        server.error_handler = lambda code: preview.answer("404.html") if code == 404 else None
+        self._settle_later()
+
+    def renew(self, changed: set[str]) -> None:
+        """Read what has changed, and let browsers reload; again, when what takes longer to ask tells something else."""
+        if self._timer:
+            self._timer.cancel()
+        for path in sorted(changed):
+            _LOG.info("%s", path)
+        if any(path == "mkdocs.yml" or path.endswith(".py") for path in changed):
+            _LOG.warning("mkdocs.yml, Python: Ctrl+C, lalu jalankan lagi / then start again")
+        started = time.monotonic()
+        try:
+            self._preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
+            _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
+            _reload(self._server)
+        except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
+            _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
+        else:
+            self._settle_later()
+
+    def _answer(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes] | None:
+        server, path = self._server, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         epoch = server._visible_epoch  # noqa: SLF001 - before the page is made: an edit in between reloads it
         made = None
         if path.startswith(server.mount_path):
-            made = preview.answer(path.removeprefix(server.mount_path))
+            made = self._preview.answer(path.removeprefix(server.mount_path))
         if made is None:
-            found: Iterable[bytes] | None = usual(environ, start_response)
+            found: Iterable[bytes] | None = self._usual(environ, start_response)
             return found
         name = "index.html" if path.endswith("/") else path
         if name.endswith(".html"):
@@ -36,25 +61,18 @@ def serve_preview(server: Any, preview: Preview) -> None:
         start_response("200 OK", headers)
         return [made]
 
-    server._serve_request = answer  # noqa: SLF001
-    _later(server, preview)
-    server.error_handler = lambda code: preview.answer("404.html") if code == 404 else None
+    def _settle_later(self) -> None:
+        """Settle while pages are asked for; not before the last of several edits in a row."""
+        self._timer = threading.Timer(_PAUSE, self._settle)
+        self._timer.daemon = True
+        self._timer.start()
 
-
-def renew_preview(server: Any, preview: Preview, changed: set[str]) -> None:
-    """Read what has changed, and let browsers reload; once more, when what takes longer to ask tells something else."""
-    for path in sorted(changed):
-        _LOG.info("%s", path)
-    if any(path == "mkdocs.yml" or path.endswith(".py") for path in changed):
-        _LOG.warning("mkdocs.yml, Python: Ctrl+C, lalu jalankan lagi / then start again")
-    started = time.monotonic()
-    try:
-        preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
-        _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
-        _reload(server)
-        _later(server, preview)
-    except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work
-        _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
+    def _settle(self) -> None:
+        try:
+            if self._preview.settle():
+                _reload(self._server)
+        except Exception:  # noqa: BLE001 - as above
+            _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
 
 
 def _reloading(server: Any, page: bytes, epoch: int) -> bytes:
@@ -62,21 +80,6 @@ def _reloading(server: Any, page: bytes, epoch: int) -> bytes:
     made: bytes = server._inject_js_into_html(page, epoch)  # noqa: SLF001
     _, _, script = made.rpartition(b"<script>")
     return allowing(made, script.partition(b"</script>")[0].decode("utf-8"))
-
-
-def _later(server: Any, preview: Preview) -> None:
-    """Settle while pages are asked for and files are changed again, which must not wait."""
-
-    def settle() -> None:
-        try:
-            if preview.settle():
-                _reload(server)
-        except Exception:  # noqa: BLE001 - as above
-            _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
-
-    later = threading.Timer(_PAUSE, settle)
-    later.daemon = True
-    later.start()
 
 
 def _reload(server: Any) -> None:

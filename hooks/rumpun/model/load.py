@@ -149,7 +149,7 @@ class _Loader:
             if not path.endswith(".bib"):
                 self._unexpected(path, "*.bib")
                 continue
-            entries, problems, keys = self.memory.of(self.root / path, "works", partial(works_of, self.root, path))
+            entries, problems, keys = self.memory.of(self.root, path, "works", partial(works_of, self.root, path))
             self.problems += problems
             self.kept[path] = tuple(name for entry, _, _ in entries for name in entry.kept)
             # Keys of entries that did not parse count as known: the fault is reported at the entry, not at each use.
@@ -237,7 +237,7 @@ class _Loader:
     def read_published(self) -> None:
         """What was published before; a knowledge base that never was has no such files."""
         if (self.root / LEDGER).is_file():
-            self.recorded, problems = self.memory.of(self.root / LEDGER, "ledger", partial(read_ledger, self.root))
+            self.recorded, problems = self.memory.of(self.root, LEDGER, "ledger", partial(read_ledger, self.root))
             self.problems += problems
         if (self.root / WITHDRAWN).is_file():
             record = self._record("published", "withdrawn", WITHDRAWN, Withdrawals)
@@ -247,7 +247,7 @@ class _Loader:
     def _record(self, kind: str, identifier: str, path: str, model: type[Record]) -> Record | None:
         if path in self.refused:
             return None
-        read = self.memory.of(self.root / path, kind, partial(record_of, self.root, path, model, self.memory.folder))
+        read = self.memory.of(self.root, path, kind, partial(record_of, self.root, path, model))
         self.problems += read.problems
         if read.document is not None:
             self.documents[kind, identifier] = read.document
@@ -263,7 +263,7 @@ class _Loader:
     def _prose(self, path: str) -> Prose | None:
         if path in self.refused:
             return None
-        text, problems = self.memory.of(self.root / path, "prose", partial(read_text, self.root, path))
+        text, problems = self.memory.of(self.root, path, "prose", partial(read_text, self.root, path))
         self.problems += problems
         return Prose(path, text) if text is not None else None
 

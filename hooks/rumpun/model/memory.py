@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import pickle
 from collections.abc import Callable
+from dataclasses import is_dataclass
+from enum import Enum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from .. import catalogue
+from ..cache import code, remember, remembered
 from ..parsing.bibtex_file import BibEntry, keys_in, read_bibtex
+from ..parsing.packed_document import read_packed
 from ..parsing.problems import Problem
 from ..parsing.yaml_file import Document
-from ..parsing.yaml_store import read_stored
 from .answers import Answered, answers_of, without_answers
 from .faults import faults_of
 from .records import Record
@@ -21,26 +28,51 @@ from .work_reader import work_from
 from .works import Work
 
 T = TypeVar("T")
+_READERS = ("PyYAML", "bibtexparser", "markdown-it-py", "nh3", "pydantic", "pylatexenc")
+"""Libraries that have a say in what is read of a file."""
+_OURS = __name__.partition(".")[0] + "."
 
 
 class Memory:
-    """What was read of each file, with what tells the bytes that it was read from from any others."""
+    """What was read of each file, with what tells the bytes that it was read from from any others.
+
+    With it goes what others have found in that very file (`Document.worked_out`).
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` is for what the next process need not read again; without one, nothing outlives this one."""
-        self.folder = folder
-        self._read: dict[tuple[str, str], tuple[bytes, Any]] = {}
+        self._file = folder / "read" if folder else None
+        self._read: dict[tuple[str, str], tuple[bytes, Any]] = _kept_in(self._file) if self._file else {}
+        self._asked: set[tuple[str, str]] = set()
+        self._has_new = False
         self._made: dict[str, tuple[Any, Any]] = {}
 
-    def of(self, file: Path, what: str, read: Callable[[], T]) -> T:
-        """What `read` makes of the file, or made of these very bytes before."""
-        mark = hashlib.sha256(file.read_bytes()).digest()
-        kept = self._read.get((str(file), what))
+    def of(self, root: Path, path: str, what: str, read: Callable[[], T]) -> T:
+        """What `read` makes of the file `root / path`, or made of these very bytes before."""
+        content = (root / path).read_bytes()
+        mark = hashlib.sha256(content).digest()
+        self._asked.add((path, what))
+        kept = self._read.get((path, what))
         if kept is None or kept[0] != mark:
             kept = mark, read()
-            self._read[str(file), what] = kept
+            # Whoever saves the file in this moment must not have its new text kept under the old one.
+            if (root / path).read_bytes() == content:
+                self._read[path, what] = kept
+                self._has_new = True
         made: T = kept[1]
         return made
+
+    def keep(self) -> None:
+        """Keep for the next process what was asked for, once all has been read for the first time.
+
+        Not again after each edit: to write it takes longer than to read what was edited. What is left of a faulty
+        record is of a class made for it alone, and is read again.
+        """
+        file, self._file = self._file, None
+        if file and self._has_new:
+            asked = ((key, self._read[key]) for key in self._asked if key in self._read)
+            sound = {key: kept for key, kept in asked if not (isinstance(kept[1], RecordRead) and kept[1].damaged)}
+            remember(file, _reader() + pickle.dumps(sound, 5))
 
     def same(self, what: str, of: Any, make: Callable[[], T]) -> T:
         """What was made `of` this before, else what `make` makes: for what takes long and seldom changes."""
@@ -50,6 +82,35 @@ class Memory:
             self._made[what] = kept
         made: T = kept[1]
         return made
+
+
+def _kept_in(file: Path) -> dict[tuple[str, str], tuple[bytes, Any]]:
+    """What `keep` has put into the file; nothing where another reader did, or where it is damaged."""
+    data, reader = remembered(file), _reader()
+    if data is None or not data.startswith(reader):
+        return {}
+    try:
+        found: dict[tuple[str, str], tuple[bytes, Any]] = _Unpickler(io.BytesIO(data[len(reader) :])).load()
+    except Exception:  # noqa: BLE001 - of whatever kind: what cannot be read is read from the entries
+        return {}
+    return found
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads records and nothing else: a file that somebody has put there can state what is false, but run nothing."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """One of our classes that only hold values; UnpicklingError for all else."""
+        found = super().find_class(module, name) if module.startswith(_OURS) else None
+        if isinstance(found, type) and (issubclass(found, (BaseModel, Enum, tuple)) or is_dataclass(found)):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _reader() -> bytes:
+    """All that what is read depends on besides the files: our code, the words of problems, and the libraries."""
+    made_by = (code(), catalogue.digest_of(catalogue.files()), *map(version, _READERS))
+    return hashlib.sha256("\0".join(made_by).encode()).digest()
 
 
 class RecordRead(NamedTuple):
@@ -64,9 +125,9 @@ class RecordRead(NamedTuple):
     """What the entry answers to warnings."""
 
 
-def record_of(root: Path, path: str, model: type[Record], folder: Path | None = None) -> RecordRead:
-    """The record that a YAML file holds, or all that is wrong with it; see `Memory` for `folder`."""
-    document, found = read_stored(root, path, folder)
+def record_of(root: Path, path: str, model: type[Record]) -> RecordRead:
+    """The record that a YAML file holds, or all that is wrong with it."""
+    document, found = read_packed(root, path)
     if document is None:
         return RecordRead(None, None, tuple(found))
     answers, faults = answers_of(document)

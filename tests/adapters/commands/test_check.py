@@ -50,7 +50,7 @@ def test_check_makes_no_page_and_remembers_what_it_read(root: Path) -> None:
     before = {*root.rglob("*")}
     main(["check", str(root)])
     made = {path.relative_to(root).parts[0] for path in {*root.rglob("*")} - before}
-    assert made <= {".cache"} and (root / ".cache" / "entries" / STUDY).with_suffix(".yml.json.z").is_file()
+    assert made <= {".cache"} and (root / ".cache" / "entries" / "read").is_file()
 
 
 def test_studies_that_await_review_are_told_and_are_no_fault(

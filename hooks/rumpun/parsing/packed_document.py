@@ -1,44 +1,25 @@
-"""Keeps what was read of YAML files from one start to the next: a file that has not changed is not scanned again."""
+"""A YAML file as it is held once its values are records: compressed, since hardly anybody asks for them again."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
-from ..cache import remember, remembered
-from . import personal_data, text_file, yaml_faults, yaml_file
 from .problems import Place, Problem
 from .yaml_file import DataPath, Document, read_yaml
 
-_READERS = (text_file, personal_data, yaml_file, yaml_faults)
 
-
-def read_stored(root: Path, path: str, folder: Path | None) -> tuple[Document | None, list[Problem]]:
-    """As `read_yaml`, out of `folder` where these very bytes were read by this very reader, and nothing was wrong."""
-    if folder is None:
-        return read_yaml(root, path)
-    content = (root / path).read_bytes()
-    file, mark = folder / f"{path}.json.z", _mark(content)
-    stored = remembered(file)
-    if stored is not None and stored.startswith(mark):
-        return PackedDocument(path, stored.removeprefix(mark)), []
+def read_packed(root: Path, path: str) -> tuple[Document | None, list[Problem]]:
+    """As `read_yaml`; a document with which nothing is wrong comes compressed."""
     document, problems = read_yaml(root, path)
-    # Whoever saves the file in this moment must not have its new text kept under the old one.
-    if document is not None and not problems and (root / path).read_bytes() == content:
-        packed = _packed(document)
-        remember(file, mark + packed)
-        return PackedDocument(path, packed), []
-    return document, problems
+    return (document if document is None or problems else PackedDocument(path, _packed(document))), problems
 
 
 class PackedDocument(Document):
-    """A document that holds its values compressed: once they are records, hardly anybody asks for them again."""
+    """A document that holds values and places compressed."""
 
     _packed: bytes
 
@@ -102,14 +83,3 @@ def _paths(value: object, at: DataPath) -> Iterator[DataPath]:
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _paths(inner, (*at, index))
-
-
-def _mark(content: bytes) -> bytes:
-    return hashlib.sha256(_reader() + content).hexdigest().encode() + b"\n"
-
-
-@lru_cache(maxsize=1)
-def _reader() -> bytes:
-    """All that what is read depends on besides the file: another reader may find another fault."""
-    modules = (Path(module.__file__ or "").read_bytes() for module in _READERS)
-    return b"\0".join((yaml.__version__.encode(), *modules, Path(__file__).read_bytes()))
