@@ -70,10 +70,7 @@ def assets() -> Files:
 
 
 def add_editions(editions: Iterable[Edition], folder: Path) -> None:
-    """Unpack the frozen editions into the finished site in `folder`.
-
-    They come after the search index is made, which is for the living site. ArchiveError when one is damaged.
-    """
+    """Unpack frozen editions into the site in `folder`; ArchiveError when one is damaged."""
     for edition in editions:
         home = folder / edition_address(edition.date)
         files = unpack(edition.archive, home, edition.files, edition.size)

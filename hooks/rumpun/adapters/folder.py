@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ..catalogue import Said, said
 from ..open_data.schema_format import FOLDER as OPEN_DATA
 from ..parsing.problems import Problem, report
+from ..permanence.editions.shelf import Edition
 from ..permanence.history import Change
 from ..render.files import Files
 from ..render.page import Heading, Page
@@ -108,7 +109,6 @@ def write_site(
     write_index(folder, titles, processes, cache)
     _as_printed(folder, also, without)
     write_offline_lists(folder, listed)
-    add_editions(site.editions, folder)
     write_copies(site, folder, site_url, listed, cache)
     return listed
 
@@ -121,10 +121,12 @@ def _as_printed(folder: Path, also: Mapping[str, Callable[[], str]], without: It
 
 
 def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[partial[list[Written]]]:
-    """Pages of one language, then what stands beside the pages, then pages of the other.
+    """Frozen editions, pages of one language, what stands beside the pages, pages of the other.
 
     One process begins here and one there (see `share_out`); what both languages share is in the middle, in one piece.
+    An edition takes long, and so stands where nobody waits for it at the end.
     """
+    yield from (partial(_add_edition, edition, folder) for edition in site.editions)
     languages = dict.fromkeys(page.language for page in site.pages)
     both = [page for page in site.pages if page.kind == "data"]
     own = [[page for page in site.pages if page.language == language and page not in both] for language in languages]
@@ -168,6 +170,11 @@ def _write_pages(
     note_pages(number, noted, folder)
     then()
     return written
+
+
+def _add_edition(edition: Edition, folder: Path) -> list[Written]:
+    add_editions([edition], folder)
+    return []
 
 
 def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Written]:
