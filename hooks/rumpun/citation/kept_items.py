@@ -16,6 +16,8 @@ Written = Sequence[str]
 
 FEW = 100
 """Fewer items than these are all asked for again: their order would have to be asked for anyway, by another run."""
+MOST = 1000
+"""Items that are asked for at once: pandoc holds some 100 kB for each, and then the order is asked for apart."""
 
 
 class KeptItems:
@@ -46,9 +48,12 @@ class KeptItems:
         if marks == self._listed:
             return [self._written[mark] for mark in marks], self._order
         new = [at for at, mark in enumerate(marks) if len(items) < FEW or mark not in self._written]
-        written, order = ask([{**given[at], "id": f"w{n}"} for n, at in enumerate(new)]) if new else ([], [])
-        known = {**self._written, **dict(zip((marks[at] for at in new), written, strict=True))}
-        if len(new) < len(items):
+        known: dict[str, Written] = {**self._written}
+        order: list[int] = []
+        for piece in (new[at : at + MOST] for at in range(0, len(new), MOST)):
+            written, order = ask([{**given[at], "id": f"w{n}"} for n, at in enumerate(piece)])
+            known |= dict(zip((marks[at] for at in piece), written, strict=True))
+        if len(new) < len(items) or len(items) > MOST:
             order = sort(given)
         self._written, self._listed, self._order = {mark: known[mark] for mark in marks}, marks, order
         self._keep()
