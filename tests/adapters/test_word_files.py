@@ -113,3 +113,28 @@ def test_a_field_without_words_and_words_without_a_field_are_told(editable: Know
         'the key "field.Finding.level.meaning" is missing, but it is used',
         'the key "field.Finding.colour" is used nowhere',
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "options"),
+    [("general", ()), ("fields", ()), ("rules", ("--format", "sarif")), ("mended", ("--fix",))],
+)
+def test_no_file_of_words_ends_a_check_when_it_cannot_be_read(
+    editable: KnowledgeBase, capsys: pytest.CaptureFixture[str], file: str, options: tuple[str, ...]
+) -> None:
+    path = editable.root / "hooks" / "rumpun" / "words" / f"{file}.yml"
+    lines = path.read_text(encoding="utf-8").count("\n")
+    editable.write(f"hooks/rumpun/words/{file}.yml", path.read_text(encoding="utf-8") + 'odd:\n  id: "x\n')
+    assert main(["check", str(editable.root), "--quiet", *options]) == 1
+    told = capsys.readouterr().out
+    assert f"hooks/rumpun/words/{file}.yml" in told
+    assert "tanda kutip tidak ditutup" in told
+    assert f"{file}.yml:{lines + 2}:" in told or f'"startLine": {lines + 2}' in told
+
+
+def test_a_word_that_is_missing_ends_no_check_either(
+    editable: KnowledgeBase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editable.change("hooks/rumpun/words/general.yml", "\nand:\n", "\nanother:\n")
+    assert main(["check", str(editable.root), "--quiet"]) == 1
+    assert '"and"' in capsys.readouterr().out

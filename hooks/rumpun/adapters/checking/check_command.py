@@ -79,6 +79,8 @@ class CheckResult(NamedTuple):
     graph: Graph | None
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
+    worded: bool = True
+    """Whether the engine's words are sound: without one, what explains all fields stays as it is."""
 
 
 def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memory | None = None) -> CheckResult:
@@ -91,11 +93,11 @@ def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memor
         late = years_to_come(graph.base.works.values(), newest_day(root))
         everything = {*words, *problems, *late, *settings_problems(root)}
         asked = Questioned(graph, year, sound=not problems, sources=_texts(sources))
-        return CheckResult(graph, tuple(sorted(everything)), tuple(sorted(set(check_all(asked)))))
+        return CheckResult(graph, tuple(sorted(everything)), tuple(sorted(set(check_all(asked)))), not words)
     except MissingWord:
         if not words:
             raise
-        return CheckResult(None, words)  # Nothing else can be said without words.
+        return CheckResult(None, words, worded=False)  # Nothing else can be said without words.
 
 
 def count_of(problems: Iterable[Problem]) -> str:
@@ -133,7 +135,7 @@ def _watched(root: Path, once: Callable[[], int]) -> int:
 
 
 def _once(options: argparse.Namespace, wanted: list[str], memory: Memory) -> int:
-    if options.fix:
+    if options.fix and not problems_of_words(options.root):  # what was done is said in these words
         _mend(options.root, wanted)
     found = found_in(options.root, options.year(), _sources(options), quiet=options.quiet, memory=memory)
     problems, warnings = (
@@ -141,7 +143,7 @@ def _once(options: argparse.Namespace, wanted: list[str], memory: Memory) -> int
         for each in (found.problems, found.warnings)
     )
     print(FORMATS[options.format](problems, warnings, _inside_repository(options.root)), end="")
-    if options.format == "text" and found.graph is not None:
+    if options.format == "text" and found.graph is not None and found.worded:
         keep_schemas(found.graph, options.root)
         if kept := told(notes(found.graph.base.kept)):
             print(kept)

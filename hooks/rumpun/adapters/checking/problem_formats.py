@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...catalogue import catalogue
 from ...explained.rules import rules
 from ...parsing.problems import Problem, report
 from .annotations import as_annotations
@@ -43,7 +44,7 @@ def _object(problem: Problem) -> dict[str, Any]:
 def _sarif(problems: Sequence[Problem], warnings: Sequence[Problem], folder: str) -> str:
     """After OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"."""
     both = [*problems, *warnings]
-    known = rules()
+    known = {name: rule for name, rule in rules().items() if f"rule.{name}" in catalogue()}  # not in a faulty file
     broken = sorted({problem.rule for problem in both} & known.keys())
     told = [{"id": name, "shortDescription": {"text": "\n".join(known[name].asks)}} for name in broken]
     run = {
