@@ -111,16 +111,14 @@ def table_for_a_thesis(walk: Walk) -> None:
     walk.start()
     for study in ("kube-mentari", "kube-sejahtera-2", "kamaliyah"):
         walk.tap(walk.page.locator(f"article [data-rp-pick='{study}'] button"))
-    walk.tap(walk.page.locator(".rp-tray").get_by_role("link", name=walk.t.tray_table))
-    walk.tap(walk.link(walk.t.prior_js_own_fill))
+    walk.tap(walk.page.locator(".rp-tray").get_by_role("link", name=walk.t.tray_own))
     walk.write(walk.page.get_by_label(walk.t.own_title), "Kohesi kelompok usaha bersama di Kota Bogor")
-    walk.page.keyboard.press("Tab")
-    named = walk.t.own_js_from_title.partition("{")[0].strip()
-    for offered in (named, "Dinamika kelompok", "Kualitatif"):
+    for taken in ("Kohesi kelompok", "Kelompok Usaha Bersama (KUBE)"):
+        walk.read(walk.page.get_by_role("listitem").filter(has_text=f"{taken} ({walk.t.own_js_titled})"))
+    for offered in ("Dinamika kelompok", "Kualitatif"):
         walk.tap(walk.page.get_by_role("button", name=offered))
-    walk.tap(walk.page.get_by_role("link", name=walk.t.own_js_table))
     with walk.page.expect_download(timeout=walk.patience):
-        walk.tap(walk.page.get_by_role("button", name=walk.t.prior_js_take_docx))
+        walk.tap(walk.page.get_by_role("button", name=walk.t.own_word))
 
 
 def trust_cited(walk: Walk) -> None:
@@ -142,7 +140,7 @@ def contradiction(walk: Walk) -> None:
 def success_and_failure(walk: Walk) -> None:
     """How groups that did well differ from groups that did poorly."""
     walk.start()
-    walk.menu(walk.t.menu_outcomes)
+    walk.tap(walk.link(walk.t.home_differ))
     walk.read(walk.page.locator("article h2 ~ * li"))
 
 

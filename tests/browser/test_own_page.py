@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from page_types import Visit
 from playwright.sync_api import Locator, Page, Request, Route, expect
 from test_axe import check_everywhere
@@ -177,17 +178,18 @@ def test_what_is_typed_and_left_is_not_lost(look: Visit, language: str) -> None:
 
 @pytest.mark.both_languages
 def test_answers_are_offered_from_the_title_and_from_the_studies(look: Visit, language: str) -> None:
-    """Each is one tap away, and nothing is taken by itself."""
+    """Each is one tap away, and nothing is taken by itself that bears another name."""
     t = words(language)
     page = own_page(look, language, "?s=kube-mentari,kube-sejahtera-2,kube-cempaka-tulip")
     title = (
-        "Kohesi dan Kepercayaan pada KUBE di Kota Bogor"
+        "Kohesi dan kepemimpinan kelompok bisnis, Bogor"
         if language == "id"
-        else "Cohesion and Trust in KUBE, Bogor City"
+        else "Cohesion and leadership of business groups, Bogor"
     )
     page.get_by_label(t.own_title, exact=True).fill(title)
-    names = ("Kohesi kelompok", "Kepercayaan") if language == "id" else ("Group cohesion", "Trust")
-    for label, texts in ((t.own_themes, names), (t.own_place, ("Bogor",)), (t.own_groups, ("KUBE",))):
+    names = ("Kohesi", "Kepemimpinan") if language == "id" else ("cohesion", "Leadership")
+    group = "Kelompok usaha" if language == "id" else "Business group"
+    for label, texts in ((t.own_themes, names), (t.own_place, ("Bogor",)), (t.own_groups, (group,))):
         for text in texts:
             offers(page, t, label).filter(has_text=text).first.click()
     # Most of the chosen studies have it; the title does not say so.
@@ -196,8 +198,8 @@ def test_answers_are_offered_from_the_title_and_from_the_studies(look: Visit, la
     expect(chips(page, t.own_themes)).to_have_count(2)
     own = kept(page)
     assert own
-    assert [item["id"] for item in own["themes"]] == ["kohesi", "kepercayaan"]
-    assert (own["place"]["id"], own["groups"][0]["id"]) == ("kota-bogor", "kube")
+    assert [item["id"] for item in own["themes"]] == ["kohesi", "kepemimpinan"]
+    assert (own["place"]["id"], own["groups"][0]["id"]) == ("kota-bogor", "kelompok-usaha")
     assert own["methods"]["approach"][0]["id"] == "kualitatif"
     assert own["theories"] == []
     expect(page.locator('[data-own="progress"]')).to_have_text(
@@ -206,27 +208,66 @@ def test_answers_are_offered_from_the_title_and_from_the_studies(look: Visit, la
     expect(offers(page, t, t.own_place)).to_have_count(0)
 
 
-def test_all_that_the_title_names_is_one_tap_away(look: Visit, language: str) -> None:
+def test_all_that_the_title_names_by_other_names_is_one_tap_away(look: Visit, language: str) -> None:
     t = words(language)
     page = own_page(look, language, width=390, height=844, touch=True)
     said = page.get_by_role("button", name=t.own_js_from_title.partition("{")[0])
-    page.get_by_label(t.own_title, exact=True).fill("KUBE")
-    expect(offers(page, t, t.own_groups).filter(has_text="KUBE")).to_have_count(1)
+    page.get_by_label(t.own_title, exact=True).fill("Kohesi" if language == "id" else "Cohesion")
+    expect(offers(page, t, t.own_themes)).to_have_count(1)
     expect(said).to_have_count(0)  # one name is offered at its field
-    title = (
-        "Kohesi, konflik: studi kasus KUBE di Kota Bogor"
-        if language == "id"
-        else "Cohesion, conflict: a case study of KUBE in Bogor City"
-    )
+    title = "Kohesi dan kepemimpinan arisan" if language == "id" else "Cohesion and leadership of a savings club"
     page.get_by_label(t.own_title, exact=True).fill(title)
     said.press("Enter")
     expect(said).to_have_count(0)
     expect(page.get_by_label(t.own_title, exact=True)).to_be_focused()
     own = kept(page)
     assert own
-    assert ([item["id"] for item in own["themes"]], own["groups"][0]["id"]) == (["kohesi", "konflik"], "kube")
-    assert (own["place"]["id"], own["methods"]["design"][0]["id"]) == ("kota-bogor", "studi-kasus")
+    assert {item["id"] for item in own["themes"]} >= {"kohesi", "kepemimpinan"}
     assert (own["theories"], own["methods"]["approach"]) == ([], [])
+
+
+def test_what_the_title_says_word_for_word_is_filled_in_and_marked(look: Visit, language: str) -> None:
+    t = words(language)
+    page = own_page(look, language, width=390, height=844, touch=True)
+    group, place, theme = (
+        ("Kelompok Usaha Bersama (KUBE)", "Kota Bogor", "Konflik")
+        if language == "id"
+        else ("Joint Business Group (KUBE)", "Bogor City", "Conflict")
+    )
+    title = page.get_by_label(t.own_title, exact=True)
+    title.fill(f"{theme}, KUBE, {place}")
+    for label, name in ((t.own_groups, group), (t.own_themes, theme)):
+        expect(chips(page, label)).to_have_text([re.compile(re.escape(f"{name} ({t.own_js_titled})"))])
+    expect(page.get_by_label(t.own_place, exact=True)).to_have_value(re.compile(place))
+    expect(page.locator("#rp-own-place-said")).to_have_text(t.own_js_place_titled)
+    expect(status(page)).to_contain_text(t.own_js_taken_from_title.partition("{")[0])
+    expect(title).to_be_focused()
+    chips(page, t.own_themes).get_by_role("button").click()
+    title.fill(f"{theme}, KUBE")
+    expect(page.get_by_label(t.own_place, exact=True)).to_have_value("")
+    expect(chips(page, t.own_groups)).to_have_count(1)
+    expect(chips(page, t.own_themes)).to_have_count(0)  # taken out by the reader
+    page.reload()
+    expect(chips(page, t.own_groups)).to_have_count(1)
+    expect(chips(page, t.own_themes)).to_have_count(0)
+
+
+def test_the_word_file_is_at_hand_where_the_table_grows(look: Visit, language: str, tmp_path: Path) -> None:
+    t = words(language)
+    page = own_page(look, language)
+    word = page.get_by_role("button", name=t.own_word)
+    expect(word).to_be_hidden()  # no table without a study
+    page = own_page(look, language, "?s=kube-mentari,kamaliyah", OWN)
+    with page.expect_download() as coming:
+        word.click()
+    file = tmp_path / coming.value.suggested_filename
+    coming.value.save_as(file)
+    assert file.name == f"{t.prior_js_file}.docx"
+    expect(status(page)).to_have_text(t.prior_js_taken.format(file=file.name))
+    rows = [[cell.text for cell in row.cells] for row in Document(str(file)).tables[0].rows]
+    assert len(rows) == 4  # the heads, two studies, and one's own
+    assert OWN["title"] in rows[3][1]
+    assert all(len(row[5]) > 20 for row in rows[1:3])
 
 
 @pytest.mark.parametrize("filled", [False, True])

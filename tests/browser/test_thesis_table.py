@@ -39,11 +39,12 @@ def fill_in_own_study(page: Page, language: str) -> None:
     title, theory, theme, approach = OWN[language]
     page.get_by_role("link", name=t.prior_js_own_fill).first.click()
     page.get_by_label(t.own_title, exact=True).fill(title)
-    # The title names place, kind of group and theme: each is one tap away. So is the usual approach.
-    for label, text in ((t.own_groups, "KUBE"), (t.own_place, "Bogor"), (t.own_themes, theme), (APPROACH, approach)):
-        named = t.value("facet", label) if label == APPROACH else label
-        group = page.get_by_role("group", name=t.own_offers.format(what=named), exact=True)
-        group.get_by_role("button").filter(has_text=text).first.click()
+    # The title names place, kind of group and theme: they are filled in. The usual approach is one tap away.
+    expect(page.get_by_label(t.own_place, exact=True)).to_have_value(re.compile("Bogor"))
+    for text in ("KUBE", theme):
+        expect(page.get_by_role("listitem").filter(has_text=t.own_js_titled).filter(has_text=text)).to_have_count(1)
+    group = page.get_by_role("group", name=t.own_offers.format(what=t.value("facet", APPROACH)), exact=True)
+    group.get_by_role("button").filter(has_text=approach).first.click()
     box = page.get_by_role("group", name=t.own_theories, exact=True)
     box.get_by_role("combobox").fill(theory)
     box.get_by_role("option").first.click()

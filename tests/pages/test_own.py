@@ -70,7 +70,7 @@ def root_graph(root: object) -> Graph:
 def test_the_form_waits_for_its_script(tiny: KnowledgeBase) -> None:
     page = page_of(tiny)
     outside = re.sub(r"<template.*?</template>", "", page.body, flags=re.DOTALL)
-    assert page.scripts == ("own/page.js", "every_page/cite.js")
+    assert page.scripts == ("prior/own_page.js", "every_page/cite.js")
     assert "<form" not in outside and "<input" not in outside and "<button" not in outside
     # What the script brings in is no part of the table of contents.
     assert [heading.anchor for heading in page.toc] == ["_isian", "_sumbu", "_contoh"]

@@ -9,6 +9,7 @@ from typing import Any
 from ..citation.styles import STYLES
 from ..comparison.columns import Cell, Profiles
 from ..comparison.known_names import close_methods, other_names
+from ..comparison.table_words import table_words
 from ..comparison.values import name_of
 from ..context import Context
 from ..model.records import FACETS
@@ -33,6 +34,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
         yield f"{folder}/index.json", _json(_index, context, profiles)
         yield f"{folder}/vocabulary.json", _json(_vocabulary, context, profiles)
         yield f"{folder}/drafts.json", _json(_drafts, context)
+        yield f"{folder}/table.json", _json(table_words, context)
         for id_, study in context.graph.base.studies.items():
             yield f"{folder}/studies/{id_}.json", _json(_study, context, profiles, id_, study)
 

@@ -56,7 +56,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(builder: PageBuilder) -> Finished:
     context, t = builder.context, builder.t
     return builder.finish(
-        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("own/page.js",),
+        "pages/comparison/own.html", t.tool_own, t.own_lead, scripts=("prior/own_page.js",),
         style_sheets=("styles/own.css", "styles/guides.css"),
         theories=_choice(context, "theories", t.own_theories), themes=_choice(context, "themes", t.own_themes),
         groups=_choice(context, "group-types", t.own_groups), facets=_facets(context),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..citation.styles import STYLES
+from ..comparison.table_words import styles_of, values_of
 from ..context import Context
 from ..metadata.subject import Subject
 from ..model.coded_values import UNSTATED, Evidence
@@ -40,8 +40,7 @@ def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finish
     return builder.finish(
         "pages/comparison/prior_research.html", t.prior_title, t.prior_lead, shown=SHOWN, paging=paging,
         rows=[_row(builder, study) for study in part],
-        values={kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")},
-        styles=[(style.id, style.slug, style.named(builder.language)) for style in STYLES],
+        values=values_of(builder.context), styles=styles_of(builder.context),
         scripts=("prior/page.js", "every_page/embed.js"), style_sheets=("styles/prior.css",),
         subject=Subject("dataset"),
     )  # fmt: skip
@@ -50,10 +49,6 @@ def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finish
 def _order(t: Words, study: Study) -> tuple[bool, str, str, str]:
     """By year, then by author, as supervisors expect it; works without a year come last. So does `order.js`."""
     return not study.work.year, t.year_of(study.work), t.authors(study.work).lower(), study.id
-
-
-def _values(t: Words, kind: str) -> dict[str, str]:
-    return {value: name for value, (_, name) in t.named(kind).items()}
 
 
 def _row(builder: PageBuilder, study: Study) -> dict[str, Any]:

@@ -30,6 +30,7 @@ const count = button("rp-tray__count");
 const list = make("ul", { id: "rp-tray-list" });
 const compare = make("a", { className: "rp-action rp-action--main" }, words.compare);
 const table = make("a", { className: "rp-tray__table" }, words.table);
+const mine = make("a", { className: "rp-tray__table" }, words.own);
 const clear = button("rp-tray__clear", words.clear);
 
 /** Puts a button into every place for one that has none yet. @param {ParentNode} [root] */
@@ -83,6 +84,7 @@ function draw() {
   const address = `?s=${format(chosen.map(({ id }) => id))}`;
   compare.href = tray.dataset.page + address;
   table.href = tray.dataset.table + address;
+  mine.href = tray.dataset.own + address;
   count.textContent = chosen.length === 1 ? words.one : say("count", { n: chosen.length });
   list.replaceChildren(
     ...chosen.map(({ id, name }) => {
@@ -128,7 +130,7 @@ if (tray) {
     (left[Math.min(place, left.length - 1)] ?? count).focus();
   });
   clear.addEventListener("click", () => (write([]), tell(words.cleared)));
-  tray.append(count, list, make("p", {}, compare, table, clear));
+  tray.append(count, list, make("p", {}, compare, table, mine, clear));
   tray.after(status);
   open(matchMedia("(min-width: 45em)").matches);
   new ResizeObserver(room).observe(tray);

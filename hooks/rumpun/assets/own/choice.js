@@ -69,6 +69,7 @@ export class Choice {
     const place = items.findIndex((each) => keyOf(each) === key);
     if (place < 0) return;
     const [gone] = items.splice(place, 1);
+    this.form.acts.refuse(this.kind, gone);
     this.form.acts.changed();
     this.form.acts.said(fill(this.form.words.removed, { item: this.form.acts.name(this.kind, gone) }));
     this.show();
@@ -133,8 +134,9 @@ export class Choice {
       this.drop(keyOf(item));
       this.field.focus();
     }, { "aria-label": fill(this.form.words.remove, { item: name }) });
-    const free = item.id === undefined ? [element("span", { class: "rp-muted" }, ` (${this.form.words.free})`)] : [];
-    return element("li", {}, element("span", {}, name, ...free), remove);
+    const { words } = this.form;
+    const whence = item.id === undefined ? words.free : item.titled ? words.titled : "";
+    return element("li", {}, element("span", {}, name, ...(whence ? [element("span", { class: "rp-muted" }, ` (${whence})`)] : [])), remove);
   }
 }
 

@@ -7,7 +7,7 @@
  * @typedef {import("./study.js").OwnStudy} OwnStudy
  * @typedef {{
  *   changed: () => void, match: (kind: string, text: string) => Item, meant: (kind: string, text: string) => Item[], name: (kind: string, item: Item) => string,
- *   offered: (kind: string, answers: readonly Item[]) => Item[], named: () => [string, Item][], within: (id: string) => string, said: (text: string) => void,
+ *   titled: () => void, refuse: (kind: string, item: Item | undefined) => void, offered: (kind: string, answers: readonly Item[]) => Item[], named: () => [string, Item][], within: (id: string) => string, said: (text: string) => void,
  * }} Acts
  */
 
@@ -55,10 +55,17 @@ export class OwnForm {
   typed({ name, value }) {
     const text = TEXTS.find((each) => each === name);
     if (text) this.own[text] = value;
-    else if (name === "place") this.own.place = value.trim() ? this.acts.match("place", value.trim()) : undefined;
+    else if (name === "place") this.placed(value.trim());
     else return;
     this.remarks();
     this.acts.changed();
+    if (text === "title") this.acts.titled();
+  }
+
+  /** @param {string} text */
+  placed(text) {
+    this.acts.refuse("place", this.own.place);
+    this.own.place = text ? this.acts.match("place", text) : undefined;
   }
 
   /** Puts a study, or the present one, into the fields. @param {OwnStudy} own */
@@ -122,7 +129,7 @@ export class OwnForm {
     const { place, year } = this.own;
     const { words } = this;
     const known = place?.id ? words.place_known : place?.within ? fill(words.place_within, { place: this.acts.within(place.within) }) : words.place_free;
-    this.remark("place", place ? known : "");
+    this.remark("place", place?.titled ? words.place_titled : place ? known : "");
     this.remark("year", year.trim() && yearOf(year) === undefined ? words.year_bad : "");
     const n = furtherAnswers(this.own);
     this.further.textContent = n ? fill(words.further, { n }) : "";

@@ -66,6 +66,18 @@ export function mentioned(known, text) {
   return found.sort((one, other) => one.place - other.place || one.id.localeCompare(other.id)).map(({ id }) => id);
 }
 
+/**
+ * Where the own names of terms stand in a text word for word: a name as its page has it, without its brackets, or the abbreviation there.
+ * @param {Known} known @param {string} text @returns {{ id: string, from: number, to: number }[]}
+ */
+export function literal(known, text) {
+  const whole = ` ${comparable(text)} `;
+  return Object.entries(known).flatMap(([id, [name]]) => {
+    const places = [name, ...parts(name)].map(comparable).filter(Boolean).map((each) => ({ id, from: whole.indexOf(` ${each} `), to: each.length }));
+    return places.filter(({ from }) => from >= 0).map(({ from, to }) => ({ id, from, to: from + to }));
+  });
+}
+
 /** Terms that a text may mean, the likeliest first, at most three. @param {Known} known @param {string} text @returns {string[]} */
 export function near(known, text) {
   if (exact(known, text) !== undefined) return [];

@@ -10,6 +10,7 @@
 import { Knowledge } from "../shared/knowledge.js";
 import { asked } from "./confirm.js";
 import { OwnForm } from "./form.js";
+import { followTitle, refuse } from "./from_title.js";
 import { named, offered } from "./offers.js";
 import { answers, clear, empty, fromFile, furtherAnswers, isEmpty, load, onChange, toFile, write } from "./study.js";
 import { OwnStudies } from "./studies.js";
@@ -20,9 +21,9 @@ import { MOST, format } from "../shared/selection.js";
 
 const PAUSE = 300; // milliseconds without a key before drafts are written anew
 
-class OwnPage {
-  /** @param {HTMLElement} root @param {HTMLTemplateElement} template */
-  constructor(root, template) {
+export class OwnPage {
+  /** @param {HTMLElement} root @param {HTMLTemplateElement} template @param {(page: OwnPage) => Promise<string>} takeWord saves the Word file; what to say of it */
+  constructor(root, template, takeWord) {
     root.append(template.content.cloneNode(true));
     this.root = root;
     /** @type {Record<string, string>} */
@@ -36,6 +37,9 @@ class OwnPage {
     const { own = empty(), state } = load();
     this.own = own;
     this.kept = state !== "off";
+    /** Whether the title was written before the vocabulary was there to read it. */
+    this.unread = false;
+    this.takeWord = takeWord;
     this.writing = false;
     this.turn = 0;
     this.timer = 0;
@@ -58,6 +62,8 @@ class OwnPage {
   acts() {
     return {
       changed: () => this.changed(),
+      titled: () => this.titled(),
+      refuse: (kind, item) => refuse(this.own, kind, item),
       match: (kind, text) => this.match(kind, text),
       meant: (kind, text) => this.meant(kind, text),
       name: (kind, item) => itemName(this.vocabulary, kind, item),
@@ -70,6 +76,7 @@ class OwnPage {
 
   listen() {
     const file = /** @type {HTMLInputElement} */ (this.part("file"));
+    this.part("word").addEventListener("click", () => this.word());
     this.part("export").addEventListener("click", () => this.download());
     this.part("import").addEventListener("click", () => file.click());
     this.part("delete").addEventListener("click", () => this.remove());
@@ -110,6 +117,26 @@ class OwnPage {
     this.say(this.kept ? this.words.saved : this.words.unsaved);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.draft(), PAUSE);
+  }
+
+  /** The title was written: what it names word for word is filled in. */
+  titled() {
+    this.unread = !this.vocabulary;
+    if (!this.vocabulary) return;
+    const { changed, taken } = followTitle(this.own, this.vocabulary);
+    if (!changed) return;
+    this.changed();
+    if (taken.length) this.form.acts.said(fill(this.words.taken_from_title, { items: taken.join("; ") }));
+    this.form.show();
+  }
+
+  /** The table as a Word file, without leaving the form. */
+  async word() {
+    try {
+      this.say(await this.takeWord(this));
+    } catch {
+      this.say(this.words.failed);
+    }
   }
 
   /** @param {OwnStudy} own */
@@ -184,6 +211,7 @@ class OwnPage {
     this.vocabulary = await this.knowledge.vocabulary();
     Object.assign(this.own, recognised(this.own, this.vocabulary).own);
     if (document.activeElement !== this.form.field("place")) this.form.show();
+    if (this.unread) this.titled();
   }
 
   /** @param {import("../shared/knowledge.js").Column[]} columns @param {typeof import("./view.js")} [view] @param {Record<string, string>} [draft] its words */
@@ -203,6 +231,7 @@ class OwnPage {
     const n = studies.ids.length;
     const chosen = n === 1 ? words.studies_one : n ? fill(words.studies, { n }) : words.studies_none;
     this.part("progress").textContent = `${fill(words.answered, { n: this.form.answered })} · ${chosen}`;
+    this.part("word").hidden = !n;
     this.way("table", /** @type {HTMLAnchorElement} */ (this.part("table")));
   }
 
@@ -221,7 +250,3 @@ class OwnPage {
     for (const fold of place.querySelectorAll("details")) fold.open = open.has(fold.id);
   }
 }
-
-const root = document.getElementById("rp-own");
-const template = document.getElementById("rp-own-template");
-if (root && template instanceof HTMLTemplateElement) new OwnPage(root, template);

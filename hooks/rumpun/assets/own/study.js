@@ -2,9 +2,10 @@
 /**
  * The reader's own study: its form, where it is kept (in this browser and nowhere else), and the file in which it travels.
  *
- * @typedef {{ text: string, id?: string, within?: string, kept?: boolean }} Item as typed; `id` of the vocabulary's term, or of the place it lies in;
- *   `kept`: the reader was asked, and wants their own words
- * @typedef {{ version: number, title: string, author: string, year: string, place?: Item, groupName: string, groups: Item[], theories: Item[], methods: Record<string, Item[]>, themes: Item[], objective: string, informants: string }} OwnStudy
+ * @typedef {{ text: string, id?: string, within?: string, kept?: boolean, titled?: boolean }} Item as typed; `id` of the vocabulary's term, or of the place it lies
+ *   in; `kept`: the reader was asked, and wants their own words; `titled`: it stands in the title, and goes when it no longer does
+ * @typedef {{ version: number, title: string, author: string, year: string, place?: Item, groupName: string, groups: Item[], theories: Item[], methods: Record<string, Item[]>, themes: Item[], objective: string, informants: string, refused?: string[] }} OwnStudy
+ *   `refused`: what the title names and the reader does not want, as "themes:kohesi"
  * @typedef {"none" | "kept" | "old" | "broken" | "off"} State `old`: written by another version; `off`: the browser keeps nothing
  */
 
@@ -126,6 +127,8 @@ export function cleaned(data, cut = []) {
   for (const facet of FACETS) own.methods[facet] = itemsOf(data.methods?.[facet], cut);
   const place = itemOf(data.place, cut);
   if (place) own.place = place;
+  const refused = Array.isArray(data.refused) ? data.refused.slice(0, 2 * MOST_ITEMS).map((/** @type {any} */ each) => textOf(each, LONGEST.item, cut)).filter(Boolean) : [];
+  if (refused.length) own.refused = refused;
   return own;
 }
 
@@ -145,7 +148,7 @@ function itemOf(value, cut) {
   const within = textOf(given.within, LONGEST.item, cut).trim();
   const text = textOf(given.text, LONGEST.item, cut).replace(/\s+/g, " ").trim() || id;
   if (!text) return undefined;
-  return { text, ...(id ? { id } : {}), ...(within && !id ? { within } : {}), ...(given.kept === true && !id ? { kept: true } : {}) };
+  return { text, ...(id ? { id } : {}), ...(within && !id ? { within } : {}), ...(given.kept === true && !id ? { kept: true } : {}), ...(given.titled === true && id ? { titled: true } : {}) };
 }
 
 /** @param {any} value @param {string[]} cut */

@@ -8,7 +8,7 @@
  */
 
 import { FACETS } from "./study.js";
-import { comparable, exact, mentioned, near } from "./matching.js";
+import { comparable, exact, literal, mentioned, near } from "./matching.js";
 
 const THEME = "theme:";
 
@@ -58,6 +58,10 @@ export function placesIn(vocabulary, text) {
   const smallest = found.filter((id) => !found.some((other) => other !== id && around(vocabulary, other).includes(id)));
   return smallest.map((id) => ({ id, text: vocabulary.places[id][0] }));
 }
+
+/** Where a text has the own names of the terms of a kind, as `literal` of `matching.js` tells it. @param {Vocabulary} vocabulary @param {string} kind @param {string} text */
+export const literalIn = (vocabulary, kind, text) =>
+  literal(kind === "place" ? Object.fromEntries(Object.entries(vocabulary.places).map(([id, [name]]) => [id, [name]])) : known(vocabulary, kind), text);
 
 /** The item with its term, if it has one. @param {Vocabulary} vocabulary @param {string} kind @param {Item} item @returns {Item} */
 function withTerm(vocabulary, kind, item) {
@@ -146,7 +150,7 @@ export function recognised(own, vocabulary) {
 function knownPlace(vocabulary, place, unknown) {
   const kept = place.id ?? place.within;
   const given = kept && presentId(vocabulary, "place", kept);
-  if (given && Object.hasOwn(vocabulary.places, given)) return { text: place.text, [place.id === undefined ? "within" : "id"]: given };
+  if (given && Object.hasOwn(vocabulary.places, given)) return { ...place, [place.id === undefined ? "within" : "id"]: given };
   const found = placeOf(vocabulary, place.text);
   if (given !== undefined && found.id === undefined && found.within === undefined) unknown.push(place.text);
   return found;

@@ -10,9 +10,8 @@
  */
 import { read } from "../own/study.js";
 
-/** The reader's own study with what drafts its sentences. @param {import("../shared/knowledge.js").Knowledge} knowledge @returns {Promise<Omit<Own, "row"> | undefined>} */
-async function own(knowledge) {
-  const study = read();
+/** The reader's own study with what drafts its sentences. @param {import("../shared/knowledge.js").Knowledge} knowledge @param {Own["study"] | undefined} study @returns {Promise<Omit<Own, "row"> | undefined>} */
+async function own(knowledge, study) {
   if (!study) return undefined;
   const [drafts, words] = await Promise.all([import("../own/drafts.js"), knowledge.drafts()]);
   return { study, drafts, words };
@@ -20,12 +19,12 @@ async function own(knowledge) {
 
 /**
  * @param {import("../shared/knowledge.js").Knowledge} knowledge @param {readonly string[]} ids
- * @returns {Promise<Loaded>} fails when not one study can be shown
+ * @param {Own["study"] | undefined} study the reader's own one @returns {Promise<Loaded>} fails when not one study can be shown
  */
-export async function load(knowledge, ids) {
+export async function load(knowledge, ids, study = read()) {
   const asking = Promise.allSettled(ids.map((id) => knowledge.column(id)));
   const [vocabulary, mine, { TableMaker }, { draw }, taking, { credit }] = await Promise.all([
-    knowledge.vocabulary(), own(knowledge), import("./finished_table.js"), import("./preview.js"), import("./take.js"), import("../shared/credit.js"),
+    knowledge.vocabulary(), own(knowledge, study), import("./finished_table.js"), import("./preview.js"), import("./take.js"), import("../shared/credit.js"),
   ]);
   const answers = (await asking).map((answer, place) => ({ id: ids[place], answer }));
   /** @type {Map<string, Column>} what each id stands for: a former one for the present column */

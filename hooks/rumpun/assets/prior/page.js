@@ -6,6 +6,7 @@
 import { Knowledge } from "../shared/knowledge.js";
 import * as ownStudy from "../own/study.js";
 import { button, fill } from "../shared/elements.js";
+import { finish } from "./finish.js";
 import { load } from "./load.js";
 import { byYear, moved } from "./order.js";
 import { paperFor } from "./papers.js";
@@ -23,9 +24,10 @@ class PriorTable {
   constructor(root, whole) {
     /** @type {Record<string, string>} */
     this.words = JSON.parse(root.dataset.words ?? "{}");
-    this.data = root.dataset;
     /** @type {[string, string, string][]} id, short name, name */
     this.styles = JSON.parse(root.dataset.styles ?? "[]");
+    /** @type {import("./finish.js").Told} */
+    this.told = { words: this.words, styles: this.styles, columns: JSON.parse(root.dataset.columns ?? "{}"), values: JSON.parse(root.dataset.values ?? "{}") };
     this.slugs = this.styles.map(([, slug]) => slug);
     this.knowledge = Knowledge.ofPage();
     const rows = /** @type {HTMLElement[]} */ ([...whole.querySelectorAll("tr[data-id]")]);
@@ -174,7 +176,7 @@ class PriorTable {
     this.taking = loaded.taking;
     this.drop(loaded.unknown);
     this.note();
-    this.finished = this.tableOf(loaded);
+    this.finished = finish(loaded, state, this.told);
     loaded.credit(loaded.columns.map(({ study }) => ({ ...study, href: this.knowledge.address(study.href) })));
     if (this.finished) view.show(this.finished, loaded.own !== undefined, loaded.draw(this.finished, this.words, loaded.own !== undefined));
     else view.clear();
@@ -190,15 +192,6 @@ class PriorTable {
     if (!this.byYear) return;
     loaded.columns = sorted;
     this.state.ids = [...ids, ...this.state.ids.filter((id) => !ids.includes(id))];
-  }
-
-  /** @param {import("./load.js").Loaded} loaded @returns {FinishedTable | undefined} */
-  tableOf({ columns, vocabulary, own, TableMaker }) {
-    if (!columns.length) return undefined;
-    const [labels, values] = [JSON.parse(this.data.columns ?? "{}"), JSON.parse(this.data.values ?? "{}")];
-    const maker = new TableMaker(document.documentElement.lang, this.words, labels, values, vocabulary);
-    const [style] = this.styles[this.slugs.indexOf(this.state.style)];
-    return maker.make(columns, { ...this.state, style }, own && { ...own, row: this.state.own });
   }
 
   /** Shows the state in the controls and in the address. */
