@@ -126,8 +126,8 @@ def trust_cited(walk: Walk) -> None:
     walk.start()
     walk.seek("kepercayaan", "Kepercayaan")
     walk.read(walk.page.locator("article .rp-finding"))
-    walk.tap(walk.page.locator("article .rp-finding .rp-who"))
-    walk.tap(walk.page.locator("#_kutip button"))
+    walk.tap(walk.page.locator("article .rp-finding .rp-c summary"))
+    walk.read(walk.page.locator("article .rp-finding").get_by_text(walk.t.cite_js_copied, exact=True))
 
 
 def contradiction(walk: Walk) -> None:

@@ -207,7 +207,8 @@ def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
         found["within"] = True  # each term has a file of its own
     if not item.work:
         return found
+    texts = {each.slug: each.forms[0].text for each in builder.work_citations(item.work)} if item.kind == "studies" else {}
     references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}
     study = builder.graph.study_of_work.get(item.work) if item.kind != "works" else None
     read = {"read": builder.read_of(builder.graph.study(study))} if study else {}
-    return {**found, "work": item.work, "references": references, **read}
+    return {**found, "work": item.work, "references": references, **read, **({"texts": texts} if texts else {})}

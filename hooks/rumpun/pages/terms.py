@@ -39,6 +39,7 @@ TEMPLATES = {"themes": "pages/theme.html", "theories": "pages/theory.html"}
 """Kinds of terms with pages of their own make."""
 LISTS = {"themes": "pages/theme_list.html"}
 STYLES = dict.fromkeys(TEMPLATES, ("styles/guides.css", "styles/answers.css"))
+SCRIPTS = {"themes": ("every_page/cite_finding.js",)}
 SIZE = 30
 MOST_THEMES = 40
 MOST_PAIRS = 12
@@ -84,7 +85,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             found_by=_found_by(builder.t[f"one_{section}"], builder.t.facet_page, term, paging.number),
             mentions=[(builder.name_of(*by), builder.record(*by)) for by in mentions_of(context.graph, (section, id_))],
             pairs=_pairs(builder, id_) if section == "theories" else [],
-            style_sheets=STYLES.get(section, ()),
+            scripts=SCRIPTS.get(section, ()), style_sheets=STYLES.get(section, ()),
             sources=term_sources(context.graph, section, id_), subject=Subject("term", section=section, id=id_),
             edit=path, edit_url=base + path if base else "", **own,
         )  # fmt: skip

@@ -13,7 +13,7 @@ const boxes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelector
 /** The citation of the page itself, which is the pattern for its parts. @type {HTMLElement | null} */
 const own = document.querySelector(".rp-cite--page");
 /** @type {Record<string, string>} */
-const words = JSON.parse(own?.dataset.words ?? "{}");
+export const words = JSON.parse(own?.dataset.words ?? "{}");
 /** What draws each citation anew, in the chosen style. @type {((style: string) => void)[]} */
 const drawings = [];
 /** The public address of the page, wherever it is being read. */
@@ -21,7 +21,7 @@ const canonical = document.querySelector("link[rel='canonical']")?.getAttribute(
 let chosen = remembered();
 
 /** A browser may keep nothing, and says so with an error. */
-function remembered() {
+export function remembered() {
   try {
     const style = localStorage.getItem(KEY) ?? "";
     return /^(first|short)-note$/.test(style) ? "chicago-notes" : style; // notes were styles of their own once
@@ -61,7 +61,7 @@ const inStyle = (cited, style) => /** @type {Cited} */ (cited.get(style) ?? [...
 const copyOf = (entry) => [...entry.cloneNode(true).childNodes];
 
 /** What is on the clipboard: the entry with its italics and its address, and without what only our scripts read. @param {HTMLElement} entry */
-function flavours(entry) {
+export function flavours(entry) {
   const copy = element("p", {}, ...copyOf(entry));
   for (const title of copy.querySelectorAll("cite")) title.replaceWith(...title.childNodes);
   for (const link of copy.querySelectorAll("a")) link.removeAttribute("rel");
@@ -69,7 +69,7 @@ function flavours(entry) {
 }
 
 /** A button that copies `entry`, and the line that says so. @param {HTMLElement} entry @param {string} name */
-function copier(entry, name) {
+export function copier(entry, name) {
   const status = element("span", { role: "status", class: "rp-muted" });
   const copy = button(words.copy, async () => {
     status.textContent = "";
