@@ -156,7 +156,6 @@ def list_shared(walk: Walk) -> None:
     walk.start()
     walk.seek("kohesi", "Kohesi kelompok")
     walk.tap(walk.link(walk.t.reading_add))
-    walk.write(walk.page.get_by_role("searchbox", name=walk.t.reading_js_find), "mentari")
     walk.tap(walk.page.get_by_role("button", name="KUBE Mentari"))
     walk.tap(walk.page.get_by_role("button", name=walk.t.reading_js_copy_link))
 

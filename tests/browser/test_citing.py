@@ -323,6 +323,40 @@ def test_on_a_theme_every_finding_names_whose_it_is(look: Visit, language: str) 
     assert said in text(box(page, words(language).cite_study))
 
 
+@pytest.mark.both_languages
+@pytest.mark.parametrize(
+    ("style", "copied"),
+    [("", ("(Siregar dkk., 2022)", "(Siregar et al., 2022)")), ("ieee", ("R. L. V. Siregar", "R. L. V. Siregar"))],
+)
+def test_on_a_theme_one_tap_copies_how_to_cite_a_finding(
+    look: Visit, language: str, style: str, copied: tuple[str, str]
+) -> None:
+    """In the style that was used last; where that is a number alone, the entry."""
+    t = words(language)
+    page = look(address(language, "themes", "kohesi"), kept={"rumpun.citation-style": style} if style else None)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    finding = page.locator(".rp-finding").filter(has=page.locator("[data-study='kube-mentari']")).first
+    take = unfolded(finding).locator(".rp-c summary")
+    expect(take).to_have_text(f"{t.cite_js_take}: KUBE Mentari")
+    take.press("Enter")
+    expect(finding.get_by_role("status").first).to_have_text(t.cite_js_copied)
+    assert clipboard(page)["plain"].startswith(copied[language == "en"])
+    listed = finding.get_by_role("button", name=f"{t.cite_js_copy}: KUBE Mentari, {t.cite_js_in_list}")
+    expect(listed).to_have_count(0 if style else 1)
+    take.press("Enter")  # closing copies nothing
+    finding.get_by_role("link", name=t.cite_more).or_(take).first.focus()
+    expect(finding.locator(".rp-c")).not_to_have_attribute("open", "")
+
+
+def test_on_a_theme_a_finding_is_cited_without_scripts_too(look: Visit, language: str) -> None:
+    page = look(address(language, "themes", "kepercayaan"), scripts=False)
+    part = page.locator(".rp-finding .rp-c").first
+    part.locator("summary").click()
+    assert "Mashuryaman, 2021)" in text(part)
+    part.get_by_role("link", name=words(language).cite_more).click()
+    expect(page.locator("#_kutip")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("event", [True, False])
 def test_a_clipboard_that_is_closed_is_named_and_the_text_selected(look: Visit, language: str, event: bool) -> None:
     t = words(language)

@@ -151,6 +151,23 @@ def test_a_page_is_added_by_its_own_link(look: Visit, language: str) -> None:
     expect(items).to_have_count(2)
 
 
+def test_what_goes_with_a_page_is_one_tap_away(look: Visit, language: str) -> None:
+    page = look(f"{page_at(language)}?a=temuan/kohesi")
+    offers = page.get_by_role("group", name=word(language, "along")).get_by_role("button")
+    items = page.get_by_role("list", name=word(language, "items")).get_by_role("listitem")
+    mentari = offers.filter(has_text="KUBE Mentari")
+    mentari.press("Enter")
+    expect(items).to_have_count(2)
+    expect(items.last).to_contain_text("KUBE Mentari")
+    expect(mentari).to_have_count(0)
+    expect(offers.first).to_be_focused()
+    theory = "Dinamika kelompok" if language == "id" else "Group dynamics"
+    expect(offers.filter(has_text=theory)).to_have_count(1)  # of the study that has come
+    page.locator("[data-act=remove]").last.click()
+    expect(mentari).to_have_count(1)
+    assert len(offers.all()) <= 5
+
+
 def test_a_pasted_address_of_either_language_is_understood(look: Visit, origin: str) -> None:
     page = look(page_at("id"))
     search = page.locator("#rp-reading").get_by_role("searchbox")

@@ -59,6 +59,26 @@ def test_every_page_on_offer_is_there_under_its_title(real_site: Site, language:
             assert pages[url].title == title
 
 
+def test_what_goes_with_a_page_is_there_by_name(real_site: Site) -> None:
+    index = {token: title for token, _, title, *_ in index_of(real_site, "en")["pages"]}
+    for token in index:
+        for place, title in leaf(real_site, "en", token).get("along", ()):
+            assert index[place] == title
+
+
+def test_a_theory_goes_with_its_studies_and_they_with_it(tiny: KnowledgeBase) -> None:
+    site = site_of(tiny)
+    theory, *_ = (place for place, _ in leaf(site, "id", "studi/arisan-anggrek")["along"])
+    assert theory.startswith("teori/")
+    assert "studi/arisan-anggrek" in [place for place, _ in leaf(site, "id", theory)["along"]]
+
+
+def test_how_a_text_refers_to_a_study_is_there_in_every_style(tiny: KnowledgeBase) -> None:
+    found = leaf(site_of(tiny), "id", "studi/arisan-anggrek")
+    assert list(found["texts"]) == list(found["references"]) == [style.slug for style in STYLES]
+    assert all(name and text for name, text in found["texts"].values())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_study_and_its_cases_say_what_was_read(real_site: Site, real_graph: Graph, language: str) -> None:
     t = words(language)

@@ -27,8 +27,11 @@ from ..render.files import Source
 from ..render.page_builder import PageBuilder
 from ..render.page_citation import page_entries
 from ..synthesis.pairs import OUTCOMES
+from ..synthesis.usage import studies_with
 
 FOLDER = "data/reading"
+MOST_ALONG = 6
+"""So many pages are offered beside one."""
 _LISTS = ("studies", *TERM_PAGES, "works", "glossary")
 _PICTURES = {"evidence": "evidence", "network": "network", "timeline": "timeline", "places": "place_tree"}
 """The end of a picture's step -> the end of its word."""
@@ -186,6 +189,20 @@ def _note(context: Context, item: ListablePage) -> list[str]:
     return [context.citations.label(context.language, item.work)]
 
 
+def _along(builder: PageBuilder, item: ListablePage) -> list[tuple[str, str]]:
+    """Pages that are read with it: the studies that a term is about, newest first; the theories of a study."""
+    if item.anchor or len(item.way) != 2:  # noqa: PLR2004 - a kind of record and its id
+        return []
+    section, id_ = item.way
+    if section == "studies":
+        return [("theories", use.theory) for use in builder.graph.study(id_).theories]
+    if section not in TERM_PAGES:
+        return []
+    with_it = set(studies_with(builder.graph, section, id_))
+    newest = [("studies", study.id) for study in builder.graph.newest_first if study.id in with_it]
+    return newest[:MOST_ALONG]
+
+
 def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
     """Title, kind, address, in every style the reference of the work and the citation of the page, and its parts."""
     context = builder.context
@@ -203,11 +220,14 @@ def _page(builder: PageBuilder, item: ListablePage) -> dict[str, Any]:
             for each in parts_of(builder, *item.way)
         }
         found["parts"] = {**parts, **old_parts(builder, *item.way)}
+    if along := _along(builder, item):
+        found["along"] = [[address("id", *way)[:-1], builder.name_of(*way)] for way in along]
     if item.way == ("glossary",) and not item.anchor:
         found["within"] = True  # each term has a file of its own
     if not item.work:
         return found
-    texts = {each.slug: each.forms[0].text for each in builder.work_citations(item.work)} if item.kind == "studies" else {}
+    cited = builder.work_citations(item.work) if item.kind == "studies" else ()
+    texts = {each.slug: [each.forms[0].name, each.forms[0].text] for each in cited}
     references = {style.slug: context.citations.entry(style.id, language, item.work) for style in STYLES}
     study = builder.graph.study_of_work.get(item.work) if item.kind != "works" else None
     read = {"read": builder.read_of(builder.graph.study(study))} if study else {}

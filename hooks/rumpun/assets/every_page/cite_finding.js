@@ -3,7 +3,9 @@
  * A finding on the page of its theme: one tap copies how a text refers to its study, in the style that the reader used last, and shows
  * what was copied beside the entry for the list of references. Without this script the first style stands there.
  *
- * @typedef {{ texts?: Record<string, string>, references?: Record<string, string> }} Study style -> how the text refers to it, and its entry
+ * @typedef {{ texts?: Record<string, [name: string, html: string]>, references?: Record<string, string> }} Study style -> how the text refers to
+ *   it, and its entry
+ * @typedef {{ name: string, html: string, entry: string }} Taken what is copied, by what it is called, and the entry
  */
 import { copyRich } from "../shared/clipboard.js";
 import { element } from "../shared/elements.js";
@@ -32,38 +34,40 @@ function shown(html) {
   return element("span", {}, ...runs);
 }
 
-/** A number from a list that is not there yet says nothing: then the entry is what one takes along. @param {Study} found @param {string} first its short name @returns {{ text: string, entry: string }} */
+/** A number from a list that is not there yet says nothing: then the entry is what one takes along. @param {Study} found @param {string} first its short name @returns {Taken} */
 function inStyle({ texts = {}, references = {} }, first) {
   const style = Object.hasOwn(references, remembered()) ? remembered() : first;
-  const [text, entry] = [texts[style] ?? "", references[style] ?? ""];
-  return { text: /\p{L}/u.test(plain(runsOf(text))) ? text : entry, entry };
+  const [[name, html], entry] = [texts[style] ?? ["", ""], references[style] ?? ""];
+  return /\p{L}/u.test(plain(runsOf(html))) ? { name, html, entry } : { name: words.in_list, html: entry, entry: "" };
 }
 
 /** @param {HTMLElement} part */
 function dress(part) {
   const summary = /** @type {HTMLElement} */ (part.querySelector("summary"));
-  const { study: id = "", first = "" } = part.dataset;
-  const [place] = /** @type {HTMLElement[]} */ ([...part.querySelectorAll("span")]);
-  const name = part.dataset.name ?? "";
+  const { study: id = "", first = "", name: of = "" } = part.dataset;
+  const [label, place] = /** @type {HTMLElement[]} */ ([...part.querySelectorAll("small, span")]);
+  // Where nothing can be fetched, the first style is there.
+  const here = { name: label.textContent ?? "", html: place.innerHTML, entry: "" };
   const status = element("span", { role: "status" });
-  const list = element("p", {});
-  summary.replaceChildren(words.take, element("span", { class: "rp-sr" }, `: ${name}`));
+  const list = element("p", { hidden: true });
+  place.after(" ", status);
+  place.parentElement?.after(list);
+  summary.replaceChildren(words.take, element("span", { class: "rp-sr" }, `: ${of}`));
   summary.addEventListener("click", async () => {
     if (part.hasAttribute("open")) return; // it is being closed
     status.textContent = "";
-    // Where nothing can be fetched, the first style is there.
-    const coming = study(id).then((found) => inStyle(found, first), () => ({ text: place.innerHTML, entry: "" }));
-    const done = await copyRich(coming.then(({ text }) => flavours(shown(text))));
-    const { text, entry } = await coming;
-    place.replaceChildren(...shown(text).childNodes);
+    const coming = study(id).then((found) => inStyle(found, first), () => here);
+    const done = await copyRich(coming.then(({ html }) => flavours(shown(html))));
+    const { name, html, entry } = await coming;
+    label.textContent = name;
+    place.replaceChildren(...shown(html).childNodes);
     if (!done) getSelection()?.selectAllChildren(place);
+    status.classList.toggle("rp-copied", done);
     status.textContent = words[done ? "copied" : "refused"];
-    if (!entry || entry === text) return;
     const line = shown(entry);
-    list.replaceChildren(element("small", {}, words.in_list), " ", line, " ", ...copier(line, `${name}, ${words.in_list}`));
+    list.hidden = !entry;
+    list.replaceChildren(element("small", {}, words.in_list), " ", line, " ", ...copier(line, `${of}, ${words.in_list}`));
   });
-  place.after(" ", status);
-  part.querySelector("p")?.after(list);
 }
 
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rp-c[data-study]"))) dress(part);

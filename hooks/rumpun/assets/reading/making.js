@@ -12,6 +12,9 @@ import { labelled } from "./fields.js";
 import { Finder } from "./finder.js";
 import { LONG, MOST, readList, split, TOO_LONG } from "./list_state.js";
 
+/** So many pages are offered at once. */
+const OFFERED = 5;
+
 export class Making {
   /** @param {Reading} reading */
   constructor(reading) {
@@ -20,6 +23,9 @@ export class Making {
     this.words = words;
     /** What the pages are called, as far as that is known: place -> title and kind, and why it was taken back; null for one that is not there. @type {Map<string, { title: string, kind: string, gone?: string } | null>} */
     this.names = new Map();
+    /** What goes with the pages of the list: place -> places and titles. @type {Map<string, [place: string, title: string][]>} */
+    this.goingAlong = new Map();
+    this.offers = element("p", { class: "rp-read__buttons rp-read__along", role: "group", "aria-label": words.along });
     this.finder = new Finder(reading, (place, title) => this.add(place, title));
     this.items = element("ol", { class: "rp-read__items", "aria-label": words.items });
     this.none = element("p", { class: "rp-hint" }, words.none);
@@ -31,7 +37,7 @@ export class Making {
     this.root = element(
       "div", {},
       this.part("step_what", this.field("title", "input"), this.field("course", "input"), this.field("text", "textarea"), ...this.edition()),
-      this.part("step_pages", this.finder.root, element("h3", {}, words.items), this.none, this.items),
+      this.part("step_pages", this.finder.root, element("h3", {}, words.items), this.none, this.items, this.offers),
       this.part("step_send", this.size, this.finish, this.former),
     );
     this.draw();
@@ -78,6 +84,22 @@ export class Making {
     this.changed();
     this.draw();
     this.load();
+  }
+
+  /** Pages that go with those of the list, one tap away; the focus stays among them. */
+  offer() {
+    const { items } = this.reading.list;
+    const held = this.offers.contains(document.activeElement);
+    const all = new Map(items.flatMap(({ place }) => this.goingAlong.get(place) ?? []));
+    for (const { place } of items) all.delete(place);
+    const takes = [...all].slice(0, OFFERED).map(([place, title]) => {
+      const take = button(title, () => this.add(place, title));
+      take.prepend(element("span", { "aria-hidden": "true" }, "+ "));
+      return take;
+    });
+    this.offers.replaceChildren(...(takes.length ? [element("span", { class: "rp-muted" }, this.words.along), ...takes] : []));
+    this.offers.hidden = !takes.length;
+    if (held) (takes[0] ?? this.finder.field).focus({ preventScroll: true });
   }
 
   /** @param {Item} item @param {-1 | 1} step */
@@ -150,6 +172,7 @@ export class Making {
     const row = [...this.items.children].findIndex((each) => each.contains(document.activeElement));
     this.items.replaceChildren(...items.map((item, place) => this.item(item, place)));
     this.none.hidden = items.length > 0;
+    this.offer();
     this.changed();
     if (!held.act) return;
     const buttons = /** @type {HTMLButtonElement[]} */ ([...this.items.querySelectorAll("button:enabled")]);
@@ -197,11 +220,13 @@ export class Making {
     if (!wanted.length) return;
     await Promise.all(
       wanted.map(async ({ place }) => {
-        const page = await this.reading.shelf.page(place, edition).catch(() => ({ title: place, kind: this.words.not_fetched, gone: undefined }));
+        const page = await this.reading.shelf.page(place, edition).catch(() => ({ title: place, kind: this.words.not_fetched, along: undefined, gone: undefined }));
+        if (page?.along) this.goingAlong.set(place, page.along);
         this.names.set(place, page ? { title: page.title, kind: page.kind, gone: page.gone } : null);
       }),
     );
     // Drawn anew, a note that is being written would lose the focus.
     items.forEach((item, place) => this.items.children[place] && this.label(this.items.children[place], item));
+    this.offer();
   }
 }

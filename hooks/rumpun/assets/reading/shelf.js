@@ -5,10 +5,10 @@
  * what was taken back says why.
  *
  * @typedef {{ kind: string, name: string, now?: string, gone?: string }} Part what stands at an anchor of a page
- * @typedef {{ title: string, kind: string, href: string, page?: Record<string, string>, work?: string, references?: Record<string, string>, read?: string, parts?: Record<string, Part>, within?: boolean, now?: string, gone?: string, instead?: [title: string, href: string] }} Leaf `now` is the place that this one has become; `within` says that each anchor has a file of its own
+ * @typedef {{ title: string, kind: string, href: string, page?: Record<string, string>, work?: string, references?: Record<string, string>, read?: string, parts?: Record<string, Part>, within?: boolean, now?: string, gone?: string, instead?: [title: string, href: string], along?: [place: string, title: string][] }} Leaf `now` is the place that this one has become; `within` says that each anchor has a file of its own; `along` are pages that go with it
  * @typedef {[token: string, kind: string, title: string, note?: string]} Listed
  * @typedef {{ kinds: Record<string, string>, ways: Record<string, string>, pages: Listed[], parts?: Record<string, Record<string, Record<string, string>>> }} Index `parts`: kind -> token -> anchor -> name
- * @typedef {{ place: string, title: string, kind: string, read: string, url: string, cite: Record<string, string>, work: string, references: Record<string, string> | undefined, gone?: string, instead?: { title: string, url: string } }} Page `gone` says why it was taken back; `read` what was read of its study, and is empty where it has none
+ * @typedef {{ place: string, title: string, kind: string, read: string, url: string, cite: Record<string, string>, work: string, references: Record<string, string> | undefined, along: [place: string, title: string][], gone?: string, instead?: { title: string, url: string } }} Page `gone` says why it was taken back; `read` what was read of its study, and is empty where it has none
  */
 import { escaped } from "../shared/html.js";
 import { isPlace, split } from "./list_state.js";
@@ -118,7 +118,7 @@ function pageOf(leaf, place, rest, anchor, root) {
     place, url, work: leaf.work ?? "", references: leaf.references,
     title: part ? `${leaf.title}: ${part.name}` : leaf.title, kind: part?.kind ?? leaf.kind, read: leaf.read ?? "",
     cite: rest ? cited(leaf, rest, part?.name ?? "") : leaf.page ?? {},
-    gone: leaf.gone ?? part?.gone,
+    along: leaf.along ?? [], gone: leaf.gone ?? part?.gone,
     ...(title && to ? { instead: { title, url: new URL(to, root).href } } : {}),
   };
 }
