@@ -46,7 +46,8 @@ def write_index(folder: Path, titles: Mapping[str, str], processes: int = 1, cac
 def _write_language(language: Language, folder: Path, titles: Mapping[str, str], cache: Path | None) -> None:
     t = words(language)
     roots = Roots(language, cache / f"roots-{language}.json" if cache else None)
-    index = Index(language, t.search_unasked, roots, lesser=t.search_lesser, everyday=t.search_means)
+    everyday = "; ".join((t.search_means, *t.starting("search_means_").values()))
+    index = Index(language, t.search_unasked, roots, lesser=t.search_lesser, everyday=everyday)
     called = _called(language)
     for slip in _noted(folder / FOLDER / _NOTES / language):
         index.add(slip, *filter(None, (titles.get(slip.url),)), *called.get(slip.url, ()))

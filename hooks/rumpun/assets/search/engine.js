@@ -22,7 +22,7 @@
 
 import { excerpt, marker } from "./excerpt.js";
 import { Files, together } from "./files.js";
-import { ranked } from "./ranking.js";
+import { named, ranked } from "./ranking.js";
 import { tokens } from "./spelling.js";
 import { Words } from "./words.js";
 
@@ -44,11 +44,13 @@ export class Engine {
     const { words, replaced, leftOut } = await this.words.meanings(typed);
     const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map((found) => tokens(found[1])).filter((phrase) => phrase.length > 1);
     const asked = await Promise.all(words.map((terms) => this.asked(terms)));
-    const missing = phrases.length && (leftOut.length || replaced.length);
+    // What no name has is only mentioned: a page that mentions a part of it is no answer.
+    const every = phrases.length > 0 || !asked.some(named);
+    const missing = leftOut.length > 0 ? every : phrases.length > 0 && replaced.length > 0;
     const { pages } = this.files.entry;
     // Without words, whatever has the chosen values, in the order of the site.
     const listed = chosen.size ? Array.from({ length: pages }, (_, page) => ({ page, score: 0, pieces: [] })) : [];
-    const best = missing ? [] : ranked(asked, pages, phrases.length > 0);
+    const best = missing ? [] : ranked(asked, pages, every);
     const all = phrases.length ? await this.saying(best, phrases) : tokens(query).length ? best : listed;
     const roots = new Set(words.flat().flatMap((term) => term.roots));
     const marks = marker(new Set([...typed, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);

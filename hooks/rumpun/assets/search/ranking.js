@@ -10,17 +10,28 @@
 
 const COVERED = 2; // how strongly a page is preferred that has more of the words
 const CALLED = 1; // the same of pages that are called by one of them
+const WHOLE = 0.6; // the same of pages whose whole name stands in the question: whoever asks for two things means each of them
+const SHORTEST = 6; // what the only word of a name weighs, and the roots of its shares for each of several; as in search/index.py
+const ALL = 0.85; // of a name, to be whole: weights are steps
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
 const RARE = 1.5; // how strongly a rare word counts
-const NAMES = 0.4; // how rare a word is by the names that have it, against by the texts
+const MANY = 400; // pages above which it counts less: what one page says alone is the rarer the more pages there are
+const NAMES = 0.5; // how rare a word is by the names that have it, against by the texts
 const NAME = 4; // what a word of a short name weighs at least
-const NAMED = 1.5; // what a word weighs at least somewhere that names are made of
-const TOLD = 0.5; // how much a word tells that stands in texts alone
+const NAMED = 2; // what a word weighs at least somewhere that names are made of
+const MENTIONED = 1; // what a word weighs at most that stands in texts alone
+const TOLD = 0.75; // how much a word tells that stands in texts alone
 const LESSER = 0.3; // how much a word tells that says little beside others
 const STRONG = 0.5; // or what it must score, against the best
 
 /** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
 const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
+
+/** Whether something is called by the word, or treats of what is called so. @param {Asked} asked */
+export const named = ({ means }) => means.some(({ postings }) => postings.weights.some((weight) => weight > MENTIONED));
+
+/** How strongly a rare word counts among so many pages. @param {number} all */
+const power = (all) => RARE * Math.min(1, Math.log(MANY) / Math.log(1 + all));
 
 /**
  * The pages for some words, best first, each with the piece where each word stands.
@@ -28,7 +39,7 @@ const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5))
  * @returns {Answer[]}
  */
 export function ranked(asked, all, every = false) {
-  /** @type {Map<number, { score: number, covered: number, words: number, called: boolean, pieces: number[] }>} */
+  /** @type {Map<number, { score: number, covered: number, words: number, called: boolean, name: number, pieces: number[] }>} */
   const found = new Map();
   let whole = 0;
   for (const { means, lesser } of asked) {
@@ -37,19 +48,21 @@ export function ranked(asked, all, every = false) {
     const told = rarities(own.postings, all, lesser);
     whole += told.named;
     for (const [page, { score, weight, piece }] of strongest(means, told, all, lesser)) {
-      const before = found.get(page) ?? { score: 0, covered: 0, words: 0, called: false, pieces: [] };
+      const before = found.get(page) ?? { score: 0, covered: 0, words: 0, called: false, name: 0, pieces: [] };
       before.score += score;
       before.covered += weight >= NAMED ? told.named : told.said;
       before.words += 1;
       before.called ||= weight >= NAME;
+      before.name += weight >= NAMED ? Math.min(1, weight / SHORTEST) ** 2 : 0;
       before.pieces.push(piece);
       found.set(page, before);
     }
   }
   const most = Math.max(0, ...[...found.values()].map((each) => each.covered));
-  const scored = [...found].map(([page, { score, covered, words, called, pieces }]) => ({
-    page, covered, words, score: score * (covered / whole) ** (called ? CALLED : COVERED), pieces: [...new Set(pieces)],
-  }));
+  const scored = [...found].map(([page, { score, covered, words, called, name, pieces }]) => {
+    const strictly = !called ? COVERED : name < ALL ? CALLED : WHOLE;
+    return { page, covered, words, score: score * (covered / whole) ** strictly, pieces: [...new Set(pieces)] };
+  });
   const best = Math.max(0, ...scored.map((each) => each.score));
   return scored
     .filter((each) => (every ? each.words === asked.length : each.covered >= NEARLY * most || each.score >= STRONG * best))
@@ -76,7 +89,7 @@ function strongest(means, most, all, lesser) {
     const [said, named] = [Math.min(rare.said, most.said), Math.min(rare.named, most.named)];
     postings.pages.forEach((page, place) => {
       const weight = postings.weights[place];
-      const score = factor * weight * (weight >= NAMED ? named : said) ** RARE;
+      const score = factor * weight * (weight >= NAMED ? named : said) ** power(all);
       if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, weight, piece: postings.pieces[place] });
     });
   }
