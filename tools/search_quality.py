@@ -3,6 +3,12 @@
 python -m tools.search_quality                 the site in site/
 python -m tools.search_quality FOLDER          another one
 python -m tools.search_quality --misses        also each question whose page was not first, of those that are tuned on
+
+The same of a base of 200 made-up studies with the real entries among them:
+
+python -m tools.made_up 200 BASE --beside && python -m mkdocs build -q -f BASE/mkdocs.yml -d FOLDER
+
+What is asked for is still there. For such a site it is told, too, how it would be if no made-up page came before it.
 """
 
 from __future__ import annotations
@@ -16,12 +22,15 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from rumpun.address import LANGUAGES, address
+
+from .made_up import MADE_UP
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOT / "tests/search/queries.yml"
@@ -74,22 +83,25 @@ def ask(site: Path, queries: Mapping[str, Sequence[str]]) -> dict[str, dict[str,
     return found
 
 
-def judged(site: Path) -> list[Judged]:
-    """Every question, asked and judged."""
+def judged(site: Path, *, real: bool = False) -> list[Judged]:
+    """Every question, asked and judged; where `real`, without the pages of made-up records."""
     asked = questions()
     answers = ask(
         site, {language: [query for each in asked.values() for query in each[language]] for language in LANGUAGES}
     )
+    judge = partial(_judge, real=real)
     return [
-        _judge(name, language, query, {_address(language, page) for page in wanted}, answers[language][query])
+        judge(name, language, query, {_address(language, page) for page in wanted}, answers[language][query])
         for name, languages in asked.items()
         for language, each in languages.items()
         for query, wanted in each.items()
     ]
 
 
-def _judge(name: str, language: str, query: str, wanted: set[str], answer: Mapping[str, Any]) -> Judged:
-    urls = tuple(answer["urls"][:FIRST])
+def _judge(
+    name: str, language: str, query: str, wanted: set[str], answer: Mapping[str, Any], *, real: bool = False
+) -> Judged:
+    urls = tuple(url for url in answer["urls"] if not (real and MADE_UP.search(url)))[:FIRST]
     among = not wanted.isdisjoint(urls) if wanted else not urls
     first = bool(urls) and urls[0] in wanted if wanted else not urls
     return Judged(
@@ -120,6 +132,14 @@ def share(found: Sequence[Judged], what: str) -> float:
     return sum(bool(getattr(each, what)) for each in found) / len(found)
 
 
+def _print(found: Iterable[Judged]) -> None:
+    for name, own in sets(found).items():
+        print(
+            f"{name}: {len(own)} questions, wanted page among the first {FIRST} {share(own, 'among'):.1%}, "
+            f"first {share(own, 'first'):.1%}, no answer {sum(each.unanswered for each in own)}"
+        )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Ask and print."""
     parser = argparse.ArgumentParser(prog="python -m tools.search_quality", description=str(__doc__).splitlines()[0])
@@ -127,11 +147,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="each question whose page was not first")
     options = parser.parse_args(arguments)
     found = judged(options.site)
-    for name, own in sets(found).items():
-        print(
-            f"{name}: {len(own)} questions, wanted page among the first {FIRST} {share(own, 'among'):.1%}, "
-            f"first {share(own, 'first'):.1%}, no answer {sum(each.unanswered for each in own)}"
-        )
+    _print(found)
+    if any(MADE_UP.search(url) for each in found for url in each.urls):
+        print("without the pages of made-up records:")
+        _print(judged(options.site, real=True))
     costs = sorted(each.bytes for each in found)
     print(f"bytes of a question and its first results: median {statistics.median(costs):,.0f}, most {costs[-1]:,}")
     for each in found if options.misses else ():

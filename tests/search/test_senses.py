@@ -65,6 +65,17 @@ def test_words_of_a_root_that_no_page_has_mean_the_same() -> None:
     assert "=terpaksa|wajib>wajib" in rows(("Kohesi", "wajib memaksa", []), everyday="terpaksa = wajib")
 
 
+def test_a_phrase_keeps_the_words_that_nobody_means_alone() -> None:
+    found = rows(("Gagal", "tahan", []), everyday="tahan dan = gagal; dan tahan = gagal; dan = gagal")
+    assert {"=tahan dan|gagal>gagal", "=dan tahan|gagal>gagal", "=dan|gagal>gagal", "0dan"} <= {*found}
+
+
+def test_a_phrase_is_kept_where_its_first_word_that_is_meant_is_looked_up() -> None:
+    senses = Senses("dan bertahan = gagal", {"dan"}, str, by_roots=False)
+    assert [*senses.rows({"gagal"}, {"gagal"})] == [("bertahan", "=dan bertahan|gagal>gagal")]
+    assert [*senses.words()] == ["bertahan"]
+
+
 def test_pairs_are_read_as_they_are_written() -> None:
     assert list(pairs(" a, b c = d e;f=g; h ")) == [("a", "d e"), ("b c", "d e"), ("f", "g")]
 

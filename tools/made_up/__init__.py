@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from .words import EN, ID, PEOPLE, Speaker, tail
 SEED = 20200229
 VOCABULARY = {"teori": 60, "tema": 120, "metode": 60, "tempat": 200, "jenis": 12, "istilah": 40}
 """Terms of each kind for 100 studies; they grow with the root of the studies, as on the real site."""
+MADE_UP = re.compile(rf"(?:studi|karya|sumber|{'|'.join(VOCABULARY)})-\d+")
+"""Ids of records that are made up, also in the addresses of their pages."""
 FEWEST = {"teori": 2, "tema": 12, "metode": 6, "tempat": 10, "jenis": 1, "istilah": 2}
 HEAD = {"teori": 3, "tema": 3, "metode": 1, "tempat": 20, "jenis": 1}
 """See `tail`: a few themes are in most studies, most are in few."""

@@ -28,7 +28,7 @@ _NAME = 6.0
 _TREATS, _HEAD = 2.5, 1.2
 """The same of a name of what it is about, and of a heading."""
 _LONGER = 0.5
-_PRIOR_OF_NAMES = 0.5
+_PRIOR_OF_NAMES = 0.3
 """How strongly the kind of page counts where it is called so: a list is meant by its own name."""
 _SHORT = 6
 """Words of a name in which brackets hold another name."""

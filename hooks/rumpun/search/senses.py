@@ -20,7 +20,7 @@ class Senses:
     """Phrases that readers type, each with what is meant in words that pages have."""
 
     def __init__(self, everyday: str, unasked: Container[str], root_of: RootOf, *, by_roots: bool) -> None:
-        """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp`.
+        """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp; tidak bertahan = gagal`.
 
         `by_roots` tells whether words of one root mean the same, as "decide" and "decides", or may mean something else,
         as *sama* and *kebersamaan*.
@@ -30,7 +30,7 @@ class Senses:
         """Other name of a term -> how the pages call it."""
         self._parts: dict[str, dict[str, None]] = {}
         """Word -> titles of pages that one of their other names has it in."""
-        self._everyday = [(self._phrase(asked), meant) for asked, meant in pairs(everyday)]
+        self._everyday = [(tuple(dict.fromkeys(tokens(asked))), meant) for asked, meant in pairs(everyday)]
 
     def note(self, title: str, names: Iterable[str], whole: bool) -> None:
         """Take up what a page is called besides its title; where `whole`, each of the names means it."""
@@ -44,7 +44,9 @@ class Senses:
                 self._names.setdefault(phrase, {})[title] = None
 
     def rows(self, said: Container[str], known: Container[str]) -> Iterator[tuple[str, str]]:
-        """(likeness of the first word, row) of all phrases; `said` are the roots that pages show, `known` all of them.
+        """(likeness of the first word that is meant, row) of all phrases.
+
+        `said` are the roots that pages show, `known` all of them.
 
         A row is `=jogja|Kota Yogyakarta>kota yogyakarta`: what is typed, what is shown, and the roots that are asked
         for instead; or `~jogja|Kota Yogyakarta>` where it is a part of what a page is called.
@@ -58,7 +60,8 @@ class Senses:
                 if roots and all(map(known.__contains__, roots))
             ]
             if usable:
-                yield likeness(phrase[0]), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
+                first = next((word for word in phrase if word not in self._unasked), phrase[0])
+                yield likeness(first), f"{_WHOLE}{' '.join(phrase)}|{'|'.join(usable)}"
         for word, titles in self._parts.items():
             (typed,) = phrase = self._typed((word,), known)
             if phrase not in whole and self._root_of(word) not in said:
@@ -81,18 +84,20 @@ class Senses:
 
     def _typed(self, phrase: Phrase, known: Container[str]) -> Phrase:
         """As it is compared with what is typed: a root that pages are found by means what they say."""
-        roots = map(self._root_of, phrase)
-        return tuple(
-            root if self._by_roots or root not in known else word for word, root in zip(phrase, roots, strict=True)
-        )
+        return tuple(word if word in self._unasked else self._as_typed(word, known) for word in phrase)
+
+    def _as_typed(self, word: str, known: Container[str]) -> str:
+        root = self._root_of(word)
+        return root if self._by_roots or root not in known else word
 
     def words(self) -> Iterator[str]:
-        """Every word of a phrase."""
+        """Every word of a phrase that is looked up when it is typed."""
         for phrase in (*(phrase for phrase, _ in self._everyday), *self._names):
-            yield from phrase
+            yield from [word for word in phrase if word not in self._unasked] or phrase
 
     def _phrase(self, text: str) -> Phrase:
-        return tuple(word for word in tokens(text) if word not in self._unasked)
+        """A name as it is asked for: each word once, without those that nobody means."""
+        return tuple(word for word in dict.fromkeys(tokens(text)) if word not in self._unasked)
 
     def _roots(self, text: str) -> list[str]:
         """Of a name without what its brackets add."""

@@ -63,4 +63,19 @@ test("a word that only texts have tells less than one that names are made of, an
   assert.deepEqual(pages(ranked([{ ...named, lesser: true }], 10)), [1]);
 });
 
+test("whoever names two things means each of them, and no page that has a little of both", () => {
+  const one = word(term({ 1: 6.2, 3: 3.5, 4: 0.4 }));
+  const two = word(term({ 2: 6.2, 3: 3.5, 4: 0.4 }));
+  const several = word(term({ 1: 4.8, 3: 3.5, 4: 0.4 }));
+  assert.deepEqual(new Set(pages(ranked([one, two], 50)).slice(0, 3)), new Set([1, 2, 3]));
+  const share = (/** @type {ReturnType<typeof word>} */ first) => ranked([first, two], 50).find((each) => each.page === 1)?.score ?? 0;
+  assert.ok(share(one) > 1.5 * share(several), "its whole name, against a part of it");
+});
+
+test("among very many pages a rare word counts little more than among many", () => {
+  const [rare, common] = [word(term({ 1: 1 })), word(term(Object.fromEntries(Array.from({ length: 40 }, (_, page) => [page + 1, 1]))))];
+  const more = (/** @type {number} */ all) => ranked([rare], all)[0].score / ranked([common], all)[0].score;
+  assert.ok(more(4_000) < more(400));
+});
+
 test("nothing asked, nothing found", () => assert.deepEqual(ranked([], 10), []));

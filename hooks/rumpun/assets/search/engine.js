@@ -22,8 +22,8 @@
 
 import { excerpt, marker } from "./excerpt.js";
 import { Files, together } from "./files.js";
-import { named, ranked } from "./ranking.js";
-import { tokens } from "./spelling.js";
+import { isNamed, ranked } from "./ranking.js";
+import { once, tokens } from "./spelling.js";
 import { Words } from "./words.js";
 
 const PARTS = 2; // of a page that are shown
@@ -40,12 +40,12 @@ export class Engine {
 
   /** @param {string} query @param {Chosen} [chosen] @returns {Promise<Found>} */
   async find(query, chosen = new Map()) {
-    const typed = tokens(query).filter((word) => !this.files.unasked.has(word));
+    const typed = once(query);
     const { words, replaced, leftOut } = await this.words.meanings(typed);
     const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map((found) => tokens(found[1])).filter((phrase) => phrase.length > 1);
     const asked = await Promise.all(words.map((terms) => this.asked(terms)));
     // What no name has is only mentioned: a page that mentions a part of it is no answer.
-    const every = phrases.length > 0 || !asked.some(named);
+    const every = phrases.length > 0 || !asked.some(isNamed);
     const missing = leftOut.length > 0 ? every : phrases.length > 0 && replaced.length > 0;
     const { pages } = this.files.entry;
     // Without words, whatever has the chosen values, in the order of the site.
@@ -53,7 +53,8 @@ export class Engine {
     const best = missing ? [] : ranked(asked, pages, every);
     const all = phrases.length ? await this.saying(best, phrases) : tokens(query).length ? best : listed;
     const roots = new Set(words.flat().flatMap((term) => term.roots));
-    const marks = marker(new Set([...typed, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);
+    const meant = typed.filter((word) => !this.files.unasked.has(word));
+    const marks = marker(new Set([...meant, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);
     return { all, answers: await this.narrowed(all, chosen), replaced, leftOut, marks };
   }
 

@@ -28,7 +28,7 @@ const STRONG = 0.5; // or what it must score, against the best
 const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 /** Whether something is called by the word, or treats of what is called so. @param {Asked} asked */
-export const named = ({ means }) => means.some(({ postings }) => postings.weights.some((weight) => weight > MENTIONED));
+export const isNamed = ({ means }) => means.some(({ postings }) => postings.weights.some((weight) => weight > MENTIONED));
 
 /** How strongly a rare word counts among so many pages. @param {number} all */
 const power = (all) => RARE * Math.min(1, Math.log(MANY) / Math.log(1 + all));

@@ -10,6 +10,9 @@ export const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{
 /** Words and numbers of a text; single letters say nothing. @param {string} text @returns {string[]} */
 export const tokens = (text) => (plain(text).match(WORD) ?? []).filter((word) => word.length > 1 || /^\p{N}$/u.test(word));
 
+/** The words of a question, "teman-teman" and "teman2" as "teman". @param {string} query */
+export const once = (query) => [...new Set(tokens(query).map((word) => word.replace(/^(\p{L}{3,})2$/u, "$1")))];
+
 /** Equal for spellings that are often exchanged; `likeness` in search/tokens.py agrees. @param {string} word */
 export function likeness(word) {
   if (/\p{N}/u.test(word)) return word;

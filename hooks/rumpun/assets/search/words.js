@@ -11,8 +11,11 @@
  * @property {Form} [form] as the index has it, unless it may be one of several
  * @property {boolean} said whether pages show it
  * @property {boolean} [guessed] whether other letters had to be put in
+ * @property {boolean} [unmeant] whether nobody means it, but in a phrase such as "tidak bertahan"
  * @property {string} [shown] what is searched for instead, where the word itself does not occur
  * @typedef {{ name: string, roots: string[] }} Meant
+ * @typedef {{ begins: number, end: number, other: boolean }} Where a phrase stands, which ends at 0 where it does not stand there; whether it
+ *   is something other than what its words say, as in "tidak bertahan"
  * @typedef {{ phrase: string[], whole: boolean, meant: Meant[] }} Sense what other words mean; not `whole` where they are a part of a name
  */
 
@@ -23,6 +26,8 @@ const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
 const ENDINGS = 6; // words that a beginning may stand for
 const HALF = 4; // letters that each of two words written as one must have
+const BEGUN = 5; // letters of a word that a longer one begins with
+const ADDED = 4; // letters that it may have besides
 const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
 const BARE = "-"; // before a root that is no word; as in search/index.py
@@ -54,6 +59,24 @@ function instead(forms, factor) {
   return { words: [terms(forms, factor)], form: words.length > 1 ? undefined : forms[0], said: forms.some((each) => each.often), shown: words.slice(0, 3).join(", ") };
 }
 
+/** A word that nobody means alone. @param {string} word @returns {Known} */
+const unmeant = (word) => ({ words: [], form: { word, root: word, often: 0 }, said: true, unmeant: true });
+
+/** @param {Term} term @returns {Term} */
+const lessened = ({ roots, factor }) => ({ roots, factor: factor * SENSE });
+
+/** Whether some words mean nothing here and all others are guessed: then guesses lead nowhere. @param {(Known | undefined)[]} known */
+function astray(known) {
+  const told = known.filter((each) => !each?.unmeant);
+  return told.some((each) => !each) && told.every((each) => !each || each.guessed);
+}
+
+/** Each of some words by all that it may mean, itself and as a part of what was found. @param {(Known | undefined)[]} span @param {Sense & { other: boolean } | undefined} found @returns {Term[][]} */
+function meaning(span, found) {
+  const others = (found?.whole && found.meant.map(({ roots }) => ({ roots, factor: found.other ? 1 : SENSE }))) || [];
+  return span.flatMap((each) => each?.words ?? []).map((own) => (found?.other ? [...others, ...own.map(lessened)] : [...own, ...others]));
+}
+
 /** @param {Form} a @param {Form} b */
 const commoner = (a, b) => b.often - a.often || (a.word < b.word ? -1 : 1);
 
@@ -68,22 +91,24 @@ export class Words {
    * @param {string[]} typed @returns {Promise<{ words: Term[][], replaced: Replaced[], leftOut: string[] }>}
    */
   async meanings(typed) {
-    const known = await Promise.all(typed.map((word, place) => this.known(word, place === typed.length - 1)));
-    // Beside words that mean nothing here, a guess leads nowhere.
-    if (known.some((each) => !each) && known.every((each) => !each || each.guessed)) return { words: [], replaced: [], leftOut: typed };
+    const { unasked } = this.files;
+    const meant = typed.filter((word) => !unasked.has(word));
+    // "give and take" is a phrase though nobody means any of its words alone.
+    const alone = meant.length > 0 || typed.length < 2;
+    const known = await Promise.all(typed.map((word) => (alone && unasked.has(word) ? unmeant(word) : this.known(word, word === meant.at(-1)))));
+    if (astray(known)) return { words: [], replaced: [], leftOut: meant };
     /** @type {Replaced[]} */
     const replaced = [];
     const leftOut = [];
     const words = [];
     for (let place = 0; place < typed.length; ) {
-      const found = await this.sense(known.slice(place).map((each) => each?.form));
-      const span = known.slice(place, place + (found?.phrase.length ?? 1));
-      const asked = typed.slice(place, place + span.length).join(" ");
-      const told = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
-      const others = (found?.whole && found.meant.map(({ roots }) => ({ roots, factor: SENSE }))) || [];
+      const found = await this.sense(known, place);
+      const span = known.slice(place, found?.end ?? place + 1);
+      const asked = typed.slice(found?.begins ?? place, place + span.length).join(" ");
+      const shown = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
       if (!span[0] || (!found && (await this.empty(span[0])))) leftOut.push(asked);
-      else if (told) replaced.push({ asked, shown: told });
-      words.push(...span.flatMap((each) => (each?.words ?? []).map((own) => [...own, ...others])));
+      else if (shown) replaced.push({ asked, shown });
+      words.push(...meaning(span, found));
       place += span.length;
     }
     return { words, replaced, leftOut };
@@ -94,14 +119,28 @@ export class Words {
     return !known.said && known.form !== undefined && !(await this.files.root(known.form.root));
   }
 
-  /** The longest phrase that begins with these words and means something else, or what the first is a part of. @param {(Form | undefined)[]} forms @returns {Promise<Sense | undefined>} */
-  async sense([first, ...others]) {
-    if (!first) return undefined;
-    const keys = [...new Set([likeness(first.word), likeness(first.root)])];
+  /** The longest phrase that begins with the word at a place and means something else, or what the word is a part of. @param {(Known | undefined)[]} known @param {number} place @returns {Promise<(Sense & Where) | undefined>} */
+  async sense(known, place) {
+    const first = known[place];
+    if (!first?.form || first.unmeant) return undefined;
+    const keys = [...new Set([likeness(first.form.word), likeness(first.form.root)])];
     const found = (await Promise.all(keys.map((key) => this.rows(key, key)))).flat().filter((row) => !isForm(row)).map(sense);
-    const typed = [first, ...others];
-    const fitting = found.filter(({ phrase }) => phrase.every((word, place) => word === typed[place]?.word || word === typed[place]?.root));
+    const fitting = found.map((each) => ({ ...each, ...this.where(each.phrase, known, place) })).filter(({ end }) => end);
     return fitting.sort((a, b) => Number(b.whole) - Number(a.whole) || b.phrase.length - a.phrase.length)[0];
+  }
+
+  /** Where a phrase stands whose first word that is meant stands at a place. @param {string[]} phrase @param {(Known | undefined)[]} known @param {number} place @returns {Where} */
+  where(phrase, known, place) {
+    const begins = place - Math.max(0, phrase.findIndex((word) => !this.files.unasked.has(word)));
+    let end = begins;
+    for (const word of phrase) {
+      // What nobody means may stand between: "following the guidelines".
+      while (end > place && known[end]?.unmeant && known[end]?.form?.word !== word) end += 1;
+      const typed = known[end]?.form;
+      if (!typed || (word !== typed.word && word !== typed.root)) return { begins, end: 0, other: false };
+      end += 1;
+    }
+    return { begins, end, other: known.slice(begins, end).some((each) => each?.unmeant) };
   }
 
   /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Known | undefined>} */
@@ -110,11 +149,12 @@ export class Words {
     const own = like.find((each) => each.word === word);
     // Others that sound the same are other spellings of it.
     if (own) return { words: [[...terms([own], 1), ...terms(like.filter(({ root }) => root !== own.root), ALIKE)]], form: own, said: own.often > 0 };
+    if (this.files.unasked.has(word)) return undefined;
     if (like.length) return instead([like.sort(commoner)[0]], 0.95);
     const bare = await this.bare(word);
     if (bare) return bare;
     const endings = last ? await this.endings(word) : undefined;
-    return endings ?? (await this.halves(word)) ?? (await this.misspelt(word));
+    return endings ?? (await this.halves(word)) ?? (await this.misspelt(word)) ?? this.longer(word);
   }
 
   /** Words that sound like this one. @param {string} word @returns {Promise<Form[]>} */
@@ -158,6 +198,15 @@ export class Words {
       const [one] = (await this.alike(parts[0])).filter((each) => each.word === parts[0]);
       const [two] = one ? (await this.alike(parts[1])).filter((each) => each.word === parts[1]) : [];
       if (one && two) return { words: [terms([one], 0.9), terms([two], 0.9)], said: true, shown: parts.join(" ") };
+    }
+    return undefined;
+  }
+
+  /** The longest word that this one begins with, as "mentorship" with "mentor". @param {string} word @returns {Promise<Known | undefined>} */
+  async longer(word) {
+    for (let length = word.length - 1; length >= Math.max(BEGUN, word.length - ADDED); length--) {
+      const found = (await this.alike(word.slice(0, length))).find((each) => each.word === word.slice(0, length));
+      if (found) return { ...instead([found], 0.8), guessed: true };
     }
     return undefined;
   }
