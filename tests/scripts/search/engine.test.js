@@ -74,6 +74,12 @@ test("a word said twice is asked once, and a longer one by what it begins with",
   assert.deepEqual(found.answers.map((each) => each.page), [2]);
 });
 
+test("two words are one where one of them means nothing alone", async () => {
+  const found = await phrases().find("men tor");
+  assert.deepEqual(found.answers.map((each) => each.page), [2]);
+  assert.deepEqual(found.replaced, [{ asked: "men tor", shown: "mentor" }]);
+});
+
 test("what is only mentioned is an answer where all of it is", async () => {
   assert.deepEqual(await pagesOf("mentor"), [2]);
   assert.deepEqual(await pagesOf("mentor fotosintesis"), []);

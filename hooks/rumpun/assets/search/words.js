@@ -96,6 +96,11 @@ export class Words {
     // "give and take" is a phrase though nobody means any of its words alone.
     const alone = meant.length > 0 || typed.length < 2;
     const known = await Promise.all(typed.map((word) => (alone && unasked.has(word) ? unmeant(word) : this.known(word, word === meant.at(-1)))));
+    const joined = await this.joined(typed, known);
+    if (joined) {
+      const found = await this.meanings(joined.typed);
+      return { ...found, replaced: [joined.replaced, ...found.replaced] };
+    }
     if (astray(known)) return { words: [], replaced: [], leftOut: meant };
     /** @type {Replaced[]} */
     const replaced = [];
@@ -187,8 +192,22 @@ export class Words {
   /** Words that begin so. @param {string} word @returns {Promise<Known | undefined>} */
   async endings(word) {
     const key = likeness(word);
-    const found = (await this.forms(key, key + "\uffff")).filter((each) => each.word.startsWith(word) || likeness(each.word).startsWith(key));
+    const found = (await this.forms(key, key + "\uffff")).filter((each) => each.word.startsWith(word) || (word.length >= BEGUN && likeness(each.word).startsWith(key)));
     return found.length ? instead(found.sort(commoner).slice(0, ENDINGS), 0.8) : undefined;
+  }
+
+  /** The words with two of them as one, where one of the two means nothing alone and that one does. @param {string[]} typed @param {(Known | undefined)[]} known @returns {Promise<{ typed: string[], replaced: Replaced } | undefined>} */
+  async joined(typed, known) {
+    for (let place = 0; place + 1 < typed.length; place++) {
+      const both = known.slice(place, place + 2);
+      if (both.some((each) => each?.unmeant) || both.every((each) => each && !each.guessed)) continue;
+      const word = typed[place] + typed[place + 1];
+      if ((await this.alike(word)).some((each) => each.word === word)) {
+        const replaced = { asked: `${typed[place]} ${typed[place + 1]}`, shown: word };
+        return { typed: [...typed.slice(0, place), word, ...typed.slice(place + 2)], replaced };
+      }
+    }
+    return undefined;
   }
 
   /** Two words that were written as one. @param {string} word @returns {Promise<Known | undefined>} */
