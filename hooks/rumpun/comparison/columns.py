@@ -39,6 +39,9 @@ class Cell:
     """Whether it is a list of which no more was read than an abstract or a record: the same of a missing key."""
 
 
+_NOT_CODED = Cell("not_coded")
+
+
 @dataclass(frozen=True)
 class Column:
     """A study, or one case of a study."""
@@ -62,7 +65,7 @@ class Column:
 
     def cell(self, row: str) -> Cell:
         """The cell in a row; a theme that nobody has looked for is not coded."""
-        return self.cells.get(row, Cell("not_coded"))
+        return self.cells.get(row, _NOT_CODED)
 
 
 def verdict(cells: Iterable[Cell]) -> Verdict | None:
@@ -107,9 +110,14 @@ class Profiles:
             sorted(self.graph.base.terms["themes"], key=lambda id_: (name_of(self.context, "themes", id_).lower(), id_))
         )
 
+    @cached_property
+    def theme_rows(self) -> tuple[str, ...]:
+        """Names of the rows of all themes, by the names of these."""
+        return tuple(THEME + theme for theme in self.themes)
+
     def rows(self) -> tuple[str, ...]:
         """Names of all rows: the properties in their order, then the themes by name."""
-        return (*PROPERTIES, *(THEME + theme for theme in self.themes))
+        return (*PROPERTIES, *self.theme_rows)
 
     def label(self, row: str) -> str:
         """What a row is called."""
@@ -143,9 +151,10 @@ class Profiles:
         case_id = case.id if case else ""
         own = study.only(case) if case else study
         cells = {row: self._property(item, own) for row, item in PROPERTIES.items()}
+        # A study speaks of a few themes, and a vocabulary grows with the studies.
+        told = {*evidence(self.graph).themes(study_id)}
         for theme in self.themes:
-            cell = self._theme(theme, study, case)
-            if cell.status != "not_coded":
+            if theme in told and (cell := self._theme(theme, study, case)).status != "not_coded":
                 cells[THEME + theme] = cell
         return Column(
             id=f"{study_id}.{case_id}" if case else study_id, study=study, case_id=case_id,

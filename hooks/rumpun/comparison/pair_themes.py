@@ -76,11 +76,13 @@ class PairThemes:
 
 def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes:
     """Bring the themes of two columns together."""
-    statuses = [(first.cell(THEME + id_).status, second.cell(THEME + id_).status) for id_ in profiles.themes]
+    told = [row for row in {**first.cells, **second.cells} if row.startswith(THEME)]
+    statuses = [(first.cell(row).status, second.cell(row).status) for row in told]
     empty = [both for both in statuses if "coded" not in both]
     silent = sum(all(status in UNSAID for status in both) for both in empty)
+    uncoded = len(profiles.themes) - len(told) + len(empty) - silent
     met = tuple(meetings(profiles.graph, first.id, second.id, profiles.themes))
-    return PairThemes(met, silent, len(empty) - silent, tuple(_differences(first, second)))
+    return PairThemes(met, silent, uncoded, tuple(_differences(first, second)))
 
 
 def meetings(graph: Graph, first: str, second: str, themes: Iterable[str]) -> Iterator[Meeting]:

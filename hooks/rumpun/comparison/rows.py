@@ -53,7 +53,7 @@ def table(
     `silence` keeps the properties on which all are silent: where two are told of, that neither says it may tell.
     What a study claims of no group by itself stands in a group of its own: beside a case it would read as told of it.
     """
-    themes = tuple(row for row in profiles.rows() if row.startswith(THEME))
+    themes = tuple(row for row in profiles.theme_rows if any(row in column.cells for column in columns))
     claimed: list[ComparisonRow] = []
     first, *others = GROUPS
     for group, names in (first, ("themes", themes), *others):
@@ -82,6 +82,8 @@ def claims(row: ComparisonRow, columns: Sequence[Column], merge: bool) -> Compar
 
 def without_claims(row: ComparisonRow, columns: Sequence[Column]) -> ComparisonRow:
     """The row without them; a cell that held nothing else says that its source is silent."""
+    if not any(_is_claim(part) for cell in row.cells for part in cell.parts):
+        return row
     cells = []
     for cell, column in zip(row.cells, columns, strict=True):
         kept = tuple(part for part in cell.parts if not _is_claim(part))
