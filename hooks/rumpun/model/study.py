@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -235,7 +235,13 @@ class Study(Record):
         own = self.model_copy()
         own._id, own._work, own._methods = id_, works.get(self.reference), methods  # noqa: SLF001 - of the same class
         own._coded_twice = coded_twice  # noqa: SLF001 - likewise
-        own.__dict__.pop("id", None)  # a copy brings what was asked of the other before
+        return own
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Study:
+        """As of any record; what was worked out of the other is worked out anew."""
+        own = super().model_copy(update=update, deep=deep)
+        for name in ("id", "work", "reviewed", "_by_facet"):
+            own.__dict__.pop(name, None)
         return own
 
     @cached_property
@@ -243,7 +249,8 @@ class Study(Record):
         """The name of its folder; empty for a study that has joined no knowledge base."""
         return self._id
 
-    @property
+    # Pydantic looks a private value up slowly; these are asked for some hundred times a page.
+    @cached_property
     def work(self) -> Work:
         """The study itself as a work of the bibliography.
 
@@ -253,7 +260,7 @@ class Study(Record):
             raise LookupError(f"the bibliography has no {self.reference!r}")
         return self._work
 
-    @property
+    @cached_property
     def reviewed(self) -> bool:
         """Whether a second person has read its codes: nothing is concluded from codes that await review."""
         return self._coded_twice or self.review is not None
@@ -268,5 +275,13 @@ class Study(Record):
 
     def methods_of(self, facet: Facet) -> list[MethodUse]:
         """The methods of one facet, in the order of the entry; without any that is not in the vocabulary."""
-        known = self._methods
-        return [use for use in self.methods if isinstance(m := known.get(use.method), Method) and m.facet == facet]
+        return self._by_facet.get(facet, [])
+
+    @cached_property
+    def _by_facet(self) -> dict[Facet, list[MethodUse]]:
+        found: dict[Facet, list[MethodUse]] = {}
+        for use in self.methods:
+            method = self._methods.get(use.method)
+            if isinstance(method, Method):
+                found.setdefault(method.facet, []).append(use)
+        return found

@@ -113,8 +113,9 @@ def _methods(studies: Mapping[str, Study]) -> Component:
         reasons.append(ConfidenceReason("not_full", len(partial), len(ids), named=_studies(partial)))
     gaps: dict[str, int] = dict.fromkeys(ids, 0)
     for name in REPORTED:
+        statuses = {id_: status_of(name, study) for id_, study in studies.items()}
         for status in (*UNSAID, "not_coded"):
-            silent = [id_ for id_, study in studies.items() if status_of(name, study) == status]
+            silent = [id_ for id_ in ids if statuses[id_] == status]
             gaps.update((id_, gaps[id_] + 1) for id_ in silent)
             if silent:
                 reasons.append(ConfidenceReason(f"method_{status}", len(silent), len(ids), name, _studies(silent)))
