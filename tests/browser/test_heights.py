@@ -7,7 +7,9 @@ from page_types import PAGE_TYPES, Visit
 
 from rumpun.address import address
 
-MOST = {"home": 4_500, "about": 4_500, "why-low": 6_000, "why-high": 6_000}
+MOST = {
+    "home": 4_500, "about": 4_500, "why-low": 6_000, "why-high": 6_000, "glossary": 6_000, "data": 6_000, "walk": 6_000,
+}  # fmt: skip
 """Pixels at a width of 390, of which a phone shows some 800 at once."""
 
 

@@ -11,8 +11,8 @@ from profiles import PATIENCE
 from tools.tasks import HEIGHT, TASKS, WIDTH, walked
 
 TAPS, LETTERS, SCREENS = 25, 80, 13
-"""All tasks together; before the pages opened with answers it was 38 taps, 165 letters and 122 screens; before what follows from a title, a page or a
-finding was one tap away, 31 taps, 84 letters and 12 screens."""
+"""All tasks together; before the pages opened with answers it was 38 taps, 165 letters and 122 screens. Before what
+follows from a title, a finding or a page was one tap away, 31 taps, 84 letters and 12 screens."""
 
 
 def test_ten_tasks_end_well(browser: Browser, site_folder: Path, serve: Callable[[Path], str]) -> None:

@@ -26,7 +26,7 @@ from rumpun.comparison.columns import THEME, Profiles
 from rumpun.context import Context, Settings, contexts
 from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
-from rumpun.pages.prior import _values
+from rumpun.comparison.table_words import values_of
 from rumpun.site import read
 from rumpun.words.words import lower_first, words
 from tools.made_up import KnowledgeBase as MadeUp
@@ -82,7 +82,7 @@ class Site:
         t = words(self.context.language)
         table = {
             "words": t.starting("prior_js_"), "labels": t.starting("prior_column_"),
-            "values": {kind: _values(t, kind) for kind in ("status", "outcome", "level", "effect")},
+            "values": values_of(self.context),
         }  # fmt: skip
         given = [self.files, self.context.language, t.starting("own_draft_"), table, ids, owns, extra or {}, names]
         return run_script(RUN, given)

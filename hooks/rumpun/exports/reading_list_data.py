@@ -191,7 +191,7 @@ def _note(context: Context, item: ListablePage) -> list[str]:
 
 def _along(builder: PageBuilder, item: ListablePage) -> list[tuple[str, str]]:
     """Pages that are read with it: the studies that a term is about, newest first; the theories of a study."""
-    if item.anchor or len(item.way) != 2:  # noqa: PLR2004 - a kind of record and its id
+    if item.anchor or len(item.way) != 2:
         return []
     section, id_ = item.way
     if section == "studies":

@@ -64,6 +64,7 @@ def _page(builder: PageBuilder) -> Finished:
         feed=builder.asset(feed[1]) if feed else "", llms=builder.asset(f"{home_address(context.language)}llms.txt"),
         values=values_of, study=next(iter(context.graph.base.studies), ""),
         examples=[(each, each.text(address, context.language)) for each in EXAMPLES],
+        style_sheets=("styles/guides.css",),
     )  # fmt: skip
 
 
