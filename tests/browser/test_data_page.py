@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from folding import unfolded
 from page_types import Visit
 from playwright.sync_api import expect
 
@@ -16,7 +17,7 @@ def test_a_table_leads_to_the_meaning_of_its_columns(look: Visit, language: str,
     page = look(address(language, "data"), scripts=scripts)
     expect(page.locator("details.rp-columns")).to_have_count(len(TABLES))
     details = page.locator("#findings")
-    details.locator("summary").click()
+    unfolded(page.locator("a[href$='#findings']").first).click()
     expect(details.get_by_text("about_case", exact=True)).to_be_visible()
     expect(details.locator("code", has_text="hinders").first).to_be_visible()
 
@@ -26,7 +27,7 @@ def test_an_example_that_scrolls_sideways_can_be_reached_by_keyboard(look: Visit
     page = look(address(language, "data"), width=390)
     scrolling = 0
     for example in EXAMPLES:
-        code = page.locator(f"pre[data-example='{example.id}'] code")
+        code = unfolded(page.locator(f"pre[data-example='{example.id}'] code"))
         assert code.get_attribute("aria-label")
         if code.evaluate("each => each.scrollWidth > each.clientWidth"):
             scrolling += 1
@@ -38,7 +39,7 @@ def test_an_example_that_scrolls_sideways_can_be_reached_by_keyboard(look: Visit
 def test_a_file_is_downloaded_under_its_own_name(look: Visit, language: str) -> None:
     page = look(address(language, "data"))
     with page.expect_download() as download:
-        page.locator("a[href$='csv/findings.csv']").click()
+        unfolded(page.locator("a[href$='csv/findings.csv']")).click()
     assert download.value.suggested_filename == "findings.csv"
 
 
