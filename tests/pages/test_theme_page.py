@@ -18,6 +18,7 @@ COUNTED = 2
 """As cases count: those that rest on one sentence of their study are one."""
 LOW: tuple[str, str] = ("low", "hinders")
 THEMES = ("kohesi", "kepercayaan", "konflik")
+NAMES = {"kohesi": {"id": ["Kohesi kelompok", "Kekompakan"], "en": ["Team spirit"]}}
 
 
 def graph_of_themes() -> Graph:
@@ -29,7 +30,7 @@ def graph_of_themes() -> Graph:
         [a_finding("kohesi", "dua", LOW, id="kohesi-dua")], {"dua": "low"}, reference="lain", basis="abstract"
     )
     return a_graph(
-        satu=first, dua=second, terms={"themes": {id_: a_term("themes", id_.capitalize()) for id_ in THEMES}}
+        satu=first, dua=second, terms={"themes": {id_: a_term("themes", id_.capitalize(), aliases=NAMES.get(id_, {})) for id_ in THEMES}}
     )
 
 
@@ -45,6 +46,22 @@ def body(context: Context, *steps: str) -> str:
 
 def words_of(markup: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+def test_who_came_by_another_name_sees_why(context: Context) -> None:
+    t = context.words
+    name = {"id": "Kekompakan", "en": "Team spirit"}[context.language]
+    assert f"Kohesi {t.also_sought} {name}" in words_of(body(context, "themes", "kohesi"))
+    assert t.also_sought not in body(context, "themes", "konflik")  # it has no other name
+
+
+def test_a_finding_is_cited_where_it_stands(context: Context) -> None:
+    told = body(context, "themes", "kepercayaan")
+    cited = re.search(r'<details class="rp-c" data-study="satu"(.*?)</details>', told, re.DOTALL)
+    assert cited
+    said = words_of(cited[1])
+    assert context.words.cite_in_brackets in said
+    assert context.words.cite_more in said
 
 
 def test_the_answer_comes_before_what_the_theme_means(context: Context) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..model.graph import Graph
-from ..model.vocabulary import Method, Theory
+from ..model.vocabulary import Method, Term, Theory
 from .values import name_of
 
+MOST_TOLD = 5
+"""Other names of a term that its page tells; the search knows all."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -22,6 +24,25 @@ def other_names(context: Context, section: str, id_: str) -> tuple[str, ...]:
         surnames = [thinker.split()[-1] for thinker in term.thinkers]
         named += [f"{_BRACKET.sub('', name)} {who}" for name in (term.name.id, term.name.en) for who in surnames]
     return tuple({name.casefold(): name for name in named if name.casefold() != own}.values())
+
+
+def told_names(term: Term, language: str) -> tuple[str, ...]:
+    """What else readers of a language call a term, as its page tells it: the first of its other names.
+
+    Without those that lie in its own name, or in one told before, or hold all of it: who comes by one sees why.
+    """
+    said, told = [_squeezed(getattr(term.name, language))], []
+    for name in getattr(term.aliases, language):
+        new = _squeezed(name)
+        if not any(new in each or each in new for each in said):
+            said.append(new)
+            told.append(name)
+    return tuple(told[:MOST_TOLD])
+
+
+def _squeezed(name: str) -> str:
+    """Letters and digits alone: "Kerja sama" is "kerjasama"."""
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def close_methods(graph: Graph) -> dict[str, tuple[str, ...]]:

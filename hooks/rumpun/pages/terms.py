@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from ..comparison.known_names import told_names
 from ..comparison.pair_phrases import pair_title
 from ..comparison.standing_phrases import standing_sentence
 from ..comparison.theory_answer import theory_answer
@@ -77,7 +78,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
             TEMPLATES.get(section, "pages/term.html"), builder.pick(term.name) + number, builder.plain(term.definition),
             section=section, term=term, total=len(studies), paging=paging,
             eyebrow=_eyebrow(builder, term), trail=_trail(builder, section, id_),
-            lines=_lines(builder, section, id_, term),
+            also=told_names(term, context.language), lines=_lines(builder, section, id_, term),
             constructs=_constructs(builder, id_, term) if isinstance(term, Theory) else [],
             wider=[(other, builder.graph.study(other).setting) for other in placed_wider(context.graph, id_)]
             if section == "places"
