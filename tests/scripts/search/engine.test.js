@@ -74,6 +74,10 @@ test("a word said twice is asked once, and a longer one by what it begins with",
   assert.deepEqual(found.answers.map((each) => each.page), [2]);
 });
 
+test("the first two letters may stand the other way round", async () => {
+  assert.deepEqual((await phrases().find("emntor")).replaced, [{ asked: "emntor", shown: "mentor" }]);
+});
+
 test("two words are one where one of them means nothing alone", async () => {
   const found = await phrases().find("men tor");
   assert.deepEqual(found.answers.map((each) => each.page), [2]);

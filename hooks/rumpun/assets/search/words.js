@@ -26,7 +26,7 @@ const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
 const ENDINGS = 6; // words that a beginning may stand for
 const HALF = 4; // letters that each of two words written as one must have
-const BEGUN = 5; // letters of a word that a longer one begins with
+const BEGUN = 5; // letters of a word that a longer one begins with, or that may be meant by another one
 const ADDED = 4; // letters that it may have besides
 const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
@@ -159,7 +159,7 @@ export class Words {
     const bare = await this.bare(word);
     if (bare) return bare;
     const endings = last ? await this.endings(word) : undefined;
-    return endings ?? (await this.halves(word)) ?? (await this.misspelt(word)) ?? this.longer(word);
+    return endings ?? (await this.halves(word)) ?? (await this.exchanged(word)) ?? (await this.misspelt(word)) ?? this.longer(word);
   }
 
   /** Words that sound like this one. @param {string} word @returns {Promise<Form[]>} */
@@ -228,6 +228,13 @@ export class Words {
       if (found) return { ...instead([found], 0.8), guessed: true };
     }
     return undefined;
+  }
+
+  /** The word with its first two letters the other way round; no other fault there is looked for. @param {string} word @returns {Promise<Known | undefined>} */
+  async exchanged(word) {
+    const other = word.length < BEGUN ? "" : word[1] + word[0] + word.slice(2);
+    const [found] = other ? (await this.alike(other)).sort(commoner) : [];
+    return found && { ...instead([found], 0.8), guessed: true };
   }
 
   /** The commonest of the words that differ least. @param {string} word @returns {Promise<Known | undefined>} */
