@@ -219,6 +219,16 @@ def test_a_rule_of_the_checks_comes_after_what_readers_mean() -> None:
     assert of_rule < PRIORS["work"] < of_term
 
 
+def test_the_page_of_changes_is_found_by_its_name_alone() -> None:
+    """It names everything that ever changed, and would be found by all of it."""
+    page = SimpleNamespace(
+        searched=True, kind="changes", url="perubahan/", title="Perubahan", description="Yang baru", language="id",
+        body="<p>Kohesi kelompok</p>", found_by=FoundBy(),
+    )  # fmt: skip
+    ((found, pieces),) = slips(page)  # type: ignore[arg-type]
+    assert [*found.words] == ["yang", "baru"] and [piece.text for piece in pieces] == ["Yang baru"]
+
+
 def test_a_kind_of_page_that_is_called_so_is_found_before_what_only_has_the_word() -> None:
     tool, study = slip("a/", "x", "Celah"), slip("b/", "celah celah celah")
     tool.prior = 0.5

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from ..address import address
 from ..permanence.history import Change
 from ..words.words import Words
 from .templates import render
@@ -157,8 +158,9 @@ class Page:
 
     @property
     def searched(self) -> bool:
-        """Whether the search finds the page: not what repeats the names of everything else, or holds nothing."""
-        return self.kind not in ("404", "search", "changes")
+        """Whether the search finds the page: not what holds nothing, nor what only goes on with the news."""
+        first = self.kind != "changes" or self.url == address(self.language, "changes")
+        return first and self.kind not in ("404", "search")
 
     @property
     def has_contents(self) -> bool:

@@ -63,6 +63,8 @@ def slips(page: Page) -> Iterator[tuple[Slip, list[Passage]]]:
     if not page.searched:
         return
     pieces, unshown = cut(str(page.body), page.kind)
+    if page.kind == "changes":  # it repeats the names of everything else
+        pieces, unshown = [Passage("", "", page.description)], ""
     told = page.found_by
     prior = (PRIORS | _FEW_MEAN).get(page.kind, _OTHERS)
     if f"/{SUBSECTIONS['page'][page.language]}/" in f"/{page.url}":

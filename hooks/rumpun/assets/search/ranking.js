@@ -10,7 +10,7 @@
 
 const COVERED = 2; // how strongly a page is preferred that has more of the words
 const CALLED = 1; // the same of pages that are called by one of them
-const WHOLE = 0.6; // the same of pages whose whole name stands in the question: whoever asks for two things means each of them
+const WHOLE = 0.4; // the same of pages whose whole name stands in the question: whoever asks for two things means each of them
 const SHORTEST = 6; // what the only word of a name weighs, and the roots of its shares for each of several; as in search/index.py
 const ALL = 0.85; // of a name, to be whole: weights are steps
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
