@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -56,6 +57,11 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
         title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
 
+    @cache
+    def whole() -> dict[str, Any]:
+        """What every page of the table says of all of it."""
+        return {"counts": _counts(t, matrix), "written": _written(matrix), "mirrors": _mirrors(context, combination)}
+
     def page(builder: PageBuilder, part: Sequence[_Part], paging: Paging) -> Finished:
         rows, columns = part[0] if part else ((), ())
         number = f" ({paging.number})" if paging.number > 1 else ""
@@ -64,7 +70,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
             columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
-            counts=_counts(t, matrix), part=_part(t, matrix, paging), paging=paging,
+            part=_part(t, matrix, paging), paging=paging, **whole(),
             ready=[
                 (t.gap_pair.format(rows=dimension_name(t, r), columns=lower_first(dimension_name(t, c))),
                  builder.href("comparison", *gap_steps((r, c))), (r, c) == combination)
@@ -79,10 +85,9 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             ],
             unused=[(dimension_name(t, axis.dimension), axis) for axis in (matrix.rows, matrix.columns) if axis.unused],
             robust=_robust(builder, matrix) if paging.number == 1 else None,
-            written=_written(matrix), known=len(context.graph.reviewed.base.studies),
-            mirrors=_mirrors(context, combination),
+            known=len(context.graph.reviewed.base.studies),
             style_sheets=("styles/lists.css", "styles/guides.css"),
-            most=MOST, named=NAMED, most_unused=UNUSED, settings=_settings(context), tell=_Teller(builder),
+            most=MOST, named=NAMED, most_unused=UNUSED, settings=context.derived(_settings), tell=_Teller(builder),
         )  # fmt: skip
 
     return paged(page, context, "gaps", parts, 1, "comparison", *gap_steps(combination))
