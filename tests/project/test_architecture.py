@@ -68,7 +68,7 @@ DOORS = {
     "watchdog": {"rumpun.adapters.watching"},
     # What only the open data need; a contributor's check never imports them.
     "duckdb": {"rumpun.open_data.parquet_format"},
-    "rdflib": {"rumpun.open_data.turtle_terms"},
+    "rdflib": {"rumpun.open_data.turtle.turtle_terms"},
 }
 BESIDE_THE_ROOMS = {"browser", "contracts", "golden", "project", "scripts", "support"}
 """Folders of tests that mirror no room.

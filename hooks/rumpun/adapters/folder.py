@@ -28,7 +28,7 @@ from .copies.zip_copy import write_copies
 from .processes import LIFE, processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
-from .writing import write_files
+from .writing import write_files, write_pieces
 
 MARK = ".rumpun"
 """Stands in every folder that we made, and only there may we replace what is in it."""
@@ -178,7 +178,7 @@ def _add_edition(edition: Edition, folder: Path) -> list[Written]:
 
 
 def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Written]:
-    write_files(((name, files[name]) for name in names), folder)
+    write_pieces(((name, files.pieces(name)) for name in names), folder)
     return []
 
 

@@ -17,8 +17,8 @@ from ..model.works import STATES
 from ..open_data.open_data import ELSEWHERE, NAMED
 from ..open_data.statement_tables import KINDS
 from ..open_data.tables import TABLES
-from ..open_data.turtle_vocabulary import CLASSES
-from ..open_data.turtle_vocabulary import PROPERTIES as RDF_PROPERTIES
+from ..open_data.turtle.turtle_vocabulary import CLASSES
+from ..open_data.turtle.turtle_vocabulary import PROPERTIES as RDF_PROPERTIES
 from ..pages.works import GROUPS
 from ..parsing.bibtex_tables import WORK_TYPES
 from ..parsing.problems import Problem

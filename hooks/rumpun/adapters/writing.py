@@ -5,19 +5,27 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
 
 
 def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     """Write (file, content) into `folder`, each before the next is made."""
-    for name, content in files:
-        data = content.encode("utf-8") if isinstance(content, str) else content
+    write_pieces(((name, (content,)) for name, content in files), folder)
+
+
+def write_pieces(files: Iterable[tuple[str, Iterable[str | bytes]]], folder: Path) -> None:
+    """Write (file, pieces of its content) into `folder`, each piece before the next is made."""
+    for name, pieces in files:
         path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
         try:
-            _write(path, data)
+            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115 - closed below
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-            _write(path, data)
+            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
+        with file:
+            for piece in pieces:
+                _write(file, piece.encode("utf-8") if isinstance(piece, str) else piece)
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -32,8 +40,7 @@ def replace_file(path: Path, text: str) -> None:
         raise
 
 
-def _write(path: str, data: bytes) -> None:
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123
-        left = memoryview(data)
-        while left:
-            left = left[file.write(left) :]
+def _write(file: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]

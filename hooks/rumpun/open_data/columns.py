@@ -12,6 +12,9 @@ from .documents import Data, Documents
 
 Type = Literal["text", "integer", "boolean", "date"]
 Value = str | int | bool | None
+_STUDIES = "studies"
+_OF_ONE_STUDY = (_STUDIES, "cases", "findings")
+"""Tables of which a row is from one study."""
 JOINT = "; "
 """Stands between several values in one cell."""
 
@@ -78,9 +81,19 @@ class Table:
         """What one row is."""
         return said(f"table.{self.name}_row")
 
-    def rows(self, documents: Documents) -> list[tuple[Value, ...]]:
+    @property
+    def of_studies(self) -> bool:
+        """Whether each row is from one study, so that the rows of some studies need no others."""
+        return self.name == _STUDIES or self.study_column is not None
+
+    @property
+    def study_column(self) -> TableColumn | None:
+        """The column that names the study, or what belongs to one, that a row is from."""
+        return next((each for each in self.columns if each.required and each.to in _OF_ONE_STUDY), None)
+
+    def rows(self, documents: Documents) -> Iterator[tuple[Value, ...]]:
         """All rows, in the order of the documents."""
-        return [tuple(column.value(each) for column in self.columns) for each in self.documents(documents)]
+        return (tuple(column.value(each) for column in self.columns) for each in self.documents(documents))
 
 
 def both(
@@ -120,7 +133,7 @@ def with_basis(table: Table) -> Table:
 
     As it is where a row is from no study, or says it already.
     """
-    of = next((each for each in table.columns if each.required and each.to in ("studies", "cases", "findings")), None)
+    of = table.study_column
     if of is None or any(each.codes == "basis" for each in table.columns):
         return table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .columns import Table, Value
 
@@ -34,14 +34,18 @@ def rearm(text: str) -> str:
     return _DISARMED.sub(lambda found: f"{found[1] or ''}{found[2] or found[3]}", text)
 
 
-def as_csv(table: Table, rows: Iterable[Sequence[Value]]) -> str:
-    """The whole file; nothing said is an empty cell, a truth is `true` or `false`."""
+def as_csv(table: Table, rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    """The file, row by row; nothing said is an empty cell, a truth is `true` or `false`."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
+    yield MARK + out.getvalue()
     dates = [column.type == "date" for column in table.columns]
-    writer.writerows([_cell(value, date) for value, date in zip(row, dates, strict=True)] for row in rows)
-    return MARK + out.getvalue()
+    for row in rows:
+        out.seek(0)
+        out.truncate()
+        writer.writerow([_cell(value, date) for value, date in zip(row, dates, strict=True)])
+        yield out.getvalue()
 
 
 def _cell(value: Value, date: bool) -> str:

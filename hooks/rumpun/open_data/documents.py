@@ -34,19 +34,32 @@ from .plain_text import clean, paragraphs, without_markup
 
 Data = dict[str, Any]
 """A document of the shape that `shapes` gives it."""
+_SOME = 20
+"""Studies that are in memory as documents at one time."""
 
 
 @dataclass(frozen=True, eq=False)
 class Documents:
-    """All records as documents, each made once."""
+    """All records as documents, each made once; or those of some studies, with all works and terms."""
 
     graph: Graph
     settings: Settings
+    ids: tuple[str, ...] | None = None
+    """The studies; None for all."""
+    whole: Documents | None = None
+    """What these are a part of."""
 
     @cached_property
     def studies(self) -> tuple[Data, ...]:
         """Every study with its cases and findings."""
-        return tuple(self._study(id_, study) for id_, study in self.graph.base.studies.items())
+        ids = self.graph.base.studies if self.ids is None else self.ids
+        return tuple(self._study(id_, self.graph.study(id_)) for id_ in ids)
+
+    def parts(self) -> Iterator[Documents]:
+        """The same of some studies after the others, for what goes through all of them and holds none."""
+        ids = [*self.graph.base.studies]
+        for at in range(0, len(ids), _SOME):
+            yield Documents(self.graph, self.settings, tuple(ids[at : at + _SOME]), self)
 
     @cached_property
     def cases(self) -> tuple[Data, ...]:
@@ -93,11 +106,15 @@ class Documents:
     @cached_property
     def works(self) -> tuple[Data, ...]:
         """The whole bibliography."""
+        if self.whole:
+            return self.whole.works
         return tuple(self._work(work) for work in self.graph.base.works.values())
 
     @cached_property
     def terms(self) -> dict[str, tuple[Data, ...]]:
         """Section -> its terms."""
+        if self.whole:
+            return self.whole.terms
         return {
             section: tuple(
                 {"id": id_, **self._term_page(section, id_), **_data(term, _nowhere)}

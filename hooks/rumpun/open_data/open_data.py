@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from typing import Any, NamedTuple
 
 from ..catalogue import Said, said
 from ..context import Context, Settings
 from ..model.graph import Graph
-from .columns import Table, Value
+from .columns import Table
 from .csv_format import as_csv
 from .documents import Data, Documents, version
-from .licence import LICENCE, description, title
+from .json_format import as_json, enveloped
+from .licence import description, title
+from .of_studies import LISTS, OfStudies, of_studies
 from .package_format import data_package
+from .packed import Packed, PackedRows
 from .parquet_format import as_parquet
 from .plain_text import without_markup
-from .schema_format import FOLDER, openapi, schema_address, schemas
+from .schema_format import FOLDER, openapi, schemas
 from .sqlite_format import as_sqlite
 from .statement_tables import about
 from .tables import TABLES
-from .turtle_format import as_turtle
 
 JSON, CSV, PARQUET = "application/json", "text/csv", "application/vnd.apache.parquet"
 WHOLE = "rumpun.sqlite"
@@ -43,38 +42,9 @@ ELSEWHERE = {
 """Files of the same folder that are made with the downloads of the bibliography."""
 
 
-_PIECE = 1_000_000
-"""Characters or bytes that are compressed at once."""
-
-
 def title_of(path: str) -> Said:
     """What a file of `NAMED` or `ELSEWHERE` is."""
     return said(f"file_of_data.{path}")
-
-
-class Made(NamedTuple):
-    """What a file holds, compressed: all files are made before the first is written, since the list tells sizes."""
-
-    packed: bytes
-    size: int
-    """Bytes of what it holds."""
-    is_text: bool
-
-    @classmethod
-    def of(cls, content: str | bytes) -> Made:
-        """A content to be held; piece by piece, for a large text is not to be copied as a whole."""
-        packing, packed, size = zlib.compressobj(1), bytearray(), 0
-        for at in range(0, len(content), _PIECE):
-            piece = content[at : at + _PIECE]
-            data = piece.encode() if isinstance(piece, str) else piece
-            packed += packing.compress(data)
-            size += len(data)
-        return cls(bytes(packed + packing.flush()), size, isinstance(content, str))
-
-    @property
-    def data(self) -> bytes:
-        """Its bytes again."""
-        return zlib.decompress(self.packed)
 
 
 @dataclass(frozen=True)
@@ -85,23 +55,28 @@ class File:
     """Below `FOLDER`."""
     media_type: str
     title: Said
-    make: Callable[[], str | bytes]
+    make: Callable[[], Packed]
     table: str = ""
     count: Callable[[], int] | None = None
 
     @cached_property
-    def _made(self) -> Made:
+    def _made(self) -> Packed:
         """Made once, since the list of the files and the page about them tell its size."""
-        return Made.of(self.make())
+        return self.make()
 
     @property
     def content(self) -> str | bytes:
-        """What it holds."""
-        return self._made.data.decode() if self._made.is_text else self._made.data
+        """What it holds, as a whole."""
+        whole = b"".join(self._made.pieces())
+        return whole.decode() if self._made.is_text else whole
 
     def made(self) -> str | bytes:
         """The content, for whoever asks for it later."""
         return self.content
+
+    def pieces(self) -> Iterator[bytes]:
+        """The content piece by piece, for whoever writes it."""
+        yield from self._made.pieces()
 
     @cached_property
     def rows(self) -> int | None:
@@ -126,9 +101,11 @@ class OpenData:
         return self.documents.settings
 
     @cached_property
-    def rows(self) -> dict[str, list[tuple[Value, ...]]]:
+    def rows(self) -> dict[str, PackedRows]:
         """Table -> its rows."""
-        return {table.name: table.rows(self.documents) for table in TABLES}
+        others = (each for each in TABLES if not each.of_studies)
+        rows = self._of_studies.rows | {each.name: PackedRows(each.rows(self.documents)) for each in others}
+        return {each.name: rows[each.name] for each in TABLES}
 
     @cached_property
     def files(self) -> tuple[File, ...]:
@@ -139,12 +116,10 @@ class OpenData:
     @property
     def parts(self) -> Iterator[File]:
         """The document of every study, and the schemas."""
-        for number, study in enumerate(self.documents.graph.base.studies.values()):
+        for study in self.documents.graph.base.studies.values():
             short = study.short_title
-            yield self._json(
-                f"studies/{study.id}.json", partial(self._study, number),
-                Said(without_markup(short.id), without_markup(short.en)),
-            )  # fmt: skip
+            title = Said(without_markup(short.id), without_markup(short.en))
+            yield File(f"studies/{study.id}.json", JSON, title, partial(self._study, study.id))
         for name, schema in schemas(self.settings).items():
             made: Callable[[], Data] = partial(dict, schema)
             yield self._json(f"schemas/{name}.json", made, said("file_of_data.schema", name=name), indented=True)
@@ -155,29 +130,40 @@ class OpenData:
 
     # --- making ----------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _of_studies(self) -> OfStudies:
+        return of_studies(self.documents, f"{self.settings.site_url}{FOLDER}{TURTLE}")
+
     def _documents(self) -> Iterator[File]:
-        made = self.documents
-        yield self._list("studies", lambda: [self._entry(study) for study in made.studies])
-        yield self._list("cases", lambda: made.cases)
-        yield self._list("findings", lambda: made.findings)
-        yield self._list("works", lambda: made.works)
+        for name in LISTS:
+            made, count = partial(self._of_list, name), partial(self._count, name)
+            yield File(f"{name}.json", JSON, title_of(f"{name}.json"), made, count=count)
+        yield self._json(
+            "works.json", lambda: self._envelope("works", {"works": self.documents.works}),
+            count=lambda: len(self.documents.works),
+        )  # fmt: skip
         yield self._json(
             "vocabulary.json", lambda: self._envelope("vocabulary", self._terms),
             count=lambda: sum(map(len, self._terms.values())),
         )  # fmt: skip
         yield self._json("openapi.json", lambda: openapi(self.settings), indented=True)
 
-    def _study(self, number: int) -> Data:
-        return self._envelope("study", {"study": self.documents.studies[number]})
+    def _study(self, id_: str) -> Packed:
+        return self._of_studies.single[id_]
+
+    def _of_list(self, name: str) -> Packed:
+        return self._of_studies.lists[name]
+
+    def _count(self, table: str) -> int:
+        return len(self.rows[table])
 
     @cached_property
     def _terms(self) -> Data:
         return {section.replace("-", "_"): each for section, each in self.documents.terms.items()}
 
     def _whole(self) -> Iterator[File]:
-        address = f"{self.settings.site_url}{FOLDER}{TURTLE}"
-        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), lambda: as_sqlite(TABLES, self.rows))
-        yield File(TURTLE, "text/turtle", title_of(TURTLE), lambda: as_turtle(self.documents, address))
+        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), lambda: Packed.of(as_sqlite(TABLES, self.rows)))
+        yield File(TURTLE, "text/turtle", title_of(TURTLE), lambda: self._of_studies.turtle)
 
     def _tables(self) -> Iterator[File]:
         yield self._json(PACKAGE, self._package, indented=True)
@@ -190,63 +176,37 @@ class OpenData:
     def _package(self) -> Data:
         home, source = self.documents.url("data")["en"], self.settings.repository
         newest = version(self.settings.history.newest)["version"]
-        return data_package(TABLES, {name: made.data for name, made in self._csv.items()}, home, newest, source)
+        return data_package(TABLES, self._csv, home, newest, source)
 
     @cached_property
-    def _csv(self) -> dict[str, Made]:
-        return {table.name: Made.of(as_csv(table, self.rows[table.name])) for table in TABLES}
+    def _csv(self) -> dict[str, Packed]:
+        return {table.name: Packed.of(as_csv(table, self.rows[table.name])) for table in TABLES}
 
     @cached_property
-    def _parquet(self) -> dict[str, bytes]:
-        return dict(as_parquet(TABLES, self.rows, self._about()))
+    def _parquet(self) -> dict[str, Packed]:
+        return {table: Packed.of(pieces) for table, pieces in as_parquet(TABLES, self.rows, self._about())}
 
-    def _of_csv(self, table: str) -> str:
-        return self._csv[table].data.decode()
+    def _of_csv(self, table: str) -> Packed:
+        return self._csv[table]
 
-    def _of_parquet(self, table: str) -> bytes:
+    def _of_parquet(self, table: str) -> Packed:
         return self._parquet[table]
 
     def _about(self) -> dict[str, str]:
         """What a Parquet file says of itself."""
         return {each["item"]: each["text"]["en"] for each in about(self.documents)}
 
-    def _table(self, table: Table, path: str, media_type: str, make: Callable[[], str | bytes]) -> File:
-        return File(path, media_type, table.title, make, table.name, lambda: len(self.rows[table.name]))
-
-    def _list(self, name: str, items: Callable[[], Sequence[Data]]) -> File:
-        return self._json(f"{name}.json", lambda: self._envelope(name, {name: items()}), count=lambda: len(items()))
+    def _table(self, table: Table, path: str, media_type: str, make: Callable[[], Packed]) -> File:
+        return File(path, media_type, table.title, make, table.name, partial(self._count, table.name))
 
     def _envelope(self, schema: str, members: Data) -> Data:
-        about = {"described_by": schema_address(self.settings, schema), "licence": LICENCE}
-        return {**about, "version": version(self.settings.history.newest), **members}
+        return enveloped(self.settings, schema, members)
 
     def _json(
         self, path: str, data: Callable[[], Data], title: Said | None = None,
         *, count: Callable[[], int] | None = None, indented: bool = False,
     ) -> File:  # fmt: skip
-        shape: dict[str, Any] = {"indent": 1} if indented else {"separators": (",", ":")}
-
-        def text() -> str:
-            return json.dumps(data(), ensure_ascii=False, **shape) + "\n"
-
-        return File(path, JSON, title or title_of(path), text, count=count)
-
-    def _entry(self, study: Data) -> Data:
-        """What the list of studies says of one; `shapes.StudyEntry` names the fields."""
-        kept = ("id", "url", "changed", "short_title", "basis", "open_lists", "reviewed")
-        same = {name: study[name] for name in kept}
-        return {
-            **same,
-            "data": f"{self.settings.site_url}{FOLDER}studies/{study['id']}.json",
-            "work": study["reference"],
-            **{name: study["work"][name] for name in ("title", "language", "authors", "year")},
-            "place": study["setting"]["place"] if study["setting"] else None,
-            "place_inferred": bool(study["setting"] and study["setting"]["inferred"]),
-            "theories": [use["theory"] for use in study["theories"]],
-            "methods": [use["method"] for use in study["methods"]],
-            "cases": len(study["cases"]),
-            "findings": len(study["findings"]),
-        }
+        return File(path, JSON, title or title_of(path), lambda: as_json(data(), indented=indented), count=count)
 
     def _index(self, files: tuple[File, ...]) -> Data:
         listed = [

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..catalogue import values_of
 from .columns import Table, TableColumn
 from .licence import LICENCE, LICENCE_NAME, LICENCE_TITLE, NAME, title
+from .packed import Packed
 
 
 def data_package(
-    tables: Sequence[Table], files: Mapping[str, bytes], home: str, version: str | None, source: str
+    tables: Sequence[Table], files: Mapping[str, Packed], home: str, version: str | None, source: str
 ) -> dict[str, Any]:
     """The descriptor; `files` are the CSV files by table, beside it in `csv/`; `source` may be empty."""
     return {
@@ -27,7 +27,7 @@ def data_package(
     }
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _resource(table: Table, content: Packed) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -37,8 +37,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": content.size,
+        "hash": f"sha256:{content.digest}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "quoteChar": '"', "header": True},
         "schema": {
             "fields": [_field(column) for column in table.columns],

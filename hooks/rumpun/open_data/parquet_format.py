@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .columns import Table, Value
+from .packed import pieces_of
 
 _TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE"}
 
 
 def as_parquet(
-    tables: Sequence[Table], rows: Mapping[str, Sequence[Sequence[Value]]], about: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
-    """(table, file), each with `about` as its key-value metadata.
+    tables: Sequence[Table], rows: Mapping[str, Iterable[Sequence[Value]]], about: Mapping[str, str]
+) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """(table, pieces of its file), each with `about` as its key-value metadata; to be read before the next is made.
 
     The same tables give the same bytes with the same release of DuckDB.
     """
@@ -38,7 +39,9 @@ def as_parquet(
             database.execute(
                 f"COPY made TO {_quoted(str(target))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{noted}}})"
             )
-            yield table.name, target.read_bytes()
+            source.unlink()
+            yield table.name, pieces_of(target)
+            target.unlink()
 
 
 _MOST = 1 << 26
@@ -50,7 +53,7 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _write_lines(file: Path, table: Table, rows: Sequence[Sequence[Value]]) -> None:
+def _write_lines(file: Path, table: Table, rows: Iterable[Sequence[Value]]) -> None:
     names = [column.name for column in table.columns]
     with file.open("w", encoding="utf-8", newline="\n") as out:
         for row in rows:

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from .columns import Table, TableColumn, Value
+from .packed import pieces_of
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
+_WRITTEN = ((24, 4), (92, 8))
+"""Place and bytes of the change counter, and of the version for which it holds (SQLite's file format, section 1.3)."""
+_UNSAFE = ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE")
 
 
 class BrokenReferenceError(ValueError):
     """A row names another that is not there: the tables contradict each other."""
 
 
-def as_sqlite(tables: Sequence[Table], rows: Mapping[str, Sequence[Sequence[Value]]]) -> bytes:
-    """The file; the same tables give the same bytes with the same release of SQLite."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        database.execute("BEGIN")
-        for statement in _statements(tables):
-            database.execute(statement)
-        for table in tables:
-            marks = ", ".join("?" for _ in table.columns)
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows[table.name])  # noqa: S608 - our own names
-        database.execute("COMMIT")
-        if broken := database.execute("PRAGMA foreign_key_check").fetchall():
-            raise BrokenReferenceError(f"{len(broken)}: {broken[:5]}")
-        database.execute("VACUUM")
-        return database.serialize()
+def as_sqlite(tables: Sequence[Table], rows: Mapping[str, Iterable[Sequence[Value]]]) -> Iterator[bytes]:
+    """The file, piece by piece; the same tables give the same bytes with the same release of SQLite."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "whole.sqlite")
+        with closing(sqlite3.connect(file, isolation_level=None)) as database:
+            _fill(database, tables, rows)
+        _forget_writing(file)
+        yield from pieces_of(file)
+
+
+def _forget_writing(file: Path) -> None:
+    """Leave out of the head how often the file was written and by which release, as a base in memory does."""
+    with file.open("r+b") as opened:
+        for place, length in _WRITTEN:
+            opened.seek(place)
+            opened.write(bytes(length))
+
+
+def _fill(database: sqlite3.Connection, tables: Sequence[Table], rows: Mapping[str, Iterable[Sequence[Value]]]) -> None:
+    """Put the rows in; BrokenReferenceError where one names another that is not there."""
+    for setting in _UNSAFE:  # nobody else reads the file, and a fault leaves none
+        database.execute(f"PRAGMA {setting}")
+    database.execute("BEGIN")
+    for statement in _statements(tables):
+        database.execute(statement)
+    for table in tables:
+        marks = ", ".join("?" for _ in table.columns)
+        database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows[table.name])  # noqa: S608 - our own names
+    database.execute("COMMIT")
+    if broken := database.execute("PRAGMA foreign_key_check").fetchall():
+        raise BrokenReferenceError(f"{len(broken)}: {broken[:5]}")
+    database.execute("VACUUM")
 
 
 def _statements(tables: Sequence[Table]) -> Iterator[str]:

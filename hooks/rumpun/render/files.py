@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 Content = str | bytes
 Source = Content | Callable[[], Content]
 """The content of a file, or what makes it."""
+
+
+@dataclass(frozen=True)
+class InPieces:
+    """What makes a file that is too large for whoever writes it to hold as a whole."""
+
+    whole: Callable[[], Content]
+    pieces: Callable[[], Iterable[bytes]]
+
+    def __call__(self) -> Content:
+        """The content, for whoever needs all of it."""
+        return self.whole()
 
 
 class Files(Mapping[str, Content]):
@@ -36,6 +49,11 @@ class Files(Mapping[str, Content]):
         """Both, as of two dictionaries, without making what is in either."""
         added = more._sources if isinstance(more, Files) else more
         return Files({**self._sources, **added}.items())
+
+    def pieces(self, address: str) -> Iterable[Content]:
+        """The content at `address` one piece after the other, for whoever only writes it."""
+        source = self._sources[address]
+        return source.pieces() if isinstance(source, InPieces) else (self[address],)
 
     def source(self, address: str) -> Source:
         """What makes the file at `address`; KeyError where there is none."""

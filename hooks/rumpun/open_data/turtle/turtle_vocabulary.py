@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Said, said, values_of
-from ..words.words import words
-from .documents import Data, Documents
+from ...catalogue import Said, said, values_of
+from ...words.words import words
+from ..documents import Data, Documents
 from .turtle_terms import Resource, both, each_of, iri, literal
 from .turtle_works import Address, own
 

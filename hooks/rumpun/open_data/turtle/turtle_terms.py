@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from .documents import Data
+from ..documents import Data
 
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 """Signs that stand in an address as they are (RFC 3986, section 2); all others are written as `%..`."""
@@ -43,13 +43,16 @@ def each_of(predicate: str, values: Iterable[str | int | None]) -> tuple[tuple[s
     return tuple((predicate, literal(value)) for value in values if value)
 
 
-def written(resources: Iterable[Resource], prefixes: dict[str, str]) -> str:
-    """The whole file: one block for each subject, and nothing without a name.
+def prefixed(prefixes: dict[str, str]) -> str:
+    """What a file begins with."""
+    return "\n".join(f"@prefix {name}: {iri(address)} ." for name, address in sorted(prefixes.items())) + "\n"
 
-    Blocks are joined here because rdflib's own writer sorts all statements first and takes ten times as long.
+
+def written(resources: Iterable[Resource]) -> Iterator[str]:
+    """One block for each subject, and nothing without a name.
+
+    Blocks are written here because rdflib's own writer sorts all statements first and takes ten times as long.
     """
-    blocks = ["\n".join(f"@prefix {name}: {iri(address)} ." for name, address in sorted(prefixes.items()))]
     for subject, statements in resources:
         lines = " ;\n    ".join(f"{predicate} {value}" for predicate, value in dict.fromkeys(statements))
-        blocks.append(f"{subject}\n    {lines} .")
-    return "\n\n".join(blocks) + "\n"
+        yield f"\n{subject}\n    {lines} .\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..model.identifiers import doi_address
-from .documents import Data
+from ...model.identifiers import doi_address
+from ..documents import Data
 from .turtle_terms import Resource, both, each_of, iri, literal
 
 FABIO = {

@@ -1,0 +1,1 @@
+"""Everything as RDF in Turtle, subject by subject."""
