@@ -122,7 +122,7 @@ def test_the_script_draws_the_same_of_a_large_knowledge_base(
     static = shown(page)
     # Here the page has ways that lead nowhere, and the script has addresses of its own.
     assert words_of(shown(visit_many(chooser("id", rows, columns)))) == words_of(static)
-    assert "belum dikodekan" in str(static) or "tidak ada di Rumpun" in str(static)
+    assert "belum dicatat" in str(static) or "tidak ada di Rumpun" in str(static)
 
 
 def words_of(said: dict[str, Any]) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def test_the_list_begins_with_the_firmest_and_links_the_codes(tiny_site: Site) -
         ),
         (
             "en/comparison/gaps/",
-            "Of 5 combinations of which something is concluded, 5 hang on one code",
+            "Of 5 combinations of which something is concluded, 5 depend on one code",
             "Without the theory “Group dynamics” of The Melati and Kenanga cooperatives there would be no study of",
         ),
     ],

@@ -231,7 +231,7 @@ PLACES = [
     ("", "open", ""),
 ]
 YEARS = [
-    ("2017", "same", "bertahun 2017"),
+    ("2017", "same", "dari tahun 2017"),
     ("2018", "different", "terbit satu tahun lebih awal daripada penelitian ini (2018)"),
     ("2010", "different", "terbit tujuh tahun lebih akhir daripada penelitian ini (2010)"),
     ("2099", "different", "terbit 82 tahun lebih awal"),

@@ -106,5 +106,5 @@ def test_the_states_look_different_on_the_page(tiny_site: Site) -> None:
     body = next(page.body for page in tiny_site.pages if page.url == "studi/arisan-anggrek/")
     assert '<span class="rp-status rp-status--not_in_abstract">tidak disebut dalam abstrak</span>' in body
     assert "tidak dilaporkan" not in body
-    assert '<span class="rp-status rp-status--not_coded">belum dikodekan</span>' in body
+    assert '<span class="rp-status rp-status--not_coded">belum dicatat</span>' in body
     assert "Volume" not in body

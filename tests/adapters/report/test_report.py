@@ -94,8 +94,8 @@ def test_a_conclusion_that_now_hangs_on_one_code_comes_first_with_what_it_hangs_
         assert {"study", "finding", "codes"} <= set(each["after"]["supports"][0])
     text = proposal.told("--language", "en")
     assert "#### Now hanging on one code\n\n- Theme `Communication`: agreement: good for the group " in text
-    assert text.count("  - hangs on the ") == len(fragile)
-    assert re.search(r"hangs on the (level and )?effect of `arisan-anggrek\.komunikasi`", text)
+    assert text.count("  - depends on the ") == len(fragile)
+    assert re.search(r"depends on the (level and )?effect of `arisan-anggrek\.komunikasi`", text)
 
 
 def test_a_new_study_is_set_beside_the_others(proposal: Proposal) -> None:
