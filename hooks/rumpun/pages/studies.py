@@ -15,6 +15,9 @@ from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..synthesis.properties import PROPERTIES, status_of
 
+FEW = 10
+"""Below so many studies, a glance finds what filters would."""
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""
@@ -26,6 +29,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(builder: PageBuilder, part: Sequence[Study], paging: Paging) -> Finished:
     return builder.finish(
         "pages/study_list.html", builder.t.menu("studies"), builder.t.studies_lead, paging=paging,
+        few=paging.count == 1 and len(part) < FEW,
         rows=[_row(builder.context, study) for study in part], choosing=choosing,
         scripts=(choosing.SCRIPT if paging.count > 1 else "studies/table.js",),
         style_sheets=("styles/lists.css", *(("styles/comparison.css",) if paging.count > 1 else ())),

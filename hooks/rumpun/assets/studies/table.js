@@ -3,17 +3,18 @@
  * Filters and sorts the rows of a table that is complete without it; the state lives in the query string, so that a filtered
  * list can be shared. What it reads:
  *   [data-rp-filterable="prefix"] data-words   around the table; the prefix (may be empty) keeps two tables' states apart
+ *   … data-few                                 of so few rows that a glance finds them: all but the field for words is folded
  *   table[data-rp-table]                       one head row, one body, no joined cells
  *   th[data-filter="label"]                    gets a select; label and data-key (name in the address) default to the heading
  *   th[data-sort-type="text|number"]           becomes a button
  *   td[data-values="a|b"], td[data-sort="…"]   what a cell counts as when it is not what it shows; an empty data-sort comes last
  *
- * @typedef {{ filter: string, all: string, count: string, sort: string, ascending: string, descending: string, none: string, clear: string }} Words
+ * @typedef {{ filter: string, all: string, count: string, sort: string, ascending: string, descending: string, none: string, clear: string, by: string }} Words
  */
 import { unaccented } from "../shared/plain_text.js";
 
 /** @type {Words} signs that need no language, for a word the page does not give */
-const SIGNS = { filter: "…", all: "—", count: "{n}/{total}", sort: "{column} {order}", ascending: "↑", descending: "↓", none: "0", clear: "×" };
+const SIGNS = { filter: "…", all: "—", count: "{n}/{total}", sort: "{column} {order}", ascending: "↑", descending: "↓", none: "0", clear: "×", by: "…" };
 
 /** @param {string} text */
 const slug = (text) => unaccented(text).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
@@ -86,6 +87,8 @@ class FilteredTable {
     this.status = document.createElement("p");
     this.status.setAttribute("role", "status");
     this.status.className = "rp-filter__status";
+    /** @type {HTMLDetailsElement | undefined} */
+    this.fold = undefined;
     this.build(wrapper);
     this.restore();
   }
@@ -97,8 +100,9 @@ class FilteredTable {
     controls.setAttribute("role", "search");
     controls.setAttribute("aria-label", this.words.filter);
     controls.append(this.labelled(this.words.filter, this.field));
+    const choices = wrapper.dataset.few === undefined ? controls : this.folded(controls);
     for (const column of this.columns) {
-      if (column.head.dataset.filter !== undefined) controls.append(this.select(column));
+      if (column.head.dataset.filter !== undefined) choices.append(this.select(column));
       if (column.head.dataset.sortType !== undefined) this.sortable(column);
     }
     controls.append(this.clear);
@@ -112,6 +116,17 @@ class FilteredTable {
       this.update();
       this.field.focus();
     });
+  }
+
+  /** Where choices stand that few rows hardly need. @param {HTMLElement} controls */
+  folded(controls) {
+    const summary = document.createElement("summary");
+    summary.textContent = this.words.by;
+    const choices = document.createElement("div");
+    this.fold = document.createElement("details");
+    this.fold.append(summary, choices);
+    controls.append(this.fold);
+    return choices;
   }
 
   /** @param {string} words @param {HTMLElement} control */
@@ -204,6 +219,7 @@ class FilteredTable {
       select.value = read(column.key);
       if (select.selectedIndex < 0) select.value = ""; // a value that is no longer there
     }
+    if (this.fold) this.fold.open = [...this.selects.values()].some((select) => select.value);
     const key = read("sort");
     const column = this.columns.find(({ head, key: own }) => head.dataset.sortType !== undefined && own === key.replace(/^-/, ""));
     if (column) {
