@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -57,10 +57,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
         title = t.gap_title.format(rows=lower_first(names[0]), columns=lower_first(names[1]))
     parts = [(r, c) for r in _parts(matrix.rows, ROWS) for c in _parts(matrix.columns, COLUMNS)]
 
-    @cache
-    def whole() -> dict[str, Any]:
-        """What every page of the table says of all of it."""
-        return {"counts": _counts(t, matrix), "written": _written(matrix), "mirrors": _mirrors(context, combination)}
+    whole = cache(partial(_whole, context, matrix))
 
     def page(builder: PageBuilder, part: Sequence[_Part], paging: Paging) -> Finished:
         rows, columns = part[0] if part else ((), ())
@@ -91,6 +88,12 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
         )  # fmt: skip
 
     return paged(page, context, "gaps", parts, 1, "comparison", *gap_steps(combination))
+
+
+def _whole(context: Context, matrix: GapMatrix) -> dict[str, Any]:
+    """What every page of a table says of all of it."""
+    mirrors = _mirrors(context, (matrix.rows.dimension, matrix.columns.dimension))
+    return {"counts": _counts(context.words, matrix), "written": _written(matrix), "mirrors": mirrors}
 
 
 def _written(matrix: GapMatrix) -> tuple[str, str] | None:
