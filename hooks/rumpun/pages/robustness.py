@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..comparison.columns import Profiles
 from ..comparison.conclusions import Conclusion, carriers, conclusions
@@ -27,13 +28,14 @@ SHOWN = 6
 def pages(context: Context) -> Iterator[Page]:
     """The list, the firmest first."""
     found = conclusions(Profiles(context))
+    counts = cache(lambda: hanging_said(context.words, context.words.robust_counts, (each.standing for each in found)))
 
     def page(builder: PageBuilder, part: Sequence[Conclusion], paging: Paging) -> Finished:
         t, number = builder.t, f" ({paging.number})" if paging.number > 1 else ""
         return builder.finish(
             "pages/comparison/robustness.html", t.robust_title + number, t.robust_lead, paging=paging, most=SHOWN,
             rows=[_row(builder, each) for each in part],
-            counts=hanging_said(builder.t, builder.t.robust_counts, (each.standing for each in found)),
+            counts=counts(),
             gaps=_gaps(builder) if paging.number == 1 else [],
         )  # fmt: skip
 
