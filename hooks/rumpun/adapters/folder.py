@@ -35,6 +35,8 @@ MARK = ".rumpun"
 _MARK_TEXT = "This folder is made by `python -m rumpun write`, which replaces everything in it.\n"
 _PIECE = 12
 """Pages that a process takes at once: few enough that all end at about the same time."""
+_MANY = 4_000
+"""Files of one export that a process makes in one go: what they share is in memory for so long."""
 _ROOMY = 8_000
 """Up to so many pages, memory has room for all that processes remember: none of them ends before the work does."""
 
@@ -144,7 +146,8 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     for name in names:
         if not name.startswith(OPEN_DATA):  # what scripts read is in folders of its own in each language
             groups.setdefault((*name.split("/")[: 3 if name.startswith("data/") else 1],), []).append(name)
-    yield from (partial(_write_some, beside, group, folder) for group in groups.values())
+    for group in groups.values():
+        yield from (partial(_write_some, beside, group[at : at + _MANY], folder) for at in range(0, len(group), _MANY))
     yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in chain(*others))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -14,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
-LIFE = 50
+LIFE = 30
 """Pieces that a process does before another takes its place: so much is remembered, and copied of what all share."""
 _LOOK = 0.5
 """Seconds after which whoever waits tells how far the work is."""
@@ -42,6 +43,13 @@ def collect_seldom() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
+def _give_back() -> None:
+    """Let the C library give back the memory that it holds for nothing, where it is one that can be asked (glibc)."""
+    library = ctypes.CDLL(None)
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
+
+
 def share_out(
     work: Sequence[Callable[[], Result]],
     processes: int,
@@ -67,6 +75,7 @@ def share_out(
     several = len(work) > processes * life
     if several:  # then what lies about in the memory that all share is worth a look
         gc.collect()
+        _give_back()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
     pool = _Pool(work, life, frozenset(large if several else ()))
     try:

@@ -14,7 +14,15 @@ def work_sources(graph: Graph, key: str) -> tuple[str, ...]:
 
 
 def study_sources(graph: Graph, id_: str) -> tuple[str, ...]:
-    """The study's own files and the entry of the original publication."""
+    """The study's own files and the entry of the original publication; one tuple, however many pages name it."""
+    return graph.derived(_of_studies)[id_]
+
+
+def _of_studies(graph: Graph) -> dict[str, tuple[str, ...]]:
+    return {id_: _of_study(graph, id_) for id_ in graph.base.studies}
+
+
+def _of_study(graph: Graph, id_: str) -> tuple[str, ...]:
     study = graph.study(id_)
     own = (f"studies/{id_}/study.yml", f"studies/{id_}/id.md", f"studies/{id_}/en.md")
     twice = (second_coding_path(id_),) if id_ in graph.base.second_codings else ()

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from typing import Any
 
+from ...address import LANGUAGES
 from ...model.graph import Graph
 from ...model.records import Record, Withdrawn
 from ...model.study import Case, Finding, Study
@@ -70,7 +71,8 @@ def _work(work: Work) -> dict[str, Any]:
 
 
 def _summary(graph: Graph, id_: str) -> str:
-    texts = {language: prose.text for (study, language), prose in graph.base.summaries.items() if study == id_}
+    found = ((language, graph.base.summaries.get((id_, language))) for language in LANGUAGES)
+    texts = {language: prose.text for language, prose in found if prose}
     return _digest(texts)
 
 
