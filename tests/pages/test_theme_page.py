@@ -30,7 +30,9 @@ def graph_of_themes() -> Graph:
         [a_finding("kohesi", "dua", LOW, id="kohesi-dua")], {"dua": "low"}, reference="lain", basis="abstract"
     )
     return a_graph(
-        satu=first, dua=second, terms={"themes": {id_: a_term("themes", id_.capitalize(), aliases=NAMES.get(id_, {})) for id_ in THEMES}}
+        satu=first,
+        dua=second,
+        terms={"themes": {id_: a_term("themes", id_.capitalize(), aliases=NAMES.get(id_, {})) for id_ in THEMES}},
     )
 
 

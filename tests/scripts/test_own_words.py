@@ -23,10 +23,10 @@ from rumpun.citation.citations import Citations
 from rumpun.citation.in_text import InText
 from rumpun.citation.styles import STYLES
 from rumpun.comparison.columns import THEME, Profiles
+from rumpun.comparison.table_words import values_of
 from rumpun.context import Context, Settings, contexts
 from rumpun.exports import comparison_data
 from rumpun.model.records import FACETS
-from rumpun.comparison.table_words import values_of
 from rumpun.site import read
 from rumpun.words.words import lower_first, words
 from tools.made_up import KnowledgeBase as MadeUp

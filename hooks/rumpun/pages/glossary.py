@@ -40,7 +40,8 @@ def _page(builder: PageBuilder) -> Finished:
         withdrawn=[gone for gone in context.graph.base.withdrawn if gone.kind == "glossary"],
         other_language="en" if context.language == "id" else "id",
         found_by=FoundBy(t.one_glossary, parts=tuple(_parts(builder, letters))),
-        sources=_sources(context, speaking), style_sheets=("styles/guides.css",), subject=Subject("page", section="glossary"),
+        sources=_sources(context, speaking), style_sheets=("styles/guides.css",),
+        subject=Subject("page", section="glossary"),
     )  # fmt: skip
 
 
