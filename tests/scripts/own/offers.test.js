@@ -23,6 +23,14 @@ test("a title names terms by any of their names, whole words only, in its own or
   assert.deepEqual(named({ ...own, themes: [{ id: "kohesi", text: "x" }], place: { text: "Y" } }, VOCABULARY).map(([kind]) => kind), ["groups", "themes", "design"]);
 });
 
+test("what lies within a longer name is not named", () => {
+  const groups = { ...VOCABULARY.groups, usaha: "Kelompok usaha" };
+  const more = { ...VOCABULARY, groups };
+  assert.deepEqual(named(cleaned({ title: "Kelompok usaha bersama" }), more).map(([, { id }]) => id), ["kube"]);
+  assert.deepEqual(ids(offered("groups", "Kelompok usaha bersama", [], more, [{ text: "x" }])), ["kube"]);
+  assert.deepEqual(named(cleaned({ title: "Kelompok usaha dan kelompok usaha bersama" }), more).map(([, { id }]) => id), ["usaha", "kube"]);
+});
+
 test("until there is an answer, what most of the studies have is offered; then what the title names alone", () => {
   const columns = [column("peran", "norma"), column("norma"), column("peran", "norma", "tujuan")];
   assert.deepEqual(ids(offered("themes", "", columns, VOCABULARY, [])), ["norma", "peran"]);
