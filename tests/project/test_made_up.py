@@ -12,8 +12,10 @@ import pytest
 from rumpun import site
 from rumpun.adapters.git_history import git_history
 from rumpun.adapters.settings import settings_of
+from rumpun.model.graph import Graph
 from rumpun.permanence.history import Change
-from tools.made_up import KnowledgeBase
+from tools.made_up import MADE_UP, KnowledgeBase
+from tools.made_up.__main__ import write_beside
 from tools.made_up.history import FIRST_DAY, stages_of, write_history
 from tools.made_up.published import ADDRESS, addresses_of, unformatted
 
@@ -97,3 +99,15 @@ def test_no_work_is_of_a_year_to_come_on_any_day_of_its_history() -> None:
     bibliography = dict(KnowledgeBase(40).files())["bib/references.bib"]
     years = [int(year) for year in re.findall(r"\byear *= *\{(\d{4})", bibliography)]
     assert len(years) > 40 and max(years) < FIRST_DAY.year
+
+
+@pytest.mark.slow
+@pytest.mark.real
+def test_it_can_stand_beside_the_real_entries(tmp_path: Path, real_graph: Graph) -> None:
+    """The search of a bigger site can then be asked what is asked of the real one."""
+    write_beside(tmp_path / "base", 2)
+    graph, problems = site.read(tmp_path / "base")
+    assert problems == ()
+    added = set(graph.base.studies).difference(real_graph.base.studies)
+    assert added == {"studi-0", "studi-1"} and all(map(MADE_UP.fullmatch, added))
+    assert not any(map(MADE_UP.fullmatch, real_graph.base.studies))

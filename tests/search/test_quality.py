@@ -17,12 +17,12 @@ def found(built: Path) -> list[Judged]:
     return judged(built)
 
 
-@pytest.mark.parametrize("looked_at", [TUNED, UNSEEN])
-def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str) -> None:
+@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.97, 0.9), (UNSEEN, 0.94, 0.9)])
+def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str, among: float, first: float) -> None:
     """A little below what was reached: `make search-quality` prints it."""
     own = [each for each in found if each.looked_at == looked_at]
-    assert share(own, "among") >= 0.95, [each for each in own if not each.among]
-    assert share(own, "first") >= 0.88, [each for each in own if not each.first]
+    assert share(own, "among") >= among, [each for each in own if not each.among]
+    assert share(own, "first") >= first, [each for each in own if not each.first]
     assert [each.query for each in own if each.unanswered] == []
 
 
@@ -37,7 +37,7 @@ def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
     assert max(each.bytes for each in found if '"' not in each.query) < 80_000
 
 
-ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang")
+ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu")
 
 
 def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
