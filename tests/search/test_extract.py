@@ -88,9 +88,7 @@ def said(built: Path) -> dict[str, str]:
     return {url: words_of(" ".join(f"{heading} {text}" for _, heading, text in pieces)) for url, pieces in found}
 
 
-@pytest.mark.parametrize(
-    ("address", "found"), [("", True), ("pustaka/", True), ("perubahan/", False), ("cari/", False)]
-)
+@pytest.mark.parametrize(("address", "found"), [("", True), ("pustaka/", True), ("perubahan/", True), ("cari/", False)])
 def test_pages_that_only_repeat_others_are_not_found(built: Path, address: str, found: bool) -> None:
     assert (address in titles_of(built, "id")) == found
 

@@ -11,7 +11,7 @@ import pytest
 from support.searched import entry_of
 
 from rumpun.adapters.search_index import note_pages, write_index
-from rumpun.render.page import FoundBy
+from rumpun.render.page import FoundBy, Page
 from rumpun.search import roots as module
 from rumpun.search.extract import Passage
 from rumpun.search.index import Index
@@ -227,6 +227,12 @@ def test_the_page_of_changes_is_found_by_its_name_alone() -> None:
     )  # fmt: skip
     ((found, pieces),) = slips(page)  # type: ignore[arg-type]
     assert [*found.words] == ["yang", "baru"] and [piece.text for piece in pieces] == ["Yang baru"]
+
+
+@pytest.mark.parametrize(("url", "found"), [("perubahan/", True), ("perubahan/halaman/2/", False)])
+def test_what_only_goes_on_with_the_changes_is_not_searched(url: str, found: bool) -> None:
+    asked = Page.searched.fget  # type: ignore[attr-defined]
+    assert asked(SimpleNamespace(kind="changes", language="id", url=url)) == found
 
 
 def test_a_kind_of_page_that_is_called_so_is_found_before_what_only_has_the_word() -> None:
