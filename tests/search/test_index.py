@@ -12,6 +12,7 @@ from support.searched import entry_of
 
 from rumpun.adapters.search_index import note_pages, write_index
 from rumpun.render.page import FoundBy, Page
+from rumpun.search import index
 from rumpun.search import roots as module
 from rumpun.search.extract import Passage
 from rumpun.search.index import Index
@@ -60,6 +61,14 @@ def test_a_name_weighs_more_than_the_text_and_the_shorter_name_most() -> None:
     )  # fmt: skip
     steps = weights(files, "kohesi")
     assert steps[2] > steps[1] > steps[0] and steps[3] == steps[2] and steps[4] < steps[1]
+
+
+def test_scripts_know_what_the_only_word_of_a_name_weighs() -> None:
+    """By it they tell whether the whole name of a page was asked for."""
+    script = (Path(index.__file__).parent.parent / "assets/search/ranking.js").read_text(encoding="utf-8")
+    assert f"const SHORTEST = {index._NAME:.0f};" in script
+    steps = weights(files_of(slip("a/", "x", "Kohesi"), slip("b/", "x", "Modal sosial")), "kohesi")
+    assert 0.05 * 2 ** (steps[0] / 8) >= 0.9 * index._NAME
 
 
 def test_words_that_nobody_means_are_left_out() -> None:
