@@ -77,7 +77,7 @@ def share_out(
         gc.collect()
         _give_back()
     gc.freeze()  # a collection would else touch, and so copy, all the memory that is shared
-    pool = _Pool(work, life, frozenset(large if several else ()))
+    pool = _Pool(work, life if several else len(work), frozenset(large if several else ()))
     try:
         for number in range(processes):
             pool.fork(number)
