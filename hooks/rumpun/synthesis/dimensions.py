@@ -239,9 +239,11 @@ def _silent(
         study, case = graph.cases[number]
         for term, why in _unanswered(graph, dimension, study, case.id, number in told):
             silent.setdefault(term, {}).setdefault(why, set()).add(number)
-    for term in held if DIMENSIONS[dimension].section in COUNTED_UP else ():
-        above = graph.above(DIMENSIONS[dimension].section, term)
-        wider = frozenset[int]().union(*(_named(graph, dimension, each) for each in above)) - held[term]
+    section = DIMENSIONS[dimension].section
+    named = _named(graph, dimension) if section in COUNTED_UP else {}
+    for term in held if named else ():
+        above = graph.above(section, term)
+        wider = frozenset[int]().union(*(named.get(each, ()) for each in above)) - held[term]
         wider &= counted
         if wider:
             silent.setdefault(term, {})["wider"] = set(wider)
@@ -264,8 +266,8 @@ def themes_served(graph: Graph, use: TheoryUse) -> frozenset[str]:
     return frozenset(theme for path in paths for theme in graph.sources(path, "themes"))
 
 
-def _named(graph: Graph, dimension: str, term: str) -> frozenset[int]:
-    """The cases that are given this very term, and not only one below it."""
+def _named(graph: Graph, dimension: str) -> dict[str, set[int]]:
+    """Term -> the cases that are given this very term, and not only one below it."""
 
     def own(item: CaseOf) -> Iterable[str]:
         if dimension in FACETS:
@@ -273,7 +275,11 @@ def _named(graph: Graph, dimension: str, term: str) -> frozenset[int]:
         setting = stated_place(item.study)
         return item.case.group_types if dimension == "group-type" else [setting.place] if setting else ()
 
-    return frozenset(number for number, item in enumerate(graph.cases) if term in own(item))
+    found: dict[str, set[int]] = {}
+    for number, item in enumerate(graph.cases):
+        for term in own(item):
+            found.setdefault(term, set()).add(number)
+    return found
 
 
 def _unanswered(
