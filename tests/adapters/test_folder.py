@@ -132,3 +132,15 @@ def test_a_slip_in_a_template_costs_neither_the_last_good_site_nor_leaves_anythi
     assert done.returncode != 0 and "not_there" in done.stdout + done.stderr
     assert written(root / "site") == {"index.html": b"the last good one"}
     assert {path.name for path in root.iterdir()} == before
+
+
+def test_what_an_export_makes_is_shared_out_in_lots(tiny_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the files of one lot share is forgotten before the next."""
+
+    def lots() -> list[list[str]]:
+        return [work.args[1] for work in folder._work(tiny_site, Path("x"), str) if work.func is folder._write_some]
+
+    whole = lots()
+    monkeypatch.setattr(folder, "_MANY", 7)
+    assert max(map(len, whole)) > 7 and max(map(len, lots())) == 7
+    assert [name for lot in lots() for name in lot] == [name for lot in whole for name in lot]
