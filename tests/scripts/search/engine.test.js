@@ -45,7 +45,7 @@ test("a question is answered from the files that it needs, each fetched once", a
 
 /** Pages of `bertahan`, `gagal` and `tukar`; phrases with words that nobody means alone. */
 const PHRASES = {
-  "id-2/words/0.json": ["1bertahan tahan", "=tidak bertahan|gagal>gagal", "1gagal", "1mentor", "0apa", "0siapa", "=siapa apa|pertukaran>tukar", "1tukar"].join("\n"),
+  "id-2/words/0.json": ["1bertahan tahan", "=tidak bertahan|gagal>gagal", "1gagal", "1mentor", "0apa", "0solid", "=solid|kohesi>gagal|Kohesi kelompok>gagal", "0siapa", "=siapa apa|pertukaran>tukar", "1tukar"].join("\n"),
   "id-2/roots/0.json": { gagal: "A 5 A", mentor: "C h A", tahan: "B 5 A", tukar: "D 5 A" },
 };
 const phrases = () => new Engine(async (name) => {
@@ -60,6 +60,10 @@ test("a phrase is not what its words say where one of them turns it", async () =
   assert.deepEqual(await pagesOf("bertahan"), [1]);
   assert.equal((await pagesOf("yang tidak bertahan"))[0], 0);
   assert.deepEqual(await pagesOf("tidak yang bertahan"), [1]);
+});
+
+test("a name that another one says is not told beside it", async () => {
+  assert.deepEqual((await phrases().find("solid")).replaced, [{ asked: "solid", shown: "Kohesi kelompok" }]);
 });
 
 test("a phrase of words that nobody means alone is meant", async () => {

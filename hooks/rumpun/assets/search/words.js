@@ -20,7 +20,7 @@
  */
 
 import { fileOf } from "./files.js";
-import { distance, likeness, without } from "./spelling.js";
+import { distance, likeness, plain, without } from "./spelling.js";
 
 const AFFIXES = 12; // words without an affix that are looked up
 const NEAR = 5; // files that are looked through for a misspelt word
@@ -65,10 +65,16 @@ const unmeant = (word) => ({ words: [], form: { word, root: word, often: 0 }, sa
 /** @param {Term} term @returns {Term} */
 const lessened = ({ roots, factor }) => ({ roots, factor: factor * SENSE });
 
+/** The names of what is meant, but none that another one says: "Kohesi kelompok", not "kohesi" beside it. @param {Meant[]} meant */
+const told = (meant) => meant.map((each) => each.name).filter((name, place, all) => !all.some((other, at) => at !== place && within(name, other))).join(", ");
+
+/** @param {string} name @param {string} other */
+const within = (name, other) => name.length < other.length && ` ${plain(other)} `.includes(` ${plain(name)} `);
+
 /** Whether some words mean nothing here and all others are guessed: then guesses lead nowhere. @param {(Known | undefined)[]} known */
 function astray(known) {
-  const told = known.filter((each) => !each?.unmeant);
-  return told.some((each) => !each) && told.every((each) => !each || each.guessed);
+  const meant = known.filter((each) => !each?.unmeant);
+  return meant.some((each) => !each) && meant.every((each) => !each || each.guessed);
 }
 
 /** Each of some words by all that it may mean, itself and as a part of what was found. @param {(Known | undefined)[]} span @param {Sense & { other: boolean } | undefined} found @returns {Term[][]} */
@@ -110,7 +116,7 @@ export class Words {
       const found = await this.sense(known, place);
       const span = known.slice(place, found?.end ?? place + 1);
       const asked = typed.slice(found?.begins ?? place, place + span.length).join(" ");
-      const shown = found && !span.every((each) => each?.said) ? found.meant.map((each) => each.name).join(", ") : span[0]?.shown;
+      const shown = found && !span.every((each) => each?.said) ? told(found.meant) : span[0]?.shown;
       if (!span[0] || (!found && (await this.empty(span[0])))) leftOut.push(asked);
       else if (shown) replaced.push({ asked, shown });
       words.push(...meaning(span, found));
