@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from support.frozen_project import freeze_project
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
 from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
@@ -54,8 +55,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """What tests share is kept until the end: to look through it for circles, over and over, finds nothing."""
+    """What tests share is kept until the end: to look through it for circles, over and over, finds nothing.
+
+    How long an example takes is a matter of what else the machine does.
+    """
     collect_seldom()
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 @pytest.hookimpl(optionalhook=True)

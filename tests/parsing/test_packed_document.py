@@ -36,6 +36,13 @@ def test_data_and_every_place_are_what_the_reader_found(tmp_path: Path) -> None:
     assert packed.place(("daftar", 2, "tidak ada")) == first.place(("daftar", 2))
 
 
+def test_a_key_of_no_letters_is_no_place_of_another_key(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text('studi:\n  "": {judul: x}\n  lain: {"": 1}\n', encoding="utf-8")
+    first, _ = read_yaml(tmp_path, "a.yml")
+    packed, _ = read_packed(tmp_path, "a.yml")
+    assert isinstance(packed, PackedDocument) and first is not None and packed == first
+
+
 def test_what_has_a_fault_comes_as_it_was_read(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("a: 1\na: 2\n", encoding="utf-8")
     document, problems = read_packed(tmp_path, "a.yml")

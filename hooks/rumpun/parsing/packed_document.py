@@ -54,7 +54,7 @@ def _told(document: Document) -> tuple[object, ...]:
 
 def _packed(document: Document) -> bytes:
     """Values, and line and column of each in turn, in the order in which a reader comes by them."""
-    numbers = [number for place in document.places.values() for number in place[1:]]
+    numbers = [number for at in _paths(document.data, ()) for number in document.places[at][1:]]
     told = json.dumps([document.data, numbers], ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(told.encode("utf-8"), 6)
 
