@@ -64,12 +64,15 @@ def summary(graph: Graph, theme_id: str) -> tuple[Synthesis, Assessment | None]:
 
 
 def theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
-    """Everything on a theme; worked out once for each."""
-    return graph.derived(_all_themes)[theme_id]
+    """Everything on a theme; worked out once for each, when somebody asks for it."""
+    known = graph.derived(_themes_known)
+    if theme_id not in known:
+        known[theme_id] = _theme_evidence(graph, theme_id)
+    return known[theme_id]
 
 
-def _all_themes(graph: Graph) -> dict[str, ThemeEvidence]:
-    return {theme: _theme_evidence(graph, theme) for theme in graph.base.terms["themes"]}
+def _themes_known(_graph: Graph) -> dict[str, ThemeEvidence]:
+    return {}
 
 
 def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
