@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from support.frozen_project import freeze_project
 from support.full_build import ROOT, copy_content, copy_engine, mkdocs_build, share_citations
 from support.knowledge_base import KnowledgeBase, copy_of, restore, site_of
@@ -57,10 +57,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """What tests share is kept until the end: to look through it for circles, over and over, finds nothing.
 
-    How long an example takes is a matter of what else the machine does.
+    How long an example takes, or to make one, is a matter of what else the machine does.
     """
     collect_seldom()
-    settings.register_profile("untimed", deadline=None)
+    settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("untimed")
 
 
