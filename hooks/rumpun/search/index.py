@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
-from .senses import Senses
+from .senses import Senses, pairs
 from .slips import Slip
 from .spelling import COLLOQUIAL, affixes
 from .tokens import likeness, tokens
@@ -62,19 +62,20 @@ class Index:
     """What is found in one language. It holds a few digits for each word of each page, and no text."""
 
     def __init__(
-        self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = ""
-    ) -> None:
+        self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = "",
+        chat: str = "",
+    ) -> None:  # fmt: skip
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
 
         `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what
-        pages say, as `Senses` takes them.
+        pages say, as `Senses` takes them; `chat` are such pairs of a spelling of chats and the usual one.
         """
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
         self._roots = roots or Roots(language)
-        self._language, self._lesser = language, lesser
+        self._language, self._lesser, self._chat = language, lesser, dict(pairs(chat))
         # An affix of Indonesian often makes another word; an ending of English seldom does.
-        self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en")
+        self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en", chat=self._chat)
         self._postings: dict[str, _Postings] = {}
         self._forms: dict[str, int] = {}
         """Word -> pages on which it is read; a word that only a name has that no page shows is read on none."""
@@ -155,6 +156,7 @@ class Index:
         entry = {
             "pages": self.pages,
             "unasked": " ".join(sorted(self._unasked)),
+            "chat": self._chat,
             "lesser": " ".join(sorted({self._roots.of(word) for word in tokens(self._lesser)})),
             "affixes": f"{COLLOQUIAL[self._language]} {affixes(self._roots.known, self._forms)}".strip(),
             "words": _beginnings(words),

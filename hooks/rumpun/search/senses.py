@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from .tokens import likeness, tokens
@@ -19,18 +20,24 @@ RootOf: TypeAlias = "Callable[[str], str]"
 class Senses:
     """Phrases that readers type, each with what is meant in words that pages have."""
 
-    def __init__(self, everyday: str, unasked: Container[str], root_of: RootOf, *, by_roots: bool) -> None:
+    def __init__(
+        self, everyday: str, unasked: Container[str], root_of: RootOf, *, by_roots: bool,
+        chat: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         """`everyday` are pairs such as `medsos = media sosial; wa = whatsapp; tidak bertahan = gagal`.
 
         `by_roots` tells whether words of one root mean the same, as "decide" and "decides", or may mean something else,
-        as *sama* and *kebersamaan*.
+        as *sama* and *kebersamaan*. `chat` are spellings of chats, each with the usual one.
         """
         self._unasked, self._root_of, self._by_roots = unasked, root_of, by_roots
         self._names: dict[Phrase, dict[str, None]] = {}
         """Other name of a term -> how the pages call it."""
         self._parts: dict[str, dict[str, None]] = {}
         """Word -> titles of pages that one of their other names has it in."""
-        self._everyday = [(tuple(dict.fromkeys(tokens(asked))), meant) for asked, meant in pairs(everyday)]
+        self._everyday = [
+            (tuple(dict.fromkeys(chat.get(word, word) for word in tokens(asked))), meant)
+            for asked, meant in pairs(everyday)
+        ]
 
     def note(self, title: str, names: Iterable[str], whole: bool) -> None:
         """Take up what a page is called besides its title; where `whole`, each of the names means it."""

@@ -22,7 +22,7 @@
 
 import { excerpt, marker } from "./excerpt.js";
 import { Files, together } from "./files.js";
-import { isNamed, ranked } from "./ranking.js";
+import { isCalled, isNamed, ranked } from "./ranking.js";
 import { once, tokens } from "./spelling.js";
 import { Words } from "./words.js";
 
@@ -40,12 +40,12 @@ export class Engine {
 
   /** @param {string} query @param {Chosen} [chosen] @returns {Promise<Found>} */
   async find(query, chosen = new Map()) {
-    const typed = once(query);
+    const typed = [...new Set(once(query).map((word) => this.files.chat.get(word) ?? word))];
     const { words, replaced, leftOut } = await this.words.meanings(typed);
     const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map((found) => tokens(found[1])).filter((phrase) => phrase.length > 1);
     const asked = await Promise.all(words.map((terms) => this.asked(terms)));
     // What no name has is only mentioned: a page that mentions a part of it is no answer.
-    const every = phrases.length > 0 || !asked.some(isNamed);
+    const every = phrases.length > 0 || !asked.some(leftOut.length ? isCalled : isNamed);
     const missing = leftOut.length > 0 ? every : phrases.length > 0 && replaced.length > 0;
     const { pages } = this.files.entry;
     // Without words, whatever has the chosen values, in the order of the site.

@@ -8,6 +8,7 @@
  * @property {number} pages
  * @property {string} unasked
  * @property {string} lesser
+ * @property {Record<string, string>} [chat] spelling of chats -> the usual one
  * @property {string} affixes
  * @property {string} words
  * @property {string} roots
@@ -85,6 +86,7 @@ export class Files {
     this.entry = entry;
     this.unasked = new Set(listed(entry.unasked));
     this.lesser = new Set(listed(entry.lesser));
+    this.chat = new Map(Object.entries(entry.chat ?? {}));
     this.affixes = listed(entry.affixes).map((rule) => rule.split(":"));
     this.wordFiles = listed(entry.words);
     this.rootFiles = listed(entry.roots);

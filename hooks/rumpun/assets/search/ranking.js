@@ -18,6 +18,8 @@ const RARE = 1.5; // how strongly a rare word counts
 const MANY = 400; // pages above which it counts less: what one page says alone is the rarer the more pages there are
 const NAMES = 0.5; // how rare a word is by the names that have it, against by the texts
 const NAME = 4; // what a word of a short name weighs at least
+const CALLS = 3; // the same where something else in the question means nothing here
+const ITSELF = 0.8; // at least, of a word that is not another one for what is searched
 const NAMED = 2; // what a word weighs at least somewhere that names are made of
 const MENTIONED = 1; // what a word weighs at most that stands in texts alone
 const TOLD = 0.75; // how much a word tells that stands in texts alone
@@ -29,6 +31,9 @@ const rarity = (pages, all) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5))
 
 /** Whether something is called by the word, or treats of what is called so. @param {Asked} asked */
 export const isNamed = ({ means }) => means.some(({ postings }) => postings.weights.some((weight) => weight > MENTIONED));
+
+/** Whether a short name has the word itself, not only what is searched for instead. @param {Asked} asked */
+export const isCalled = ({ means, lesser }) => !lesser && means.some(({ postings, factor }) => factor >= ITSELF && postings.weights.some((weight) => weight >= CALLS));
 
 /** How strongly a rare word counts among so many pages. @param {number} all */
 const power = (all) => RARE * Math.min(1, Math.log(MANY) / Math.log(1 + all));

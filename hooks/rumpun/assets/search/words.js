@@ -151,7 +151,7 @@ export class Words {
       if (!typed || (word !== typed.word && word !== typed.root)) return { begins, end: 0, other: false };
       end += 1;
     }
-    return { begins, end, other: known.slice(begins, end).some((each) => each?.unmeant) };
+    return { begins, end, other: phrase.length > 1 };
   }
 
   /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Known | undefined>} */
