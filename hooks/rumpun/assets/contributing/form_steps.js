@@ -217,9 +217,10 @@ export class FormSteps {
     for (let length = 1; length <= path.length; length++) {
       const at = path.slice(0, length).join("/");
       const record = /** @type {HTMLDetailsElement | null} */ (this.page.root.querySelector(`details[data-record="${at}"]`));
-      if (record) record.open = true;
+      if (record) unfold(record);
     }
-    for (const fold of this.page.part("body").querySelectorAll(":scope > details")) /** @type {HTMLDetailsElement} */ (fold).open ||= STEPS[this.place].more?.includes(String(path[0])) ?? false;
+    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.page.part("body").querySelectorAll(":scope > details"));
+    if (STEPS[this.place].more?.includes(String(path[0]))) for (const fold of folds) unfold(fold);
     requestAnimationFrame(() => {
       const found = path.map((_, place) => path.slice(0, path.length - place).join("/")).map((at) => this.page.root.querySelector(`[data-path="${at}"]`)).find(Boolean);
       /** @type {HTMLElement | null | undefined} */ (found?.querySelector("input, textarea, select, button"))?.focus();
@@ -244,4 +245,11 @@ export class FormSteps {
       ...waysOut(draft, { repository: page.root.dataset.repository ?? "", words, report: (text) => page.say(text) }),
     ];
   }
+}
+
+/** Opens what fills itself when it is opened, at once: the browser tells of its opening only later. @param {HTMLDetailsElement} details */
+function unfold(details) {
+  if (details.open) return;
+  details.open = true;
+  details.dispatchEvent(new Event("toggle"));
 }
