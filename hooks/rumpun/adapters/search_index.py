@@ -47,7 +47,10 @@ def _write_language(language: Language, folder: Path, titles: Mapping[str, str],
     t = words(language)
     roots = Roots(language, cache / f"roots-{language}.json" if cache else None)
     everyday = "; ".join((t.search_means, *t.starting("search_means_").values()))
-    index = Index(language, t.search_unasked, roots, lesser=t.search_lesser, everyday=everyday, chat=t.search_chat)
+    index = Index(
+        language, t.search_unasked, roots, lesser=t.search_lesser, everyday=everyday, chat=t.search_chat,
+        turning=t.search_turning,
+    )  # fmt: skip
     called = _called(language)
     for slip in _noted(folder / FOLDER / _NOTES / language):
         index.add(slip, *filter(None, (titles.get(slip.url),)), *called.get(slip.url, ()))

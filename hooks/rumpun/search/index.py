@@ -63,17 +63,19 @@ class Index:
 
     def __init__(
         self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = "",
-        chat: str = "",
+        chat: str = "", turning: str = "",
     ) -> None:  # fmt: skip
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
 
         `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what
-        pages say, as `Senses` takes them; `chat` are such pairs of a spelling of chats and the usual one.
+        pages say, as `Senses` takes them; `chat` are such pairs of a spelling of chats and the usual one;
+        `turning` turn the meaning of what follows, such as "tidak".
         """
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
         self._roots = roots or Roots(language)
-        self._language, self._lesser, self._chat = language, lesser, dict(pairs(chat))
+        self._language, self._lesser, self._turning = language, lesser, turning
+        self._chat = dict(pairs(chat))
         # An affix of Indonesian often makes another word; an ending of English seldom does.
         self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en", chat=self._chat)
         self._postings: dict[str, _Postings] = {}
@@ -158,6 +160,7 @@ class Index:
             "unasked": " ".join(sorted(self._unasked)),
             "chat": self._chat,
             "lesser": " ".join(sorted({self._roots.of(word) for word in tokens(self._lesser)})),
+            "turning": self._turning,
             "affixes": f"{COLLOQUIAL[self._language]} {affixes(self._roots.known, self._forms)}".strip(),
             "words": _beginnings(words),
             "roots": _beginnings(roots),

@@ -9,6 +9,7 @@
  * @property {string} unasked
  * @property {string} lesser
  * @property {Record<string, string>} [chat] spelling of chats -> the usual one
+ * @property {string} [turning] words that turn the meaning of others, such as "tidak"
  * @property {string} affixes
  * @property {string} words
  * @property {string} roots
@@ -87,6 +88,7 @@ export class Files {
     this.unasked = new Set(listed(entry.unasked));
     this.lesser = new Set(listed(entry.lesser));
     this.chat = new Map(Object.entries(entry.chat ?? {}));
+    this.turning = new Set(listed(entry.turning ?? ""));
     this.affixes = listed(entry.affixes).map((rule) => rule.split(":"));
     this.wordFiles = listed(entry.words);
     this.rootFiles = listed(entry.roots);

@@ -145,13 +145,20 @@ export class Words {
     const begins = place - Math.max(0, phrase.findIndex((word) => !this.files.unasked.has(word)));
     let end = begins;
     for (const word of phrase) {
-      // What nobody means may stand between: "following the guidelines".
-      while (end > place && known[end]?.unmeant && known[end]?.form?.word !== word) end += 1;
+      // What nobody means, or says little, may stand between: "following the guidelines"; not what turns the meaning.
+      while (end > place && this.between(known[end], word)) end += 1;
       const typed = known[end]?.form;
       if (!typed || (word !== typed.word && word !== typed.root)) return { begins, end: 0, other: false };
       end += 1;
     }
     return { begins, end, other: phrase.length > 1 };
+  }
+
+  /** Whether a word may stand within a phrase that goes on with another one. @param {Known | undefined} known @param {string} word */
+  between(known, word) {
+    const form = known?.form;
+    if (!form || form.word === word || form.root === word) return false;
+    return known.unmeant ? !this.files.turning.has(form.word) : this.files.lesser.has(form.root);
   }
 
   /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Known | undefined>} */
