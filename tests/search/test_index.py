@@ -101,6 +101,11 @@ def test_the_entry_leads_to_each_file() -> None:
     assert entry["pages"] == 120 and entry["facets"] == {"Tahun": {"2020": 120}}
 
 
+def test_the_entry_tells_how_chats_write_and_what_turns_a_meaning() -> None:
+    entry = json.loads(dict(Index("id", "", chat="ga, gak = tidak", turning="tidak").files())["entry.json"])
+    assert entry["chat"] == {"ga": "tidak", "gak": "tidak"} and entry["turning"] == "tidak"
+
+
 def test_rows_of_one_key_are_not_torn() -> None:
     rows = [("a", "x" * 5), ("b", "x" * 5), ("b", "x" * 5), ("c", "x")]
     assert [[key for key, _ in file] for file in in_files(rows, 9)] == [["a"], ["b", "b"], ["c"]]

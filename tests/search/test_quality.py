@@ -37,7 +37,7 @@ def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
     assert max(each.bytes for each in found if '"' not in each.query) < 80_000
 
 
-ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu")
+ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu", "jadwal ujian", "film terbaru")
 
 
 def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:

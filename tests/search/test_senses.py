@@ -76,6 +76,11 @@ def test_a_phrase_is_kept_where_its_first_word_that_is_meant_is_looked_up() -> N
     assert [*senses.words()] == ["bertahan"]
 
 
+def test_a_phrase_has_the_usual_spelling_of_what_chats_write() -> None:
+    senses = Senses("ga bertahan = gagal", {"tidak"}, str, by_roots=False, chat={"ga": "tidak"})
+    assert [*senses.rows({"gagal"}, {"gagal"})] == [("bertahan", "=tidak bertahan|gagal>gagal")]
+
+
 def test_pairs_are_read_as_they_are_written() -> None:
     assert list(pairs(" a, b c = d e;f=g; h ")) == [("a", "d e"), ("b c", "d e"), ("f", "g")]
 

@@ -45,13 +45,13 @@ test("a question is answered from the files that it needs, each fetched once", a
 
 /** Pages of `bertahan`, `gagal` and `tukar`; phrases with words that nobody means alone. */
 const PHRASES = {
-  "id-2/words/0.json": ["1bertahan tahan", "=tidak bertahan|gagal>gagal", "1gagal", "1mentor", "0apa", "0solid", "=solid|kohesi>gagal|Kohesi kelompok>gagal", "0siapa", "=siapa apa|pertukaran>tukar", "1tukar"].join("\n"),
+  "id-2/words/0.json": ["1bertahan tahan", "=tidak bertahan|gagal>gagal", "1gagal", "1mentor", "0apa", "0solid", "=solid|kohesi>gagal|Kohesi kelompok>gagal", "0siapa", "=siapa apa|pertukaran>tukar", "=gagal mentor|pertukaran>tukar", "1tukar", "0hal"].join("\n"),
   "id-2/roots/0.json": { gagal: "A 5 A", mentor: "C h A", tahan: "B 5 A", tukar: "D 5 A" },
 };
 const phrases = () => new Engine(async (name) => {
   if (!(name in PHRASES)) throw new Error(name);
   return PHRASES[/** @type {keyof typeof PHRASES} */ (name)];
-}, { ...ENTRY, folder: "id-2/", pages: 4, unasked: "apa yang siapa tidak", affixes: "" });
+}, { ...ENTRY, folder: "id-2/", pages: 4, unasked: "apa yang siapa tidak", lesser: "hal", chat: { ga: "tidak" }, turning: "tidak", affixes: "" });
 
 /** @param {string} query */
 const pagesOf = async (query) => (await phrases().find(query)).answers.map((each) => each.page);
@@ -64,6 +64,19 @@ test("a phrase is not what its words say where one of them turns it", async () =
 
 test("a name that another one says is not told beside it", async () => {
   assert.deepEqual((await phrases().find("solid")).replaced, [{ asked: "solid", shown: "Kohesi kelompok" }]);
+});
+
+test("a phrase means more than its words do", async () => {
+  assert.equal((await pagesOf("gagal mentor"))[0], 3);
+});
+
+test("a spelling of chats is the usual word", async () => {
+  assert.equal((await pagesOf("ga bertahan"))[0], 0);
+});
+
+test("what says little may stand within a phrase, and not what turns its meaning", async () => {
+  for (const query of ["gagal hal mentor", "gagal yang mentor"]) assert.equal((await pagesOf(query))[0], 3);
+  assert.ok(!(await pagesOf("gagal tidak mentor")).includes(3));
 });
 
 test("a phrase of words that nobody means alone is meant", async () => {
