@@ -120,9 +120,9 @@ STUDIES = {
         "missing": (
             "Di luar tema, Lembaga Contoh (2020) tidak melaporkan desain, pengambilan sampel (kasus atau informan), "
             "analisis data, dan keabsahan data; abstrak Lembaga Lain (t.t.) tidak menyebut tempat; untuk Lembaga Lain "
-            "(t.t.) kami belum mengodekan waktu penelitian, pendekatan, desain, pengambilan sampel (kasus atau "
+            "(t.t.) kami belum mencatat waktu penelitian, pendekatan, desain, pengambilan sampel (kasus atau "
             "informan), analisis data, keabsahan data, dan jumlah informan. Pada 1 tema, salah satu atau keduanya "
-            "belum kami kodekan."
+            "belum kami catat."
         ),
     },
     "en": {
