@@ -17,7 +17,7 @@ def found(built: Path) -> list[Judged]:
     return judged(built)
 
 
-@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.97, 0.9), (UNSEEN, 0.94, 0.9)])
+@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.98, 0.92), (UNSEEN, 0.97, 0.92)])
 def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str, among: float, first: float) -> None:
     """A little below what was reached: `make search-quality` prints it."""
     own = [each for each in found if each.looked_at == looked_at]
@@ -37,7 +37,10 @@ def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
     assert max(each.bytes for each in found if '"' not in each.query) < 80_000
 
 
-ABSENT = ("fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu", "jadwal ujian", "film terbaru")
+ABSENT = (
+    "fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu", "jadwal ujian", "film terbaru",
+    "vaksin covid",
+)  # fmt: skip
 
 
 def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ranked } from "../../../hooks/rumpun/assets/search/ranking.js";
+import { isCalled, ranked } from "../../../hooks/rumpun/assets/search/ranking.js";
 
 /** @param {Record<number, number>} weights page -> weight @param {number} [factor] */
 const term = (weights, factor = 1) => ({ postings: { pages: Object.keys(weights).map(Number), weights: Object.values(weights), pieces: Object.keys(weights).map(() => 0), number: 0 }, factor });
@@ -10,6 +10,11 @@ const word = (...means) => ({ means });
 
 /** @param {ReturnType<typeof ranked>} answers */
 const pages = (answers) => answers.map((each) => each.page);
+
+test("called so is what a short name has itself, and not by another word for it", () => {
+  assert.deepEqual([isCalled(word(term({ 1: 3 }))), isCalled(word(term({ 1: 2 }))), isCalled(word(term({ 1: 6 }, 0.7)))], [true, false, false]);
+  assert.equal(isCalled({ ...word(term({ 1: 6 })), lesser: true }), false);
+});
 
 test("the heavier page comes first, and of equals the earlier", () => {
   assert.deepEqual(pages(ranked([word(term({ 1: 1, 2: 3, 3: 1 }))], 10)), [2, 1, 3]);

@@ -30,6 +30,7 @@ const BEGUN = 5; // letters of a word that a longer one begins with, or that may
 const ADDED = 4; // letters that it may have besides
 const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
+const CALLED = 1; // what a root weighs at most that stands in texts alone; as in ranking.js
 const BARE = "-"; // before a root that is no word; as in search/index.py
 
 /** @param {string} row as search/index.py writes it: how often, the word, and its root unless it is its own @returns {Form} */
@@ -172,7 +173,7 @@ export class Words {
     const bare = await this.bare(word);
     if (bare) return bare;
     const endings = last ? await this.endings(word) : undefined;
-    return endings ?? (await this.halves(word)) ?? (await this.exchanged(word)) ?? (await this.misspelt(word)) ?? this.longer(word);
+    return endings ?? (await this.halves(word)) ?? (await this.exchanged(word)) ?? (await this.named(await this.misspelt(word))) ?? this.longer(word);
   }
 
   /** Words that sound like this one. @param {string} word @returns {Promise<Form[]>} */
@@ -241,6 +242,12 @@ export class Words {
       if (found) return { ...instead([found], 0.8), guessed: true };
     }
     return undefined;
+  }
+
+  /** What is guessed, where something is called so: a slip in running text is no likelier than a word that no page has. @param {Known | undefined} guess @returns {Promise<Known | undefined>} */
+  async named(guess) {
+    const found = guess?.form && (await this.files.root(guess.form.root));
+    return !found || found.weights.some((weight) => weight > CALLED) ? guess : undefined;
   }
 
   /** The word with its first two letters the other way round; no other fault there is looked for. @param {string} word @returns {Promise<Known | undefined>} */
