@@ -157,9 +157,9 @@ export class Words {
 
   /** Whether a word may stand within a phrase that goes on with another one. @param {Known | undefined} known @param {string} word */
   between(known, word) {
-    const form = known?.form;
-    if (!form || form.word === word || form.root === word) return false;
-    return known.unmeant ? !this.files.turning.has(form.word) : this.files.lesser.has(form.root);
+    const own = known?.form;
+    if (!own || own.word === word || own.root === word) return false;
+    return known.unmeant ? !this.files.turning.has(own.word) : this.files.lesser.has(own.root);
   }
 
   /** @param {string} word @param {boolean} last whether it may be unfinished @returns {Promise<Known | undefined>} */
