@@ -309,3 +309,12 @@ def test_of_several_edits_in_a_row_the_last_is_settled_alone(preview: Preview, m
     for _ in range(3):
         served.renew({STUDY})
     assert [timer.finished.is_set() for timer in timers] == [True, True, True, False]
+
+
+def test_whether_a_page_is_old_is_asked_of_the_server_alone(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To look for such an address among our files would plan all of them, while the reader waits for a page."""
+    monkeypatch.setattr(threading.Timer, "start", lambda _timer: None)
+    served = ServedPreview(_Server(), preview)
+    planned = {**preview._now.plan.planners}
+    assert served._answer({"PATH_INFO": "/livereload/1/2"}, lambda *_: None) is None
+    assert preview._now.plan.planners == planned

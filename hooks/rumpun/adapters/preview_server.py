@@ -12,8 +12,9 @@ from ..render.content_policy import allowing
 from .preview import CONTENT, Preview
 
 _LOG = logging.getLogger("mkdocs.rumpun")
-_PAUSE = 1.0
-"""Seconds after an edit in which browsers reload, undisturbed by what can wait."""
+_RELOADING = "/livereload/"
+_PAUSE = 3.0
+"""Seconds after the last of several edits in which browsers reload, undisturbed by what can wait."""
 
 
 class ServedPreview:
@@ -49,7 +50,8 @@ class ServedPreview:
         server, path = self._server, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         epoch = server._visible_epoch  # noqa: SLF001 - before the page is made: an edit in between reloads it
         made = None
-        if path.startswith(server.mount_path):
+        # An open page asks the server alone whether it is old: to look for that among our files would plan them all.
+        if path.startswith(server.mount_path) and not path.startswith(_RELOADING):
             made = self._preview.answer(path.removeprefix(server.mount_path))
         if made is None:
             found: Iterable[bytes] | None = self._usual(environ, start_response)
