@@ -235,6 +235,7 @@ def test_what_somebody_put_there_runs_nothing(
     ("module", "name"),
     [
         ("rumpun.parsing.text_file", "read_text"), ("rumpun.cache", "keep"), ("os", "mkdir"),
+        ("rumpun.__main__", "io"), ("rumpun.adapters.watching", "Watch"),
         ("rumpun.parsing.yaml_file", "re.compile"), ("rumpun.parsing.yaml_file", "Path"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, ValidationError
+from support.records import a_graph, a_study, a_term
 
 from rumpun.model.kinds import TERM_MODELS
 from rumpun.model.records import FACETS, ID_PATTERN, LOCATOR_PATTERN, Name, Record
@@ -117,3 +118,13 @@ def test_records_with_the_same_keys_share_the_set_of_them() -> None:
     assert one.model_fields_set is other.model_fields_set and one.model_fields_set == {"id", "en"}
     changed = one.model_copy(update={"en": "Uno"})
     assert changed.model_fields_set is not one.model_fields_set
+
+
+def test_a_copy_of_a_study_keeps_nothing_that_was_worked_out_of_the_other() -> None:
+    terms = {"methods": {"wawancara": a_term("methods", "wawancara", facet="data-collection")}}
+    study = a_graph(satu=a_study(methods=["wawancara"]), terms=terms).study("satu")
+    assert study.id == "satu" and study.work and study.reviewed
+    assert [use.method for use in study.methods_of("data-collection")] == ["wawancara"]
+    assert study.model_copy(update={"methods": []}).methods_of("data-collection") == []
+    other = study.joined("dua", {study.reference: study.work}, {})
+    assert other.id == "dua" and other.methods_of("data-collection") == [] and study.id == "satu"

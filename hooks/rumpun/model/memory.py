@@ -30,7 +30,8 @@ from .works import Work
 T = TypeVar("T")
 _READERS = ("PyYAML", "bibtexparser", "markdown-it-py", "nh3", "pydantic", "pylatexenc")
 """Libraries that have a say in what is read of a file."""
-_OURS = __name__.partition(".")[0] + "."
+_ROOMS = tuple(f"{__name__.partition('.')[0]}.{room}" for room in ("catalogue", "model.", "parsing.", "words."))
+"""Where what is kept is defined; to import one of these does nothing else."""
 
 
 class Memory:
@@ -101,7 +102,7 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """One of our classes that only hold values; UnpicklingError for all else."""
-        found = super().find_class(module, name) if module.startswith(_OURS) else None
+        found = super().find_class(module, name) if module.startswith(_ROOMS) else None
         if isinstance(found, type) and (issubclass(found, (BaseModel, Enum, tuple)) or is_dataclass(found)):
             return found
         raise pickle.UnpicklingError(f"{module}.{name}")

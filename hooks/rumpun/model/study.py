@@ -240,8 +240,8 @@ class Study(Record):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Study:
         """As of any record; what was worked out of the other is worked out anew."""
         own = super().model_copy(update=update, deep=deep)
-        for name in ("id", "work", "reviewed", "_by_facet"):
-            own.__dict__.pop(name, None)
+        for name in own.__dict__.keys() - type(self).model_fields:
+            del own.__dict__[name]
         return own
 
     @cached_property
