@@ -191,12 +191,12 @@ def graph_of(rule: dict[str, Any]) -> Graph:
                 found[number] = (*found.get(number, ()), Told(case_id, way, finding))
 
     def derived(work_out: Callable[[Graph], Any]) -> Any:
-        return told if work_out is told_of else work_out(cast("Graph", None))
+        return told if work_out is told_of else work_out(graph)
 
-    return cast(
-        "Graph",
-        SimpleNamespace(base=SimpleNamespace(studies=studies), study=studies.__getitem__, cases=cases, derived=derived),
-    )
+    base = SimpleNamespace(studies=studies)
+    made = SimpleNamespace(base=base, study=studies.__getitem__, cases=cases, derived=derived)
+    graph = cast("Graph", made)
+    return graph
 
 
 def axis_of(name: str, data: dict[str, Any]) -> Axis:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.answers import answer
 from support.knowledge_base import KnowledgeBase
 from support.records import a_case, a_finding, a_graph, a_study, a_term, a_work
 
@@ -77,18 +78,18 @@ def test_a_theme_found_in_one_case_is_not_that_of_the_other(two_cases: Graph) ->
 
 def test_what_a_case_says_to_a_theme(two_cases: Graph) -> None:
     theme = axis_of(two_cases, "theme", "id")
-    assert theme.answer(0, "obrolan") == "has"
-    assert theme.answer(1, "obrolan") == "not_reported"  # found for the other case
-    assert theme.answer(0, "konflik") == "not_reported"  # said to be missing
+    assert answer(theme, 0, "obrolan") == "has"
+    assert answer(theme, 1, "obrolan") == "not_reported"  # found for the other case
+    assert answer(theme, 0, "konflik") == "not_reported"  # said to be missing
 
 
 def test_a_theme_that_nobody_has_looked_for_is_not_coded(tiny: KnowledgeBase) -> None:
     graph = sound(tiny)
     themes = axis_of(graph, "theme", "id")
     anggrek = next(number for number, item in enumerate(graph.cases) if item.case.id == "anggrek")
-    assert themes.answer(anggrek, "dinamika") == "not_coded"
+    assert answer(themes, anggrek, "dinamika") == "not_coded"
     melati = next(number for number, item in enumerate(graph.cases) if item.case.id == "melati")
-    assert themes.answer(melati, "konflik") == "not_reported"
+    assert answer(themes, melati, "konflik") == "not_reported"
 
 
 def test_places_count_as_province_and_city_and_never_as_village() -> None:
@@ -142,8 +143,8 @@ def test_a_method_counts_for_the_one_above_it_and_the_one_below_it_stays_open() 
     graph = a_graph(*(a_study(methods=each) for each in used), terms={"methods": ways})
     collected = axis_of(graph, "data-collection", "id")
     assert heads(collected) == [("observasi", 0), ("wawancara", 0), ("mendalam", 1)]
-    assert [collected.answer(number, "wawancara") for number in range(3)] == ["has", "has", "other"]
-    assert [collected.answer(number, "mendalam") for number in range(3)] == ["has", "wider", "other"]
+    assert [answer(collected, number, "wawancara") for number in range(3)] == ["has", "has", "other"]
+    assert [answer(collected, number, "mendalam") for number in range(3)] == ["has", "wider", "other"]
 
 
 def test_years_stand_in_bands_and_a_year_that_is_not_printed_is_not_reported() -> None:
@@ -156,7 +157,7 @@ def test_years_stand_in_bands_and_a_year_that_is_not_printed_is_not_reported() -
     year = axis_of(graph, "year", "id")
     assert [heading.name for heading in year.headings] == ["2015–2019", "2020–2024"]
     assert numbers(graph, year, "2015-2019") == ["studi-1.satu", "studi-1.dua"]
-    assert {year.answer(3, band) for band in year.cases} == {"not_reported"}
+    assert {answer(year, 3, band) for band in year.cases} == {"not_reported"}
 
 
 def test_bands_between_that_are_empty_are_named(tiny: KnowledgeBase) -> None:
@@ -171,8 +172,8 @@ def test_a_property_that_nobody_has_coded_is_not_called_unreported(tiny: Knowled
     graph = sound(tiny)
     case = {item.case.id: number for number, item in enumerate(graph.cases)}
     sampling = axis_of(graph, "sampling", "id")
-    assert sampling.answer(case["melati"], "purposif") == "not_reported"
-    assert sampling.answer(case["anggrek"], "purposif") == "not_coded"
+    assert answer(sampling, case["melati"], "purposif") == "not_reported"
+    assert answer(sampling, case["anggrek"], "purposif") == "not_coded"
     theory = axis_of(graph, "theory", "id")
-    assert theory.answer(case["anggrek"], "modal-sosial") == "has"
-    assert theory.answer(case["anggrek"], "dinamika-kelompok") == "other"
+    assert answer(theory, case["anggrek"], "modal-sosial") == "has"
+    assert answer(theory, case["anggrek"], "dinamika-kelompok") == "other"

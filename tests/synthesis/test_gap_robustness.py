@@ -139,15 +139,15 @@ def by_trying(graph: Graph) -> dict[Combination, dict[Combination, set[Left]]]:
     """Dimensions -> terms -> without what they are judged otherwise; only where something is concluded."""
     before = matrices(graph)
     found: dict[Combination, dict[Combination, set[Left]]] = {
-        pair: {terms: set() for terms, cell in each.cells.items() if gap_verdict(cell) != "open"}
+        pair: {terms: set() for terms, cell in each.cells.items() if gap_verdict(cell.reason) != "open"}
         for pair, each in before.items()
     }
     for left, rest in every_one_left_out(graph):
         after = matrices(rest)
         for pair, terms in found.items():
             for row_and_column, turns in terms.items():
-                now = gap_verdict(after[pair].cell(*row_and_column))
-                if now != gap_verdict(before[pair].cells[row_and_column]):
+                now = gap_verdict(after[pair].reason(*row_and_column))
+                if now != gap_verdict(before[pair].reason(*row_and_column)):
                     turns.add(left)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import permutations
 from typing import Any
 
@@ -12,6 +13,7 @@ from support.records import A_NAME, A_TEXT, WHERE, a_case, a_finding, a_graph, a
 from rumpun.model.graph import Graph
 from rumpun.model.study import Study
 from rumpun.site import read
+from rumpun.synthesis.case_sets import set_of
 from rumpun.synthesis.dimensions import DIMENSIONS, UNANSWERED, axis_of
 from rumpun.synthesis.gaps import GapCell, GapMatrix, GapStudy, Told, told_of
 
@@ -287,7 +289,7 @@ def test_a_supporting_theory_counts_for_the_themes_that_its_constructs_are_about
         "themes": {"kepercayaan": a_term("themes", constructs=["modal/percaya"])},
     }
 
-    def cells(*uses: dict[str, Any]) -> dict[tuple[str, str], GapCell]:
+    def cells(*uses: dict[str, Any]) -> Mapping[tuple[str, str], GapCell]:
         made = [{"where": WHERE, "constructs": [], **use} for use in uses]
         study = a_study([a_finding("kepercayaan"), a_finding("konflik")]).model_copy(update={})
         whole = Study.model_validate({**study.model_dump(), "theories": made})
@@ -318,6 +320,6 @@ def test_cells_that_lie_with_the_same_studies_share_what_they_hold() -> None:
     """In a large base, millions of entries of a few thousand kinds."""
     graph = a_graph(a_study([], BOTH), a_study([], BOTH), a_study([], BOTH))
     cells = matrix(graph, "theme", "theory")
-    first, last = cells._named(frozenset((0, 1, 2))), cells._named(frozenset((2, 1, 0)))
+    first, last = cells._named(set_of((0, 1, 2))), cells._named(set_of((2, 1, 0)))
     assert first is last and [each.study_id for each in first] == ["studi-0", "studi-1"]
-    assert cells._named(frozenset((0, 1)))[0] is first[0]
+    assert cells._named(set_of((0, 1)))[0] is first[0]

@@ -66,7 +66,7 @@ def _table(context: Context, matrix: GapMatrix) -> Iterator[Page]:
             "pages/comparison/gaps.html", title + number, f"{title}{number}. {t.gap_lead}",
             scripts=("gaps/page.js", "every_page/embed.js"), subject=Subject("dataset"),
             combination=combination, names=names, section=(matrix.rows.section, matrix.columns.section),
-            columns=columns, rows=[(row, [matrix.cells[row.id, column.id] for column in columns]) for row in rows],
+            columns=columns, rows=[(row, [matrix.cell(row.id, column.id) for column in columns]) for row in rows],
             part=_part(t, matrix, paging), paging=paging, **whole(),
             ready=[
                 (t.gap_pair.format(rows=dimension_name(t, r), columns=lower_first(dimension_name(t, c))),
@@ -100,7 +100,7 @@ def _written(matrix: GapMatrix) -> tuple[str, str] | None:
     """The names of a combination that no study has, inside a sentence; what most studies have comes first."""
     for row in matrix.rows.headings:
         for column in matrix.columns.headings:
-            if matrix.cells[row.id, column.id].reason == "none":
+            if matrix.reason(row.id, column.id) == "none":
                 return lower_first(row.name), lower_first(column.name)
     return None
 

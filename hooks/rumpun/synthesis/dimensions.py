@@ -33,7 +33,6 @@ Unanswered = Literal["not_coded", "open_list", "inferred", "wider", "not_in_reco
 """Why a case says nothing to a term; the more of it was read in vain, the later it stands. `open_list`: the source says
 that there are others, and does not name them; `wider`: it names only what the term lies in."""
 UNANSWERED: tuple[Unanswered, ...] = get_args(Unanswered)
-Answer = Literal["has", "other", Unanswered]
 BAND = 5
 """Years in a band."""
 _PLACES = ("province", "regency", "city")
@@ -72,14 +71,6 @@ class Axis:
     """Term -> the cases that have it and do not count, since their studies await review."""
     only_awaiting: tuple[DimensionTerm, ...] = ()
     """Terms that no other case has, by name."""
-
-    def answer(self, case: int, term: str) -> Answer:
-        """What a case says to a term."""
-        if case in self.cases.get(term, frozenset()):
-            return "has"
-        silent = (self.silent.get(term, {}), self.silent.get("", {}))
-        unanswered = next((why for told in silent for why, cases in told.items() if case in cases), None)
-        return unanswered or ("other" if case in self.told else "not_coded")
 
 
 def axis_of(graph: Graph, dimension: str, language: str, counted: frozenset[int] | None = None) -> Axis:

@@ -7,16 +7,17 @@ with its constructs, a method, the kind of a group, the place. Years are printed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..model.coded_values import Direction
 from ..model.graph import Graph
 from ..model.records import FACETS
+from .case_sets import numbers_in
 from .dimensions import Axis, axis_of
 from .evidence import evidence
-from .gaps import READY, GapCell, GapMatrix
+from .gaps import READY, GapMatrix, Reason
 from .robustness import LeftOut, Standing, Support, Turn
 
 GapVerdict = Literal["joined", "none", "open"]
@@ -26,35 +27,51 @@ _NOWHERE: frozenset[Direction] = frozenset()
 """One for all: what is concluded of a combination points nowhere."""
 
 
-def gap_verdict(cell: GapCell) -> GapVerdict:
-    """What a cell concludes; `open` where nothing is."""
-    return "joined" if cell.reason is None else "none" if cell.reason == "none" else "open"
+def gap_verdict(reason: Reason | None) -> GapVerdict:
+    """What an empty cell concludes by its reason, and one with studies, which has none; `open` where nothing is."""
+    return "joined" if reason is None else "none" if reason == "none" else "open"
 
 
 def gap_standings(graph: Graph) -> Mapping[Combination, Mapping[Combination, Standing]]:
-    """Dimensions of each ready-made matrix -> terms -> how that combination stands. Worked out once."""
-    return graph.derived(_gap_standings)
+    """Dimensions of each ready-made matrix -> terms -> how that combination stands. Worked out once, when asked for."""
+    return graph.derived(_Ready)
 
 
-def _gap_standings(graph: Graph) -> dict[Combination, Mapping[Combination, Standing]]:
-    axes = {dimension: axis_of(graph, dimension, "id") for combination in READY for dimension in combination}
-    return {(rows, columns): standings_of(GapMatrix(graph, axes[rows], axes[columns])) for rows, columns in READY}
+@dataclass(frozen=True, eq=False)
+class _Ready(Mapping[Combination, Mapping[Combination, Standing]]):
+    """The ready-made matrices; a page tells of one, and a large base has a hundred thousand combinations in all."""
+
+    graph: Graph
+    known: dict[Combination, Mapping[Combination, Standing]] = field(default_factory=dict)
+
+    def __getitem__(self, dimensions: Combination) -> Mapping[Combination, Standing]:
+        if dimensions not in self.known:
+            rows, columns = (axis_of(self.graph, dimension, "id") for dimension in dimensions)
+            self.known[dimensions] = standings_of(GapMatrix(self.graph, rows, columns))
+        return self.known[dimensions]
+
+    def __iter__(self) -> Iterator[Combination]:
+        return iter(READY)
+
+    def __len__(self) -> int:
+        return len(READY)
 
 
 def standings_of(matrix: GapMatrix) -> dict[Combination, Standing]:
     """Row and column -> how the combination stands, of those of which something is concluded."""
-    alone = _Alone(matrix.graph)
+    alone, cases = _Alone(matrix.graph), matrix.graph.cases
     found = {}
-    for (row, column), cell in matrix.cells.items():
-        verdict = gap_verdict(cell)
+    for row, column in matrix.cells:
+        verdict = gap_verdict(matrix.reason(row, column))
         if verdict == "joined":
-            turns = _joined(matrix, row, column) if len(cell.entries) == 1 else ()
-            studies = tuple(entry.study_id for entry in cell.entries)
-            found[row, column] = Standing(verdict, _NOWHERE, tuple(turns), studies)
+            joined = matrix.joined(row, column)
+            turns = _joined(matrix, row, column) if matrix.one_study(joined) else ()
+            studies = dict.fromkeys(cases[case].study_id for case in numbers_in(joined))
+            found[row, column] = Standing(verdict, _NOWHERE, tuple(turns), tuple(studies))
         elif verdict == "none":
-            asked = matrix.rows.cases[row] | matrix.columns.cases[column]
-            studies = tuple(dict.fromkeys(matrix.graph.cases[case].study_id for case in sorted(asked)))
-            found[row, column] = Standing(verdict, _NOWHERE, tuple(_none(matrix, alone, row, column)), studies)
+            asked = sorted(matrix.rows.cases[row] | matrix.columns.cases[column])
+            studies = dict.fromkeys(cases[case].study_id for case in asked)
+            found[row, column] = Standing(verdict, _NOWHERE, tuple(_none(matrix, alone, row, column)), tuple(studies))
     return found
 
 
@@ -81,8 +98,8 @@ def leanings(standings: Mapping[Combination, Standing]) -> list[Leaning]:
 
 def _joined(matrix: GapMatrix, row: str, column: str) -> Iterator[Turn]:
     """One study joins the two: without it, without its only finding or without the code of a term, none does."""
-    graph, cases = matrix.graph, matrix.joined(row, column)
-    study_id = graph.cases[min(cases)].study_id
+    graph, cases = matrix.graph, [*numbers_in(matrix.joined(row, column))]
+    study_id = graph.cases[cases[0]].study_id
     left_out = [LeftOut("study", study_id)]
     for axis, term in ((matrix.rows, row), (matrix.columns, column)):
         if axis.dimension == "theme":
@@ -94,9 +111,9 @@ def _joined(matrix: GapMatrix, row: str, column: str) -> Iterator[Turn]:
     return (Turn(each, "empty") for each in left_out)
 
 
-def _codes(graph: Graph, axis: Axis, term: str, cases: frozenset[int]) -> Iterator[LeftOut]:
+def _codes(graph: Graph, axis: Axis, term: str, cases: Sequence[int]) -> Iterator[LeftOut]:
     """The code that alone puts these cases of one study under the term."""
-    study, case = graph.cases[min(cases)]
+    study, case = graph.cases[cases[0]]
     if axis.dimension == "place" and study.setting:
         yield _code(axis, study.id, study.setting.place)
     elif axis.dimension in FACETS:
@@ -122,21 +139,22 @@ def _none(matrix: GapMatrix, alone: _Alone, row: str, column: str) -> Iterator[T
         (matrix.columns, matrix.rows.cases[row]), (matrix.rows, matrix.columns.cases[column])
     ):  # fmt: skip
         found = (alone.code(axis, case) for case in sorted(asked))
-        yield from (Turn(each, "open") for each in dict.fromkeys(found) if each)
+        yield from (each for each in dict.fromkeys(found) if each)
 
 
 class _Alone:
-    """The code that is the only one of a study, or of a case, in a dimension."""
+    """The code that is the only one of a study, or of a case, in a dimension: without it, what is none is open."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._found: dict[tuple[str, int], LeftOut | None] = {}
+        self._found: dict[tuple[str, int], Turn | None] = {}
 
-    def code(self, axis: Axis, case: int) -> LeftOut | None:
+    def code(self, axis: Axis, case: int) -> Turn | None:
         """None where there are several, or where what is printed is no code."""
         key = (axis.dimension, case)
         if key not in self._found:
-            self._found[key] = self._look(axis, case)
+            code = self._look(axis, case)
+            self._found[key] = Turn(code, "open") if code else None
         return self._found[key]
 
     def _look(self, axis: Axis, number: int) -> LeftOut | None:

@@ -16,13 +16,15 @@ cell tells them behind its reason, as `awaiting`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import starmap
 from typing import Literal
 
 from ..model.coded_values import CLAIMS, UNSTATED
 from ..model.graph import Graph
+from .case_sets import NONE, AxisSets, CaseSet, numbers_in
 from .dimensions import UNANSWERED, Axis, Unanswered
 from .evidence import IN_GENERAL, Shown, evidence
 
@@ -36,6 +38,8 @@ READY = (
     ("place", "theory"),
 )
 """Rows and columns of the matrices that have a page of their own; the first stands on the page of the tool itself."""
+_MOST_NAMED = 1_000
+"""Sets of cases whose studies are kept by name."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,6 @@ class GapCell:
         return (*first, *self.others)
 
     @property
-    def awaits(self) -> bool:
-        """Whether it is empty, and studies whose codes await review would fill it."""
-        return any(why == "awaiting" for why, _ in self.others)
-
-    @property
     def only_claims(self) -> bool:
         """Whether there are studies, and none has a result of its own on the theme."""
         told = [each for entry in self.entries for each in entry.told]
@@ -101,17 +100,10 @@ class GapMatrix:
     rows: Axis
     columns: Axis
 
-    @cached_property
-    def cells(self) -> dict[tuple[str, str], GapCell]:
-        """(row, column) -> cell, of all terms in use."""
-        known = self.graph.derived(_cells_known)
-        asked = self.rows.dimension, self.columns.dimension
-        if asked not in known:
-            known[asked] = {
-                (r.id, c.id): self.cell(r.id, c.id) for r in self.rows.headings for c in self.columns.headings
-            }
-            self._named_before.clear()  # sets of cases weigh more than what is made of them, and pages keep matrices
-        return known[asked]
+    @property
+    def cells(self) -> Mapping[tuple[str, str], GapCell]:
+        """(row, column) -> cell, of all terms in use; each is made when it is asked for: a page shows few of them."""
+        return _Cells(self)
 
     def count(self, reason: Reason | None) -> int:
         """How many cells are empty for this reason; without one, how many have studies."""
@@ -119,7 +111,7 @@ class GapMatrix:
 
     @cached_property
     def _reasons(self) -> Counter[Reason | None]:
-        return Counter(cell.reason for cell in self.cells.values())
+        return Counter(starmap(self.reason, self.cells))
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -129,80 +121,129 @@ class GapMatrix:
         empty = found["all"] - found["filled"]
         return {**found, "empty": empty, **told, "silent": empty - sum(told.values())}
 
-    @property
+    @cached_property
     def hanging(self) -> int:
         """How many cells with studies would be empty without one study."""
-        return sum(not cell.reason and len(cell.entries) == 1 for cell in self.cells.values())
+        return sum(map(self.one_study, starmap(self.joined, self.cells)))
 
     @cached_property
     def only_awaiting(self) -> int:
         """How many cells are empty and would be filled by studies whose codes await review."""
-        return sum(cell.awaits for cell in self.cells.values())
+        return sum(not self.joined(*terms) and bool(self._would_join(*terms)) for terms in self.cells)
 
     @cached_property
     def only_claims(self) -> int:
         """How many cells hold nothing but claims."""
-        return sum(cell.only_claims for cell in self.cells.values())
+        return sum(self.cell(*terms).only_claims for terms in self.cells if self.joined(*terms))
+
+    def one_study(self, cases: CaseSet) -> bool:
+        """Whether all of some cases are of one study."""
+        return bool(cases) and not cases & ~self.graph.derived(_cases_beside)[(cases & -cases).bit_length() - 1]
+
+    def reason(self, row: str, column: str) -> Reason | None:
+        """Why the cell of two terms is empty; None where it is not."""
+        if self.joined(row, column):
+            return None
+        if reasons := self._silent(row, column):
+            return reasons[0][0]
+        return "other_themes" if self._both(row, column) else "none"
 
     def cell(self, row: str, column: str) -> GapCell:
         """What joins two terms, in use or not; an unknown term is one that nobody has coded."""
         joined = self.joined(row, column)
         if joined:
-            theme = {self.rows.dimension: row, self.columns.dimension: column}.get("theme")
-            return GapCell(studies_of(self.graph, joined, self._told[theme] if theme else {}))
+            theme = self._theme_of(row, column)
+            return GapCell(studies_of(self.graph, numbers_in(joined), self._told.get(theme, {}) if theme else {}))
         (why, entries), *others = [*self._why_empty(row, column), *self._awaiting(row, column)]
         return GapCell(entries, why, tuple(others))
 
+    def _theme_of(self, row: str, column: str) -> str:
+        return {self.rows.dimension: row, self.columns.dimension: column}.get("theme", "")
+
+    def _silent(self, row: str, column: str) -> list[tuple[Unanswered, CaseSet]]:
+        """What was read of some of the cases that are asked does not settle it: why, and which cases."""
+        across = self._columns.unanswered(column, self._rows.having.get(row, NONE))
+        down = self._rows.unanswered(row, self._columns.having.get(column, NONE))
+        return [(why, a | b) for why, a, b in zip(UNANSWERED, across, down, strict=True) if a or b]
+
     def _why_empty(self, row: str, column: str) -> list[tuple[Reason, tuple[GapStudy, ...]]]:
         """Every reason with the studies it lies with, one at least."""
-        answers = [(case, self.columns.answer(case, column)) for case in self.rows.cases.get(row, ())]
-        answers += [(case, self.rows.answer(case, row)) for case in self.columns.cases.get(column, ())]
-        silent = {why: frozenset(case for case, answer in answers if answer == why) for why in UNANSWERED}
-        if reasons := [(why, self._named(named)) for why, named in silent.items() if named]:
-            return [*reasons]
+        if reasons := self._silent(row, column):
+            return [(why, self._named(cases)) for why, cases in reasons]
         aside = self._both(row, column)
         return [("other_themes", self._named(aside)) if aside else ("none", ())]
 
     def _awaiting(self, row: str, column: str) -> list[tuple[Reason, tuple[GapStudy, ...]]]:
         """The studies that await review and would fill the cell, where there are any."""
-        both = self.rows.awaiting.get(row, frozenset()) & self.columns.awaiting.get(column, frozenset())
-        joined = frozenset(case for case in both if self._serves(row, column, case))
+        joined = self._would_join(row, column)
         return [("awaiting", self._named(joined))] if joined else []
 
-    def joined(self, row: str, column: str) -> frozenset[int]:
+    def _would_join(self, row: str, column: str) -> CaseSet:
+        both = self._rows.awaiting.get(row, NONE) & self._columns.awaiting.get(column, NONE)
+        return both & ~self._aside(row, column) if both else NONE
+
+    def joined(self, row: str, column: str) -> CaseSet:
         """The cases that join the two terms."""
-        return frozenset(case for case in self._both(row, column) if self._serves(row, column, case))
+        both = self._both(row, column)
+        return both & ~self._aside(row, column) if both else NONE
 
-    def _both(self, row: str, column: str) -> frozenset[int]:
-        return self.rows.cases.get(row, frozenset()) & self.columns.cases.get(column, frozenset())
+    def _both(self, row: str, column: str) -> CaseSet:
+        return self._rows.having.get(row, NONE) & self._columns.having.get(column, NONE)
 
-    def _serves(self, row: str, column: str, case: int) -> bool:
-        """Whether the theory serves the theme in the study of this case, where a cell is about these two."""
-        for theories, theory, themes, theme in (
-            (self.rows, row, self.columns, column), (self.columns, column, self.rows, row)
-        ):  # fmt: skip
-            if themes.dimension == "theme" and case in theories.serves.get(theory, {}):
-                return theme in theories.serves[theory][case]
-        return True
+    def _aside(self, row: str, column: str) -> CaseSet:
+        """The cases in which the theory serves other themes, where a cell is about these two."""
+        if self.columns.dimension == "theme":
+            return self._rows.aside(row, column)
+        return self._columns.aside(column, row) if self.rows.dimension == "theme" else NONE
 
-    def _named(self, cases: frozenset[int]) -> tuple[GapStudy, ...]:
+    def _named(self, cases: CaseSet) -> tuple[GapStudy, ...]:
         """The studies that empty cells lie with; the cells of a row mostly lie with the same."""
         if cases not in self._named_before:
-            self._named_before[cases] = studies_of(self.graph, cases, {})
+            if len(self._named_before) >= _MOST_NAMED:
+                self._named_before.clear()
+            self._named_before[cases] = studies_of(self.graph, numbers_in(cases), {})
         return self._named_before[cases]
 
     @cached_property
-    def _named_before(self) -> dict[frozenset[int], tuple[GapStudy, ...]]:
+    def _named_before(self) -> dict[CaseSet, tuple[GapStudy, ...]]:
         return {}
+
+    @cached_property
+    def _rows(self) -> AxisSets:
+        return AxisSets(self.rows)
+
+    @cached_property
+    def _columns(self) -> AxisSets:
+        return AxisSets(self.columns)
 
     @cached_property
     def _told(self) -> dict[str, dict[int, tuple[Told, ...]]]:
         return self.graph.derived(told_of)
 
 
-def _cells_known(_graph: Graph) -> dict[tuple[str, str], dict[tuple[str, str], GapCell]]:
-    """Dimensions -> cells, of the matrices that were asked for: they are the same in both languages."""
-    return {}
+@dataclass(frozen=True, eq=False)
+class _Cells(Mapping[tuple[str, str], GapCell]):
+    """The cells of a matrix by row and column."""
+
+    matrix: GapMatrix
+
+    def __getitem__(self, terms: tuple[str, str]) -> GapCell:
+        return self.matrix.cell(*terms)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        rows, columns = self.matrix.rows.headings, self.matrix.columns.headings
+        return ((row.id, column.id) for row in rows for column in columns)
+
+    def __len__(self) -> int:
+        return len(self.matrix.rows.headings) * len(self.matrix.columns.headings)
+
+
+def _cases_beside(graph: Graph) -> tuple[CaseSet, ...]:
+    """For each case, all cases of its study."""
+    found: dict[str, CaseSet] = {}
+    for number, case in enumerate(graph.cases):
+        found[case.study_id] = found.get(case.study_id, NONE) | 1 << number
+    return tuple(found[case.study_id] for case in graph.cases)
 
 
 def studies_of(graph: Graph, cases: Iterable[int], told: Mapping[int, tuple[Told, ...]]) -> tuple[GapStudy, ...]:
