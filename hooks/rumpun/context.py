@@ -128,10 +128,16 @@ class Context(Deriving):
 
     @cached_property
     def term_pattern(self) -> re.Pattern[str] | None:
-        """Matches every spelling as whole words: abbreviations as written, other words also with a capital."""
-        parts = []
+        """Matches every spelling as whole words: abbreviations as written, other words also with a capital.
+
+        By first letters, as a word of a text is then held against few spellings, however many terms there are.
+        """
+        endings: dict[str, list[str]] = {}
         for spelling in sorted(self.spellings, key=lambda item: (-len(item), item)):
-            parts.append(re.escape(spelling) if spelling.isupper() else f"(?i:{re.escape(spelling)})")
+            first, rest = spelling[0], re.escape(spelling[1:])
+            ending = f"(?<={re.escape(first)}){rest}" if spelling.isupper() else f"(?i:{rest})"
+            endings.setdefault(first.lower(), []).append(ending)
+        parts = [f"[{re.escape(first)}{re.escape(first.upper())}](?:{'|'.join(of)})" for first, of in endings.items()]
         return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if parts else None
 
 

@@ -24,7 +24,7 @@ def references(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath,
 
 def texts(record: BaseModel, at: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
     """Every bilingual Markdown text of a record, one item per language."""
-    for name in type(record).model_fields:
+    for name in _marks(type(record)):
         value = getattr(record, name)
         for path, item in _items(value, (*at, name)):
             if isinstance(item, BaseModel):

@@ -67,7 +67,7 @@ def _term(context: Context, section: str, id_: str, term: Term) -> Iterator[Page
 
     def page(builder: PageBuilder, part: Sequence[Any], paging: Paging) -> Finished:
         if section == "themes":
-            own = _own_results(builder, id_, part)
+            own = _own_results(builder, id_, part, paging)
         else:
             uses = [_use(builder, section, id_, use) for use in part]
             own = {"uses": uses, **(_set_values(context, studies) if concludes and paging.number == 1 else {})}
@@ -122,14 +122,15 @@ def _names(context: Context, rows: list[tuple[str, Synthesis]], wanted: str) -> 
     return [getattr(themes[theme].name, context.language) for theme, result in rows if result.agreement == wanted]
 
 
-def _own_results(builder: PageBuilder, id_: str, part: Any) -> dict[str, Any]:
+def _own_results(builder: PageBuilder, id_: str, part: Any, paging: Paging) -> dict[str, Any]:
     """The findings of one page of a theme, how much of its evidence the page shows, and what its verdict hangs on."""
     standing, results = theme_standings(builder.graph).get(id_), results_by_direction(part)
     cards = sum(len(items) for _, items in results)
     evidence = theme_evidence(builder.graph, id_)
     return {
         "evidence": evidence, "by_direction": results, "uncounted": uncounted(part), "few": cards <= FEW,
-        "telling": telling(evidence.result) if cards != 1 else (), "most": MOST, "most_findings": MOST_FINDINGS,
+        "telling": telling(evidence.result) if cards != 1 and paging.number == 1 else (),
+        "most": MOST, "most_findings": MOST_FINDINGS,
         "standing": standing_sentence(builder, standing, id_) if standing else "",
     }  # fmt: skip
 

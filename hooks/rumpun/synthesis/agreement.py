@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from ..model.coded_values import Direction, direction
@@ -50,7 +51,12 @@ class Synthesis:
 
     def count(self, wanted: Direction) -> int:
         """How many cases point this way; those of a study that rest on one and the same sentence count once."""
-        return len({(each.study_id, each.basis or each.case_id) for each in self.readings if each.direction == wanted})
+        return self._counted[wanted]
+
+    @cached_property
+    def _counted(self) -> Counter[Direction]:
+        told = {(each.direction, each.study_id, each.basis or each.case_id) for each in self.readings}
+        return Counter(way for way, *_ in told)
 
     @property
     def undirected(self) -> int:

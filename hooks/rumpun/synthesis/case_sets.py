@@ -55,7 +55,7 @@ class AxisSets:
         return tuple([cases & among for cases in self._unanswered[term]])
 
     def _reasons(self, term: str) -> tuple[CaseSet, ...]:
-        known, found = self.having.get(term, NONE), {why: NONE for why in UNANSWERED}
+        known, found = self.having.get(term, NONE), dict.fromkeys(UNANSWERED, NONE)
         for told in (self._silent.get(term, {}), self._silent.get("", {})):
             for why, cases in told.items():
                 found[why] |= cases & ~known

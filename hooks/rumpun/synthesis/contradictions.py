@@ -16,7 +16,7 @@ from ..model.graph import FindingOf, Graph
 from ..model.study import Case
 from ..model.vocabulary import ContradictionNote
 from .agreement import CLEAR, Reading, Synthesis, contrary
-from .evidence import explains
+from .evidence import evidence, explains
 
 OPPOSITE: frozenset[Amount] = frozenset({"much", "little"})
 _BY_AMOUNT: tuple[tuple[Level, Amount], ...] = (("high", "much"), ("low", "little"))
@@ -114,8 +114,8 @@ def contrasts(graph: Graph, result: Synthesis) -> tuple[Contrast, ...]:
 def _general(graph: Graph, readings: Iterable[Reading]) -> tuple[FindingOf, ...]:
     """What the study of these readings finds of its groups in general; also where it tells cases apart."""
     finding = next(iter(readings)).findings[0]
-    theme = graph.findings_by_theme.get(finding.finding.theme, ())
-    return tuple(item for item in theme if item.study_id == finding.study_id and not item.case and explains(item))
+    own = evidence(graph).of_study(finding.study_id, finding.finding.theme).findings
+    return tuple(item for item in own if not item.case and explains(item))
 
 
 def _side(case: Case, reading: Reading) -> CaseSide:

@@ -75,11 +75,22 @@ def _themes_known(_graph: Graph) -> dict[str, ThemeEvidence]:
     return {}
 
 
+def _speaking(graph: Graph) -> dict[str, set[str]]:
+    """Theme -> the studies that are coded for it, be it that they report nothing."""
+    found: dict[str, set[str]] = {}
+    for study_id in graph.base.studies:
+        for theme in evidence(graph).themes(study_id):
+            found.setdefault(theme, set()).add(study_id)
+    return found
+
+
 def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
     result = syntheses(graph)[theme_id]
     silent: dict[Silence, list[CaseOf]] = {silence: [] for silence in SILENCES}
+    speaking = graph.derived(_speaking).get(theme_id, ())
     for item in graph.cases:
-        silence = evidence(graph).of_case(item.study_id, item.case.id, theme_id).silent
+        coded = item.study.id in speaking  # of a large base most studies are not, and nothing is asked of them
+        silence = evidence(graph).of_case(item.study.id, item.case.id, theme_id).silent if coded else "not_coded"
         if silence:
             silent[silence].append(item)
     compared, results = contrasts(graph, result), graph.findings_by_theme.get(theme_id, ())
