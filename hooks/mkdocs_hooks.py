@@ -70,8 +70,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
             printed, cache = Frames(_drawer(config)).print, _root(config) / CACHE
             also = {STYLES: lambda: _styles(config)}
             write_site(
-                site, aside, config.site_url or "", printed, progress=progress, cache=cache, also=also, without=PLAIN
-            )
+                site, aside, config.site_url or "", printed, progress=progress, cache=cache, also=also, without=PLAIN,
+                before=Path(config.site_dir),
+            )  # fmt: skip
     except BaseException as error:
         shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, (ArchiveError, PartsLostError, ProcessFailedError)):

@@ -94,10 +94,10 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
 
 def test_one_process_writes_the_open_data_and_the_pages_that_tell_how_large_they_are(tiny_site: Site) -> None:
     """Else two processes would make all of it."""
-    works = [*folder._work(tiny_site, Path("x"), str)]
-    [whole] = [work for work in works if work.func is folder._write_pages and len(work.args) > 5]
+    works = [*folder._work(tiny_site, Path("x"), str, None)]
+    [whole] = [work for work in works if work.func is folder._write_pages and len(work.args) > 6]
     assert {page.kind for page in whole.args[0]} == {"data"} and len(whole.args[0]) == 2
-    names = set(whole.args[5].args[1])
+    names = set(whole.args[6].args[1])
     others = {name for work in works if work.func is folder._write_some for name in work.args[1]}
     belonging = {name for page in tiny_site.pages for name in page.files}
     assert {"data/v1/index.json", "data/v1/rumpun.sqlite"} <= names
@@ -138,7 +138,9 @@ def test_what_an_export_makes_is_shared_out_in_lots(tiny_site: Site, monkeypatch
     """What the files of one lot share is forgotten before the next."""
 
     def lots() -> list[list[str]]:
-        return [work.args[1] for work in folder._work(tiny_site, Path("x"), str) if work.func is folder._write_some]
+        return [
+            work.args[1] for work in folder._work(tiny_site, Path("x"), str, None) if work.func is folder._write_some
+        ]
 
     whole = lots()
     monkeypatch.setattr(folder, "_MANY", 7)

@@ -84,15 +84,17 @@ def write_site(
     cache: Path | None = None,
     also: Mapping[str, Callable[[], str]] = MappingProxyType({}),
     without: Iterable[str] = (),
+    before: Path | None = None,
 ) -> list[Written]:
     """Write the whole site into `folder`, where nothing of ours lies yet; `document` prints a page.
 
     By as many processes as there are processors unless `processes` tells how many: the bytes are the same. `cache` is
     a folder that remembers what the search works out of words. `also` are files of whoever prints, made at the end;
-    `without`, files that are of no use to them.
+    `without`, files that are of no use to them. What is the same in `before`, the folder that this one takes the place
+    of, is not written again.
     ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
-    work = [*_work(site, folder, document)]
+    work = [*_work(site, folder, document, before)]
     pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
     processes = processes_available() if processes is None else processes
     progress.begin("pages", pages[-1])
@@ -122,7 +124,9 @@ def _as_printed(folder: Path, also: Mapping[str, Callable[[], str]], without: It
         (folder / name).unlink()
 
 
-def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator[partial[list[Written]]]:
+def _work(
+    site: Site, folder: Path, document: Callable[[Page], str], before: Path | None
+) -> Iterator[partial[list[Written]]]:
     """Frozen editions, pages of one language, what stands beside the pages, pages of the other.
 
     One process begins here and one there (see `share_out`); what both languages share is in the middle, in one piece.
@@ -139,16 +143,17 @@ def _work(site: Site, folder: Path, document: Callable[[Page], str]) -> Iterator
     data = [name for name in names if name.startswith(OPEN_DATA)]
     # The number of a piece is its pages' place in the search index, whichever process makes them.
     number = count()
-    yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in first)
+    yield from (partial(_write_pages, piece, site, folder, document, before, next(number)) for piece in first)
     # These pages tell how large each file of the data is: whoever makes them has made all of it.
-    yield partial(_write_pages, both, site, folder, document, next(number), partial(_write_some, beside, data, folder))
+    then = partial(_write_some, beside, data, folder)
+    yield partial(_write_pages, both, site, folder, document, before, next(number), then)
     groups: dict[tuple[str, ...], list[str]] = {}
     for name in names:
         if not name.startswith(OPEN_DATA):  # what scripts read is in folders of its own in each language
             groups.setdefault((*name.split("/")[: 3 if name.startswith("data/") else 1],), []).append(name)
     for group in groups.values():
         yield from (partial(_write_some, beside, group[at : at + _MANY], folder) for at in range(0, len(group), _MANY))
-    yield from (partial(_write_pages, piece, site, folder, document, next(number)) for piece in chain(*others))
+    yield from (partial(_write_pages, piece, site, folder, document, before, next(number)) for piece in chain(*others))
 
 
 def _is_large(piece: partial[list[Written]]) -> bool:
@@ -157,15 +162,15 @@ def _is_large(piece: partial[list[Written]]) -> bool:
 
 
 def _write_pages(
-    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], number: int,
+    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], before: Path | None, number: int,
     then: Callable[[], object] = lambda: None,
 ) -> list[Written]:  # fmt: skip
     """Each page with the files that belong to it, before the next is made; `then` what belongs to all of them."""
     written = []
     noted: list[tuple[Slip, list[Passage]]] = []
     for page in pages:
-        write_files([(page_file(page), document(page))], folder)
-        write_files(((name, make()) for name, make in page.files.items()), folder)
+        write_files([(page_file(page), document(page))], folder, before)
+        write_files(((name, make()) for name, make in page.files.items()), folder, before)
         known = {each.name: getattr(page, each.name) for each in fields(Written) if each.name != "lost"}
         written.append(Written(**known, lost=site.lost_parts(page)))
         noted.extend(slips(page))
@@ -198,7 +203,7 @@ def write_folder(
     aside = aside_of(folder)
     try:
         made = aside / "new"
-        written = write_site(site, made, site_url, plain_document, progress=progress, cache=cache)
+        written = write_site(site, made, site_url, plain_document, progress=progress, cache=cache, before=folder)
         listed = [_listed(page) for page in sorted(written, key=lambda page: page.url)]
         pages = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
         write_files([("pages.json", pages), (MARK, _MARK_TEXT)], made)

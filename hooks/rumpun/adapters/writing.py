@@ -9,9 +9,15 @@ from io import FileIO
 from pathlib import Path
 
 
-def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
-    """Write (file, content) into `folder`, each before the next is made."""
-    write_pieces(((name, (content,)) for name, content in files), folder)
+def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path, before: Path | None = None) -> None:
+    """Write (file, content) into `folder`, each before the next is made.
+
+    `before` is a folder that this one takes the place of: what is there and would be the same is not written again.
+    """
+    for name, content in files:
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        if before is None or not _kept(name, data, before, folder):
+            write_pieces([(name, (data,))], folder)
 
 
 def write_pieces(files: Iterable[tuple[str, Iterable[str | bytes]]], folder: Path) -> None:
@@ -19,13 +25,43 @@ def write_pieces(files: Iterable[tuple[str, Iterable[str | bytes]]], folder: Pat
     for name, pieces in files:
         path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
         try:
-            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115 - closed below
+            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115 - closed below
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
+            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
+        except FileExistsError:
+            os.unlink(path)  # noqa: PTH108 - never into it: it may be the file of the folder before
+            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
         with file:
             for piece in pieces:
                 _write(file, piece.encode("utf-8") if isinstance(piece, str) else piece)
+
+
+def _kept(name: str, data: bytes, before: Path, folder: Path) -> bool:
+    """Whether the file was the same before, and has another name in `folder` now.
+
+    No content is copied or freed, and whoever copies what is newer to a host leaves it alone. Both names are those of
+    one file, so nothing may be written into it; the old folder goes when the new one takes its place.
+    """
+    old, new = os.path.join(before, name), os.path.join(folder, name)  # noqa: PTH118 - as above
+    try:
+        if os.lstat(old).st_size != len(data):
+            return False
+        with open(old, "rb", buffering=0) as file:  # noqa: PTH123
+            if file.read() != data:
+                return False
+        _link(old, new)
+    except OSError:  # it was not there, or the system has no second names: then it is written
+        return False
+    return True
+
+
+def _link(old: str, new: str) -> None:
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileNotFoundError:
+        Path(new).parent.mkdir(parents=True, exist_ok=True)
+        os.link(old, new, follow_symlinks=False)
 
 
 def replace_file(path: Path, text: str) -> None:
