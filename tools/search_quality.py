@@ -28,7 +28,8 @@ from typing import Any
 
 import yaml
 
-from rumpun.address import LANGUAGES, address
+from rumpun.address import LANGUAGES, Language
+from rumpun.search.asked import address_of
 
 from .made_up import MADE_UP
 
@@ -37,7 +38,7 @@ QUESTIONS = ROOT / "tests/search/queries.yml"
 ASK = ROOT / "tests/search/answers.js"
 FIRST = 3
 TUNED, UNSEEN = "tuned on", "unseen"
-LOOKED_AT = frozenset(("second", "third", "fourth", "seventh", "eighth", "ninth", "tenth"))
+LOOKED_AT = frozenset(("second", "third", "fourth", "seventh", "eighth", "ninth", "tenth", "eleventh"))
 """Sets that the search was tuned on after they had been asked once; of the first it was one half."""
 
 
@@ -66,9 +67,9 @@ class Judged:
         return TUNED if self.set in LOOKED_AT else UNSEEN
 
 
-def questions() -> dict[str, dict[str, dict[str, list[str]]]]:
+def questions() -> dict[str, dict[Language, dict[str, list[str]]]]:
     """Set -> language -> question -> pages that are wanted first."""
-    found: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    found: dict[str, dict[Language, dict[str, list[str]]]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
     return found
 
 
@@ -91,7 +92,7 @@ def judged(site: Path, *, real: bool = False) -> list[Judged]:
     )
     judge = partial(_judge, real=real)
     return [
-        judge(name, language, query, {_address(language, page) for page in wanted}, answers[language][query])
+        judge(name, language, query, {address_of(language, page) for page in wanted}, answers[language][query])
         for name, languages in asked.items()
         for language, each in languages.items()
         for query, wanted in each.items()
@@ -107,14 +108,6 @@ def _judge(
     return Judged(
         name, language, query, urls, answer["number"], among, first, bool(wanted) and not urls, answer["bytes"]
     )  # fmt: skip
-
-
-def _address(language: str, name: str) -> str:
-    """`themes/kohesi` as an address of the site; a term of the glossary by its anchor."""
-    section, *steps = name.split("/")
-    if section == "glossary" and steps:
-        return f"{address(language, section)}#{steps[0]}"
-    return address(language, section, *steps)
 
 
 def sets(found: Iterable[Judged]) -> dict[str, list[Judged]]:

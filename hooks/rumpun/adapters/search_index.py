@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ..address import LANGUAGES, Language, address
+from ..search.asked import questions_of
 from ..search.extract import Passage
 from ..search.index import Index
 from ..search.roots import Roots
@@ -49,7 +50,7 @@ def _write_language(language: Language, folder: Path, titles: Mapping[str, str],
     everyday = "; ".join((t.search_means, *t.starting("search_means_").values()))
     index = Index(
         language, t.search_unasked, roots, lesser=t.search_lesser, everyday=everyday, chat=t.search_chat,
-        turning=t.search_turning,
+        turning=t.search_turning, questions=questions_of(language),
     )  # fmt: skip
     called = _called(language)
     for slip in _noted(folder / FOLDER / _NOTES / language):

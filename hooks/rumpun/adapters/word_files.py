@@ -11,6 +11,7 @@ from ..address import LANGUAGES
 from ..explained.rules import rules
 from ..model import coded_values, records
 from ..model.coded_values import DIRECTIONS
+from ..model.graph import Graph
 from ..model.study import TheoryUse
 from ..model.vocabulary import ContradictionNote
 from ..model.works import STATES
@@ -23,6 +24,8 @@ from ..pages.works import GROUPS
 from ..parsing.bibtex_tables import WORK_TYPES
 from ..parsing.problems import Problem
 from ..schema.fields import words_needed
+from ..search import asked as questions
+from ..search.asked_faults import form_problems, page_problems
 from ..synthesis.properties import PROPERTIES, Status
 from ..synthesis.related import ReasonKind
 from ..words.asked import asked_in
@@ -77,15 +80,28 @@ def problems_of_words(root: Path) -> tuple[Problem, ...]:
     if not package.is_relative_to(root):
         return ()
     sources = {path.relative_to(root).as_posix(): path.read_bytes() for path in _sources(package)}
-    digest = catalogue.digest_of(sources | catalogue.files())
+    asked_for = {name: (root / name).read_bytes() for name in _questions(root)}
+    digest = catalogue.digest_of(sources | catalogue.files() | asked_for)
     if catalogue.remembered("sound", digest):
         return ()
     paths = [path.relative_to(root).as_posix() for path in sorted(catalogue.FOLDER.glob("*.yml"))]
     asked = asked_in({name: content.decode("utf-8") for name, content in sources.items()})
-    problems = word_problems(root, paths, asked, expected_keys())
+    problems = word_problems(root, paths, asked, expected_keys()) + form_problems(root, asked_for)
     if not problems:
         catalogue.remember("sound", digest, holds=True)
     return tuple(sorted(set(problems)))
+
+
+def problems_of_questions(root: Path, graph: Graph) -> tuple[Problem, ...]:
+    """Pages that readers' questions lead to and `root` has not; none where the engine lies elsewhere."""
+    return tuple(page_problems(root, _questions(root.resolve()), graph))
+
+
+def _questions(root: Path) -> list[str]:
+    """The files of what readers ask, where they lie in `root`."""
+    if not questions.FOLDER.is_relative_to(root):
+        return []
+    return [path.relative_to(root).as_posix() for path in sorted(questions.FOLDER.glob("*.yml"))]
 
 
 def _sources(package: Path) -> list[Path]:

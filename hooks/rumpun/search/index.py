@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
+from .asked import Leads
 from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
 from .senses import Senses, pairs
@@ -27,6 +29,11 @@ _NAME = 6.0
 """What a word of a name weighs that has no other; of a longer name each weighs less."""
 _TREATS, _HEAD = 2.5, 1.2
 """The same of a name of what it is about, and of a heading."""
+_ASKED, _ASKED_MOST = 5.0, 2.9
+"""The same of a word by what readers ask, were all questions with it to lead there; and at most: below `CALLS` of the
+scripts, since nothing is called so."""
+_TOLD = 0.2
+"""Part of the questions with a word that lead to a page of which it is told that it is shown instead."""
 _LONGER = 0.5
 _PRIOR_OF_NAMES = 0.3
 """How strongly the kind of page counts where it is called so: a list is meant by its own name."""
@@ -63,13 +70,14 @@ class Index:
 
     def __init__(
         self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = "",
-        chat: str = "", turning: str = "",
+        chat: str = "", turning: str = "", questions: Mapping[str, Iterable[str]] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
 
         `lesser` say little beside others, such as "penelitian"; `everyday` are pairs of what readers type and what
         pages say, as `Senses` takes them; `chat` are such pairs of a spelling of chats and the usual one;
-        `turning` turn the meaning of what follows, such as "tidak".
+        `turning` turn the meaning of what follows, such as "tidak"; `questions` are what readers ask, by the address
+        of the page that answers.
         """
         self.pages = 0
         self._unasked = frozenset(tokens(unasked))
@@ -78,9 +86,12 @@ class Index:
         self._chat = dict(pairs(chat))
         # An affix of Indonesian often makes another word; an ending of English seldom does.
         self._senses = Senses(everyday, self._unasked, self._roots.of, by_roots=language == "en", chat=self._chat)
+        self._leads = Leads(questions, self._unasked, self._roots.of, self._chat)
         self._postings: dict[str, _Postings] = {}
         self._forms: dict[str, int] = {}
         """Word -> pages on which it is read; a word that only a name has that no page shows is read on none."""
+        self._typed: dict[str, None] = {}
+        """Words of questions that lead to some page."""
         self._facets: dict[str, dict[str, list[int]]] = {}
         self._known_names: dict[str, list[tuple[str, float]]] = {}
         self._heads: list[tuple[object, ...]] = []
@@ -107,9 +118,11 @@ class Index:
         self._senses.note(slip.title, (*slip.names, *names), slip.means and bool(slip.names))
         self._senses.note(slip.title, slip.treats, whole=False)
         short = _SATURATED * (1 - _BY_LENGTH + _BY_LENGTH * slip.length / _USUAL)
-        for root in {**found, **named}:
+        asked = self._asked(slip)
+        for root in {**found, **named, **asked}:
             number, piece, _ = found.get(root, _NOWHERE)
             weight = slip.prior**_PRIOR_OF_NAMES * named.get(root, 0.0) + slip.prior * number / (number + short)
+            weight += min(_ASKED * asked.get(root, 0.0), _ASKED_MOST)
             postings = self._postings.get(root)
             if postings is None:
                 postings = self._postings[root] = _Postings()
@@ -131,6 +144,15 @@ class Index:
                 root = self._roots.of(word)
                 found[root] = max(found.get(root, 0.0), most * share)
         return found
+
+    def _asked(self, slip: Slip) -> Mapping[str, float]:
+        """Root -> part of the questions with it that lead to the page; notes the words that readers type for it."""
+        asked = self._leads.to(slip.url)
+        for root, share in asked.items():
+            self._typed.update(self._leads.words[root])
+            if share >= _TOLD:
+                self._senses.note(slip.title, self._leads.words[root], whole=False)
+        return asked
 
     def _shares(self, name: str) -> list[tuple[str, float]]:
         """Each word of a name, with what is left of the name's weight for it. Most headings stand on many pages."""
@@ -172,7 +194,7 @@ class Index:
 
     def _word_rows(self) -> list[tuple[str, str]]:
         """By their likeness: words with their roots, roots that are no words, and what is meant by other words."""
-        of, forms = self._roots.of, {**dict.fromkeys(self._senses.words(), 0), **self._forms}
+        of, forms = self._roots.of, {**dict.fromkeys((*self._senses.words(), *self._typed), 0), **self._forms}
         said = {of(word) for word, pages in self._forms.items() if pages}
         rows = [*self._senses.rows(said, self._postings)]
         for word, pages in forms.items():

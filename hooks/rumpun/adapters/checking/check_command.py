@@ -23,7 +23,7 @@ from ..editors.schemas import keep_schemas
 from ..git_history import newest_day
 from ..progress import Progress
 from ..settings import entries_of, settings_problems
-from ..word_files import problems_of_words
+from ..word_files import problems_of_questions, problems_of_words
 from .mending import FILES, mend
 from .problem_formats import FORMATS
 
@@ -91,7 +91,8 @@ def found_in(root: Path, year: int, sources: Path, *, quiet: bool, memory: Memor
             progress.begin("reading")
             graph, problems = read(root, memory or Memory(entries_of(root)))
         late = years_to_come(graph.base.works.values(), newest_day(root))
-        everything = {*words, *problems, *late, *settings_problems(root)}
+        asked_for = problems_of_questions(root, graph)
+        everything = {*words, *problems, *asked_for, *late, *settings_problems(root)}
         asked = Questioned(graph, year, sound=not problems, sources=_texts(sources))
         return CheckResult(graph, tuple(sorted(everything)), tuple(sorted(set(check_all(asked)))), not words)
     except MissingWord:
