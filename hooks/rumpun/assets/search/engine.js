@@ -41,12 +41,12 @@ export class Engine {
   /** @param {string} query @param {Chosen} [chosen] @returns {Promise<Found>} */
   async find(query, chosen = new Map()) {
     const typed = [...new Set(once(query).map((word) => this.files.chat.get(word) ?? word))];
-    const { words, replaced, leftOut } = await this.words.meanings(typed);
+    const { words, replaced, leftOut, guessed } = await this.words.meanings(typed);
     const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map((found) => tokens(found[1])).filter((phrase) => phrase.length > 1);
     const asked = await Promise.all(words.map((terms) => this.asked(terms)));
     // What no name has is only mentioned: a page that mentions a part of it is no answer.
-    const every = phrases.length > 0 || !asked.some(leftOut.length ? isCalled : isNamed);
-    const missing = leftOut.length > 0 ? every : phrases.length > 0 && replaced.length > 0;
+    const every = phrases.length > 0 || guessed || !asked.some(leftOut.length ? isCalled : isNamed);
+    const missing = (guessed && !asked.every(isCalled)) || (leftOut.length > 0 ? every : phrases.length > 0 && replaced.length > 0);
     const { pages } = this.files.entry;
     // Without words, whatever has the chosen values, in the order of the site.
     const listed = chosen.size ? Array.from({ length: pages }, (_, page) => ({ page, score: 0, pieces: [] })) : [];

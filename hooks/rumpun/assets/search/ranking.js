@@ -14,14 +14,15 @@ const WHOLE = 0.4; // the same of pages whose whole name stands in the question:
 const SHORTEST = 6; // what the only word of a name weighs, and the roots of its shares for each of several; as in search/index.py
 const ALL = 0.85; // of a name, to be whole: weights are steps
 const NEARLY = 0.6; // what a page must have of the words, against the one that has most
-const RARE = 1.5; // how strongly a rare word counts
+const LEAST = 0.6; // what one page must have of several words, unless it is called by one of them: else nothing is an answer
+const RARE = 1.2; // how strongly a rare word counts
 const MANY = 400; // pages above which it counts less: what one page says alone is the rarer the more pages there are
 const NAMES = 0.5; // how rare a word is by the names that have it, against by the texts
 const NAME = 4; // what a word of a short name weighs at least
-const CALLS = 3; // the same where something else in the question means nothing here
+const CALLS = 3.5; // the same where something else in the question means nothing here
 const ITSELF = 0.8; // at least, of a word that is not another one for what is searched
 const NAMED = 2; // what a word weighs at least somewhere that names are made of
-const MENTIONED = 1; // what a word weighs at most that stands in texts alone
+const MENTIONED = 2.5; // what a word weighs at most that texts and headings have, or one reader says
 const TOLD = 0.75; // how much a word tells that stands in texts alone
 const LESSER = 0.3; // how much a word tells that says little beside others
 const STRONG = 0.5; // or what it must score, against the best
@@ -66,8 +67,9 @@ export function ranked(asked, all, every = false) {
   const most = Math.max(0, ...[...found.values()].map((each) => each.covered));
   const scored = [...found].map(([page, { score, covered, words, called, name, pieces }]) => {
     const strictly = !called ? COVERED : name < ALL ? CALLED : WHOLE;
-    return { page, covered, words, score: score * (covered / whole) ** strictly, pieces: [...new Set(pieces)] };
+    return { page, covered, words, called, score: score * (covered / whole) ** strictly, pieces: [...new Set(pieces)] };
   });
+  if (asked.length > 1 && !scored.some((each) => each.called || each.covered >= LEAST * whole)) return [];
   const best = Math.max(0, ...scored.map((each) => each.score));
   return scored
     .filter((each) => (every ? each.words === asked.length : each.covered >= NEARLY * most || each.score >= STRONG * best))

@@ -30,7 +30,7 @@ const BEGUN = 5; // letters of a word that a longer one begins with, or that may
 const ADDED = 4; // letters that it may have besides
 const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
-const CALLED = 2.95; // what a root weighs at most that stands in texts, headings and readers' questions alone; as `_ASKED_MOST` in search/index.py
+const CALLED = 1; // what a root weighs at most that stands in texts alone
 const BARE = "-"; // before a root that is no word; as in search/index.py
 
 /** @param {string} row as search/index.py writes it: how often, the word, and its root unless it is its own @returns {Form} */
@@ -78,6 +78,9 @@ function astray(known) {
   return meant.some((each) => !each) && meant.every((each) => !each || each.guessed);
 }
 
+/** Whether each of several words is guessed: then a page must have all of them. @param {(Known | undefined)[]} known */
+const guesses = (known) => known.length > 1 && known.every((each) => each?.guessed || each?.unmeant) && known.filter((each) => each?.guessed).length > 1;
+
 /** Each of some words by all that it may mean, itself and as a part of what was found. @param {(Known | undefined)[]} span @param {Sense & { other: boolean } | undefined} found @returns {Term[][]} */
 function meaning(span, found) {
   const others = (found?.whole && found.meant.map(({ roots }) => ({ roots, factor: found.other ? 1 : SENSE }))) || [];
@@ -94,8 +97,8 @@ export class Words {
   }
 
   /**
-   * What each of the words stands for, what is told of those that no page shows, and those that mean nothing here.
-   * @param {string[]} typed @returns {Promise<{ words: Term[][], replaced: Replaced[], leftOut: string[] }>}
+   * What each of the words stands for, what is told of those that no page shows, those that mean nothing here, and whether all are guessed.
+   * @param {string[]} typed @returns {Promise<{ words: Term[][], replaced: Replaced[], leftOut: string[], guessed: boolean }>}
    */
   async meanings(typed) {
     const { unasked } = this.files;
@@ -108,7 +111,7 @@ export class Words {
       const found = await this.meanings(joined.typed);
       return { ...found, replaced: [joined.replaced, ...found.replaced] };
     }
-    if (astray(known)) return { words: [], replaced: [], leftOut: meant };
+    if (astray(known)) return { words: [], replaced: [], leftOut: meant, guessed: true };
     /** @type {Replaced[]} */
     const replaced = [];
     const leftOut = [];
@@ -123,7 +126,7 @@ export class Words {
       words.push(...meaning(span, found));
       place += span.length;
     }
-    return { words, replaced, leftOut };
+    return { words, replaced, leftOut, guessed: guesses(known) };
   }
 
   /** Whether no page is found by it: a word that means something together with others alone. @param {Known} known */
