@@ -17,13 +17,13 @@ def found(built: Path) -> list[Judged]:
     return judged(built)
 
 
-@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.98, 0.92), (UNSEEN, 0.955, 0.89)])
+@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.98, 0.925), (UNSEEN, 0.985, 0.94)])
 def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str, among: float, first: float) -> None:
-    """A little below what was reached: `make search-quality` prints it. Of the unseen two have no answer yet."""
+    """A little below what was reached: `make search-quality` prints it."""
     own = [each for each in found if each.looked_at == looked_at]
     assert share(own, "among") >= among, [each for each in own if not each.among]
     assert share(own, "first") >= first, [each for each in own if not each.first]
-    assert sum(each.unanswered for each in own) <= (2 if looked_at == UNSEEN else 0)
+    assert not [each for each in own if each.unanswered]
 
 
 def test_enough_is_asked_to_tell(found: list[Judged]) -> None:
@@ -39,13 +39,22 @@ def test_a_question_costs_a_phone_little(found: list[Judged]) -> None:
 
 ABSENT = (
     "fotosintesis", "blockchain", "xyzzy", "resep rendang", "harga beras", "siapa itu", "jadwal ujian", "film terbaru",
-    "vaksin covid",
+    "vaksin covid", "pinjol ilegal", "bitcoin", "merek sepatu", "hukum newton", "obat sakit kepala", "drama korea terbaru",
 )  # fmt: skip
 
 
 def test_where_nothing_fits_nothing_is_shown(built: Path) -> None:
     answers = ask(built, {"id": ABSENT})["id"]
     assert {query: each["urls"] for query, each in answers.items()} == {query: [] for query in ABSENT}
+
+
+def test_what_only_readers_say_leads_to_a_page_that_is_named(built: Path) -> None:
+    """Such a word stands on no page: what is shown instead is told by its title."""
+    (answer,) = ask(built, {"id": ["numpang nama"]})["id"].values()
+    assert answer["urls"][0] == "temuan/individualisme/"
+    answer = ask(built, {"id": ["minder"]})["id"]["minder"]
+    assert "temuan/kesiapan-anggota/" in answer["urls"][:3]
+    assert "Kesiapan anggota" in answer["replaced"][0]["shown"]
 
 
 INSTEAD = {

@@ -14,7 +14,7 @@ from .tokens import tokens
 FOLDER = Path(__file__).with_name("asked")
 UNSURE = 1.0
 """Questions with a word that are thought to lead nowhere, besides those that are known: a single one proves little."""
-LEAST = 0.08
+LEAST = 0.05
 """Part of the questions with a word that must lead to a page; a word that leads everywhere leads nowhere."""
 
 

@@ -62,7 +62,7 @@ export class Engine {
   async asked(terms) {
     const found = await Promise.all(terms.map(async ({ roots, factor }) => ({ postings: together(await Promise.all(roots.map((root) => this.files.root(root)))), factor })));
     const means = found.flatMap(({ postings, factor }) => (postings ? [{ postings, factor }] : []));
-    return { means, lesser: this.files.lesser.has(terms[0]?.roots[0]) };
+    return { means, lesser: terms.length > 0 && terms[0].roots.every((root) => this.files.lesser.has(root)) };
   }
 
   /** @param {string} facet @param {Set<string>} values */
