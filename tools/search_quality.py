@@ -29,7 +29,7 @@ from typing import Any
 import yaml
 
 from rumpun.address import LANGUAGES, Language
-from rumpun.search.asked import address_of
+from rumpun.search.leads import address_of
 
 from .made_up import MADE_UP
 

@@ -9,7 +9,7 @@ from support.records import a_graph, a_term
 
 from rumpun.adapters.word_files import problems_of_questions
 from rumpun.model.graph import Graph
-from rumpun.search import asked
+from rumpun.search import leads
 from rumpun.search.asked_faults import form_problems, page_problems
 
 GRAPH = a_graph(terms={"themes": {"kohesi": a_term("themes", "kohesi")}})
@@ -48,5 +48,5 @@ def test_where_the_engine_lies_elsewhere_nothing_is_asked(
 ) -> None:
     assert not problems_of_questions(root, real_graph) and not problems_of_questions(tmp_path, GRAPH)
     write(tmp_path, f"themes/gone:\n{SAID}")
-    monkeypatch.setattr(asked, "FOLDER", tmp_path.resolve())
+    monkeypatch.setattr(leads, "FOLDER", tmp_path.resolve())
     assert [problem.place.path for problem in problems_of_questions(tmp_path, GRAPH)] == ["themes.yml"]

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from ..address import LANGUAGES, Language, address
-from ..search.asked import questions_of
 from ..search.extract import Passage
 from ..search.index import Index
+from ..search.leads import questions_of
 from ..search.roots import Roots
 from ..search.slips import Slip, as_bytes, from_bytes, lay_out
 from ..words.words import words

@@ -24,7 +24,7 @@ from ..pages.works import GROUPS
 from ..parsing.bibtex_tables import WORK_TYPES
 from ..parsing.problems import Problem
 from ..schema.fields import words_needed
-from ..search import asked as questions
+from ..search import leads
 from ..search.asked_faults import form_problems, page_problems
 from ..synthesis.properties import PROPERTIES, Status
 from ..synthesis.related import ReasonKind
@@ -99,9 +99,9 @@ def problems_of_questions(root: Path, graph: Graph) -> tuple[Problem, ...]:
 
 def _questions(root: Path) -> list[str]:
     """The files of what readers ask, where they lie in `root`."""
-    if not questions.FOLDER.is_relative_to(root):
+    if not leads.FOLDER.is_relative_to(root):
         return []
-    return [path.relative_to(root).as_posix() for path in sorted(questions.FOLDER.glob("*.yml"))]
+    return [path.relative_to(root).as_posix() for path in sorted(leads.FOLDER.glob("*.yml"))]
 
 
 def _sources(package: Path) -> list[Path]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from .asked import Leads
+from .leads import Leads
 from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
 from .senses import Senses, pairs

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 import pytest
 
 from rumpun.address import LANGUAGES, Language
-from rumpun.search.asked import Leads, address_of, questions_of
 from rumpun.search.index import Index
+from rumpun.search.leads import Leads, address_of, questions_of
 from rumpun.search.slips import Slip
 from rumpun.search.tokens import tokens
-from tools.search_quality import questions
 
 
 def leads(questions: Mapping[str, list[str]]) -> Leads:
@@ -71,11 +70,3 @@ def test_the_questions_of_readers_are_told_by_addresses(language: Language) -> N
 def test_a_term_of_the_glossary_is_a_part_of_its_page() -> None:
     assert address_of("en", "glossary/kube") == "en/glossary/#kube"
     assert address_of("id", "comparison/own") == "perbandingan/penelitian-saya/" and address_of("id", "home") == ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_question_of_the_sets_is_one_of_them(language: Language) -> None:
-    """Who looks up what the sets ask learns nothing of how the search does."""
-    sets = {tuple(tokens(query)) for each in questions().values() for query in each[language]}
-    asked = {tuple(tokens(query)) for each in questions_of(language).values() for query in each}
-    assert not sets & asked
