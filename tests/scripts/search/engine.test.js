@@ -193,6 +193,18 @@ test("beside a word that means nothing a guess leads nowhere", async () => {
   assert.deepEqual([found.answers, found.leftOut, found.replaced], [[], ["mefia", "xyzzyx"], []]);
 });
 
+test("where each of several words is a guess, something must be called by each", async () => {
+  assert.deepEqual((await asked("sosila")).answers.length, 1);
+  assert.deepEqual((await asked("mefia sosila")).answers, []);
+});
+
+test("a word that says little does not make others say little that are meant together with it", async () => {
+  const { made } = engine();
+  made.files.lesser.add("kohesi");
+  const [both, one] = await Promise.all([["kohesi", "percaya"], ["kohesi"]].map((roots) => made.asked([{ roots, factor: 1 }])));
+  assert.deepEqual([both.lesser, one.lesser, (await made.asked([])).lesser], [false, true, false]);
+});
+
 test("a word of a phrase alone that stands for nothing is left out", async () => {
   const found = await asked("baru");
   assert.deepEqual([found.answers, found.leftOut], [[], ["baru"]]);
