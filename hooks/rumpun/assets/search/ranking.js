@@ -9,7 +9,7 @@
  */
 
 const COVERED = 2; // how strongly a page is preferred that has more of the words
-const CALLED = 1; // the same of pages that are called by one of them
+const CALLED = 1.4; // the same of pages that are called by one of them
 const WHOLE = 0.4; // the same of pages whose whole name stands in the question: whoever asks for two things means each of them
 const SHORTEST = 6; // what the only word of a name weighs, and the roots of its shares for each of several; as in search/index.py
 const ALL = 0.85; // of a name, to be whole: weights are steps
@@ -24,7 +24,7 @@ const ITSELF = 0.8; // at least, of a word that is not another one for what is s
 const NAMED = 2; // what a word weighs at least somewhere that names are made of
 const MENTIONED = 2.5; // what a word weighs at most that texts and headings have, or one reader says
 const TOLD = 0.75; // how much a word tells that stands in texts alone
-const LESSER = 0.3; // how much a word tells that says little beside others
+const LESSER = 0.45; // how much a word tells that says little beside others
 const STRONG = 0.5; // or what it must score, against the best
 
 /** How much a rare word tells more than a common one. @param {number} pages @param {number} all */
