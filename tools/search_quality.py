@@ -38,7 +38,9 @@ QUESTIONS = ROOT / "tests/search/queries.yml"
 ASK = ROOT / "tests/search/answers.js"
 FIRST = 3
 TUNED, UNSEEN = "tuned on", "unseen"
-LOOKED_AT = frozenset(("second", "third", "fourth", "seventh", "eighth", "ninth", "tenth", "eleventh"))
+LOOKED_AT = frozenset((
+    "second", "third", "fourth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "fourteenth",
+))  # fmt: skip
 """Sets that the search was tuned on after they had been asked once; of the first it was one half."""
 
 

@@ -9,13 +9,18 @@ import pytest
 
 from rumpun.address import LANGUAGES, Language
 from rumpun.search.index import Index
-from rumpun.search.leads import Leads, address_of, questions_of
+from rumpun.search.leads import OTHER, Leads, Questions, address_of, questions_of
 from rumpun.search.slips import Slip
 from rumpun.search.tokens import tokens
 
 
 def leads(questions: Mapping[str, list[str]]) -> Leads:
-    return Leads(questions, {"kok"}, str, {"ngilang": "hilang"})
+    return Leads(counted(questions), {"kok"}, str, {"ngilang": "hilang"})
+
+
+def counted(questions: Mapping[str, list[str]]) -> Questions:
+    """All in the language of the pages."""
+    return {url: tuple((question, 1.0) for question in asked) for url, asked in questions.items()}
 
 
 def test_a_word_leads_where_most_questions_with_it_lead() -> None:
@@ -31,7 +36,7 @@ def test_a_word_that_leads_everywhere_leads_nowhere() -> None:
 
 
 def index_of(questions: Mapping[str, list[str]]) -> dict[str, str]:
-    index = Index("id", "kok", questions=questions)
+    index = Index("id", "kok", questions=counted(questions))
     for url, title, text in (("a/", "Partisipasi", "rapat"), ("b/", "Kepemimpinan", "ketua rapat")):
         index.add(
             Slip("id", url, title, "", 1.0, "", [], [], [], [], words=dict.fromkeys(tokens(text), (1, 0)), length=9)
@@ -64,7 +69,17 @@ def test_what_readers_say_weighs_more_than_text_and_less_than_a_name() -> None:
 def test_the_questions_of_readers_are_told_by_addresses(language: Language) -> None:
     found = questions_of(language)
     assert len(found) > 100 and all(found.values())
-    assert all(question.strip() == question != "" for each in found.values() for question in each)
+    assert all(question.strip() == question != "" for each in found.values() for question, _ in each)
+
+
+def test_a_question_in_the_other_language_leads_to_the_page_and_counts_less() -> None:
+    """Students type English on Indonesian pages."""
+    for one, other in (LANGUAGES, LANGUAGES[::-1]):
+        own = {question for asked in questions_of(one).values() for question, counts in asked if counts == 1}
+        there = {question for asked in questions_of(other).values() for question, counts in asked if counts == OTHER}
+        assert own == there and OTHER < 1
+    found = Leads({"a/": (("tujuan", 1.0), ("goal", OTHER))}, frozenset(), str, {}).to("a/")
+    assert found["tujuan"] > found["goal"] > 0
 
 
 def test_a_term_of_the_glossary_is_a_part_of_its_page() -> None:

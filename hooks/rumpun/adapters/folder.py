@@ -90,8 +90,7 @@ def write_site(
 
     By as many processes as there are processors unless `processes` tells how many: the bytes are the same. `cache` is
     a folder that remembers what the search works out of words. `also` are files of whoever prints, made at the end;
-    `without`, files that are of no use to them. What is the same in `before`, the folder that this one takes the place
-    of, is not written again.
+    `without`, files that are of no use to them; what is the same in `before`, which this takes the place of, is kept.
     ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
     work = [*_work(site, folder, document, before)]
@@ -103,10 +102,10 @@ def write_site(
         life=LIFE if len(site.pages) > _ROOMY else len(work),
         large=[place for place, piece in enumerate(work) if _is_large(piece)],
     )  # fmt: skip
-    if lost := sorted(problem for piece in done for page in piece for problem in page.lost):
+    written = {page.url: page for pages in done for page in pages}
+    if lost := sorted(problem for page in written.values() for problem in page.lost):
         raise PartsLostError(tuple(lost))
     progress.begin("search")
-    written = {page.url: page for pages in done for page in pages}
     listed = [written[page.url] for page in site.pages]
     write_files([("sitemap.xml", sitemap(listed, site_url))], folder)
     titles = {page.url: written[page.twin].title for page in listed if page.twin in written}

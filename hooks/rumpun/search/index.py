@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from .leads import Leads
+from .leads import Leads, Questions
 from .packing import in_files, pack, pack_weight, packed_set, strongest
 from .roots import Roots
 from .senses import Senses, pairs
@@ -70,7 +70,7 @@ class Index:
 
     def __init__(
         self, language: str, unasked: str, roots: Roots | None = None, *, lesser: str = "", everyday: str = "",
-        chat: str = "", turning: str = "", questions: Mapping[str, Iterable[str]] = MappingProxyType({}),
+        chat: str = "", turning: str = "", questions: Questions = MappingProxyType({}),
     ) -> None:  # fmt: skip
         """`unasked` are the words that nobody means when asking, such as "apa" and "yang".
 

@@ -30,7 +30,7 @@ const BEGUN = 5; // letters of a word that a longer one begins with, or that may
 const ADDED = 4; // letters that it may have besides
 const ALIKE = 0.7; // what a page has by another spelling of a word, against the word itself
 const SENSE = 0.7; // what a page has by another word for it, against the word itself
-const CALLED = 1; // what a root weighs at most that stands in texts alone
+const CALLED = 1.7; // what a root weighs at most that stands in texts alone, or in one question of the other language
 const BARE = "-"; // before a root that is no word; as in search/index.py
 
 /** @param {string} row as search/index.py writes it: how often, the word, and its root unless it is its own @returns {Form} */
