@@ -59,7 +59,7 @@ def first_search(site: Path) -> FirstSearch | None:
         page.wait_for_timeout(1000)
         opened = len(answers)
         box.press_sequentially(WORD, delay=BETWEEN_KEYS)
-        page.get_by_role("dialog").locator("li a").first.wait_for()
+        page.get_by_role("dialog").locator(".rp-search__list a").first.wait_for()
         page.wait_for_timeout(1000)
         sizes = [0 if answer.url in seen else _compressed(answer) for answer in answers]
         browser.close()
