@@ -214,3 +214,13 @@ test("a word of a phrase alone that stands for nothing is left out", async () =>
   const found = await asked("baru");
   assert.deepEqual([found.answers, found.leftOut], [[], ["baru"]]);
 });
+
+test("a letter that is missing is likelier than two words written as one", async () => {
+  const files = {
+    "id-2/words/0.json": ["1back", "1background", "1round"].join("\n"),
+    "id-2/roots/0.json": { back: "A p A", background: "B p A", round: "C p A" },
+  };
+  const find = (/** @type {string} */ query) => new Engine(async (/** @type {keyof typeof files} */ name) => files[name], { ...ENTRY, folder: "id-2/", affixes: "" }).find(query);
+  assert.deepEqual((await find("backround")).replaced, [{ asked: "backround", shown: "background" }]);
+  assert.deepEqual((await find("roundback")).replaced, [{ asked: "roundback", shown: "round back" }]);
+});

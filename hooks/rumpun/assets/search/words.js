@@ -176,7 +176,7 @@ export class Words {
     const bare = await this.bare(word);
     if (bare) return bare;
     const endings = last ? await this.endings(word) : undefined;
-    return endings ?? (await this.halves(word)) ?? (await this.exchanged(word)) ?? (await this.named(await this.misspelt(word))) ?? this.longer(word);
+    return endings ?? (await this.slip(word)) ?? (await this.halves(word)) ?? (await this.exchanged(word)) ?? (await this.named(await this.misspelt(word))) ?? this.longer(word);
   }
 
   /** Words that sound like this one. @param {string} word @returns {Promise<Form[]>} */
@@ -260,9 +260,14 @@ export class Words {
     return found && { ...instead([found], 0.8), guessed: true };
   }
 
-  /** The commonest of the words that differ least. @param {string} word @returns {Promise<Known | undefined>} */
-  async misspelt(word) {
-    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  /** One letter that is wrong or missing is likelier than two words written as one: "backround". @param {string} word @returns {Promise<Known | undefined>} */
+  async slip(word) {
+    return word.length < 2 * HALF ? undefined : this.named(await this.misspelt(word, 1));
+  }
+
+  /** The commonest of the words that differ least. @param {string} word @param {number} [letters] at most @returns {Promise<Known | undefined>} */
+  async misspelt(word, letters = 2) {
+    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : letters;
     if (!most) return undefined;
     const key = likeness(word);
     let found = /** @type {{ form: Form, far: number }[]} */ ([]);
