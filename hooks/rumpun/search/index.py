@@ -21,8 +21,8 @@ _BRACKETS = re.compile(r"[()]")
 """A name such as "Kelompok Usaha Bersama (KUBE)" is two more."""
 HEADS = 8
 """Pages in one file of titles and addresses."""
-_WORDS, _ROOTS = 6_000, 7_000
-"""Characters in one file, about 2 and 4 kB compressed."""
+_WORDS, _ROOTS = 6_000, 4_000
+"""Characters in one file, each about 2 kB compressed: of a question, every word fetches one of either."""
 MOST_PAGES = 3_000
 """Of a root that stands on more pages, only those are kept where it says most: no file grows with the whole site."""
 _NAME = 6.0
