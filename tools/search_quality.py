@@ -40,7 +40,7 @@ FIRST = 3
 TUNED, UNSEEN = "tuned on", "unseen"
 LOOKED_AT = frozenset((
     "second", "third", "fourth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "fourteenth",
-    "fifteenth",
+    "fifteenth", "sixteenth",
 ))  # fmt: skip
 """Sets that the search was tuned on after they had been asked once; of the first it was one half."""
 

@@ -17,7 +17,7 @@ def found(built: Path) -> list[Judged]:
     return judged(built)
 
 
-@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.97, 0.91), (UNSEEN, 0.98, 0.93)])
+@pytest.mark.parametrize(("looked_at", "among", "first"), [(TUNED, 0.965, 0.9), (UNSEEN, 0.98, 0.93)])
 def test_the_wanted_page_comes_first_or_soon(found: list[Judged], looked_at: str, among: float, first: float) -> None:
     """A little below what was reached: `make search-quality` prints it."""
     own = [each for each in found if each.looked_at == looked_at]
