@@ -38,7 +38,6 @@ class AxisSets:
 
     def __init__(self, axis: Axis) -> None:
         self._axis = axis
-        self.dimension = axis.dimension
         self.having = _sets(axis.cases)
         self.awaiting = _sets(axis.awaiting)
         self._silent = {term: _sets(told) for term, told in axis.silent.items()}

@@ -224,3 +224,9 @@ test("a letter that is missing is likelier than two words written as one", async
   assert.deepEqual((await find("backround")).replaced, [{ asked: "backround", shown: "background" }]);
   assert.deepEqual((await find("roundback")).replaced, [{ asked: "roundback", shown: "round back" }]);
 });
+
+test("of what is shown instead, a word that nobody means is not marked", async () => {
+  const made = new Engine(async (/** @type {keyof typeof OTHERS} */ name) => OTHERS[name], { ...ENTRY, folder: "id-2/", unasked: "daring" });
+  const { marks } = await made.find("grup");
+  assert.deepEqual([marks("kelompok"), marks("daring")], [true, false]);
+});

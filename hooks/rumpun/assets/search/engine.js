@@ -54,7 +54,8 @@ export class Engine {
     const all = phrases.length ? await this.saying(best, phrases) : tokens(query).length ? best : listed;
     const roots = new Set(words.flat().flatMap((term) => term.roots));
     const meant = typed.filter((word) => !this.files.unasked.has(word));
-    const marks = marker(new Set([...meant, ...replaced.flatMap((each) => tokens(each.shown))]), roots, this.files.affixes);
+    const shown = replaced.flatMap((each) => tokens(each.shown)).filter((word) => !this.files.unasked.has(word));
+    const marks = marker(new Set([...meant, ...shown]), roots, this.files.affixes);
     return { all, answers: await this.narrowed(all, chosen), replaced, leftOut, marks };
   }
 
