@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from support.git_repository import Repository
 
+from rumpun.adapters import git_history as adapter
 from rumpun.adapters.git_history import git_history
 from rumpun.permanence.history import Change
 
@@ -115,6 +116,40 @@ def test_moving_and_indenting_entries_is_no_change_of_theirs(repository: Reposit
     repository.commit("2026-03-08T00:00:00+0000")
     history = git_history(repository.root, STATED)
     assert {history.last([f"{BIB}#buku{n}"]).date for n in range(6)} == {"2026-03-02"}
+
+
+def test_what_is_remembered_of_lines_is_what_git_would_say_now(repository: Repository, tmp_path: Path) -> None:
+    """However the bibliography came to be what it is: whatever a commit, a draft, a branch or an older state says."""
+    cache, newer = tmp_path / "cache", TWO_WORKS.replace("{Dua}", "{Dua kali}")
+    steps: list[tuple[str, str | None]] = [
+        (TWO_WORKS, "2026-03-02"), (newer, None), (newer, "2026-03-03"), (newer.replace("{Satu}", "{Esa}"), None),
+        (TWO_WORKS, "2026-03-04"), (newer, "2026-03-05"), (newer, None),
+    ]  # fmt: skip
+    for text, day in steps:
+        repository.write(BIB, text)
+        if day:
+            repository.commit(f"{day}T00:00:00+0000", studies__a=text)
+        assert git_history(repository.root, STATED, cache) == git_history(repository.root, STATED)
+    repository.git("switch", "--quiet", "--create", "side", "HEAD~3")
+    assert git_history(repository.root, STATED, cache) == git_history(repository.root, STATED)
+    assert len([*cache.iterdir()]) == 1
+
+
+def test_lines_are_asked_for_again_only_when_the_bibliography_has_changed(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    run = adapter.run_git
+    monkeypatch.setattr(adapter, "run_git", lambda root, *words: asked.append(words) or run(root, *words))
+    repository.write(BIB, TWO_WORKS)
+    for day, study in (("2026-03-02", "x"), ("2026-03-03", "y")):
+        repository.commit(f"{day}T00:00:00+0000", studies__a=study)
+        git_history(repository.root, STATED, tmp_path / "cache")
+    assert sum(words[0] == "blame" for words in asked) == 1
+    [kept] = (tmp_path / "cache").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9])  # damaged, and so of no use
+    git_history(repository.root, STATED, tmp_path / "cache")
+    assert sum(words[0] == "blame" for words in asked) == 2
 
 
 def test_an_entry_that_is_being_changed_is_a_draft_and_no_other(repository: Repository) -> None:

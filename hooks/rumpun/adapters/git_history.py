@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ..cache import code, remember, remembered
 from ..permanence.editions.sealed import KnownOfEditions
 from ..permanence.history import Change, History, work_path
 
@@ -29,11 +31,12 @@ _GIT = (
 )  # fmt: skip
 
 
-def git_history(root: Path, stated: Change) -> History:
+def git_history(root: Path, stated: Change, cache: Path | None = None) -> History:
     """The history of the content under `root`; only `stated` when git, a repository or its full history is missing.
 
     A shallow clone knows one commit, which would date every page alike; it counts as no history. A merge is a change
-    only of the files that it left different from all its parents. Four runs of git, and two for each bibliography.
+    only of the files that it left different from all its parents. Four runs of git, and three for each bibliography;
+    `cache` is a folder for what takes longest, which line of a bibliography is from when.
     """
     if run_git(root, "rev-parse", "--is-shallow-repository") != "false\n":
         return History(stated)
@@ -50,7 +53,7 @@ def git_history(root: Path, stated: Change) -> History:
     drafts = set(_drafts(root))
     for path in sorted(files):
         if path.endswith(".bib") and (root / path).is_file():
-            files |= _works(path, commits, run_git(root, *_BLAME, path))
+            files |= _works(path, commits, _blamed(root, path, cache))
             if path in drafts:
                 drafts |= _changed_works(root, path)
     return History(stated, {path: tuple(sorted(found)) for path, found in files.items()}, frozenset(drafts))
@@ -144,8 +147,28 @@ def _commits(log: str) -> Iterator[tuple[str, Change, list[str]]]:
         )
 
 
-def _works(path: str, commits: Mapping[str, Change], blame: str) -> dict[str, list[Change]]:
-    """The oldest and the newest change of the lines of each entry, as far as the lines still stand."""
+def _blamed(root: Path, path: str, cache: Path | None) -> dict[str, list[str]]:
+    """Key of each entry of a bibliography -> the commits that its lines are from; remembered in `cache`.
+
+    They follow from the commits up to the newest that has touched the file, from the file as it is now, and from what
+    git is told to see in files.
+    """
+    newest = run_git(root, "rev-list", "-1", "HEAD", "--", path)
+    told = [file.read_bytes() for file in (root / path, root / ".gitattributes") if file.is_file()]
+    of = hashlib.sha256("\0".join((code(), newest, *(hashlib.sha256(each).hexdigest() for each in told))).encode())
+    kept = cache / hashlib.sha256(path.encode()).hexdigest() if cache and newest else None
+    key = of.hexdigest().encode()
+    if kept and (data := remembered(kept)) and data.startswith(key):
+        found: dict[str, list[str]] = json.loads(data[len(key) :])
+        return found
+    found = _commits_of_works(run_git(root, *_BLAME, path))
+    if kept and found:
+        remember(kept, key + json.dumps(found).encode())
+    return found
+
+
+def _commits_of_works(blame: str) -> dict[str, list[str]]:
+    """Key of each entry -> the commits that its lines are from, each once."""
     lines: list[tuple[str, str]] = []
     commit = ""
     for line in blame.split("\n"):
@@ -153,11 +176,17 @@ def _works(path: str, commits: Mapping[str, Change], blame: str) -> dict[str, li
             lines.append((commit, line[1:]))
         elif head := _BLAMED.match(line):
             commit = head[1]
-    found: dict[str, list[Change]] = {}
+    found: dict[str, dict[str, None]] = {}
     for (who, _), key in zip(lines, _keys(text for _, text in lines), strict=True):
-        if key and who in commits:
-            found.setdefault(work_path(path, key), []).append(commits[who])
-    return {name: [min(changes), max(changes)] for name, changes in found.items()}
+        if key:
+            found.setdefault(key, {})[who] = None
+    return {key: [*commits] for key, commits in found.items()}
+
+
+def _works(path: str, commits: Mapping[str, Change], blamed: Mapping[str, Iterable[str]]) -> dict[str, list[Change]]:
+    """The oldest and the newest change of the lines of each entry, as far as the lines still stand."""
+    known = {key: [commits[who] for who in found if who in commits] for key, found in blamed.items()}
+    return {work_path(path, key): [min(found), max(found)] for key, found in known.items() if found}
 
 
 def _keys(lines: Iterable[str]) -> Iterator[str]:

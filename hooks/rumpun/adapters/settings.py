@@ -62,7 +62,7 @@ def settings_of(
         repository=repository,
         history_base=history_base,
         lines_base=lines_base,
-        history=git_history(root, stated),
+        history=git_history(root, stated, root / CACHE / "history"),
         edition=edition,
         editions=editions,
         left_out=without,
