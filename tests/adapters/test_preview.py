@@ -318,3 +318,8 @@ def test_whether_a_page_is_old_is_asked_of_the_server_alone(preview: Preview, mo
     planned = {**preview._now.plan.planners}
     assert served._answer({"PATH_INFO": "/livereload/1/2"}, lambda *_: None) is None
     assert preview._now.plan.planners == planned
+
+
+def test_of_a_page_only_types_are_planned_that_stand_where_it_does(preview: Preview) -> None:
+    assert preview.answer("en/studies/koperasi-melati/") and preview.answer("temuan/kohesi/")
+    assert set(preview._now.plan.planners.values()) == {"en studies", "en study", "id terms"}

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,20 +50,25 @@ class Preview:
         self._making = threading.Lock()
         self._reading = threading.Event()
         first = settings()
-        self._memory = Memory(first.entries)
+        self._memory = Memory(first.entries, again=True)
         self._now = self._read(first, document())
 
-    def renew(self, *, engine: bool) -> None:
-        """Read again what has changed; everything, settings and templates too, where something of the `engine` has."""
+    def renew(self, changed: Collection[str] | None = None, *, engine: bool) -> None:
+        """Read again what has changed; everything, settings and templates too, where something of the `engine` has.
+
+        `changed` are all files that are different, new or gone, relative to the root; None for who does not know.
+        """
         before = self._now
         self._reading.set()  # whoever settles leaves off at once
         try:
             if engine:
                 read_anew()
                 settings = self._settings()
-                self._memory = Memory(settings.entries)  # what is wrong in a file was remembered in the words of before
+                # What is wrong in a file was remembered in the words of before.
+                self._memory = Memory(settings.entries, again=True)
                 self._now = self._read(settings, self._document())
             else:
+                self._memory.changed(self.root, changed)
                 self._now = self._read(before.settings, before.document, before.plan.planners)
         finally:
             self._reading.clear()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from typing import Generic, TypeVar
 
-from ..address import address
 from ..context import Context
 from ..exports import exports, files_of
-from ..pages import page_types, pages_of
+from ..pages import page_types, pages_of, stands_under
 from ..parsing.problems import Problem
 from ..render.files import Source
 from ..render.page import Page
@@ -26,17 +25,16 @@ class PreviewPlan:
     def __init__(self, prepared: Prepared, planners: dict[str, str] | None = None) -> None:
         """`planners` are those of the site before an edit: what planned a file then is asked for it first."""
         both = prepared.both
-        # Whoever starts the preview looks at its home page first.
-        homes = {f"{address(each.language, 'home')}index.html": f"{each.language} home" for each in both}
-        self.planners = planners or homes
+        self.planners = {} if planners is None else planners
         """File -> the page type or export that planned it last."""
         self._prepared = prepared
+        types = [(f"{each.language} {name}", name, each) for each in both for name in page_types()]
         self._pages: _Parts[Page] = _Parts(
-            {f"{each.language} {name}": partial(_pages, name, each) for each in both for name in page_types()},
-            self.planners,
-        )
+            {key: partial(_pages, name, each) for key, name, each in types}, self.planners,
+            {key: stands_under(name, each.language) for key, name, each in types},
+        )  # fmt: skip
         self._exports: _Parts[Source] = _Parts(
-            {name: partial(files_of, name, both) for name in exports() if both}, self.planners
+            {name: partial(files_of, name, both) for name in exports() if both}, self.planners, {}
         )
         self._whole: Site | None = None
 
@@ -72,18 +70,26 @@ class _Parts(Generic[Thing]):
     """What stands in which file, by what plans it: of each that plans, all or nothing."""
 
     def __init__(
-        self, planning: dict[str, Callable[[], Iterable[tuple[str, Thing]]]], planners: dict[str, str]
+        self,
+        planning: dict[str, Callable[[], Iterable[tuple[str, Thing]]]],
+        planners: dict[str, str],
+        under: Mapping[str, Iterable[str]],
     ) -> None:
-        self._planning, self._planners = planning, planners
+        """`under` is how the names of the files begin that each plans, where that is known."""
+        self._planning, self._planners, self._under = planning, planners, under
         self._planned: dict[str, dict[str, Thing]] = {}
 
     def find(self, file: str) -> Thing | None:
-        """What stands in the file: where it was last time, or else wherever it is."""
+        """What stands in the file: where it was last time, or else where its name says, or else wherever it is."""
         last = self._planners.get(file)
-        for name in sorted(self._planning, key=lambda name: name != last):
+        for name in sorted(self._planning, key=lambda name: (name != last, -self._likeness(name, file))):
             if file in (planned := self._of(name)):
                 return planned[file]
         return None
+
+    def _likeness(self, name: str, file: str) -> int:
+        """How much of a file's name says that this plans it; -1 where it says the contrary."""
+        return max((len(each) for each in self._under.get(name, ()) if file.startswith(each)), default=-1)
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """What is still to be planned, piece by piece."""

@@ -38,7 +38,7 @@ class ServedPreview:
             _LOG.warning("mkdocs.yml, Python: Ctrl+C, lalu jalankan lagi / then start again")
         started = time.monotonic()
         try:
-            self._preview.renew(engine=any(path.split("/")[0] not in CONTENT for path in changed))
+            self._preview.renew(changed, engine=any(path.split("/")[0] not in CONTENT for path in changed))
             _LOG.info("Rumpun: %.2f s", time.monotonic() - started)
             _reload(self._server)
         except Exception:  # noqa: BLE001 - a slip of ours must not end the server in the midst of somebody's work

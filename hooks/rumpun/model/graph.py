@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -81,6 +81,10 @@ class Graph(Deriving):
 
     base: KnowledgeBase
     links: tuple[Link, ...]
+
+    def again(self, what: Hashable, of: object, make: Callable[[], T]) -> T:
+        """What was made `of` this for the graph before an edit, else what `make` makes; see `Memory.again`."""
+        return self.base.memory.again(what, of, make)
 
     def study(self, id_: str) -> Study:
         """The study of this id; KeyError for none."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..catalogue import said
 from ..parsing.bibtex_file import BibEntry
 from ..parsing.document_files import others, wanted
-from ..parsing.files import DEVICES, active_file, device_named, files_under
+from ..parsing.files import DEVICES, active_file, device_named
 from ..parsing.ledger_file import LEDGER, read_ledger
 from ..parsing.problems import Place, Problem
 from ..parsing.text_file import read_text
@@ -72,11 +72,17 @@ class KnowledgeBase:
     """Every address that the site was published with -> its place in the ledger."""
     kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a bibliography -> the fields that its entries hold and the site does not use, as often as they do."""
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
+    """What who reads again after an edit need not work out again."""
 
     def __post_init__(self) -> None:
-        works, methods, twice = self.works, self.terms.get("methods", {}), self.second_codings
-        studies = {id_: study.joined(id_, works, methods, id_ in twice) for id_, study in self.studies.items()}
-        object.__setattr__(self, "studies", studies)
+        object.__setattr__(self, "studies", {id_: self._joined(id_, study) for id_, study in self.studies.items()})
+
+    def _joined(self, id_: str, study: Study) -> Study:
+        """The very same as before where nothing has changed that it knows of."""
+        methods = self.terms.get("methods", {})
+        known = study, self.works.get(study.reference), study.used(methods), id_ in self.second_codings
+        return self.memory.again(("joined", id_), known, partial(study.joined, id_, self.works, methods, known[3]))
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[Problem]]:
@@ -101,6 +107,7 @@ def load(root: Path, memory: Memory | None = None) -> tuple[KnowledgeBase, list[
         withdrawn=loader.withdrawn,
         recorded=loader.recorded,
         kept=loader.kept,
+        memory=loader.memory,
     )
     return base, loader.problems
 
@@ -268,7 +275,7 @@ class _Loader:
         return Prose(path, text) if text is not None else None
 
     def _files(self, folder: str) -> list[str]:
-        paths, problems = files_under(self.root, folder)
+        paths, problems = self.memory.files(self.root, folder)
         self.problems += problems
         self.refused |= {problem.place.path for problem in problems}
         return paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import is_dataclass
 from enum import Enum
 from importlib.metadata import version
@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 from .. import catalogue
 from ..cache import code, remember, remembered
 from ..parsing.bibtex_file import BibEntry, keys_in, read_bibtex
+from ..parsing.files import LARGEST, files_under
 from ..parsing.packed_document import read_packed
 from ..parsing.problems import Problem
 from ..parsing.yaml_file import Document
@@ -40,16 +41,50 @@ class Memory:
     With it goes what others have found in that very file (`Document.worked_out`).
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """`folder` is for what the next process need not read again; without one, nothing outlives this one."""
+    def __init__(self, folder: Path | None = None, *, again: bool = False) -> None:
+        """`folder` is for what the next process need not read again; without one, nothing outlives this one.
+
+        `again` is for who reads many times, and so has `again` keep what follows from what was read.
+        """
+        self._again = again
         self._file = folder / "read" if folder else None
         self._read: dict[tuple[str, str], tuple[bytes, Any]] = _kept_in(self._file) if self._file else {}
         self._asked: set[tuple[str, str]] = set()
         self._has_new = False
-        self._made: dict[str, tuple[Any, Any]] = {}
+        self._made: dict[Hashable, tuple[Any, Any]] = {}
+        self._sure: set[tuple[str, str]] | None = None
+        """What was read since somebody watches the files, and is as it was read; None while nobody does."""
+        self._listed: dict[str, Any] = {}
+
+    def changed(self, root: Path, paths: Collection[str] | None) -> None:
+        """Be sure that files are as they were read, but for these; None for who does not know which.
+
+        For who watches them: what is read from now on is read from the disk once, until its file is named here as
+        different, new or gone. Without it, each file is looked into each time.
+        """
+        if self._sure is None or paths is None:
+            self._sure, self._listed = set(), {}
+            return
+        self._sure = {key for key in self._sure if key[0] not in paths}
+        for folder, (listed, _) in [*self._listed.items()]:
+            if any(path.startswith(f"{folder}/") and not _is_as_listed(root, path, listed) for path in paths):
+                del self._listed[folder]
+
+    def files(self, root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+        """As of `files_under`, of which only a new file, one that is gone or one too large can change anything."""
+        if folder not in self._listed:
+            found = files_under(root, folder)
+            if self._sure is None:
+                return found
+            self._listed[folder] = found
+        listed: tuple[list[str], list[Problem]] = self._listed[folder]
+        return listed
 
     def of(self, root: Path, path: str, what: str, read: Callable[[], T]) -> T:
         """What `read` makes of the file `root / path`, or made of these very bytes before."""
+        if self._sure is not None and (path, what) in self._sure:
+            sure: T = self._read[path, what][1]
+            return sure
         content = (root / path).read_bytes()
         mark = hashlib.sha256(content).digest()
         self._asked.add((path, what))
@@ -60,6 +95,8 @@ class Memory:
             if (root / path).read_bytes() == content:
                 self._read[path, what] = kept
                 self._has_new = True
+        if self._sure is not None and self._read.get((path, what), (b"",))[0] == mark:
+            self._sure.add((path, what))
         made: T = kept[1]
         return made
 
@@ -75,14 +112,26 @@ class Memory:
             sound = {key: kept for key, kept in asked if not (isinstance(kept[1], RecordRead) and kept[1].damaged)}
             remember(file, _reader() + pickle.dumps(sound, 5))
 
-    def same(self, what: str, of: Any, make: Callable[[], T]) -> T:
-        """What was made `of` this before, else what `make` makes: for what takes long and seldom changes."""
+    def same(self, what: Hashable, of: Any, make: Callable[[], T]) -> T:
+        """What was made `of` this before, else what `make` makes: for what takes long and seldom changes.
+
+        Things in a tuple or list that are the same objects as before are not compared any further.
+        """
         kept = self._made.get(what)
         if kept is None or kept[0] != of:
             kept = of, make()
             self._made[what] = kept
         made: T = kept[1]
         return made
+
+    def again(self, what: Hashable, of: Any, make: Callable[[], T]) -> T:
+        """As `same`, for what is quickly made and only worth its memory for who reads again and again."""
+        return self.same(what, of, make) if self._again else make()
+
+
+def _is_as_listed(root: Path, path: str, listed: Collection[str]) -> bool:
+    file = root / path
+    return path in listed and file.is_file() and not file.is_symlink() and file.stat().st_size <= LARGEST
 
 
 def _kept_in(file: Path) -> dict[tuple[str, str], tuple[bytes, Any]]:

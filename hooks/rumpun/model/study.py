@@ -232,10 +232,18 @@ class Study(Record):
         self, id_: str, works: Mapping[str, Work], methods: Mapping[str, Term], coded_twice: bool = False
     ) -> Study:
         """The same study as a part of a knowledge base: it knows its id, its work and what its methods are."""
+        work, used = works.get(self.reference), self.used(methods)
+        if (self._id, self._coded_twice) == (id_, coded_twice) and self._work is work and self.used() == used:
+            return self
         own = self.model_copy()
-        own._id, own._work, own._methods = id_, works.get(self.reference), methods  # noqa: SLF001 - of the same class
+        own._id, own._work, own._methods = id_, work, methods  # noqa: SLF001 - of the same class
         own._coded_twice = coded_twice  # noqa: SLF001 - likewise
         return own
+
+    def used(self, methods: Mapping[str, Term] | None = None) -> list[Term | None]:
+        """Its methods as terms of this vocabulary, or of the one that it has joined; None for one that is not there."""
+        known = self._methods if methods is None else methods
+        return [known.get(use.method) for use in self.methods]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Study:
         """As of any record; what was worked out of the other is worked out anew."""

@@ -22,6 +22,8 @@ NAMED = 6
 """Of one day and kind; where more have changed, their number opens to the names."""
 _GROUPS = {"added": "added", "gone": "gone"}
 
+UNDER = ("changes",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The days, a number of them on each page; then one comparison for each edition."""

@@ -11,6 +11,8 @@ from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..synthesis.intercoder import intercoder
 
+UNDER = ("about/coding-agreement",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page, also while no study was coded twice: then it says so."""

@@ -19,6 +19,8 @@ from ..synthesis.robustness import theme_standings
 
 LISTS = ("styles/lists.css", "styles/guides.css")
 
+UNDER = ("comparison",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The matrix, a page for every dozen cases."""

@@ -47,6 +47,9 @@ class TableOffer(NamedTuple):
     parquet: Offer
 
 
+UNDER = ("data",)
+
+
 def pages(context: Context) -> Iterator[Page]:
     """One page."""
     yield planned(_page, context, "data", "data")

@@ -22,6 +22,8 @@ FOLDED = ("about",)
 """Whose sections are each looked for by somebody else: they open one by one."""
 _SECTION = re.compile(r"(<h2\b.*?</h2>)", re.DOTALL)
 
+UNDER = ("about", "contribute", "search", "404")
+
 
 def pages(context: Context) -> Iterator[Page]:
     """About, contribute and its guides from `docs/`, then search and 404."""

@@ -17,6 +17,8 @@ from ..render.planned import planned
 
 _COUNTED = ("studies", "findings", "works")
 
+UNDER = ("editions",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page."""

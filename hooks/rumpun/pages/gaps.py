@@ -37,6 +37,8 @@ MIRRORED = 20
 _Part = tuple[Sequence[DimensionTerm], Sequence[DimensionTerm]]
 """The rows and the columns of one page."""
 
+UNDER = ("comparison/gaps",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """Every ready-made table, in parts where it is large."""

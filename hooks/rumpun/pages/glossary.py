@@ -17,6 +17,8 @@ from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..words.ways import link_terms
 
+UNDER = ("glossary",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the glossary."""

@@ -22,6 +22,8 @@ DOORS: dict[str, tuple[tuple[str, ...], ...]] = {
 """What people come to do -> where they do it."""
 MOST_TERMS = 12
 
+UNDER = ("home",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one home page of the language."""

@@ -10,6 +10,8 @@ from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..render.portable import COPY
 
+UNDER = ("offline",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page; a frozen edition has none."""

@@ -48,6 +48,9 @@ class AxisOfTwo:
     verdict: Verdict
 
 
+UNDER = ("comparison/own",)
+
+
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""
     yield planned(_page, context, "own", "comparison", "own")

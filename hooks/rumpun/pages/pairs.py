@@ -59,6 +59,9 @@ class SaidPair(NamedTuple):
     line: str
 
 
+UNDER = ("comparison/pairs",)
+
+
 def pages(context: Context) -> Iterator[Page]:
     """The list, success against failure, and every pair."""
     compared = _Compared(Profiles(context))

@@ -34,6 +34,8 @@ PICTURES = (
 
 STYLES = ("styles/pictures.css", "styles/guides.css", "styles/lists.css")
 
+UNDER = ("comparison/pictures",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The door, and the pages of every picture."""

@@ -25,6 +25,8 @@ _OWN: frozenset[Evidence] = frozenset({"result", "pattern"})
 """Evidence that a study gives itself."""
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
+UNDER = ("comparison/matrix",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The table of all studies by year and author, cut into pages."""

@@ -14,6 +14,8 @@ from ..render.planned import planned
 _OF_A_FORMAT = ("ending", "name", "media_type", "opening", "between", "closing")
 """What the script must know of a format."""
 
+UNDER = ("reading-list",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""

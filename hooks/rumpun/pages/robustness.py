@@ -24,6 +24,8 @@ SIZE = 50
 SHOWN = 6
 """Cases behind a conclusion that are named there; the page of the theme has all of them."""
 
+UNDER = ("comparison/robustness",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, the firmest first."""

@@ -20,6 +20,8 @@ from ..words.words import Words
 TRIED = 12
 """Groups of each outcome, those of which most is told, among which the example is looked for."""
 
+UNDER = ("comparison/side",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the language."""

@@ -18,6 +18,8 @@ from ..synthesis.properties import PROPERTIES, status_of
 FEW = 10
 """Below so many studies, a glance finds what filters would."""
 
+UNDER = ("studies",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The list, newest study first."""

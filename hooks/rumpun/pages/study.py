@@ -31,6 +31,8 @@ _REASON_SECTIONS = {
 
 _WITHOUT_VALUE = (*SILENT, "not_coded")
 
+UNDER = ("studies",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page for every study."""

@@ -47,6 +47,8 @@ MOST_PAIRS = 12
 OF_STUDIES = ("methods", "places")
 """What says how or where a study was done: from what was found there nothing follows for a theme."""
 
+UNDER = (*TERM_PAGES,)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """A list and one page per term for every kind of vocabulary but the glossary."""

@@ -32,6 +32,8 @@ STEPS = (
 WIDTH, HEIGHT = 390, 620
 """Pixels of the page in a picture; the files hold one and a half times as many."""
 
+UNDER = ("comparison/tour",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the tour."""

@@ -25,6 +25,8 @@ OPENED = 3
 BESIDE = "_bersama"
 """Before the anchors of what was only found beside it: a theme may stand in both parts."""
 
+UNDER = ("why-low", "why-high")
+
 
 def pages(context: Context) -> Iterator[Page]:
     """One page for each of the two questions."""

@@ -25,6 +25,8 @@ SIZE = 100
 _ENDS = ".?!\u2026"
 GROUPS = ("studies", "article", "book", "thesis", "report", "online", "misc", "background")
 
+UNDER = ("works",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The bibliography once per style, then every work."""

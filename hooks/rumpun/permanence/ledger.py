@@ -69,6 +69,18 @@ def is_kept(graph: Graph, landmark: Landmark) -> bool:
     return not part or part_id in _ids_of_parts(graph, kind, now, part)
 
 
+def all_kept(graph: Graph, record: Landmark, parts: Collection[Landmark]) -> bool:
+    """Whether `is_kept` holds for a record that has never had another name, and for all of these parts of it.
+
+    Of nearly every record it does, and then nothing of it need be asked one by one.
+    """
+    kind, id_ = record.kind, record.id
+    known = graph.records(kind).get(id_)
+    if known is None or (kind, id_) in graph.withdrawn or (kind, id_) in graph.renamed:
+        return False
+    return graph.again(("kept", kind, id_), (known, parts), lambda: all(is_kept(graph, each) for each in parts))
+
+
 def _ids_of_parts(graph: Graph, kind: str, id_: str, part: str) -> frozenset[str]:
     """All ids that the parts of a record have or had; a ledger names each of them."""
     known = graph.derived(_parts_known)

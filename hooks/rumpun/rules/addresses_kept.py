@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 
 from ..catalogue import said
 from ..model.graph import Graph
 from ..model.kinds import KINDS
 from ..parsing.problems import Place, Problem
-from ..permanence.ledger import Landmark, is_kept, landmark_of
+from ..permanence.ledger import Landmark, all_kept, is_kept, landmark_of
 
 
 def check(graph: Graph) -> Iterator[Problem]:
     """Report each record, or part of one, that was published and is neither there, nor renamed, nor withdrawn."""
-    recorded: dict[Landmark, Place] = {}
-    for published, place in graph.base.recorded.items():
-        landmark = landmark_of(published)
-        if landmark:
-            recorded.setdefault(landmark, place)
+    published = graph.base.recorded
+    recorded, by_record = graph.again("recorded", published, partial(_landmarks, published))
     whole = {kind for kind in KINDS if _is_whole(graph, kind)}
-    told: set[Landmark] = set()
-    for landmark, place in recorded.items():
-        if landmark.kind not in whole or is_kept(graph, landmark):
+    for record, parts in by_record.items():
+        if record.kind not in whole or all_kept(graph, record, parts):
             continue
-        record = Landmark(landmark.kind, landmark.id)
-        if is_kept(graph, record):
-            yield _part(graph, landmark, recorded)
-        elif record not in told:
-            told.add(record)
-            yield _record(graph, record, place, recorded)
+        dead = [each for each in (record, *parts) if each in recorded and not is_kept(graph, each)]
+        if not is_kept(graph, record):
+            yield _record(graph, record, min(recorded[each] for each in dead), recorded)
+        else:
+            yield from (_part(graph, each, recorded) for each in dead)
+
+
+def _landmarks(published: Mapping[str, Place]) -> tuple[dict[Landmark, Place], dict[Landmark, list[Landmark]]]:
+    """Landmark -> its first place in the ledger; record -> those of its parts that stand there."""
+    recorded: dict[Landmark, Place] = {}
+    by_record: dict[Landmark, list[Landmark]] = {}
+    for address, place in published.items():
+        landmark = landmark_of(address)
+        if landmark and landmark not in recorded:
+            recorded[landmark] = place
+            of = by_record.setdefault(Landmark(landmark.kind, landmark.id), [])
+            if landmark.part:
+                of.append(landmark)
+    return recorded, by_record
 
 
 def _is_whole(graph: Graph, kind: str) -> bool:

@@ -32,11 +32,15 @@ def check(graph: Graph) -> Iterator[Problem]:
         both = (*(work.annotation or ()), *((work.found.source or ()) if work.found else ()))
         yield from _of(both, work.place)
     for prose in graph.base.summaries.values():
-        yield from _at(prose, faults_in(prose.text, headings=False))
+        yield from graph.again(("markup", prose.path), prose, partial(_in_summary, prose))
     for prose in graph.base.docs.values():
         yield from _at(prose, faults_in(prose.text, headings=True))
         if _MAY_BE_TAKEN.search(prose.text):
             yield from _at(prose, headings_taken(prose.text, heading_ids(prose.text), _TAKEN))
+
+
+def _in_summary(prose: Prose) -> list[Problem]:
+    return [*_at(prose, faults_in(prose.text, headings=False))]
 
 
 def _in_texts(said: Iterable[tuple[DataPath, str]]) -> Iterator[tuple[DataPath, MarkupFault]]:

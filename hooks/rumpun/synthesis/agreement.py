@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from ..model.coded_values import Direction, direction
@@ -111,7 +111,8 @@ def syntheses(graph: Graph) -> dict[str, Synthesis]:
 
 
 def _syntheses(graph: Graph) -> dict[str, Synthesis]:
-    return {theme: synthesis(graph.findings_by_theme.get(theme, ())) for theme in graph.base.terms["themes"]}
+    said = {theme: graph.findings_by_theme.get(theme, ()) for theme in graph.base.terms["themes"]}
+    return {theme: graph.again(("synthesis", theme), found, partial(synthesis, found)) for theme, found in said.items()}
 
 
 def syntheses_of(graph: Graph, studies: Iterable[str]) -> dict[str, Synthesis]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations
 
 from ..address import SUBSECTIONS
@@ -57,7 +57,11 @@ class Pairs:
     @cached_property
     def all(self) -> tuple[Pair, ...]:
         """Every pair."""
-        return pairs_of(self.graph, self.index) if self.ready else ()
+        if not self.ready:
+            return ()
+        return self.graph.again(
+            "pairs", _follow_from(self.graph, self.index), partial(pairs_of, self.graph, self.index)
+        )
 
     @cached_property
     def by_study(self) -> dict[str, tuple[Pair, ...]]:
@@ -67,6 +71,15 @@ class Pairs:
             for study_id in pair.studies:
                 found.setdefault(study_id, []).append(pair)
         return {study_id: tuple(pairs) for study_id, pairs in found.items()}
+
+
+def _follow_from(graph: Graph, index: RelatedIndex) -> object:
+    """All that pairs follow from: what is coded, and no words."""
+    coded = [
+        (study.id, study.reference, study.cites, [(case.id, case.outcome) for case in study.cases])
+        for study in graph.base.studies.values()
+    ]
+    return coded, index.theories, index.methods, index.groups, index.places, index.themes
 
 
 def pairs_of(graph: Graph, index: RelatedIndex) -> tuple[Pair, ...]:

@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 from ...context import Context
 from ...render.page import Page
 
+UNDER = ("contribute",)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """All of them in one language."""
