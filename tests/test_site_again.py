@@ -50,3 +50,19 @@ def test_a_change_in_each_kind_of_file(tiny: KnowledgeBase, tmp_path: Path) -> N
     assert made(tiny.root, remembering) == fresh  # by another process, after the edits and with all that is kept
     other = Settings("https://lain.example/", cache=remembering.cache, entries=remembering.entries)
     assert made(tiny.root, other) == made(tiny.root, Settings("https://lain.example/")) != fresh
+
+
+def test_edits_as_a_preview_sees_them(tiny: KnowledgeBase) -> None:
+    """What is said, in each kind of file, and on top of it what is coded: of codes follow pairs and conclusions."""
+    memory, settings = Memory(again=True), Settings(SITE)
+    memory.changed(tiny.root, None)
+    first = made(tiny.root, settings, memory)
+    study = "studies/koperasi-melati/study.yml"
+    for edits in (EDITS, {study: ("level: high", "level: low")}):
+        for path, (old, new) in edits.items():
+            before = (tiny.root / path).read_text(encoding="utf-8")
+            (tiny.root / path).write_text(re.sub(old, new, before, count=1), encoding="utf-8")
+        memory.changed(tiny.root, {*edits})
+        again = made(tiny.root, settings, memory)
+        assert again == made(tiny.root, settings)
+        assert again != first

@@ -20,6 +20,9 @@ from rumpun.parsing import packed_document
 from rumpun.parsing.ledger_file import LEDGER
 from rumpun.parsing.yaml_file import read_yaml
 from rumpun.site import read as read_and_check
+from rumpun.synthesis.agreement import syntheses
+from rumpun.synthesis.pairs import Pairs
+from rumpun.synthesis.related import index_of
 
 CHANGES: dict[str, Callable[[str], str]] = {
     "another text": lambda text: re.sub(r"(?m)^(\s*id: |\s*title = \{|\w)", r"\1Lain ", text, count=1),
@@ -135,6 +138,71 @@ def test_a_file_that_is_gone_or_new_is_noticed(tiny: KnowledgeBase) -> None:
         assert read(tiny.root, kept) == read(tiny.root), path
         path.write_bytes(content)
     assert read(tiny.root, kept) == read(tiny.root)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [*CHANGES, "gone", "too large", "a link"])
+def test_who_watches_the_files_and_names_what_has_changed_reads_what_is_there(
+    tiny: KnowledgeBase, tmp_path: Path, change: str
+) -> None:
+    """Also what follows from all files together, and is kept from one edit to the next."""
+    kept = Memory(again=True)
+    kept.changed(tiny.root, None)
+    unchanged = all_that_follows(tiny.root, kept)
+    for path in files(tiny.root):
+        before = path.read_bytes()
+        _change(path, change, tmp_path)
+        kept.changed(tiny.root, {path.relative_to(tiny.root).as_posix()})
+        assert all_that_follows(tiny.root, kept) == all_that_follows(tiny.root), path
+        path.unlink(missing_ok=True)
+        path.write_bytes(before)
+        kept.changed(tiny.root, {path.relative_to(tiny.root).as_posix()})
+        assert all_that_follows(tiny.root, kept) == unchanged, path
+
+
+def _change(path: Path, change: str, elsewhere: Path) -> None:
+    if change in CHANGES:
+        path.write_text(CHANGES[change](path.read_text(encoding="utf-8")), encoding="utf-8")
+    elif change == "too large":
+        path.write_bytes(path.read_bytes() + b"#" * 20_000_001)
+    else:
+        path.unlink()
+        if change == "a link":
+            path.symlink_to(elsewhere)
+
+
+@pytest.mark.slow
+def test_who_watches_is_told_of_new_files_too_and_reads_no_other(
+    tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, opened, read_bytes = Memory(again=True), list[str](), Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        opened.append(path.relative_to(tiny.root).as_posix() if path.is_relative_to(tiny.root) else "")
+        return read_bytes(path)
+
+    kept.changed(tiny.root, None)
+    before = all_that_follows(tiny.root, kept)
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    new = "vocab/themes/baru.yml"
+    (tiny.root / new).write_text((tiny.root / "vocab/themes/kohesi.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    kept.changed(tiny.root, {new})
+    assert all_that_follows(tiny.root, kept) != before
+    assert set(opened) == {new}
+    (tiny.root / new).unlink()
+    kept.changed(tiny.root, {new})
+    assert all_that_follows(tiny.root, kept) == before
+    assert set(opened) == {new}
+    kept.changed(tiny.root, None)  # who does not know what has changed
+    all_that_follows(tiny.root, kept)
+    assert "vocab/themes/kohesi.yml" in opened
+
+
+def all_that_follows(root: Path, memory: Memory | None = None) -> str:
+    """What is read, what links and checks tell of it, what the studies say together, and which pairs there are."""
+    graph, problems = read_and_check(root, memory)
+    pairs = Pairs(graph.reviewed, index_of(graph.reviewed)).all if not problems else ()
+    return _SET.sub(_sorted, repr((graph, problems, syntheses(graph), pairs)))
 
 
 @pytest.mark.slow
