@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from support.records import a_context, a_finding, a_graph, a_study
+from support.records import Told, a_context, a_finding, a_graph, a_study
 
 from rumpun.comparison.columns import THEME, Profiles
-from rumpun.comparison.pair_themes import Kind, Meeting, PairThemes, ThemeSide, _kind, pair_themes
+from rumpun.comparison.pair_themes import (
+    Kind,
+    Meeting,
+    PairThemes,
+    ThemeSide,
+    _kind,
+    meetings,
+    pair_themes,
+    standing_of,
+)
 from rumpun.context import Context
+from rumpun.model.graph import Graph
+from rumpun.model.study import Finding
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +94,7 @@ def empty(silence: Any) -> ThemeSide:
     ],
 )
 def test_kinds(first: ThemeSide, second: ThemeSide, kind: Kind) -> None:
-    assert _kind(first, second) == kind
+    assert _kind(first.told, second.told) == kind
 
 
 def kinds(profiles: Profiles, first: str, second: str) -> dict[str, str]:
@@ -157,3 +169,48 @@ def test_what_the_study_says_of_a_difference_and_what_is_the_outcome_itself(cach
     assert met["peran"] == ("first", "outcome")
     # The two columns of a study as a whole state no difference of it.
     assert pair_themes(profiles, profiles.column("kkn"), profiles.column("kkn.satu")).differences == ()
+
+
+# --- what a meeting hangs on, by leaving everything out in turn ---------------------------------------------------
+
+TOLD = (
+    [("high", "helps")], [("high", "helps"), ("low", "hinders")], [("high", "helps"), ("high", "hinders")],
+    [("high", "none")], [("mixed", "mixed"), ("low", "unstated")], [("low", "unstated")], [("unstated", "none")],
+)  # fmt: skip
+"""Level and effect of each finding of one side."""
+
+
+def met(first: Sequence[Finding], second: Sequence[Finding]) -> tuple[Graph, Meeting | None]:
+    graph = a_graph(*[a_study(found or [a_finding("lain")], {"satu": "high"}) for found in (first, second)])
+    return graph, next(meetings(graph, "studi-0.satu", "studi-1.satu", ["kohesi"]), None)
+
+
+def less(findings: Sequence[Finding]) -> Iterator[tuple[tuple[str, int, str], list[Finding]]]:
+    """(cut, number of the finding, code) and the findings without it."""
+    for number, finding in enumerate(findings):
+        before, after = findings[:number], findings[number + 1 :]
+        yield ("finding", number, ""), [*before, *after]
+        for code in ("level", "effect"):
+            if getattr(finding, code) != "unstated":
+                yield ("code", number, code), [*before, finding.model_copy(update={code: "unstated"}), *after]
+
+
+@pytest.mark.parametrize("first", TOLD)
+@pytest.mark.parametrize("second", TOLD)
+def test_a_meeting_hangs_on_all_that_it_would_be_another_without(first: list[Told], second: list[Told]) -> None:
+    sides = [[a_finding(case="satu", told=each) for each in told] for told in (first, second)]
+    graph, meeting = met(*sides)
+    assert meeting
+    expected = []
+    for side_, findings in enumerate(sides):
+        for (cut, number, code), rest in less(findings):
+            _, other = met(rest, sides[1]) if side_ == 0 else met(sides[0], rest)
+            kind = other.kind if other else "nothing"
+            if kind != meeting.kind:
+                expected.append((f"studi-{side_}", cut, f"temuan-{number}", code, kind))
+    found = standing_of(graph, "studi-0.satu", "studi-1.satu", meeting).turns
+    assert [
+        (each.study_id, each.cut, each.item.finding.id if each.item else "", each.coded, turn.becomes)
+        for turn in found
+        for each in [turn.without]
+    ] == expected

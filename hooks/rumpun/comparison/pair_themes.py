@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..model.coded_values import Direction, is_result
+from ..model.coded_values import UNSTATED, Direction, Level, is_result
 from ..model.graph import FindingOf, Graph
 from ..model.study import Finding
-from ..synthesis.agreement import contrary, readings_of
+from ..synthesis.agreement import Codes, codes_of, contrary, heard
 from ..synthesis.evidence import Shown, Silence, evidence, explains
 from ..synthesis.properties import UNSAID
 from ..synthesis.robustness import Standing, Turn, left_out
@@ -29,6 +29,17 @@ NoResult = Literal["general", "claims", "outcome", Silence]
 """
 
 
+class Told(NamedTuple):
+    """What one side tells of a theme, as far as it says how two sides meet."""
+
+    reports: bool
+    """Whether it has a result."""
+    directions: frozenset[Direction]
+    levels: frozenset[Level]
+    """The stated ones."""
+    silence: NoResult | None
+
+
 @dataclass(frozen=True)
 class ThemeSide:
     """What one column has on a theme."""
@@ -40,9 +51,15 @@ class ThemeSide:
     """Why there are no findings, where there are none."""
 
     @property
-    def levels(self) -> tuple[str, ...]:
+    def levels(self) -> tuple[Level, ...]:
         """The levels that are stated, each once."""
-        return tuple(dict.fromkeys(item.level for item in self.findings if item.level != "unstated"))
+        return tuple(dict.fromkeys(item.level for item in self.findings if item.level != UNSTATED))
+
+    @property
+    def told(self) -> Told:
+        """The same in short."""
+        levels = frozenset(item.level for item in self.findings) - {UNSTATED}
+        return Told(bool(self.findings), frozenset(self.directions), levels, self.silence)
 
 
 @dataclass(frozen=True)
@@ -92,7 +109,7 @@ def meetings(graph: Graph, first: str, second: str, themes: Iterable[str]) -> It
         if theme in told:
             sides = _side(graph, first, theme), _side(graph, second, theme)
             if any(side.findings or side.silence in ("general", "claims", "outcome") for side in sides):
-                yield Meeting(theme, _kind(*sides), *sides)
+                yield Meeting(theme, _kind(*(side.told for side in sides)), *sides)
 
 
 def common_themes(graph: Graph, first: str, second: str) -> list[str]:
@@ -134,7 +151,7 @@ def _shown(graph: Graph, id_: str, theme: str) -> Shown:
 
 
 def _of(results: Sequence[FindingOf]) -> ThemeSide:
-    ways = {reading.direction for reading in readings_of(results)} - {"unclear"}
+    ways = _ways(codes_of(item) for item in results)
     return ThemeSide(tuple(item.finding for item in results), tuple(sorted(ways)), None)
 
 
@@ -144,26 +161,31 @@ def standing_of(graph: Graph, first: str, second: str, item: Meeting) -> Standin
     That it needs both studies goes without saying.
     """
     turns = []
-    for id_, other, swapped in ((first, item.second, False), (second, item.first, True)):
+    for id_, other, swapped in ((first, item.second.told, False), (second, item.first.told, True)):
         own = [each for each in _shown(graph, id_, item.theme).results if explains(each)]
-        for without, rest in left_out(own) if own else ():
-            kind = _kind(other, _of(rest)) if swapped else _kind(_of(rest), other)
-            if without.cut != "study" and kind != item.kind:
+        for without, rest in left_out(own):
+            left = Told(bool(rest), _ways(rest), frozenset(each.level for each in rest) - {UNSTATED}, None)
+            kind = _kind(other, left) if swapped else _kind(left, other)
+            if kind != item.kind:
                 turns.append(Turn(without, kind))
     return Standing(item.kind, frozenset(), tuple(turns))
 
 
-def _kind(first: ThemeSide, second: ThemeSide) -> Kind:
-    if first.findings and second.findings:
+def _ways(codes: Iterable[Codes]) -> frozenset[Direction]:
+    return frozenset(heard(codes)) - {"unclear"}
+
+
+def _kind(first: Told, second: Told) -> Kind:
+    if first.reports and second.reports:
         return _both(first, second)
-    if first.findings or second.findings:
-        return "first" if first.findings else "second"
+    if first.reports or second.reports:
+        return "first" if first.reports else "second"
     silences = (first.silence, second.silence)
     return "outcome" if "outcome" in silences else "general" if "general" in silences else "claims"
 
 
-def _both(first: ThemeSide, second: ThemeSide) -> Kind:
-    ways, others = set(first.directions), set(second.directions)
+def _both(first: Told, second: Told) -> Kind:
+    ways, others = first.directions, second.directions
     if ways and others:
         if len(ways | others) == 1:
             return "agree"

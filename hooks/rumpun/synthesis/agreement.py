@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..model.coded_values import Direction, direction
+from ..model.coded_values import Direction, Effect, Level, direction
 from ..model.graph import FindingOf, Graph
 from ..model.study import Study
-from .evidence import speakers
+from .evidence import IN_GENERAL, speakers
 
 Agreement = Literal["agree", "disagree", "partly", "single", "unclear", "nothing"]
 CLEAR: frozenset[Direction] = frozenset({"promotes", "harms", "none"})
@@ -134,7 +134,8 @@ def _readings_by_study(graph: Graph) -> dict[str, dict[str, list[Reading]]]:
 
 def _brought_together(readings: tuple[Reading, ...]) -> Synthesis:
     tally = Tally()
-    tally.add(readings)
+    for reading in readings:
+        tally.count(reading.study_id, (reading.direction,), 1)
     return Synthesis(tally.agreement, readings)
 
 
@@ -147,9 +148,34 @@ def together(directions: Iterable[Direction]) -> Direction:
     return clear.pop() if len(clear) == 1 else "mixed"
 
 
+def heard(codes: Iterable[Codes]) -> list[Direction]:
+    """Where each case points that these results of one study on one theme speak of, as `readings_of` reads them."""
+    found: dict[str, list[Direction]] = {}
+    for case_id, level, effect in codes:
+        found.setdefault(case_id, []).append(direction(level, effect))
+    if len(found) > 1:
+        found.pop(IN_GENERAL, None)  # see `speakers`
+    return [together(ways) for ways in found.values()]
+
+
 def contrary(directions: Iterable[Direction]) -> bool:
     """Whether some of these cannot be true of the same theme at once: for and against, or an effect and none."""
     return len(CLEAR & set(directions)) > 1
+
+
+class Codes(NamedTuple):
+    """What counts of a result where others are left out: the case that it is on, and its codes."""
+
+    case_id: str
+    """`IN_GENERAL` where the study speaks of its groups in general."""
+    level: Level
+    effect: Effect
+
+
+def codes_of(item: FindingOf) -> Codes:
+    """The codes of a result."""
+    finding = item.finding
+    return Codes(finding.case or IN_GENERAL, finding.level, finding.effect)
 
 
 class Tally:
@@ -162,20 +188,21 @@ class Tally:
         self._ways: Counter[Direction] = Counter()
         self._clear: Counter[str] = Counter()
 
-    def add(self, readings: Iterable[Reading]) -> None:
-        """Count these readings."""
-        for reading in readings:
-            self._ways[reading.direction] += 1
-            if reading.direction != "unclear":
-                self._clear[reading.study_id] += 1
+    def count(self, study_id: str, ways: Iterable[Direction], number: Literal[1, -1]) -> None:
+        """Count cases of a study that point these ways in, or out that were counted before."""
+        for way in ways:
+            self._ways[way] += number
+            if not self._ways[way]:
+                del self._ways[way]
+            if way != "unclear":
+                self._clear[study_id] += number
+                if not self._clear[study_id]:
+                    del self._clear[study_id]
 
-    def remove(self, readings: Iterable[Reading]) -> None:
-        """Take readings out that were counted before."""
-        for reading in readings:
-            self._ways[reading.direction] -= 1
-            if reading.direction != "unclear":
-                self._clear[reading.study_id] -= 1
-        self._ways, self._clear = +self._ways, +self._clear
+    @property
+    def studies(self) -> int:
+        """How many studies have a case that points somewhere."""
+        return len(self._clear)
 
     @property
     def directions(self) -> frozenset[Direction]:
@@ -189,5 +216,5 @@ class Tally:
         if not kinds:
             return "unclear" if self._ways else "nothing"
         if len(kinds) == 1:
-            return "single" if len(self._clear) == 1 else "agree"
+            return "single" if self.studies == 1 else "agree"
         return "disagree" if contrary(kinds) else "partly"

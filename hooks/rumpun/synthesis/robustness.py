@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
-from ..model.coded_values import UNSTATED, Direction
+from ..model.coded_values import UNSTATED, Direction, direction
 from ..model.graph import FindingOf, Graph
-from .agreement import Agreement, Reading, Synthesis, Tally, syntheses, synthesis
+from .agreement import Agreement, Codes, Synthesis, Tally, codes_of, heard, syntheses
 from .evidence import explains
 from .outcomes import Kind, OutcomeTheme, kind_of, outcome_themes
 
@@ -24,7 +25,7 @@ CONCLUSIONS: frozenset[Agreement] = frozenset({"agree", "disagree", "partly", "s
 """What is concluded of a theme; where no study gives a direction, nothing is."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """One thing that is left out."""
 
@@ -40,7 +41,7 @@ class LeftOut:
     """The term that is the code, where it is one of the vocabulary."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What becomes of a conclusion without something."""
 
@@ -69,8 +70,9 @@ class Standing:
     def least(self) -> tuple[Support, ...]:
         """What it hangs on, each once: the least of which one is enough to change it."""
         found: dict[tuple[str, ...], list[Turn]] = {}
+        least = self.hangs_on
         for turn in self.turns:
-            if turn.without.cut == self.hangs_on:
+            if turn.without.cut == least:
                 item, term = turn.without.item, turn.without.term
                 # Level and effect of a finding are one thing; each term that a study is given is one of its own.
                 dimension = turn.without.coded if term else ""
@@ -114,39 +116,53 @@ def _theme_standings(graph: Graph) -> dict[str, Standing]:
 def standing_of(result: Synthesis, findings: Iterable[FindingOf]) -> Standing:
     """How the agreement on one theme stands."""
     tally = Tally()
-    tally.add(result.readings)
+    for reading in result.readings:
+        tally.count(reading.study_id, (reading.direction,), 1)
     agreement, directions = tally.agreement, tally.directions
     turns = []
-    for own in _by_study(findings).values():
-        tally.remove(_readings(own))
-        for without, rest in left_out(own):
-            readings = _readings(rest)
-            tally.add(readings)
-            if (tally.agreement, tally.directions) != (agreement, directions):
-                turns.append(Turn(without, tally.agreement))
-            tally.remove(readings)
-        tally.add(_readings(own))
+    for study_id, own in _by_study(findings).items():
+        codes = [codes_of(item) for item in own]
+        tally.count(study_id, heard(codes), -1)
+        if tally.studies < 2 or tally.directions != directions or not _possible(codes) <= directions:
+            for without, rest in chain([(LeftOut("study", study_id), [])], left_out(own)):
+                ways = heard(rest)
+                tally.count(study_id, ways, 1)
+                if (tally.agreement, tally.directions) != (agreement, directions):
+                    turns.append(Turn(without, tally.agreement))
+                tally.count(study_id, ways, -1)
+        tally.count(study_id, heard(codes), 1)
     return Standing(agreement, directions, tuple(turns))
 
 
-def left_out(own: Sequence[FindingOf]) -> Iterator[tuple[LeftOut, list[FindingOf]]]:
-    """Every single thing that can be left out of the findings of one study, and what is left of these."""
-    study_id = own[0].study_id
-    yield LeftOut("study", study_id), []
-    for number, item in enumerate(own):
-        before, after = own[:number], own[number + 1 :]
-        yield LeftOut("finding", study_id, item), [*before, *after]
-        for coded in ("level", "effect"):
-            if getattr(item.finding, coded) != UNSTATED:
-                changed = item._replace(finding=item.finding.model_copy(update={coded: UNSTATED}))
-                yield LeftOut("code", study_id, item, coded), [*before, changed, *after]
+def _possible(codes: Sequence[Codes]) -> set[Direction]:
+    """Every way that a study can point, whatever is left out of it: where two others point all of these, none tells."""
+    ways = {direction(each.level, each.effect) for each in codes} - {"unclear"}
+    return ways | {"mixed"} if len(ways) > 1 else ways
+
+
+def left_out(own: Sequence[FindingOf]) -> Iterator[tuple[LeftOut, list[Codes]]]:
+    """Every finding and every code that can be left out of the results of one study, and what is left of these."""
+    codes = [codes_of(item) for item in own]
+    for number, (item, each) in enumerate(zip(own, codes, strict=True)):
+        before, after = codes[:number], codes[number + 1 :]
+        yield LeftOut("finding", item.study_id, item), before + after
+        if each.level != UNSTATED:
+            yield (
+                LeftOut("code", item.study_id, item, "level"),
+                [*before, Codes(each.case_id, "unstated", each.effect), *after],
+            )
+        if each.effect != UNSTATED:
+            yield (
+                LeftOut("code", item.study_id, item, "effect"),
+                [*before, Codes(each.case_id, each.level, "unstated"), *after],
+            )
 
 
 # --- success against failure -------------------------------------------------------------------------------------
 
 CONTRASTS: frozenset[Kind] = frozenset({"contrast", "overlap", "same"})
 """What is concluded of a theme on which both sides give a level."""
-_Told = tuple[str, tuple[FindingOf, ...]]
+_Told = tuple[str, Sequence[Codes]]
 """The side that a case is on, and its results."""
 
 
@@ -161,17 +177,19 @@ def _outcome_standings(graph: Graph) -> dict[str, Standing]:
 
 def _contrast(row: OutcomeTheme) -> Standing:
     sides, studies = _Sides(), _cases_by_study(row)
-    for own in studies.values():
-        sides.count(own, 1)
-    turns = []
-    for own in studies.values():
-        sides.count(own, -1)
-        for without, rest in _cases_left(own):
-            sides.count(rest, 1)
-            if sides.kind != row.kind:
-                turns.append(Turn(without, sides.kind))
-            sides.count(rest, -1)
-        sides.count(own, 1)
+    told = {id_: [(side, [*map(codes_of, results)]) for side, results in own] for id_, own in studies.items()}
+    for cases in told.values():
+        sides.count(cases, 1)
+    shown, turns = sides.shown, []
+    for id_, cases in told.items():
+        sides.count(cases, -1)
+        if sides.shown != shown:  # else nothing that is left of the study can show anything new
+            for without, rest in _cases_left(studies[id_], cases):
+                sides.count(rest, 1)
+                if sides.kind != row.kind:
+                    turns.append(Turn(without, sides.kind))
+                sides.count(rest, -1)
+        sides.count(cases, 1)
     return Standing(row.kind, frozenset(), tuple(turns))
 
 
@@ -187,36 +205,45 @@ class _Sides:
         for side, results in cases:
             if results:
                 self._cases[side] += number
-                for level in {item.finding.level for item in results} - {UNSTATED}:
+                for level in {each.level for each in results} - {UNSTATED}:
                     self._levels[side][level] += number
+
+    @property
+    def shown(self) -> tuple[bool, bool, frozenset[str], frozenset[str]]:
+        """Whether some case speaks on either side, and the levels there."""
+        high, low = (frozenset(level for level, n in self._levels[side].items() if n) for side in ("high", "low"))
+        return bool(self._cases["high"]), bool(self._cases["low"]), high, low
 
     @property
     def kind(self) -> Kind | Literal["nothing"]:
         """What the two sides show."""
-        if not self._cases["high"] or not self._cases["low"]:
-            return "high_only" if self._cases["high"] else "low_only" if self._cases["low"] else "nothing"
-        return kind_of(frozenset(+self._levels["high"]), frozenset(+self._levels["low"]))
+        high, low, ours, theirs = self.shown
+        if not high or not low:
+            return "high_only" if high else "low_only" if low else "nothing"
+        return kind_of(ours, theirs)
 
 
-def _cases_by_study(row: OutcomeTheme) -> dict[str, list[_Told]]:
-    found: dict[str, list[_Told]] = {}
+def _cases_by_study(row: OutcomeTheme) -> dict[str, list[tuple[str, tuple[FindingOf, ...]]]]:
+    found: dict[str, list[tuple[str, tuple[FindingOf, ...]]]] = {}
     for side, showings in (("high", row.high), ("low", row.low)):
         for each in showings:
             found.setdefault(each.item.study_id, []).append((side, each.results))
     return found
 
 
-def _cases_left(own: Sequence[_Told]) -> Iterator[tuple[LeftOut, list[_Told]]]:
+def _cases_left(
+    own: Sequence[tuple[str, tuple[FindingOf, ...]]], cases: Sequence[_Told]
+) -> Iterator[tuple[LeftOut, list[_Told]]]:
     """Every single thing that can be left out of the cases of one study; effects play no part here."""
     study_id = own[0][1][0].study_id
     yield LeftOut("study", study_id), []
     for number, (side, results) in enumerate(own):
-        others = [*own[:number], *own[number + 1 :]]
+        others = [*cases[:number], *cases[number + 1 :]]
         case = results[0].case
         yield LeftOut("code", study_id, coded="outcome", case_id=case.id if case else ""), others
         for without, rest in left_out(results):
-            if without.cut != "study" and without.coded != "effect":
-                yield without, [*others, (side, tuple(rest))]
+            if without.coded != "effect":
+                yield without, [*others, (side, rest)]
 
 
 def _by_study(findings: Iterable[FindingOf]) -> dict[str, list[FindingOf]]:
@@ -225,7 +252,3 @@ def _by_study(findings: Iterable[FindingOf]) -> dict[str, list[FindingOf]]:
         if explains(item):
             found.setdefault(item.study_id, []).append(item)
     return found
-
-
-def _readings(findings: Iterable[FindingOf]) -> tuple[Reading, ...]:
-    return synthesis(findings).readings
