@@ -29,7 +29,7 @@ NoResult = Literal["general", "claims", "outcome", Silence]
 """
 
 
-class Told(NamedTuple):
+class SideTold(NamedTuple):
     """What one side tells of a theme, as far as it says how two sides meet."""
 
     reports: bool
@@ -56,10 +56,10 @@ class ThemeSide:
         return tuple(dict.fromkeys(item.level for item in self.findings if item.level != UNSTATED))
 
     @property
-    def told(self) -> Told:
+    def told(self) -> SideTold:
         """The same in short."""
         levels = frozenset(item.level for item in self.findings) - {UNSTATED}
-        return Told(bool(self.findings), frozenset(self.directions), levels, self.silence)
+        return SideTold(bool(self.findings), frozenset(self.directions), levels, self.silence)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def standing_of(graph: Graph, first: str, second: str, item: Meeting) -> Standin
     for id_, other, swapped in ((first, item.second.told, False), (second, item.first.told, True)):
         own = [each for each in _shown(graph, id_, item.theme).results if explains(each)]
         for without, rest in left_out(own):
-            left = Told(bool(rest), _ways(rest), frozenset(each.level for each in rest) - {UNSTATED}, None)
+            left = SideTold(bool(rest), _ways(rest), frozenset(each.level for each in rest) - {UNSTATED}, None)
             kind = _kind(other, left) if swapped else _kind(left, other)
             if kind != item.kind:
                 turns.append(Turn(without, kind))
@@ -175,7 +175,7 @@ def _ways(codes: Iterable[Codes]) -> frozenset[Direction]:
     return frozenset(heard(codes)) - {"unclear"}
 
 
-def _kind(first: Told, second: Told) -> Kind:
+def _kind(first: SideTold, second: SideTold) -> Kind:
     if first.reports and second.reports:
         return _both(first, second)
     if first.reports or second.reports:
@@ -184,7 +184,7 @@ def _kind(first: Told, second: Told) -> Kind:
     return "outcome" if "outcome" in silences else "general" if "general" in silences else "claims"
 
 
-def _both(first: Told, second: Told) -> Kind:
+def _both(first: SideTold, second: SideTold) -> Kind:
     ways, others = first.directions, second.directions
     if ways and others:
         if len(ways | others) == 1:
