@@ -14,7 +14,7 @@ from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
 from ..synthesis.agreement import syntheses
-from ..synthesis.evidence import SILENCES, evidence
+from ..synthesis.evidence import SILENCES, Shown, evidence
 from ..synthesis.robustness import theme_standings
 
 LISTS = ("styles/lists.css", "styles/guides.css")
@@ -31,19 +31,31 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _page(builder: PageBuilder, cases: Sequence[CaseOf], paging: Paging) -> Finished:
     graph, t = builder.graph, builder.t
-    shown, verdicts = evidence(graph), syntheses(graph)
-    themes = sorted(graph.base.terms["themes"], key=lambda id_: builder.name_of("themes", id_).lower())
-    rows = [
-        (theme, [shown.of_case(item.study_id, item.case.id, theme) for item in cases], verdicts[theme])
-        for theme in themes
-    ]
-    rows.sort(key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
+    verdicts = syntheses(graph)
+    rows = [(theme, cells, verdicts[theme]) for theme, cells in _rows(builder, cases, whole=paging.count == 1)]
     return builder.finish(
         "pages/comparison/matrix.html", t.menu("comparison"), t.comparison_lead, cases=cases, rows=rows, paging=paging,
+        left_out=len(graph.base.terms["themes"]) - len(rows),
         numbered=partial(_numbered, builder), standings=theme_standings(graph), style_sheets=LISTS,
         silences=SILENCES, choosing=choosing, subject=Subject("dataset"),
         scripts=("every_page/embed.js",) if paging.count == 1 else ("every_page/embed.js", choosing.SCRIPT),
     )  # fmt: skip
+
+
+def _rows(builder: PageBuilder, cases: Sequence[CaseOf], whole: bool) -> list[tuple[str, list[Shown]]]:
+    """Theme -> what each case shows of it, those of which most cases say something themselves first.
+
+    A page of many would mostly hold rows of which no case on it says anything; only the whole table has these too.
+    """
+    shown = evidence(builder.graph)
+    told = {theme for study in {item.study_id for item in cases} for theme in shown.themes(study)}
+    themes = [theme for theme in builder.graph.base.terms["themes"] if whole or theme in told]
+    rows = [
+        (theme, [shown.of_case(item.study_id, item.case.id, theme) for item in cases])
+        for theme in sorted(themes, key=lambda id_: builder.name_of("themes", id_).lower())
+    ]
+    rows = [(theme, cells) for theme, cells in rows if whole or any(cell.best for cell in cells)]
+    return sorted(rows, key=lambda row: -sum(bool(cell.results or cell.claims) for cell in row[1]))
 
 
 def _numbered(builder: PageBuilder, items: Sequence[FindingOf], case_id: str) -> list[tuple[FindingOf, str, int]]:

@@ -99,7 +99,7 @@ def _evidence(context: Context) -> Iterator[Page]:
         )
         return _finish(
             builder, "evidence", "evidence.html", said, paging,
-            picture=picture, silent=_silent(builder, picture), counts=_counts(picture),
+            picture=picture, silent=_silent(builder, picture, paging), counts=_counts(picture),
             general=any(column.case is None for column in picture.columns), choosing=choosing, blanks=blank_signs(),
             chooses=paging.count > 1,
         )  # fmt: skip
@@ -109,8 +109,10 @@ def _evidence(context: Context) -> Iterator[Page]:
     )  # fmt: skip
 
 
-def _silent(builder: PageBuilder, picture: EvidenceMap) -> list[tuple[str, str]]:
-    """(name, href) of the themes without a row."""
+def _silent(builder: PageBuilder, picture: EvidenceMap, paging: Paging) -> list[tuple[str, str]]:
+    """(name, href) of the themes without a row; a page of many only counts them, for they would be nearly all."""
+    if paging.count > 1:
+        return []
     return sorted((builder.name_of("themes", id_), builder.record("themes", id_)) for id_ in picture.silent)
 
 

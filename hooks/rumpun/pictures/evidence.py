@@ -129,19 +129,19 @@ class EvidenceMap:
 
 def evidence_map(context: Context, cases: Sequence[CaseOf]) -> EvidenceMap:
     """The map of these cases; what a study says in general stands beside the last of its cases."""
-    columns = tuple(_columns(context, cases))
-    found = {
-        theme: [_cell(context.graph, theme, column) for column in columns]
-        for theme in context.graph.base.terms["themes"]
-    }
+    columns, themes = tuple(_columns(context, cases)), context.graph.base.terms["themes"]
+    seen = {column.study.id: evidence(context.graph).themes(column.study.id) for column in columns}
+    named = frozenset().union(*seen.values())
+    found = {theme: [_cell(context.graph, theme, column) for column in columns] for theme in themes if theme in named}
     told = [theme for theme, cells in found.items() if any(cell.marks for cell in cells)]
+    drawn = frozenset(told)
     told.sort(key=lambda theme: (*_weight(found[theme]), name_of(context, "themes", theme).lower(), theme))
     return EvidenceMap(
         width=CELL * len(columns),
         groups=tuple(_groups(context, columns)),
         columns=columns,
         rows=tuple(_row(theme, found[theme]) for theme in told),
-        silent=tuple(theme for theme in found if theme not in told),
+        silent=tuple(theme for theme in themes if theme not in drawn),
     )
 
 

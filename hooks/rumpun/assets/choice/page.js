@@ -6,7 +6,7 @@
  * @typedef {import("./rules.js").CaseOf} CaseOf
  * @typedef {import("./rules.js").Dimension} Dimension
  * @typedef {import("./rules.js").Shown} Shown
- * @typedef {import("./table.js").Settings & { view: "matrix" | "map" | "list", step: number, dimensions: string[], marks: import("./map.js").Marks, ways: [name: string, href: string][], prior: [name: string, href: string], caption: string }} All
+ * @typedef {import("./table.js").Settings & { view: "matrix" | "map" | "list", step: number, all_themes: number, dimensions: string[], marks: import("./map.js").Marks, ways: [name: string, href: string][], prior: [name: string, href: string], caption: string }} All
  */
 import { picks } from "../every_page/tray.js";
 import { credit } from "../shared/credit.js";
@@ -16,7 +16,7 @@ import { format } from "../shared/selection.js";
 import { MOST_ROWS } from "../prior/state.js";
 import { list } from "./list.js";
 import { EvidenceTable } from "./map.js";
-import { TEXT, columnsOf, fitting, numbered, parse, queryOf, studiesOf } from "./rules.js";
+import { TEXT, columnsOf, fitting, numbered, parse, queryOf, studiesOf, told } from "./rules.js";
 import { Table } from "./table.js";
 
 class Chooser {
@@ -48,9 +48,10 @@ class Chooser {
     this.status = element("p", { role: "status", class: "rp-choice__said" });
     this.ways = element("p", { class: "rp-choice__ways", hidden: true });
     this.region = element("div", { class: "rp-scroll rp-scroll--tall", role: "region", tabindex: 0, "aria-label": this.settings.caption, hidden: true, "data-embed": true });
+    this.left = element("p", { class: "rp-hint", hidden: true, "data-embed": true });
     this.more = button("", () => this.grow(), { class: "rp-action", hidden: true });
     root.append(this.hint, this.form);
-    root.after(this.status, this.ways, this.region, element("p", { class: "rp-choice__more" }, this.more));
+    root.after(this.status, this.ways, this.region, this.left, element("p", { class: "rp-choice__more" }, this.more));
     root.hidden = false;
     root.addEventListener("toggle", () => root.open && this.ready());
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -140,7 +141,7 @@ class Chooser {
 
   reset() {
     this.show(false);
-    this.region.hidden = this.more.hidden = this.ways.hidden = true;
+    this.region.hidden = this.left.hidden = this.more.hidden = this.ways.hidden = true;
     this.region.replaceChildren();
     document.querySelector("[data-credited]")?.replaceChildren(...this.credited);
     this.status.textContent = this.said([]);
@@ -175,9 +176,19 @@ class Chooser {
   drawn(some) {
     const { settings, dimensions = [], cases = [] } = this;
     if (settings.view === "list") return list(some, cases, settings.studies);
-    const themes = dimensions.find(({ id }) => id === "theme")?.terms ?? [];
-    const named = themes.map(([id, name]) => /** @type {[string, string]} */ ([id, name]));
-    return this.table.draw(settings.caption, columnsOf(some, this.known, this.table.general), named, this.selects.get("theme")?.value ?? "");
+    const names = new Map((dimensions.find(({ id }) => id === "theme")?.terms ?? []).map(([id, name]) => [id, name]));
+    const columns = columnsOf(some, this.known, this.table.general);
+    const theme = this.selects.get("theme")?.value;
+    const rows = theme ? [theme] : told([...names.keys()], columns);
+    this.leave(theme || !some.length ? 0 : settings.all_themes - rows.length);
+    return this.table.draw(settings.caption, columns, rows.map((id) => [id, names.get(id) ?? id]), Boolean(theme));
+  }
+
+  /** Says how many themes have no row, as the page does under its own table. @param {number} n */
+  leave(n) {
+    const { words, settings } = this;
+    this.left.replaceChildren(fill(words.left_out, { n }), " ", element("a", { href: settings.themes }, words.all_themes));
+    this.left.hidden = !n;
   }
 
   /** @param {readonly CaseOf[]} some */

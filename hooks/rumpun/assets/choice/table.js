@@ -9,7 +9,7 @@
  * @typedef {{ studies: string, themes: string, words: Record<string, string>, values: Values }} Settings
  */
 import { element } from "../shared/elements.js";
-import { saidOf, silenceOf, told } from "./rules.js";
+import { saidOf, silenceOf } from "./rules.js";
 
 /**
  * @typedef {{ head: (scope: string) => HTMLElement, cell: (column: Column) => HTMLElement }} Row
@@ -36,20 +36,18 @@ export class Table {
     this.settings = settings;
   }
 
-  /** @param {string} caption @param {readonly Column[]} columns @param {readonly [id: string, name: string][]} themes @param {string} theme the chosen one, or empty */
-  draw(caption, columns, themes, theme) {
+  /** @param {string} caption @param {readonly Column[]} columns @param {readonly [id: string, name: string][]} themes @param {boolean} below whether the cases stand below each other */
+  draw(caption, columns, themes, below) {
     const { words } = this.settings;
-    const names = new Map(themes);
-    const rows = theme ? [theme] : told(themes.map(([id]) => id), columns);
     /** @type {Row[]} */
-    const each = rows.map((id) => ({
-      head: (scope) => this.theme(id, names.get(id) ?? id, scope),
+    const each = themes.map(([id, name]) => ({
+      head: (scope) => this.theme(id, name, scope),
       cell: (column) => element("td", this.labelled(column), ...this.cell(column, id)),
     }));
     /** @type {Row} */
     const outcome = { head: (scope) => element("th", { scope }, words.outcome), cell: (column) => this.outcome(column) };
-    const listed = theme ? "" : " rp-list";
-    const [corner, head, lines] = theme
+    const listed = below ? "" : " rp-list";
+    const [corner, head, lines] = below
       ? [words.case, ...lying(columns, [...each, outcome], (column, scope) => this.name(column, scope))]
       : [words.theme, ...standing(columns, [outcome, ...each], (column, scope) => this.name(column, scope))];
     const table = element("table", { class: `rp-table rp-matrix rp-table--sticky${this.look}${listed}` }, element("caption", { class: "rp-sr" }, caption));
