@@ -10,12 +10,17 @@ from pathlib import Path
 
 import pytest
 from support.knowledge_base import KnowledgeBase
+from support.records import a_finding, a_graph, a_study, a_work
 
+from rumpun.catalogue import Said
 from rumpun.citation.citations import format_works
 from rumpun.context import Settings, contexts
+from rumpun.model.found import Found
 from rumpun.model.graph import Graph
 from rumpun.model.kinds import KINDS
+from rumpun.model.person import Person
 from rumpun.pages.changes import pages
+from rumpun.permanence.editions import differences as module
 from rumpun.permanence.editions.differences import differences
 from rumpun.permanence.editions.shelf import Edition
 from rumpun.permanence.editions.snapshot import Snapshot, snapshot
@@ -344,3 +349,47 @@ def test_what_an_edition_calls_things_is_text(tiny: KnowledgeBase) -> None:
     for page in changed(tiny, before).values():
         assert "<script>alert" not in page.body
         assert page.body.count("&lt;script&gt;alert(1)&lt;/script&gt;{names}") == 4
+
+
+# --- what is kept ------------------------------------------------------------------------------------------------
+
+
+def test_a_fingerprint_stays_what_it_was_in_editions_that_were_frozen_long_ago() -> None:
+    study = a_study(
+        [a_finding(case="satu", where=["results:3"]), a_finding(told=("low", "unstated"), voices=2)],
+        {"satu": "high"}, theories=["modal", "dinamika"], methods=["wawancara"], place="bogor",
+    )  # fmt: skip
+    person, body = Person("Siregar", "Rosi"), Person(literal="Badan Pusat Statistik")
+    found = Found(Said("katalog", "catalogue"), (("authors", (person, body)), ("year", "2017")))
+    work = a_work(authors=(person,), isbn=("1-2",), year="2016", found=found, authors_truncated=True)
+    kept = snapshot(a_graph(study, works=[work]))
+    own = kept["studies"]["studi-0"]
+    assert own["rest"] == "a2d6a36a3b"
+    assert own["theories_used"] == {"modal": "5b0363e9ff", "dinamika": "c5a4c97582"}
+    assert own["methods_used"] == {"wawancara": "be4b33785d"}
+    assert [each["rest"] for each in own["findings"].values()] == ["ec6ea3ac97", "68d415ad12"]
+    assert own["cases"]["satu"]["rest"] == "44f806ecc8"
+    assert kept["works"]["karya"]["rest"] == "417b0aedaf"
+    assert kept["places"]["bogor"]["rest"] == "e8ee1df003"
+
+
+def test_both_languages_are_told_of_one_comparison_that_holds_no_more_than_is_told(
+    tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Graph] = []
+
+    def counted(graph: Graph) -> Snapshot:
+        asked.append(graph)
+        return snapshot(graph)
+
+    monkeypatch.setattr(module, "snapshot", counted)
+    before = now(tiny)
+    before["studies"].pop("arisan-anggrek")
+    found = since(tiny, before)
+    assert "A new study, with 1 case and 2 findings." in told(found["en"])
+    assert "Studi baru dengan 1 kasus dan 2 temuan." in told(found["id"])
+    assert len(asked) == 1
+    ((_, (new, *_)),) = module.since(asked[0], [shelved(before)])
+    assert (new.what, new.id) == ("added", "arisan-anggrek")
+    assert {name: len(value) for name, value in (new.after or {}).items()} == {"name": 2, "cases": 1, "findings": 2}
+    assert all(isinstance(id_, str) for id_ in (new.after or {})["findings"])

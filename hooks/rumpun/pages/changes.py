@@ -8,9 +8,8 @@ from ..context import Context
 from ..former.edition_phrases import MOST, EditionPhrases
 from ..model.kinds import KINDS
 from ..permanence.change_log import CHANGING, Day, days
-from ..permanence.editions.differences import Difference, differences
+from ..permanence.editions.differences import Compared, Difference, since
 from ..permanence.editions.shelf import Edition, edition_home
-from ..permanence.editions.snapshot import snapshot
 from ..render.page import Finished, Page
 from ..render.page_builder import PageBuilder
 from ..render.page_changes import feed_of
@@ -27,15 +26,13 @@ UNDER = ("changes",)
 
 def pages(context: Context) -> Iterator[Page]:
     """The days, a number of them on each page; then one comparison for each edition."""
-    editions = context.settings.editions
-    now = snapshot(context.graph) if editions else {}
-    compared = [(edition, differences(edition.records, now)) for edition in editions]
+    compared = since(context.graph, context.settings.editions)
     yield from _overview(context, compared)
     for edition, found in compared:
         yield from _since(context, edition, found)
 
 
-def _overview(context: Context, compared: list[tuple[Edition, tuple[Difference, ...]]]) -> Iterator[Page]:
+def _overview(context: Context, compared: list[Compared]) -> Iterator[Page]:
     t = context.words
     happened = days(context.graph, context.settings.history)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...model.graph import Graph
 from ...model.kinds import KINDS
-from .snapshot import Snapshot
+from .shelf import Edition
+from .snapshot import Snapshot, snapshot
 
 Kept = Mapping[str, Any]
 CODED = ("theme", "case", "level", "effect", "evidence")
 """What is coded of a finding, in the order in which a sentence says it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One thing that is not as it was."""
 
@@ -31,9 +33,27 @@ class Difference:
     before: Kept | None = None
     """What was kept of the record or part; None for what is new."""
     after: Kept | None = None
-    """What is kept of it now; None for what is gone."""
+    """What is kept of it now, of a record as far as it is told; None for what is gone."""
     values: tuple[str, ...] = ()
     """The ids that were added or are gone; the coded values that differ; the reason, in both languages."""
+
+
+Compared = tuple[Edition, tuple[Difference, ...]]
+"""An edition, and everything that differs from it."""
+
+
+def since(graph: Graph, editions: Iterable[Edition]) -> list[Compared]:
+    """What differs from each of these editions now: the same in both languages, so worked out for who asks first."""
+    known, now = graph.derived(_compared_before), dict[str, dict[str, Any]]()
+    for edition in editions:
+        if not any(each is edition for each, _ in known):
+            now = now or snapshot(graph)
+            known.append((edition, differences(edition.records, now)))
+    return [(edition, next(found for each, found in known if each is edition)) for edition in editions]
+
+
+def _compared_before(_graph: Graph) -> list[Compared]:
+    return []
 
 
 def differences(before: Snapshot, after: Snapshot) -> tuple[Difference, ...]:
@@ -153,4 +173,12 @@ class _DifferenceReader:
     ) -> Difference:
         if self._part:
             return Difference(what, self._kind, self._id, self._part, id_, before, after, values)
-        return Difference(what, self._kind, id_, before=before, after=after, values=values)
+        return Difference(what, self._kind, id_, before=before, after=_told(after), values=values)
+
+
+def _told(record: Kept | None) -> Kept | None:
+    """Its name and the ids of its parts: all else that is kept of a large base is held for nothing."""
+    if record is None:
+        return None
+    parts = {part: (*record[part],) for part in ("cases", "findings") if part in record}
+    return {"name": record["name"], **parts} if "name" in record else parts
