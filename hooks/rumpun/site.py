@@ -20,6 +20,7 @@ from .model.linking import link_up
 from .model.load import load
 from .model.memory import Memory
 from .open_data.libraries import missing_libraries
+from .open_data.open_data import OpenData, open_data
 from .pages import all_pages
 from .parsing.problems import Problem
 from .permanence.editions.archive import ArchiveError, unpack
@@ -52,6 +53,8 @@ class Site:
     """What pages promise to have; see `lost_parts`."""
     as_of: str | None = None
     """The day of the newest change, empty when nobody knows it, for copies to take along; None where none are made."""
+    data: OpenData | None = None
+    """What makes the open data that are among `files`; None where there are none."""
 
     def lost_parts(self, page: Page) -> tuple[Problem, ...]:
         """One problem for each anchor that was published and that the page no longer has."""
@@ -176,8 +179,9 @@ def whole(
     """The site of all pages and all that is exported, with what former addresses need; see `build`."""
     both, settings = prepared.both, prepared.settings
     files = Files(chain(exported, *(page.files.items() for page in pages)))
+    data = open_data(both[0])
     if settings.edition:
-        return Site(pages, (), files)
+        return Site(pages, (), files, data=data)
     homes = {edition_home(each.date, language) for each in settings.editions for language in LANGUAGES}
     keep = partial(keep_addresses, both, pages, files | {f"{home}index.html": "" for home in homes})
     kept = keep(parts=parts)
@@ -186,4 +190,4 @@ def whole(
     promised = tuple(sorted({*kept.promised, *homes}))
     newest = settings.history.newest.date if settings.history.files else ""
     as_of = newest if settings.has_copy else None
-    return Site(pages, (), files | kept.files, promised, settings.editions, kept.parts, as_of)
+    return Site(pages, (), files | kept.files, promised, settings.editions, kept.parts, as_of, data)

@@ -95,13 +95,43 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
 def test_one_process_writes_the_open_data_and_the_pages_that_tell_how_large_they_are(tiny_site: Site) -> None:
     """Else two processes would make all of it."""
     works = [*folder._work(tiny_site, Path("x"), str, None)]
-    [whole] = [work for work in works if work.func is folder._write_pages and len(work.args) > 6]
+    [whole] = [work for work in works if work.func is folder._write_data]
     assert {page.kind for page in whole.args[0]} == {"data"} and len(whole.args[0]) == 2
-    names = set(whole.args[6].args[1])
+    names = set(whole.args[7])
     others = {name for work in works if work.func is folder._write_some for name in work.args[1]}
     belonging = {name for page in tiny_site.pages for name in page.files}
     assert {"data/v1/index.json", "data/v1/rumpun.sqlite"} <= names
     assert names | others == set(tiny_site.beside) - belonging and not names & others
+
+
+def test_what_is_large_is_taken_first_and_by_one_of_two_processes(tiny_site: Site) -> None:
+    """Else one works on it at the end, and the other waits; and two such pieces at once hold too much."""
+    works = [*folder._work(tiny_site, Path("x"), str, None)]
+    large = [folder._is_large(work) for work in works]
+    assert 1 < sum(large) < len(works) - 2 and sorted(large, reverse=True) == large
+    assert [work.func for work in works[: sum(large)]].index(folder._write_data) == 0
+    pages = [page for work in works if work.func is folder._write_pages for page in work.args[0]]
+    languages = [page.language for page in pages]
+    assert languages[0] != languages[-1] and languages == sorted(languages, reverse=languages[0] > languages[-1])
+    places = {work.args[5]: work.args[0] for work in works if work.func in folder._OF_PAGES}
+    assert [*sorted(places)] == [*range(len(places))], "places in the search index"
+    assert {page.kind for page in places[sum(pages[0].language == work.args[0][0].language for work in works
+            if work.func is folder._write_pages)]} == {"data"}  # fmt: skip
+
+
+def test_of_a_large_site_stages_of_the_data_are_made_apart_into_a_file_that_goes(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = {}
+    for most in (folder._ROOMY, 0):
+        monkeypatch.setattr(folder, "_ROOMY", most)
+        site = site_of(copy_of(tmp_path / f"base-{most}", cache))
+        [data] = [work for work in folder._work(site, tmp_path / str(most), plain_document, None)
+                  if work.func is folder._write_data]  # fmt: skip
+        data()
+        found[most] = written(tmp_path / str(most))
+    assert found[0] == found[folder_most := max(found)] and ".data" not in found[0]
+    assert "data/v1/rumpun.sqlite" in found[folder_most]
 
 
 def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import warnings
@@ -14,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 from rumpun.adapters import processes as module
-from rumpun.adapters.processes import ProcessFailedError, processes_available, share_out
+from rumpun.adapters.processes import ProcessFailedError, apart, processes_available, share_out
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux forks")
 
@@ -135,6 +136,53 @@ def test_a_large_piece_has_a_process_of_its_own_where_there_are_several_lives() 
     found = owners(12, [0, 5, 6])
     assert all(found.count(found[place]) == 1 for place in (0, 5, 6))
     assert len(set(owners(8, [0, 5, 6]))) <= 2  # a small site is made by as few as before
+
+
+def test_a_piece_that_is_done_apart_leaves_only_its_result() -> None:
+    looked_at: list[int] = []
+
+    def piece() -> tuple[int, int]:
+        looked_at.append(1)
+        return told(len(looked_at))
+
+    number, process = apart(piece)
+    assert (number, looked_at) == (1, []) and process != os.getpid()
+    with pytest.raises(Told, match="ran dry"):
+        apart(fails(Told("ran dry")))
+    assert multiprocessing.active_children() == []
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_where_nothing_may_be_forked_a_piece_apart_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_may_fork", lambda: False)
+    assert apart(partial(told, 3)) == (3, os.getpid())
+
+
+def test_whoever_is_ended_while_a_piece_is_done_apart_ends_that_process_too() -> None:
+    system = multiprocessing.get_context("fork")
+    receiver, sender = system.Pipe(duplex=False)
+
+    def piece() -> None:
+        sender.send(os.getpid())
+        threading.Event().wait()
+
+    outer = system.Process(target=apart, args=(piece,))
+    outer.start()
+    inner = receiver.recv()
+    sender.close()  # now only these two hold it
+    outer.terminate()
+    outer.join()
+    with pytest.raises(EOFError):
+        receiver.recv()
+    assert not _is_there(inner)
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_a_process_that_is_killed_is_told_of() -> None:

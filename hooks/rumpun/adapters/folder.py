@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain
 from pathlib import Path
 from types import MappingProxyType
 
 from ..catalogue import Said, said
+from ..open_data.open_data import ELSEWHERE
 from ..open_data.schema_format import FOLDER as OPEN_DATA
 from ..parsing.problems import Problem, report
 from ..permanence.editions.shelf import Edition
@@ -25,7 +26,7 @@ from ..search.slips import Slip, slips
 from ..site import ASSET_FOLDER, Site, add_editions, sitemap
 from .copies.offline_list import write_offline_lists
 from .copies.zip_copy import write_copies
-from .processes import LIFE, processes_available, share_out
+from .processes import LIFE, apart, processes_available, share_out
 from .progress import SILENT, Progress
 from .search_index import note_pages, write_index
 from .writing import write_files, write_pieces
@@ -35,6 +36,8 @@ MARK = ".rumpun"
 _MARK_TEXT = "This folder is made by `python -m rumpun write`, which replaces everything in it.\n"
 _PIECE = 12
 """Pages that a process takes at once: few enough that all end at about the same time."""
+_HELD = ".data"
+"""Where the open data of a large site are held until all of them are written."""
 _MANY = 4_000
 """Files of one export that a process makes in one go: what they share is in memory for so long."""
 _ROOMY = 8_000
@@ -94,7 +97,7 @@ def write_site(
     ArchiveError for a damaged edition; PartsLostError when a part of a page is gone that was published.
     """
     work = [*_work(site, folder, document, before)]
-    pages = [0, *accumulate(len(piece.args[0]) if piece.func is _write_pages else 0 for piece in work)]
+    pages = [0, *accumulate(len(piece.args[0]) if piece.func in _OF_PAGES else 0 for piece in work)]
     processes = processes_available() if processes is None else processes
     progress.begin("pages", pages[-1])
     done = share_out(
@@ -126,10 +129,10 @@ def _as_printed(folder: Path, also: Mapping[str, Callable[[], str]], without: It
 def _work(
     site: Site, folder: Path, document: Callable[[Page], str], before: Path | None
 ) -> Iterator[partial[list[Written]]]:
-    """Frozen editions, pages of one language, what stands beside the pages, pages of the other.
+    """Frozen editions, the open data, what else stands beside the pages, pages of one language, pages of the other.
 
-    One process begins here and one there (see `share_out`); what both languages share is in the middle, in one piece.
-    An edition takes long, and so stands where nobody waits for it at the end.
+    One process begins here and one there (see `share_out`): what is large, with nobody left to wait for it at the end;
+    and no two pieces of it at once where two processes work, since each remembers as much as hundreds of pages do.
     """
     yield from (partial(_add_edition, edition, folder) for edition in site.editions)
     languages = dict.fromkeys(page.language for page in site.pages)
@@ -139,32 +142,30 @@ def _work(
     belonging = {name for page in site.pages for name in page.files}
     beside = site.beside
     names = [name for name in beside if name not in belonging]
-    data = [name for name in names if name.startswith(OPEN_DATA)]
+    data = [name for name in names if name.startswith(OPEN_DATA) and name.removeprefix(OPEN_DATA) not in ELSEWHERE]
     # The number of a piece is its pages' place in the search index, whichever process makes them.
-    number = count()
-    yield from (partial(_write_pages, piece, site, folder, document, before, next(number)) for piece in first)
-    # These pages tell how large each file of the data is: whoever makes them has made all of it.
-    then = partial(_write_some, beside, data, folder)
-    yield partial(_write_pages, both, site, folder, document, before, next(number), then)
+    yield partial(_write_data, both, site, folder, document, before, len(first), beside, data)
     groups: dict[tuple[str, ...], list[str]] = {}
+    taken = frozenset(data)
     for name in names:
-        if not name.startswith(OPEN_DATA):  # what scripts read is in folders of its own in each language
-            groups.setdefault((*name.split("/")[: 3 if name.startswith("data/") else 1],), []).append(name)
+        if name not in taken:  # what scripts read is in folders of its own in each language
+            depth = 2 if name.startswith(OPEN_DATA) else 3 if name.startswith("data/") else 1
+            groups.setdefault((*name.split("/")[:depth],), []).append(name)
     for group in groups.values():
         yield from (partial(_write_some, beside, group[at : at + _MANY], folder) for at in range(0, len(group), _MANY))
-    yield from (partial(_write_pages, piece, site, folder, document, before, next(number)) for piece in chain(*others))
+    numbered = chain(enumerate(first), enumerate(chain(*others), len(first) + 1))
+    yield from (partial(_write_pages, piece, site, folder, document, before, number) for number, piece in numbered)
 
 
 def _is_large(piece: partial[list[Written]]) -> bool:
     """Whether what its files share is as much as hundreds of pages leave behind: an export, or the open data."""
-    return piece.func is not _write_pages or any(page.kind == "data" for page in piece.args[0])
+    return piece.func is not _write_pages
 
 
 def _write_pages(
-    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], before: Path | None, number: int,
-    then: Callable[[], object] = lambda: None,
-) -> list[Written]:  # fmt: skip
-    """Each page with the files that belong to it, before the next is made; `then` what belongs to all of them."""
+    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], before: Path | None, number: int
+) -> list[Written]:
+    """Each page with the files that belong to it, before the next is made."""
     written = []
     noted: list[tuple[Slip, list[Passage]]] = []
     for page in pages:
@@ -175,8 +176,29 @@ def _write_pages(
         noted.extend(slips(page))
         page.forget()
     note_pages(number, noted, folder)
-    then()
     return written
+
+
+def _write_data(
+    pages: Sequence[Page], site: Site, folder: Path, document: Callable[[Page], str], before: Path | None, number: int,
+    files: Files, names: Sequence[str],
+) -> list[Written]:  # fmt: skip
+    """The open data and the pages that tell how large each of its files is: whoever makes these has made all of it.
+
+    Of a large site, each stage is made by a process of its own, and held in a file until all is written.
+    """
+    held = folder / _HELD
+    if len(site.pages) > _ROOMY and site.data:
+        folder.mkdir(parents=True, exist_ok=True)
+        site.data.making.leave(apart, held)
+    written = _write_pages(pages, site, folder, document, before, number)
+    _write_some(files, names, folder)
+    held.unlink(missing_ok=True)
+    return written
+
+
+_OF_PAGES = (_write_pages, _write_data)
+"""What makes pages, which are its first argument."""
 
 
 def _add_edition(edition: Edition, folder: Path) -> list[Written]:

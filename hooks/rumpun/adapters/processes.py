@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 import threading
 import traceback
@@ -91,6 +92,26 @@ def share_out(
     return [done[number] for number in range(len(work))]
 
 
+def apart(piece: Callable[[], Result]) -> Result:
+    """The result of a piece of work that a process of its own does: with it goes all that it has looked at, and copied.
+
+    Where none may be forked, this one does it. A process that is told to end meanwhile ends the other one too.
+    """
+    if not _may_fork():
+        return piece()
+    pool = _Pool([piece], 1, frozenset())
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        pool.fork(0)
+        done: dict[int, Result] = {}
+        while pool.working:
+            done |= pool.received()
+    finally:
+        pool.end()
+        signal.signal(signal.SIGTERM, before)
+    return done[0]
+
+
 class _Pool(Generic[Result]):
     """The pieces of work that are left, and the processes that have been forked to do them."""
 
@@ -165,6 +186,7 @@ class _Pool(Generic[Result]):
             process.join()
 
     def _run(self, number: int, sender: Connection) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # see `apart`
         answer: dict[int, Result] | BaseException
         try:
             answer = dict(self.take(number))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 from ..context import Settings
 from .documents import Data, version
@@ -15,9 +16,9 @@ _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _INDENTED = json.JSONEncoder(ensure_ascii=False, indent=1)
 
 
-def as_json(document: Data, *, indented: bool = False) -> Packed:
-    """A whole document."""
-    return Packed.of(((_INDENTED if indented else _COMPACT).encode(document), "\n"))
+def as_json(document: Data, file: Path | None = None, *, indented: bool = False) -> Packed:
+    """A whole document, held in `file`, or in memory where there is none."""
+    return Packed.of(((_INDENTED if indented else _COMPACT).encode(document), "\n"), file)
 
 
 def enveloped(settings: Settings, schema: str, members: Data) -> Data:
@@ -29,9 +30,10 @@ def enveloped(settings: Settings, schema: str, members: Data) -> Data:
 class JsonList:
     """A document that holds one list, called as its schema, to which items still come."""
 
-    def __init__(self, settings: Settings, name: str) -> None:
+    def __init__(self, settings: Settings, name: str, file: Path | None = None) -> None:
+        """Held in `file`, or in memory where there is none."""
         before, self._behind = _COMPACT.encode(enveloped(settings, name, {name: []})).rsplit("]", 1)
-        self._packing = Packing()
+        self._packing = Packing(file)
         self._packing.add(before)
         self._between = ""
 

@@ -9,19 +9,17 @@ from functools import cached_property, lru_cache, partial
 from ..catalogue import Said, said
 from ..context import Context, Settings
 from ..model.graph import Graph
+from ..model.load import KnowledgeBase
 from .columns import Table
-from .csv_format import as_csv
 from .documents import Data, Documents, version
 from .json_format import as_json, enveloped
 from .licence import description, title
-from .of_studies import LISTS, OfStudies, of_studies
+from .making import Making
+from .of_studies import LISTS
 from .package_format import data_package
 from .packed import Packed, PackedRows
-from .parquet_format import as_parquet
 from .plain_text import without_markup
 from .schema_format import FOLDER, openapi, schemas
-from .sqlite_format import as_sqlite
-from .statement_tables import about
 from .tables import TABLES
 
 JSON, CSV, PARQUET = "application/json", "text/csv", "application/vnd.apache.parquet"
@@ -101,11 +99,14 @@ class OpenData:
         return self.documents.settings
 
     @cached_property
+    def making(self) -> Making:
+        """What is large, stage by stage."""
+        return Making(self.documents, f"{self.settings.site_url}{FOLDER}{TURTLE}")
+
+    @property
     def rows(self) -> dict[str, PackedRows]:
         """Table -> its rows."""
-        others = (each for each in TABLES if not each.of_studies)
-        rows = self._of_studies.rows | {each.name: PackedRows(each.rows(self.documents)) for each in others}
-        return {each.name: rows[each.name] for each in TABLES}
+        return self.making.rows
 
     @cached_property
     def files(self) -> tuple[File, ...]:
@@ -130,40 +131,33 @@ class OpenData:
 
     # --- making ----------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _of_studies(self) -> OfStudies:
-        return of_studies(self.documents, f"{self.settings.site_url}{FOLDER}{TURTLE}")
-
     def _documents(self) -> Iterator[File]:
         for name in LISTS:
             made, count = partial(self._of_list, name), partial(self._count, name)
             yield File(f"{name}.json", JSON, title_of(f"{name}.json"), made, count=count)
-        yield self._json(
-            "works.json", lambda: self._envelope("works", {"works": self.documents.works}),
-            count=lambda: len(self.documents.works),
-        )  # fmt: skip
-        yield self._json(
-            "vocabulary.json", lambda: self._envelope("vocabulary", self._terms),
-            count=lambda: sum(map(len, self._terms.values())),
-        )  # fmt: skip
+        yield self._large("works", lambda: {"works": self.documents.works}, lambda: len(self._base.works))
+        yield self._large("vocabulary", self._terms, lambda: sum(map(len, self._base.terms.values())))
         yield self._json("openapi.json", lambda: openapi(self.settings), indented=True)
 
     def _study(self, id_: str) -> Packed:
-        return self._of_studies.single[id_]
+        return self.making.of_studies.single[id_]
 
     def _of_list(self, name: str) -> Packed:
-        return self._of_studies.lists[name]
+        return self.making.of_studies.lists[name]
 
     def _count(self, table: str) -> int:
         return len(self.rows[table])
 
-    @cached_property
+    @property
+    def _base(self) -> KnowledgeBase:
+        return self.documents.graph.base
+
     def _terms(self) -> Data:
         return {section.replace("-", "_"): each for section, each in self.documents.terms.items()}
 
     def _whole(self) -> Iterator[File]:
-        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), lambda: Packed.of(as_sqlite(TABLES, self.rows)))
-        yield File(TURTLE, "text/turtle", title_of(TURTLE), lambda: self._of_studies.turtle)
+        yield File(WHOLE, "application/vnd.sqlite3", title_of(WHOLE), lambda: self.making.sqlite)
+        yield File(TURTLE, "text/turtle", title_of(TURTLE), lambda: self.making.of_studies.turtle)
 
     def _tables(self) -> Iterator[File]:
         yield self._json(PACKAGE, self._package, indented=True)
@@ -176,25 +170,13 @@ class OpenData:
     def _package(self) -> Data:
         home, source = self.documents.url("data")["en"], self.settings.repository
         newest = version(self.settings.history.newest)["version"]
-        return data_package(TABLES, self._csv, home, newest, source)
-
-    @cached_property
-    def _csv(self) -> dict[str, Packed]:
-        return {table.name: Packed.of(as_csv(table, self.rows[table.name])) for table in TABLES}
-
-    @cached_property
-    def _parquet(self) -> dict[str, Packed]:
-        return {table: Packed.of(pieces) for table, pieces in as_parquet(TABLES, self.rows, self._about())}
+        return data_package(TABLES, self.making.csv, home, newest, source)
 
     def _of_csv(self, table: str) -> Packed:
-        return self._csv[table]
+        return self.making.csv[table]
 
     def _of_parquet(self, table: str) -> Packed:
-        return self._parquet[table]
-
-    def _about(self) -> dict[str, str]:
-        """What a Parquet file says of itself."""
-        return {each["item"]: each["text"]["en"] for each in about(self.documents)}
+        return self.making.parquet[table]
 
     def _table(self, table: Table, path: str, media_type: str, make: Callable[[], Packed]) -> File:
         return File(path, media_type, table.title, make, table.name, partial(self._count, table.name))
@@ -202,11 +184,12 @@ class OpenData:
     def _envelope(self, schema: str, members: Data) -> Data:
         return enveloped(self.settings, schema, members)
 
-    def _json(
-        self, path: str, data: Callable[[], Data], title: Said | None = None,
-        *, count: Callable[[], int] | None = None, indented: bool = False,
-    ) -> File:  # fmt: skip
-        return File(path, JSON, title or title_of(path), lambda: as_json(data(), indented=indented), count=count)
+    def _json(self, path: str, data: Callable[[], Data], title: Said | None = None, *, indented: bool = False) -> File:
+        return File(path, JSON, title or title_of(path), lambda: as_json(data(), indented=indented))
+
+    def _large(self, name: str, members: Callable[[], Data], count: Callable[[], int]) -> File:
+        made = partial(self.making.document, name, members)
+        return File(f"{name}.json", JSON, title_of(f"{name}.json"), made, count=count)
 
     def _index(self, files: tuple[File, ...]) -> Data:
         listed = [

@@ -1,4 +1,4 @@
-"""Contents and rows as they are held until they are written: compressed, and given out piece by piece."""
+"""Contents and rows as they are held until they are written, and given out piece by piece."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from typing import NamedTuple
 from .columns import Value
 
 _PIECE = 1 << 16
-"""Characters or bytes that are compressed at once, or read."""
-_PACKED_PIECE = 1 << 14
-"""Compressed bytes that are opened at once: a dozen times as much for what we hold."""
+"""Characters or bytes that are held together, or read at once."""
 _ROWS = 1_000
 """Rows that are packed together."""
 
@@ -27,40 +25,73 @@ def pieces_of(file: Path) -> Iterator[bytes]:
             yield piece
 
 
-class Packed(NamedTuple):
-    """What a file holds, compressed: all files are made before the first is written, since the list tells sizes."""
+class Held:
+    """Pieces in the order in which they came: compressed in memory, or as they are in a file, for whoever names one.
 
-    packed: bytes
+    Many may share a file, so long as one process at a time adds to it.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._compressed: list[bytes] = []
+        self._places: list[tuple[int, int]] = []
+        """Where in the file each piece begins, and its length."""
+
+    def add(self, piece: bytes) -> None:
+        """What comes next."""
+        if self._file is None:
+            self._compressed.append(zlib.compress(piece, 1))
+            return
+        with self._file.open("ab") as opened:
+            self._places.append((opened.tell(), len(piece)))
+            opened.write(piece)
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from map(zlib.decompress, self._compressed)
+        if self._file is not None:
+            with self._file.open("rb") as opened:
+                for start, length in self._places:
+                    opened.seek(start)
+                    yield opened.read(length)
+
+
+class Packed(NamedTuple):
+    """What a file holds: all files are made before the first is written, since the list tells sizes."""
+
+    held: Held
     size: int
     """Bytes of what it holds."""
-    digest: str
-    """SHA-256 of what it holds, in hexadecimal digits."""
     is_text: bool
 
     @classmethod
-    def of(cls, pieces: Iterable[str | bytes]) -> Packed:
-        """A content that comes in pieces, all of them texts or all of them bytes."""
-        packing = Packing()
-        for piece in pieces:
+    def of(cls, content: Iterable[str | bytes], file: Path | None = None) -> Packed:
+        """A content that comes in pieces, all of them texts or all of them bytes, held as `Held` says."""
+        packing = Packing(file)
+        for piece in content:
             packing.add(piece)
         return packing.done()
 
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what it holds, in hexadecimal digits."""
+        found = hashlib.sha256()
+        for piece in self.held:
+            found.update(piece)
+        return found.hexdigest()
+
     def pieces(self) -> Iterator[bytes]:
         """Its bytes again, piece by piece."""
-        opening = zlib.decompressobj()
-        for at in range(0, len(self.packed), _PACKED_PIECE):
-            if piece := opening.decompress(self.packed[at : at + _PACKED_PIECE]):
-                yield piece
+        return iter(self.held)
 
 
 class Packing:
-    """A content of which pieces still come."""
+    """A content of which pieces still come; another process can go on with it."""
 
-    def __init__(self) -> None:
-        self._packing, self._packed, self._digest = zlib.compressobj(1), bytearray(), hashlib.sha256()
+    def __init__(self, file: Path | None = None) -> None:
+        self._held = Held(file)
         self._size, self._is_text = 0, False
         self._waiting: list[str] = []
-        """Small texts, which are compressed together."""
+        """Small texts, which are held together."""
         self._length = 0
 
     def add(self, content: str | bytes) -> None:
@@ -70,31 +101,31 @@ class Packing:
             self._waiting.append(content)
             self._length += len(content)
             if self._length >= _PIECE:
-                self._pack_waiting()
+                self._hold_waiting()
         else:
-            self._pack(content)
+            self._hold(content)
 
     def done(self) -> Packed:
         """All that came."""
-        self._pack_waiting()
-        self._packed += self._packing.flush()
-        return Packed(bytes(self._packed), self._size, self._digest.hexdigest(), self._is_text)
+        self._hold_waiting()
+        return Packed(self._held, self._size, self._is_text)
 
-    def _pack_waiting(self) -> None:
-        self._pack("".join(self._waiting).encode())
-        self._waiting, self._length = [], 0
+    def _hold_waiting(self) -> None:
+        if self._waiting:
+            self._hold("".join(self._waiting).encode())
+            self._waiting, self._length = [], 0
 
-    def _pack(self, data: bytes) -> None:
-        self._packed += self._packing.compress(data)
-        self._digest.update(data)
+    def _hold(self, data: bytes) -> None:
+        self._held.add(data)
         self._size += len(data)
 
 
 class PackedRows(Collection[tuple[Value, ...]]):
     """The rows of a table, packed some at a time; whoever goes through them holds no more."""
 
-    def __init__(self, rows: Iterable[tuple[Value, ...]] = ()) -> None:
-        self._packed: list[bytes] = []
+    def __init__(self, rows: Iterable[tuple[Value, ...]] = (), file: Path | None = None) -> None:
+        """Held as `Held` says."""
+        self._held = Held(file)
         self._count = 0
         self.add(rows)
 
@@ -102,12 +133,12 @@ class PackedRows(Collection[tuple[Value, ...]]):
         """Rows that come next."""
         left = iter(rows)
         while some := [*islice(left, _ROWS)]:
-            self._packed.append(zlib.compress(marshal.dumps(some), 1))
+            self._held.add(marshal.dumps(some))
             self._count += len(some)
 
     def __iter__(self) -> Iterator[tuple[Value, ...]]:
-        for packed in self._packed:
-            yield from marshal.loads(zlib.decompress(packed))  # noqa: S302 - our own, made just now
+        for packed in self._held:
+            yield from marshal.loads(packed)  # noqa: S302 - our own, made just now
 
     def __len__(self) -> int:
         return self._count

@@ -29,7 +29,7 @@ class Turtle:
 
     def __init__(self, documents: Documents, address: str) -> None:
         self._documents, self._address = documents, address
-        self._names = {work["id"]: iri(work["url"]["id"]) for work in documents.works}
+        self._names = {key: iri(documents.url("works", key)["id"]) for key in documents.graph.base.works}
 
     def beginning(self) -> Iterator[str]:
         """All but the studies."""
