@@ -21,7 +21,7 @@ from rumpun.context import Context
 from rumpun.exports import choice_data, comparison_data
 from rumpun.pages import comparison, pictures, studies
 from rumpun.render.page import Page as SitePage
-from rumpun.words.words import words
+from rumpun.words.words import Words, words
 
 pytestmark = pytest.mark.real
 ARTICLE = re.compile(r"(<article\b[^>]*>).*?(</article>)", re.DOTALL)
@@ -124,9 +124,36 @@ def test_the_matrix_of_a_choice_says_what_the_pages_say(
         expect(found.locator("thead th")).not_to_have_count(shown)
     drawn: dict[str, Any] = found.locator("table").evaluate(CELLS)
     assert {key.split("/")[-2] for key in drawn} == studies_of
-    assert drawn == {key: pages[key] for key in drawn}
+    assert pages == {key: drawn[key] for key in pages}
+    silent = {key: links for key, (_, links) in drawn.items() if key not in pages}
+    assert not any(silent.values()), "a page has no row for a theme that a case on it speaks of"
     assert str(drawn).count("rp-cell--general")
     assert str(drawn).count("rp-cell--claim")
+
+
+@pytest.mark.parametrize("section", [("comparison",), MAP], ids=lambda steps: steps[-1])
+def test_a_choice_counts_the_themes_without_a_row_as_the_pages_do(
+    look: Visit, language: Language, real_contexts: tuple[Context, ...], section: tuple[str, ...]
+) -> None:
+    t, themes = words(language), real_contexts[0].graph.base.terms["themes"]
+    page = look(address(language, *section), scripts=False)
+    said = page.locator("[data-rp-whole] > .rp-hint").filter(has_text=t.rows_all_themes)
+    drawn = page.locator("[data-rp-whole] table tbody tr:not(.rp-matrix__outcome)").count()
+    expect(said).to_have_text(left_out(t, len(themes) - drawn))
+    page = look(f"{address(language, *section)}?outcome=high")
+    counted = chosen(page).locator("tbody tr").count() - 1  # how the groups fared is no theme
+    told = page.locator(".rp-choice__said ~ .rp-hint[data-embed]")
+    expect(told).to_have_text(left_out(t, len(themes) - counted))
+    expect(told.get_by_role("link")).to_have_attribute("href", re.compile(r"\.\./"))
+    expect(page.locator("[data-rp-whole]").first).to_be_hidden()
+    page.locator("#rp-choice summary").click()
+    page.get_by_role("combobox", name=t.theme, exact=True).select_option(some_theme(real_contexts[0]))
+    expect(chosen(page).locator("thead th").first).to_have_text(t.choice_js_case)
+    expect(told).to_be_hidden()
+
+
+def left_out(t: Words, number: int) -> str:
+    return f"{t.rows_left_out.format(n=number)} {t.rows_all_themes}"
 
 
 def test_nothing_is_fetched_before_somebody_chooses(visit: Visit, language: Language) -> None:
