@@ -26,6 +26,7 @@ from ..synthesis.property_values import (
     WebAddress,
     WorkKind,
 )
+from ..words.filling import filled
 
 KINDS: tuple[Group, ...] = ("study", "method", "outcome", "work")
 
@@ -52,7 +53,7 @@ def fact_rows(builder: PageBuilder, study: Study, statuses: dict[str, Status]) -
             value = PROPERTIES[name].value(study) or (study.setting if status == "inferred" else None)
             shown, where = _shown(builder, study, value) if value else (Markup(), "")
             if PROPERTIES[name].is_open(study):
-                shown += Markup('<br><span class="rp-status">{}</span>').format(builder.t.open_list)
+                shown += filled('<br><span class="rp-status">{}</span>', builder.t.open_list)
             rows.append(Fact(PROPERTIES[name].group, builder.t.label(name), status, shown, where, _notes(study, name)))
     return rows
 
@@ -78,11 +79,11 @@ def _shown(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a va
         case People(people, more):
             return Markup.escape(t.people(people) + (f" {t['et_al']}" if more else "")), ""
         case Printed(words, joint, is_title):
-            return Markup("<em>{}</em>" if is_title else "{}").format(joint.join(words)), ""
+            return filled("<em>{}</em>" if is_title else "{}", joint.join(words)), ""
         case WorkKind(work):
             return Markup.escape(t.kind_of(work)), ""
         case WebAddress(_, href):
-            return Markup('<a href="{0}" rel="noopener">{0}</a>').format(href), ""
+            return filled('<a href="{0}" rel="noopener">{0}</a>', href), ""
         case Count(number, where):
             return Markup.escape(number), builder.where(study, where)
         case TermUses(kind, ids, where):
@@ -107,5 +108,5 @@ def _shown(  # noqa: C901, PLR0911, PLR0912 - one branch for each form that a va
 
 def _links(builder: PageBuilder, section: str, ids: Iterable[str]) -> Markup:
     return Markup(", ").join(
-        Markup('<a href="{}">{}</a>').format(builder.record(section, id_), builder.name_of(section, id_)) for id_ in ids
+        filled('<a href="{}">{}</a>', builder.record(section, id_), builder.name_of(section, id_)) for id_ in ids
     )

@@ -12,6 +12,7 @@ from ..model.coded_values import Outcome
 from ..model.graph import CaseOf
 from ..render.page_builder import PageBuilder
 from ..synthesis.outcomes import Kind, OutcomeTheme, Showing, cases_with
+from ..words.filling import filled
 from ..words.words import lower_first
 from .pair_phrases import MOST, joined
 
@@ -43,10 +44,10 @@ def outcome_summary(builder: PageBuilder, rows: Sequence[OutcomeTheme]) -> tuple
 
 def _who(s: PageBuilder, high: Sequence[CaseOf], low: Sequence[CaseOf]) -> Iterator[Markup]:
     t = s.t
-    yield Markup(t.outcomes_counts).format(n=len(high), m=len(low), high=_cases(s, high), low=_cases(s, low))
+    yield filled(t.outcomes_counts, n=len(high), m=len(low), high=_cases(s, high), low=_cases(s, low))
     mixed = cases_with(s.graph, "mixed")
     if mixed:
-        yield Markup(t.outcomes_mixed_count).format(names=_cases(s, mixed))
+        yield filled(t.outcomes_mixed_count, names=_cases(s, mixed))
 
 
 def _contrasts(s: PageBuilder, rows: Sequence[OutcomeTheme]) -> OutcomeParagraph:
@@ -54,10 +55,10 @@ def _contrasts(s: PageBuilder, rows: Sequence[OutcomeTheme]) -> OutcomeParagraph
     if not apart:
         return OutcomeParagraph((Markup.escape(t.outcomes_no_contrast),))
     unit = t.unit("themes", len(apart))
-    said = Markup(t.outcomes_contrast).format(n=len(apart), unit=unit, themes=_themes(s, apart))
+    said = filled(t.outcomes_contrast, n=len(apart), unit=unit, themes=_themes(s, apart))
     items = tuple(
-        Markup(t.outcomes_detail).format(
-            theme=_theme(s, row, inside=False), high=_levels(s, row.high), low=_levels(s, row.low)
+        filled(
+            t.outcomes_detail, theme=_theme(s, row, inside=False), high=_levels(s, row.high), low=_levels(s, row.low)
         )
         for row in apart[:TELLING]
     )
@@ -67,14 +68,12 @@ def _contrasts(s: PageBuilder, rows: Sequence[OutcomeTheme]) -> OutcomeParagraph
 def _rest(s: PageBuilder, rows: Sequence[OutcomeTheme]) -> Iterator[Markup]:
     t, inside = s.t, [row for row in rows if row.inside]
     if inside:
-        items = [
-            Markup(t.outcomes_inside_item).format(theme=_theme(s, row), studies=_studies(s, row)) for row in inside
-        ]
-        yield Markup(t.outcomes_inside).format(themes=Markup("; ").join(_kept(items, t.pair_more_themes)))
+        items = [filled(t.outcomes_inside_item, theme=_theme(s, row), studies=_studies(s, row)) for row in inside]
+        yield filled(t.outcomes_inside, themes=Markup("; ").join(_kept(items, t.pair_more_themes)))
     for kind, said in (("overlap", t.outcomes_overlap), ("same", t.outcomes_same)):
         found = [row for row in rows if row.kind == kind]
         if found:
-            yield Markup(said).format(themes=_themes(s, found))
+            yield filled(said, themes=_themes(s, found))
     counts = [(kind, len(_of(rows, kind))) for kind in _APART]
     told = [t[f"outcomes_one_{kind}"].format(n=n, unit=t.unit("themes", n)) for kind, n in counts if n]
     if told:
@@ -126,14 +125,14 @@ def _levels(s: PageBuilder, showings: Sequence[Showing]) -> Markup:
             if finding.level != "unstated":
                 link = _link(s.record("studies", study_id, finding.id), case.name)
                 if finding.evidence == "pattern":
-                    link = Markup(t.outcomes_as_pattern).format(case=link)
+                    link = filled(t.outcomes_as_pattern, case=link)
                 by_level.setdefault(finding.level, {}).setdefault((study_id, case.id), link)
     told = [
-        Markup("{} ({})").format(s.t.value("level", level), _capped(s, list(names.values()), s.t.pair_more_cases))
+        filled("{} ({})", s.t.value("level", level), _capped(s, list(names.values()), s.t.pair_more_cases))
         for level, names in by_level.items()
     ]
     return Markup(s.t.listing(told))
 
 
 def _link(href: str, words: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, words)
+    return filled('<a href="{}">{}</a>', href, words)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..address import anchor_of
 from ..model.coded_values import OUTCOMES
 from ..model.records import FACETS
+from ..words.filling import filled
 from ..words.words import lower_first
 from .columns import Column, Verdict, verdict
 from .pair_phrases import PairPhrases
@@ -18,15 +19,15 @@ def who(p: PairPhrases) -> Iterator[Markup]:
     """Authors, groups, places, and what the editors had in hand."""
     t, (a, b), (first, second) = p.t, p.names, p.columns
     if p.pair.inside:
-        yield Markup(t.pair_case_intro).format(a=p.links[0], b=p.links[1], study=_study(p))
+        yield filled(t.pair_case_intro, a=p.links[0], b=p.links[1], study=_study(p))
     else:
         cases = [p.cases(column.study_id, p.chosen(column)) for column in p.columns]
-        yield Markup(t.pair_study_intro).format(a=p.links[0], b=p.links[1], cases_a=cases[0], cases_b=cases[1])
+        yield filled(t.pair_study_intro, a=p.links[0], b=p.links[1], cases_a=cases[0], cases_b=cases[1])
     kinds = [_values(p, column, "group-type") for column in p.columns]
     if first.cell("group-type").keys == second.cell("group-type").keys:
-        yield Markup(t.pair_kind_same).format(kind=kinds[0])
+        yield filled(t.pair_kind_same, kind=kinds[0])
     else:
-        yield Markup(t.pair_kinds).format(kind_a=kinds[0], kind_b=kinds[1], a=a, b=b)
+        yield filled(t.pair_kinds, kind_a=kinds[0], kind_b=kinds[1], a=a, b=b)
     yield from _places(p)
     yield from _bases(p)
     yield from _citations(p)
@@ -48,11 +49,11 @@ def _places(p: PairPhrases) -> Iterator[Markup]:
         return
     told = [_place(p, column) for column in p.columns]
     if p.pair.inside:
-        yield Markup(t.pair_place_study).format(place=told[0])
+        yield filled(t.pair_place_study, place=told[0])
     elif first.cell("place").keys == second.cell("place").keys:
-        yield Markup(t.pair_place_same).format(place=max(told, key=len))
+        yield filled(t.pair_place_same, place=max(told, key=len))
     else:
-        yield Markup(t.pair_places).format(place_a=told[0], place_b=told[1], a=a, b=b)
+        yield filled(t.pair_places, place_a=told[0], place_b=told[1], a=a, b=b)
 
 
 def _place(p: PairPhrases, column: Column) -> Markup:
@@ -62,7 +63,7 @@ def _place(p: PairPhrases, column: Column) -> Markup:
     if not anchor:
         return place
     way = p.profiles.column(column.study_id).target
-    return Markup("{} ({})").format(place, p.link(p.t.see_note, f"{way}#{anchor}"))
+    return filled("{} ({})", place, p.link(p.t.see_note, f"{way}#{anchor}"))
 
 
 def _bases(p: PairPhrases) -> Iterator[Markup]:
@@ -70,18 +71,18 @@ def _bases(p: PairPhrases) -> Iterator[Markup]:
     found = [column.study.basis for column in p.columns]
     told = [t.value("basis", basis) for basis in found]
     if p.pair.inside:
-        yield Markup(t.pair_basis_study).format(basis=told[0])
+        yield filled(t.pair_basis_study, basis=told[0])
     elif found[0] == found[1]:
-        yield Markup(t.pair_basis_same).format(basis=told[0])
+        yield filled(t.pair_basis_same, basis=told[0])
     else:
-        yield Markup(t.pair_bases).format(basis_a=told[0], basis_b=told[1], a=a, b=b)
+        yield filled(t.pair_bases, basis_a=told[0], basis_b=told[1], a=a, b=b)
 
 
 def _citations(p: PairPhrases) -> Iterator[Markup]:
     t, studies = p.t, [column.study for column in p.columns]
     for one, other in ((0, 1), (1, 0)):
         if not p.pair.inside and studies[other].reference in studies[one].cites:
-            yield Markup(t.pair_cites).format(a=p.names[one], b=p.names[other], verb=p.verb("lists", one))
+            yield filled(t.pair_cites, a=p.names[one], b=p.names[other], verb=p.verb("lists", one))
 
 
 # --- theory and method -----------------------------------------------------------------------------------------
@@ -96,7 +97,8 @@ def common(p: PairPhrases) -> Iterator[Markup]:
     t, column = p.t, p.columns[0]
     rows = [row for row in ("theory", *FACETS) if column.cell(row).keys]
     items = [
-        Markup("{}: {}{}").format(
+        filled(
+            "{}: {}{}",
             t.label(row) if at == 0 else lower_first(t.label(row)),
             p.listing(_terms(p, column, row)),
             f" ({t.open_list})" if column.cell(row).open else "",
@@ -104,7 +106,7 @@ def common(p: PairPhrases) -> Iterator[Markup]:
         for at, row in enumerate(rows)
     ]
     if items:
-        yield Markup(t.pair_case_common).format(list=Markup("; ").join(items))
+        yield filled(t.pair_case_common, list=Markup("; ").join(items))
 
 
 def _terms(p: PairPhrases, column: Column, row: str, keys: Iterable[str] | None = None) -> list[Markup]:
@@ -118,7 +120,7 @@ def _terms(p: PairPhrases, column: Column, row: str, keys: Iterable[str] | None 
 def _theory(p: PairPhrases, id_: str, terms: Iterable[str]) -> Markup:
     """Nobody finds our name in a source that has another."""
     name, told = p.term("theories", id_), list(dict.fromkeys(term for term in terms if term))
-    return Markup(p.t.called_in_source).format(name=name, term=p.t.listing(told)) if told else name
+    return filled(p.t.called_in_source, name=name, term=p.t.listing(told)) if told else name
 
 
 def _theories(p: PairPhrases) -> Iterator[Markup]:
@@ -127,12 +129,15 @@ def _theories(p: PairPhrases) -> Iterator[Markup]:
         terms: dict[str, list[str]] = {}
         for part in (part for column in p.columns for part in column.cell("theory").parts if part.key in shared):
             terms.setdefault(part.key, []).append(part.source_term)
-        yield Markup(t.pair_theory_shared).format(theories=p.listing([_theory(p, *each) for each in terms.items()]))
+        yield filled(t.pair_theory_shared, theories=p.listing([_theory(p, *each) for each in terms.items()]))
     for at, (name, column) in enumerate(zip(p.names, p.columns, strict=True)):
         more = set(column.cell("theory").keys) - shared
         if more:
-            yield Markup(t.pair_theory_more).format(
-                a=name, theories=p.listing(_terms(p, column, "theory", more)), verb=p.verb("draws", at)
+            yield filled(
+                t.pair_theory_more,
+                a=name,
+                theories=p.listing(_terms(p, column, "theory", more)),
+                verb=p.verb("draws", at),
             )
 
 
@@ -144,7 +149,7 @@ def _methods(p: PairPhrases) -> Iterator[Markup]:
         cells = [column.cell(facet) for column in p.columns]
         ours, theirs = (set(cell.keys) for cell in cells)
         if ours and theirs:
-            item = Markup("{} ({})").format(lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
+            item = filled("{} ({})", lower_first(t.label(facet)), _facet(p, facet, ours, theirs))
             found.setdefault(verdict(cells), []).append(item)
     sentences: tuple[tuple[Verdict, str], ...] = (
         ("same", t.pair_method_same), ("partly", t.pair_method_part), ("different", t.pair_method_differ),
@@ -152,7 +157,7 @@ def _methods(p: PairPhrases) -> Iterator[Markup]:
     )  # fmt: skip
     for kind, said in sentences:
         if kind in found:
-            yield Markup(said).format(list=p.listing(found[kind]))
+            yield filled(said, list=p.listing(found[kind]))
 
 
 def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Markup:
@@ -162,11 +167,11 @@ def _facet(p: PairPhrases, facet: str, ours: set[str], theirs: set[str]) -> Mark
     told = []
     if common:
         both = p.listing(_terms(p, p.columns[0], facet, common))
-        told.append(Markup(t.pair_facet_both).format(values=both))
+        told.append(filled(t.pair_facet_both, values=both))
     said = t.pair_facet_only if common else t.pair_facet_of
     for name, column, keys in zip(p.names, p.columns, (ours, theirs), strict=True):
         if keys - common:
-            told.append(Markup(said).format(values=p.listing(_terms(p, column, facet, keys - common)), who=name))
+            told.append(filled(said, values=p.listing(_terms(p, column, facet, keys - common)), who=name))
     return Markup("; ").join(told)
 
 
@@ -175,12 +180,12 @@ def fared(p: PairPhrases) -> Iterator[Markup]:
     t = p.t
     cases = [(outcome, p.fared(outcome)) for outcome in OUTCOMES]
     parts = [
-        Markup(t[f"pair_fared_{outcome}"]).format(names=p.capped(names, t.pair_more_cases))
+        filled(t[f"pair_fared_{outcome}"], names=p.capped(names, t.pair_more_cases))
         for outcome, names in cases if names
     ]  # fmt: skip
     told = (
         parts[0]
         if len(parts) == 1
-        else Markup(t.pair_but_reports).format(first=Markup(", ").join(parts[:-1]), second=parts[-1])
+        else filled(t.pair_but_reports, first=Markup(", ").join(parts[:-1]), second=parts[-1])
     )
-    yield Markup(t.pair_fared).format(parts=told)
+    yield filled(t.pair_fared, parts=told)

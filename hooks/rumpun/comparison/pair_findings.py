@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..model.coded_values import is_result
 from ..model.records import FACETS
 from ..synthesis.properties import UNSAID, Status
+from ..words.filling import filled
 from ..words.words import lower_first
 from .pair_phrases import PairPhrases
 from .pair_themes import Kind, Meeting, NoResult, PairThemes, ThemeSide
@@ -30,7 +31,8 @@ def differences(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     t = p.t
     for finding in themes.differences:
         target = study_address(p.builder.context, p.columns[0].study_id, finding.id)
-        yield Markup(t.pair_differs).format(
+        yield filled(
+            t.pair_differs,
             theme=p.theme(finding.theme), statement=p.builder.text(finding.statement),
             more=p.link(t.contrast_more, target),
         )  # fmt: skip
@@ -54,11 +56,11 @@ def findings(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     )  # fmt: skip
     for said, found in rest:
         if found:
-            yield Markup(said).format(themes=p.themes(found))
+            yield filled(said, themes=p.themes(found))
     judged = themes.of("outcome")
     if judged:
         named = p.capped([_judged_by(p, item) for item in judged], t.pair_more_themes)
-        yield Markup(t.pair_outcome).format(themes=named)
+        yield filled(t.pair_outcome, themes=named)
 
 
 def _judged_by(p: PairPhrases, item: Meeting) -> Markup:
@@ -79,27 +81,28 @@ def _agreement(p: PairPhrases, agree: list[Meeting]) -> Iterator[Markup]:
     if len(agree) == 1:
         yield Markup(t.pair_agree_one)
     elif agree:
-        yield Markup(t.pair_agree_some).format(n=len(agree), themes=p.themes(agree))
+        yield filled(t.pair_agree_some, n=len(agree), themes=p.themes(agree))
     concluded: set[str] = set()
     for item in sorted(agree[:TELLING], key=lambda item: item.first.directions):
         theme, said = p.theme(item.theme), p.said(item.first)
         reports = p.reports(item, again=said in concluded)
         if said in concluded:
-            yield Markup(t.pair_same_way_too).format(theme=theme, reports=reports)
+            yield filled(t.pair_same_way_too, theme=theme, reports=reports)
         else:
-            yield Markup(t.pair_same_way).format(theme=theme, reports=reports, said=said)
+            yield filled(t.pair_same_way, theme=theme, reports=reports, said=said)
         concluded.add(said)
 
 
 def _disagreement(p: PairPhrases, apart: list[Meeting]) -> Iterator[Markup]:
     t = p.t
     for item in apart[:TELLING]:
-        yield Markup(t.pair_oppose if item.kind == "oppose" else t.pair_partly).format(
+        yield filled(
+            t.pair_oppose if item.kind == "oppose" else t.pair_partly,
             theme=p.theme(item.theme), reports=p.reports(item, contrast=True),
             said_a=p.said(item.first), said_b=p.said(item.second),
         )  # fmt: skip
     if apart[TELLING:]:
-        yield Markup(t.pair_apart_more).format(themes=p.themes(apart[TELLING:]))
+        yield filled(t.pair_apart_more, themes=p.themes(apart[TELLING:]))
 
 
 def _level(p: PairPhrases, item: Meeting) -> Markup:
@@ -110,7 +113,7 @@ def _level(p: PairPhrases, item: Meeting) -> Markup:
     ]
     whom = unknown[0] if len(unknown) == 1 else t.pair_whom_both
     said = t.pair_level_same if item.first.levels == item.second.levels else t.pair_level_differs
-    return Markup(said).format(theme=p.theme(item.theme), levels=p.levels(item), whom=whom)
+    return filled(said, theme=p.theme(item.theme), levels=p.levels(item), whom=whom)
 
 
 def one_sided(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
@@ -122,7 +125,7 @@ def one_sided(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
             found = [item for item in themes.of(kind) if _silent(item).silence == silence]
             if found:
                 said = t[f"pair_case_only_{silence}" if p.pair.inside else f"pair_study_only_{silence}"]
-                yield Markup(said).format(a=a, b=b, themes=p.themes(found))
+                yield filled(said, a=a, b=b, themes=p.themes(found))
                 told = True
     if told:
         yield Markup(t.pair_silence)
@@ -139,15 +142,15 @@ def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
         for status in _EMPTY:
             labels = _labels(p, status, (0, 1))
             if labels:
-                yield Markup(t[f"pair_case_missing_{status}"]).format(labels=p.listing(labels))
+                yield filled(t[f"pair_case_missing_{status}"], labels=p.listing(labels))
     else:
         parts = list(_missing_parts(p))
         if parts:
-            yield Markup(t.pair_missing).format(parts=Markup("; ").join(parts))
+            yield filled(t.pair_missing, parts=Markup("; ").join(parts))
     if themes.silent:
-        yield Markup(t.pair_themes_silent).format(total=len(p.profiles.themes), n=themes.silent)
+        yield filled(t.pair_themes_silent, total=len(p.profiles.themes), n=themes.silent)
     if themes.uncoded:
-        yield Markup(t.pair_themes_uncoded).format(n=themes.uncoded, unit=t.unit("themes", themes.uncoded))
+        yield filled(t.pair_themes_uncoded, n=themes.uncoded, unit=t.unit("themes", themes.uncoded))
 
 
 def _missing_parts(p: PairPhrases) -> Iterator[Markup]:
@@ -156,7 +159,7 @@ def _missing_parts(p: PairPhrases) -> Iterator[Markup]:
         for sides, who in (((0, 1), "both"), ((0,), "one"), ((1,), "one")):
             labels = _labels(p, status, sides)
             if labels:
-                yield Markup(t[f"pair_missing_{who}_{status}"]).format(a=p.names[sides[0]], labels=p.listing(labels))
+                yield filled(t[f"pair_missing_{who}_{status}"], a=p.names[sides[0]], labels=p.listing(labels))
 
 
 def _labels(p: PairPhrases, status: Status, sides: tuple[int, ...]) -> list[Markup]:

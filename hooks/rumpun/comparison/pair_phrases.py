@@ -12,6 +12,7 @@ from ..model.coded_values import DIRECTIONS, Outcome, direction
 from ..model.study import Case, Finding
 from ..render.page_builder import PageBuilder
 from ..synthesis.pairs import Pair
+from ..words.filling import filled
 from ..words.words import Words, lower_first
 from .columns import Column, Profiles
 from .pair_themes import Meeting, ThemeSide
@@ -73,7 +74,7 @@ class PairPhrases:
 
     def link(self, words: str, target: str) -> Markup:
         """Words that lead to a site-relative address."""
-        return Markup('<a href="{}">{}</a>').format(self.builder.asset(target), words)
+        return filled('<a href="{}">{}</a>', self.builder.asset(target), words)
 
     def term(self, section: str, id_: str, inside: bool = False) -> Markup:
         """A term of the vocabulary by name; `inside` a sentence it begins small."""
@@ -124,8 +125,8 @@ class PairPhrases:
         level, effect = t[f"pair_level_{finding.level}"], t[f"pair_effect_{finding.effect}"]
         what = self.link(f"{level} {effect}", self._finding(column, finding))
         if finding.case is None:
-            return Markup(t.pair_told_general).format(what=what)
-        return Markup(t.pair_told).format(what=what, whom=self.case_name(column, finding))
+            return filled(t.pair_told_general, what=what)
+        return filled(t.pair_told, what=what, whom=self.case_name(column, finding))
 
     def case_name(self, column: Column, finding: Finding) -> str:
         """The name of the case that a finding speaks of."""
@@ -138,11 +139,11 @@ class PairPhrases:
         first, second = (self.capped(self.told(column, side), t.pair_more_results) for column, side in sides)
         joined = t.pair_but_reports if contrast else t.pair_and_reports
         if not self.pair.inside:
-            first = Markup(t.pair_reports).format(who=self.names[0], told=first, verb=self.verb("reports", 0))
-            second = Markup(t.pair_reports).format(who=self.names[1], told=second, verb=self.verb("reports", 1))
-            return Markup(joined).format(first=first, second=second)
-        both = Markup(joined).format(first=first, second=second) if contrast else self.listing([first, second])
-        return both if again else Markup(t.pair_reports).format(who=t.pair_the_study, told=both, verb=t.verb_reports)
+            first = filled(t.pair_reports, who=self.names[0], told=first, verb=self.verb("reports", 0))
+            second = filled(t.pair_reports, who=self.names[1], told=second, verb=self.verb("reports", 1))
+            return filled(joined, first=first, second=second)
+        both = filled(joined, first=first, second=second) if contrast else self.listing([first, second])
+        return both if again else filled(t.pair_reports, who=t.pair_the_study, told=both, verb=t.verb_reports)
 
     def verb(self, name: str, at: int) -> str:
         """What one of the two does: several authors, by whose names it goes, take a plural in English."""
@@ -159,7 +160,7 @@ class PairPhrases:
         for column, whom, side in zip(self.columns, self.spoken_of(item), (item.first, item.second), strict=True):
             told = next(each for each in side.findings if each.level != "unstated")
             what = self.link(self.t.value("level", told.level), self._finding(column, told))
-            found.append(Markup(self.t.pair_told).format(what=what, whom=whom))
+            found.append(filled(self.t.pair_told, what=what, whom=whom))
         return self.listing(found)
 
     def spoken_of(self, item: Meeting) -> list[Markup]:

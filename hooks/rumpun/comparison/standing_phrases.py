@@ -11,6 +11,7 @@ from ..render.page_builder import PageBuilder
 from ..synthesis.dimensions import DIMENSIONS
 from ..synthesis.evidence import explains
 from ..synthesis.robustness import CUTS, LeftOut, Standing, Support, hanging_counts
+from ..words.filling import filled
 from ..words.words import Words, lower_first
 
 MOST = 4
@@ -29,15 +30,15 @@ def standing_sentence(s: PageBuilder, standing: Standing, theme: str) -> Markup:
         "study": (t.robust_say_study, t.robust_say_studies),
     }[cut]
     several = len(supports) > 1 or len(supports[0].coded) > 1
-    return Markup(many if several else one).format(
-        what=supports_named(s, supports, theme), becomes=becomes(s, standing, supports)
+    return filled(
+        many if several else one, what=supports_named(s, supports, theme), becomes=becomes(s, standing, supports)
     )
 
 
 def supports_named(s: PageBuilder, supports: Sequence[Support], theme: str = "") -> Markup:
     """What a conclusion, on a theme or of two terms together, hangs on, each with a link to where it stands."""
     t, named = s.t, [_named(s, each, theme) for each in supports]
-    kept = named if len(named) <= MOST + 1 else [*named[:MOST], Markup(t.robust_more).format(n=len(named) - MOST)]
+    kept = named if len(named) <= MOST + 1 else [*named[:MOST], filled(t.robust_more, n=len(named) - MOST)]
     return Markup(t.listing(kept))
 
 
@@ -67,21 +68,22 @@ def _named(s: PageBuilder, support: Support, theme: str) -> Markup:
     if left_out.cut == "finding":
         return link
     codes = t.listing([t[f"robust_coded_{coded}"] for coded in support.coded])
-    return Markup(t.robust_code_of).format(codes=codes, finding=link)
+    return filled(t.robust_code_of, codes=codes, finding=link)
 
 
 def _term_named(s: PageBuilder, left_out: LeftOut, name: str) -> Markup:
     """A term that a study, or a case of it, is given; it stands among the facts of the study."""
     t, section = s.t, DIMENSIONS[left_out.coded].section
     anchor = anchor_of("cases", left_out.case_id) if left_out.case_id else ""
-    return Markup(t.robust_term_of).format(
+    return filled(
+        t.robust_term_of,
         kind=lower_first(t.label(left_out.coded)), term=s.name_of(section, left_out.term),
         study=_link(s.record("studies", left_out.study_id, anchor), name),
     )  # fmt: skip
 
 
 def _link(href: str, words: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, words)
+    return filled('<a href="{}">{}</a>', href, words)
 
 
 def pair_sentences(s: PageBuilder, themes: Sequence[tuple[Markup, Standing]]) -> Iterator[Markup]:
@@ -92,7 +94,7 @@ def pair_sentences(s: PageBuilder, themes: Sequence[tuple[Markup, Standing]]) ->
         yield Markup.escape(t.robust_pair_none)
     for cut, said in (("code", t.robust_pair_code), ("finding", t.robust_pair_finding)):
         if hanging[cut]:
-            yield Markup(said).format(themes=Markup(t.listing(hanging[cut])))
+            yield filled(said, themes=Markup(t.listing(hanging[cut])))
 
 
 def hanging_said(t: Words, said: str, standings: Iterable[Standing]) -> str:

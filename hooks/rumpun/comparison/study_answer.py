@@ -17,6 +17,7 @@ from ..synthesis.help import EFFECTS as NAMED
 from ..synthesis.help import Help
 from ..synthesis.properties import unsaid
 from ..synthesis.strongest import in_order_of_strength, strongest
+from ..words.filling import filled
 from ..words.words import lower_first
 from .pair_phrases import MOST, joined
 
@@ -47,10 +48,10 @@ def _group(s: PageBuilder, study: Study) -> Iterator[Markup]:
     yield said.format(who=s.who_and_when(study.reference), cases=cases, place=_place(s, study))
     kinds = dict.fromkeys(kind for case in study.cases for kind in case.group_types)
     links = [_link(s.record("group-types", kind), lower_first(s.name_of("group-types", kind))) for kind in kinds]
-    yield Markup(t.answer_kind if len(links) == 1 else t.answer_kinds).format(kinds=Markup(joined(t, links)))
+    yield filled(t.answer_kind if len(links) == 1 else t.answer_kinds, kinds=Markup(joined(t, links)))
     theories = [_theory(s, study, use) for use in study.theories if use.role == "main"]
     if theories:
-        yield Markup(t.answer_theory if len(theories) == 1 else t.answer_theories).format(theories=_listed(s, theories))
+        yield filled(t.answer_theory if len(theories) == 1 else t.answer_theories, theories=_listed(s, theories))
     if asked and asked.count:
         yield Markup.escape((t.answer_asked_one if asked.count == 1 else t.answer_asked).format(n=asked.count))
 
@@ -69,7 +70,7 @@ def _place(s: PageBuilder, study: Study) -> Markup:
     levels = {up: s.graph.term("places", up) for up in s.graph.above("places", id_)}
     province = [up for up, term in levels.items() if getattr(term, "level", "") == "province"]
     links = [_link(s.record("places", each), s.name_of("places", each)) for each in (id_, *province)]
-    inferred = Markup(" ({})").format(t.answer_place_inferred) if study.setting.inferred else Markup()
+    inferred = filled(" ({})", t.answer_place_inferred) if study.setting.inferred else Markup()
     return Markup(", ").join(links) + inferred
 
 
@@ -88,8 +89,8 @@ def _words(s: PageBuilder, study: Study, cases: Sequence[Case]) -> Markup:
     ground = cases[0].ground if len(cases) == 1 else None
     if not ground or not ground.quote:
         return Markup()
-    quote = Markup('<q lang="{}">{}</q>').format(study.work.language, ground.quote)
-    return Markup(": {} ({})").format(quote, s.where(study, ground.where))
+    quote = filled('<q lang="{}">{}</q>', study.work.language, ground.quote)
+    return filled(": {} ({})", quote, s.where(study, ground.where))
 
 
 def _why(s: PageBuilder, study: Study, found: Help) -> Iterator[Markup]:
@@ -104,11 +105,11 @@ def _why(s: PageBuilder, study: Study, found: Help) -> Iterator[Markup]:
         cases = [case for case in study.cases if case.outcome == outcome and not _explained(case, found)]
         if cases and not general:
             whom = _whom(s, study, cases)
-            yield Markup(t[f"answer_unsaid_{outcome}"]).format(whom=whom, unsaid=t.value("status", unsaid(study)))
+            yield filled(t[f"answer_unsaid_{outcome}"], whom=whom, unsaid=t.value("status", unsaid(study)))
     if found.mixed:
-        yield Markup(t.answer_mixed).format(themes=_themes(s, (items[0] for items in found.mixed)))
+        yield filled(t.answer_mixed, themes=_themes(s, (items[0] for items in found.mixed)))
     if found.patterns:
-        yield Markup(t.why_beside).format(causes=_themes(s, found.patterns))
+        yield filled(t.why_beside, causes=_themes(s, found.patterns))
 
 
 def _named(s: PageBuilder, study: Study, case: Case | None, items: Sequence[FindingOf]) -> Iterator[Markup]:
@@ -118,7 +119,7 @@ def _named(s: PageBuilder, study: Study, case: Case | None, items: Sequence[Find
         found = in_order_of_strength(item for item in items if item.finding.effect == effect)
         if found:
             whom = _whom(s, study, [case] if case else [])
-            yield Markup(t[f"answer_named_{effect}"]).format(whom=whom, themes=_themes(s, found))
+            yield filled(t[f"answer_named_{effect}"], whom=whom, themes=_themes(s, found))
 
 
 def _explained(case: Case, found: Help) -> bool:
@@ -159,4 +160,4 @@ def _case(case: Case) -> Markup:
 
 
 def _link(href: str, words: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, words)
+    return filled('<a href="{}">{}</a>', href, words)

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
-from markupsafe import Markup
-
 from ..comparison.gap_names import dimension_name, gap_steps
 from ..comparison.standing_phrases import hanging_said, supports_named
 from ..context import Context
@@ -19,6 +17,7 @@ from ..render.paging import Paging, paged
 from ..synthesis.dimensions import DIMENSIONS, UNANSWERED, Axis, DimensionTerm, axis_of
 from ..synthesis.gap_robustness import gap_standings, leanings
 from ..synthesis.gaps import READY, GapMatrix, GapStudy, Reason, Told
+from ..words.filling import filled
 from ..words.words import Words, lower_first
 
 ROWS, COLUMNS = 32, 10
@@ -119,7 +118,8 @@ def _robust(builder: PageBuilder, matrix: GapMatrix) -> dict[str, Any]:
     names = [{heading.id: heading.name for heading in axis.headings} for axis in (matrix.rows, matrix.columns)]
     found = leanings(standings)
     said = [
-        Markup(t[f"robust_gap_{each.support.becomes}"]).format(
+        filled(
+            t[f"robust_gap_{each.support.becomes}"],
             what=supports_named(builder, [each.support]),
             cells=_cells(t, [(names[0][row], names[1][column]) for row, column in each.combinations]),
         )

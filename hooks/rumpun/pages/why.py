@@ -14,6 +14,7 @@ from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.planned import planned
 from ..synthesis.causes import FARED, Cause, Causes, Fared, causes
+from ..words.filling import filled
 from ..words.words import lower_first
 
 SHOWN = 6
@@ -58,18 +59,19 @@ def _answer(s: PageBuilder, found: Causes, fared: Fared) -> Iterator[Markup]:
         yield Markup.escape(t[f"why_{fared}_nobody"])
         return
     studies = {case.study_id for case in found.cases}
-    yield Markup(t[f"why_{fared}_counts"]).format(
+    yield filled(
+        t[f"why_{fared}_counts"],
         n=len(found.cases), unit=t.unit("cases", len(found.cases)),
         m=len(studies), studies=t.unit("studies", len(studies)), cases=_cases(s, found.cases),
     )  # fmt: skip
     if found.named:
-        yield Markup(t.why_named).format(causes=_causes(s, found.named))
+        yield filled(t.why_named, causes=_causes(s, found.named))
         most = max(len(cause.studies) for cause in found.named)
         yield Markup.escape(t.why_each_by_one if most == 1 else t.why_most_by.format(n=most))
     else:
         yield Markup.escape(t.why_none_named)
     if found.found_beside:
-        yield Markup(t.why_beside).format(causes=_causes(s, found.found_beside, BESIDE))
+        yield filled(t.why_beside, causes=_causes(s, found.found_beside, BESIDE))
 
 
 def _cases(s: PageBuilder, cases: Iterable[CaseOf]) -> Markup:
@@ -79,7 +81,7 @@ def _cases(s: PageBuilder, cases: Iterable[CaseOf]) -> Markup:
 def _causes(s: PageBuilder, found: Iterable[Cause], prefix: str = "") -> Markup:
     """The themes, leading to where they are told one by one."""
     return _few(s, [
-        Markup('<a href="#{}_{}">{}</a>').format(prefix, cause.theme, lower_first(s.name_of("themes", cause.theme)))
+        filled('<a href="#{}_{}">{}</a>', prefix, cause.theme, lower_first(s.name_of("themes", cause.theme)))
         for cause in found
     ])  # fmt: skip
 

@@ -12,6 +12,7 @@ from ..model.study import Case, Finding, Study
 from ..synthesis.agreement import Reading
 from ..synthesis.evidence import evidence, explains
 from ..words.caveats import basis_of, read_of
+from ..words.filling import filled
 from ..words.finding_marks import cell_of, mark_of
 
 
@@ -31,8 +32,8 @@ class FindingWords:
     def called_there(self, name: Markup, term: str, language: str) -> Markup:
         """A name of ours, or nothing, with what the source itself calls the thing; `language` is that of the source."""
         t = self.context.words
-        there = Markup('<span lang="{}">{}</span>').format(language, term)
-        return Markup(t.called_in_source).format(name=name, term=there).strip()
+        there = filled('<span lang="{}">{}</span>', language, term)
+        return filled(t.called_in_source, name=name, term=there).strip()
 
     def cell_of(self, finding: Finding, case_id: str | None = None) -> str:
         """Level and effect of a finding in a few words, with what keeps it from counting; see `finding_marks`."""

@@ -17,11 +17,12 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
 from jinja2.utils import missing
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 
 from ..address import anchor_of
 from ..cache import keep, remembered
 from ..model.coded_values import CLAIMS
+from ..words.filling import escaped
 from ..words.words import lower_first
 from .content_policy import FIRST_SCRIPT, POLICY
 
@@ -36,13 +37,6 @@ def render(template: str, **values: Any) -> Markup:
 def read_anew() -> None:
     """Forget all templates, for who has changed one."""
     _environment.cache_clear()
-
-
-def escaped(value: object) -> str:
-    """As `markupsafe.escape`, without marking the result as safe once more: it is joined at once."""
-    if type(value) is str:
-        return str(_escape_inner(value))
-    return value if type(value) is Markup else escape(value)
 
 
 class _Macro(Macro):
