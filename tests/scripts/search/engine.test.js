@@ -125,6 +125,13 @@ test("facets narrow what words find, and are counted for what else could be chos
   assert.deepEqual(await made.counts(found, chosen), { Tahun: { 2020: 1, 2021: 1 } });
 });
 
+test("of a facet whose values nobody sees, no pages are fetched", async () => {
+  const { asked, made } = engine();
+  const found = await made.find("percaya", new Map());
+  assert.deepEqual(await made.counts(found, new Map(), []), {});
+  assert.deepEqual(asked.filter((name) => name.includes("facets")), []);
+});
+
 test("what fails is asked again the next time", async () => {
   let fails = true;
   const made = new Engine(async (name) => {

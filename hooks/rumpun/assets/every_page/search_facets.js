@@ -5,12 +5,13 @@
  * @typedef {import("../search/engine.js").Counts} Counts
  * @typedef {import("../search/engine.js").Chosen} Chosen
  * @typedef {{ box: HTMLInputElement, row: HTMLElement, count: HTMLElement, pages: number }} Choice
- * @typedef {{ group: HTMLElement, all: HTMLButtonElement, choices: Map<string, Choice>, open: boolean }} Facet
+ * @typedef {{ group: HTMLElement, all: HTMLButtonElement, choices: Map<string, Choice>, open: boolean, shut: boolean }} Facet
  */
 
 import { element, fill } from "../shared/elements.js";
 
 const VALUES = 6; // values of a facet shown before "show all"
+const MANY = 100; // of more values none is shown, nor their pages fetched, before a reader asks for them
 
 /** Years newest first; everything else by number of pages. @param {Record<string, number>} counts */
 function ordered(counts) {
@@ -21,7 +22,7 @@ function ordered(counts) {
 }
 
 export class Facets {
-  /** @param {HTMLElement} root @param {Record<string, string>} words @param {HTMLElement} field @param {() => void} changed @param {() => void} seen */
+  /** @param {HTMLElement} root @param {Record<string, string>} words @param {HTMLElement} field @param {() => void} changed @param {() => Promise<void>} seen */
   constructor(root, words, field, changed, seen) {
     /** @param {string} name */
     const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`.rp-search__${name}`));
@@ -92,18 +93,35 @@ export class Facets {
     }
     const all = element("button", { type: "button", class: "rp-search__all" });
     const rows = [...choices.values()].map((choice) => choice.row);
-    const facet = { all, choices, open: false, group: element("fieldset", { hidden: "" }, element("legend", {}, name), ...rows, all) };
-    all.addEventListener("click", () => {
-      const next = [...choices.values()].find((choice) => choice.row.hidden && choice.pages);
-      facet.open = true;
-      this.limit(facet);
-      next?.box.focus();
-    });
+    const facet = { all, choices, open: false, shut: choices.size > MANY && !this.chosen.has(name), group: element("fieldset", { hidden: "" }, element("legend", {}, name), ...rows, all) };
+    all.addEventListener("click", () => this.unfold(facet));
     return facet;
+  }
+
+  /** Shows the first values of a facet that showed none, else all of them; the reader goes on at the first new one. @param {Facet} facet */
+  async unfold(facet) {
+    const shown = new Set([...facet.choices.values()].filter((choice) => !choice.row.hidden));
+    if (facet.shut) {
+      facet.shut = false;
+      await this.seen();
+    } else facet.open = true;
+    this.limit(facet);
+    [...facet.choices.values()].find((choice) => !choice.row.hidden && !shown.has(choice))?.box.focus();
+  }
+
+  /** The facets whose values a reader sees. */
+  get unfolded() {
+    return [...this.facets].filter(([, facet]) => !facet.shut).map(([name]) => name);
   }
 
   /** Shows the first values, every chosen one, and on request the rest; never one that would give nothing. @param {Facet} facet */
   limit(facet) {
+    if (facet.shut) {
+      for (const choice of facet.choices.values()) choice.row.hidden = true;
+      facet.group.hidden = facet.all.hidden = false;
+      facet.all.textContent = fill(this.words.show_values, { n: facet.choices.size });
+      return;
+    }
     const useful = [...facet.choices.values()].filter((choice) => choice.pages || choice.box.checked);
     const shown = new Set(useful.filter((choice, place) => facet.open || place < VALUES || choice.box.checked));
     for (const choice of facet.choices.values()) choice.row.hidden = !shown.has(choice);

@@ -186,7 +186,7 @@ export class Panel {
     const { chosen } = this.facets;
     if (!this.facets.visible()) return;
     const engine = await this.engine();
-    const counts = this.found && (query || chosen.size) ? await engine.counts(this.found, chosen) : engine.totals;
+    const counts = this.found && (query || chosen.size) ? await engine.counts(this.found, chosen, this.facets.unfolded) : engine.totals;
     if (turn === this.turn) this.facets.drawCounts(counts);
   }
 

@@ -78,11 +78,11 @@ export class Engine {
     return answers.filter(({ page }) => sets.every((pages) => pages.has(page)));
   }
 
-  /** How many pages each value of each facet would give, whatever else is chosen in the same facet. @param {Found} found @param {Chosen} chosen */
-  async counts(found, chosen) {
+  /** How many pages each value of these facets would give, whatever else is chosen in the same facet. @param {Found} found @param {Chosen} chosen @param {readonly string[]} [facets] all, if none are named */
+  async counts(found, chosen, facets = this.files.facetNames) {
     /** @type {Counts} */
     const counts = {};
-    for (const facet of this.files.facetNames) {
+    for (const facet of facets) {
       const left = await this.narrowed(found.all, chosen, facet);
       const pages = new Set(left.map((answer) => answer.page));
       const values = [...(await this.files.facet(facet))];
