@@ -71,7 +71,7 @@ class Memory:
                 del self._listed[folder]
 
     def files(self, root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-        """As of `files_under`: where all is well, only a new file, one that is gone or too large can change anything."""
+        """As of `files_under`; where all is well, only a file that is new, gone or too large can change anything."""
         if folder not in self._listed:
             found = files_under(root, folder)
             if self._sure is None or found[1]:
