@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from markupsafe import escape
 from support.knowledge_base import KnowledgeBase, site_of
 from support.permanence import RENAMES, TOGETHER, prepend, publish, rename_noted
+from support.records import a_context, a_graph, a_study
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.styles import STYLES
+from rumpun.context import Context
+from rumpun.exports import reading_list_data
 from rumpun.model.graph import Graph
 from rumpun.render.page import Page
+from rumpun.render.page_builder import PageBuilder
 from rumpun.site import Site
 from rumpun.words.caveats import read_of
 from rumpun.words.words import words
@@ -288,3 +293,27 @@ def test_what_was_withdrawn_says_why(tiny: KnowledgeBase) -> None:
 
 def test_a_pair_that_is_no_longer_ready_made_leads_to_the_two_side_by_side(odd_site: Site) -> None:
     assert leaf(odd_site, "id", PAIR) == {"now": "perbandingan/berdampingan?s=arisan-anggrek,koperasi-melati"}
+
+
+def test_nothing_is_said_of_a_page_before_its_file_is_asked_for(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large base lists some ten thousand of them in each language before the first page is made."""
+    said: list[Any] = []
+
+    def counted(builder: PageBuilder, item: reading_list_data.Listable) -> reading_list_data.Described:
+        said.append(item.way)
+        return described(builder, item)
+
+    described = reading_list_data._described
+    monkeypatch.setattr(reading_list_data, "_described", counted)
+    made = dict(reading_list_data.files((context,)))
+    assert said == []
+    source = made[f"{FOLDER}/id/studi/studi-0.json"]
+    assert callable(source) and json.loads(source())["title"] == "a"
+    assert said == [("studies", "studi-0")]
+
+
+@pytest.fixture
+def context(cache: Path) -> Context:
+    return a_context(a_graph(a_study()), cache, "id")

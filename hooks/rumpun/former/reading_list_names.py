@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from ..address import address, anchor_of
-from ..model.graph import Node
+from ..model.graph import Graph, Node
 from ..model.kinds import KINDS
 from ..model.records import Record
 from ..model.study import Case, Finding, Study
 from ..permanence.ledger import Landmark, known_parts, withdrawn_parts
 from ..permanence.redirects import Redirects
 from ..render.page_builder import PageBuilder
+from ..synthesis.pairs import Pairs
 from ..words.words import lower_first
 
 
@@ -74,13 +75,13 @@ def _name(builder: PageBuilder, id_: str, record: Record, part: Any) -> str:
 # --- other names -------------------------------------------------------------------------------------------------
 
 
-def moved_places(builder: PageBuilder, there: Collection[str]) -> dict[str, str]:
+def moved_places(graph: Graph, pairs: Pairs, there: Collection[str]) -> dict[str, str]:
     """Place that a list may name -> the present one; `there` holds the places that have a file of their own.
 
     A place is the Indonesian address without the slash at the end of its path, as in `studi/kube-mentari#kohesi`.
     """
-    graph = builder.graph
-    targets = Redirects(graph, builder.context.pairs, {f"{place}/" for place in there}).all(graph.base.recorded)
+    recorded = (each for each in graph.base.recorded if not each.startswith("en/"))
+    targets = Redirects(graph, pairs, {f"{place}/" for place in there}).all(recorded)
     found = {old[:-1]: re.sub(r"/(?=[?#]|$)", "", now) for old, now in targets.items() if not old.startswith("en/")}
     for id_, study in graph.base.studies.items():
         own = address("id", "studies", id_)
@@ -92,14 +93,14 @@ def moved_places(builder: PageBuilder, there: Collection[str]) -> dict[str, str]
     return {old: now for old, now in sorted(found.items()) if old not in there}
 
 
-def gone_places(builder: PageBuilder) -> Iterator[tuple[str, Node, dict[str, Any]]]:
-    """(place, node, file) of the records that were taken back: why, and title and address of what to read instead."""
-    for node, record in sorted(builder.graph.withdrawn.items()):
-        kind, id_ = node
-        said: dict[str, Any] = {
-            "title": id_, "href": Landmark(kind, id_).address(builder.language), "gone": builder.plain(record.reason)
-        }  # fmt: skip
-        successor = builder.graph.successor(record)
-        if successor:
-            said["instead"] = [builder.name_of(*successor), Landmark(*successor).address(builder.language)]
-        yield address("id", kind, id_)[:-1], node, said
+def gone_place(builder: PageBuilder, node: Node) -> dict[str, Any]:
+    """What is said at the place of a record that was taken back: why, and title and address of what to read instead."""
+    kind, id_ = node
+    record = builder.graph.withdrawn[node]
+    said: dict[str, Any] = {
+        "title": id_, "href": Landmark(kind, id_).address(builder.language), "gone": builder.plain(record.reason)
+    }  # fmt: skip
+    successor = builder.graph.successor(record)
+    if successor:
+        said["instead"] = [builder.name_of(*successor), Landmark(*successor).address(builder.language)]
+    return said

@@ -84,13 +84,16 @@ class Redirects:
                 return address(language, "studies", study)
             if case and case not in self._cases(study).values():
                 return f"{address(language, 'studies', study)}#{anchor_of('cases', case)}"
-        wanted = {first, second}
-        ready = (pair.slug for pair in self.pairs.all if {pair.first, pair.second} == wanted)
-        for slug in ready:
-            return address(language, "comparison", "pairs", slug)
+        if ready := self._ready.get(frozenset((first, second))):
+            return address(language, "comparison", "pairs", ready)
         if first == second:
             return address(language, "studies", first.partition(".")[0])
         return f"{address(language, 'comparison', 'side')}?s={first},{second}"
+
+    @cached_property
+    def _ready(self) -> dict[frozenset[str], str]:
+        """The two columns of each ready-made pair, by whatever order -> its slug."""
+        return {frozenset((pair.first, pair.second)): pair.slug for pair in reversed(self.pairs.all)}
 
     def _columns(self, slug: str) -> Iterator[tuple[str, str]]:
         """What the address of a pair can mean, in present ids: two studies, or two cases of one study."""
