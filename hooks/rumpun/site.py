@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -49,7 +48,7 @@ class Site:
     """The addresses that this site promises to keep, sorted; a frozen edition promises none."""
     editions: tuple[Edition, ...] = ()
     """The frozen editions that belong beside the pages; a frozen edition has none."""
-    parts: Parts = field(default_factory=dict)
+    parts: Parts = Parts()
     """What pages promise to have; see `lost_parts`."""
     as_of: str | None = None
     """The day of the newest change, empty when nobody knows it, for copies to take along; None where none are made."""
@@ -58,7 +57,7 @@ class Site:
 
     def lost_parts(self, page: Page) -> tuple[Problem, ...]:
         """One problem for each anchor that was published and that the page no longer has."""
-        return lost_parts(page, self.parts.get(page.url, {}))
+        return lost_parts(page, self.parts)
 
     @property
     def beside(self) -> Files:
@@ -178,7 +177,7 @@ def whole(
 ) -> Site:
     """The site of all pages and all that is exported, with what former addresses need; see `build`."""
     both, settings = prepared.both, prepared.settings
-    files = Files(chain(exported, *(page.files.items() for page in pages)))
+    files = Files(exported, {page.url: page for page in pages})
     data = open_data(both[0])
     if settings.edition:
         return Site(pages, (), files, data=data)

@@ -18,6 +18,7 @@ from rumpun.adapters.folder import plain_document, write_site
 from rumpun.adapters.progress import STEPS, Progress
 from rumpun.adapters.writing import write_files
 from rumpun.parsing.ledger_file import LEDGER
+from rumpun.render import planned
 from rumpun.render.page import Page
 from rumpun.site import Site
 
@@ -76,20 +77,19 @@ def test_a_page_is_made_once_and_kept_no_longer_than_it_takes_to_write(
     monkeypatch.setattr(folder, "_write_some", lambda *_: [])  # what stands beside the pages does not matter here
     site = site_of(copy_of(tmp_path / "base", cache))
     made: Counter[str] = Counter()
-    for page in site.pages:
-        make = page.make
-        object.__setattr__(page, "make", lambda make=make, url=page.url: (made.update([url]), make())[1])
+    make = planned._Planned.make
+    monkeypatch.setattr(planned._Planned, "make", lambda page: (made.update([page.url]), make(page))[1])
     at_once: list[int] = []
 
     def document(page: Page) -> str:
-        at_once.append(sum("finished" in other.__dict__ for other in site.pages))
+        at_once.append(sum(other.is_made for other in site.pages))
         return plain_document(page)
 
-    before = {page.url for page in site.pages if "finished" in page.__dict__}
+    before = {page.url for page in site.pages if page.is_made}
     write_site(site, tmp_path / "made", SITE, document, 1)
     assert set(made.values()) == {1} and set(made) | before == {page.url for page in site.pages}
     assert max(at_once) <= len(before)
-    assert not [page for page in site.pages if "finished" in page.__dict__]
+    assert not [page for page in site.pages if page.is_made]
 
 
 def test_one_process_writes_the_open_data_and_the_pages_that_tell_how_large_they_are(tiny_site: Site) -> None:

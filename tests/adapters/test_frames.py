@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from markupsafe import escape
 from support.full_build import theme
+from support.pages import MadePage
 
 import mkdocs_hooks
 from rumpun.adapters import frames
@@ -57,7 +58,7 @@ def test_text_is_escaped_where_the_theme_escapes_it(tiny_site: Site) -> None:
     """Of the stand-in only the place of each text is taken, and whether it was escaped there."""
     page = next(page for page in tiny_site.pages if page.has_contents)
     finished = replace(page.finished, title="<b>&")
-    hostile = Page(page.url, page.twin, page.language, page.kind, lambda: finished)
+    hostile = MadePage(page.url, page.twin, page.language, page.kind, finished)
 
     def draw(page: Any, url: str) -> str:
         title, heading = escape(page.title), escape(page.toc[1].title)

@@ -62,7 +62,7 @@ def test_a_page_is_made_when_it_is_asked_for_and_once(tiny: KnowledgeBase, tmp_p
     assert made == []
     assert preview.answer("studi/koperasi-melati/") and preview.answer("studi/koperasi-melati/index.html")
     assert set(made) == {"studi/koperasi-melati/"}
-    assert sum("finished" in page.__dict__ for page in preview._now.plan.whole().pages) == 1
+    assert sum(page.is_made for page in preview._now.plan.whole().pages) == 1
 
 
 NOT_THERE = ("tidak-ada/", "studi/tidak-ada/", "../../bib/references.bib", "../style.css", "a\0b", "search", "theme/")

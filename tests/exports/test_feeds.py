@@ -14,6 +14,7 @@ from markupsafe import Markup
 from support.hostile import NASTY
 from support.knowledge_base import KnowledgeBase
 from support.made_files import texts
+from support.pages import MadePage
 
 from rumpun.citation.citations import format_works
 from rumpun.context import Context, Settings, contexts
@@ -22,7 +23,7 @@ from rumpun.model.graph import Graph
 from rumpun.model.records import Name
 from rumpun.pages import changes, documents, home, studies, terms
 from rumpun.permanence.history import Change, History
-from rumpun.render.page import Finished, Page
+from rumpun.render.page import Finished
 from rumpun.site import Site, read, sitemap
 from rumpun.words.caveats import read_of
 from rumpun.words.words import words
@@ -193,11 +194,11 @@ def test_the_pages_that_a_feed_tells_of_name_it(tiny_graph: Graph, tiny: Knowled
 # --- sitemap -----------------------------------------------------------------------------------------------------
 
 
-def page(url: str, twin: str, changed: Change) -> Page:
+def page(url: str, twin: str, changed: Change) -> MadePage:
     language = "en" if url.startswith("en/") else "id"
     blank = Markup()
     finished = Finished("", "", blank, blank, (), {}, "", words("id"), "", changed=changed)
-    return Page(url, twin, language, "study", lambda: finished)
+    return MadePage(url, twin, language, "study", finished)
 
 
 def test_the_sitemap_dates_only_what_the_history_knows() -> None:

@@ -176,7 +176,9 @@ def test_the_order_and_the_line_ends_of_a_merged_ledger_do_not_matter(tiny: Know
     tiny.write(LEDGER, "/studi/koperasi-melati/\r\n/en/\r\n/studi/koperasi-melati/\r\n# a\r\n/\r\n")
     found, problems = read_ledger(tiny.root)
     assert problems == []
-    assert list(found) == ["studi/koperasi-melati/", "en/", ""]
+    assert list(found) == ["studi/koperasi-melati/", "en/", ""] and len(found) == 3
+    assert (found["en/"], found[""]) == (Place(LEDGER, 2), Place(LEDGER, 5)) and "en" not in found
+    assert {type(each) for each in vars(found)["_lines"].values()} == {int}, "places are made when they are asked for"
 
 
 def test_a_knowledge_base_that_was_never_published_has_no_ledger(tiny: KnowledgeBase) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -38,3 +39,32 @@ def test_a_file_is_made_when_it_is_asked_for_and_not_before() -> None:
     source = files.source("c")
     assert callable(source)
     assert (source(), made) == ("cc", ["b", "c"])
+
+
+class OnePage:
+    """A page with one file of its own."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.asked = 0
+
+    @property
+    def files(self) -> dict[str, Callable[[], str]]:
+        self.asked += 1
+        return {f"{self.url}citation.bib": lambda: f"of {self.url}"}
+
+
+def test_what_belongs_to_a_page_is_among_the_files_and_held_by_nobody() -> None:
+    pages = {each: OnePage(each) for each in ("", "studi/satu/")}
+    files = Files([("a", "1")], pages) | {"c": "2"} | Files([("d", "3")])
+    assert not any(page.asked for page in pages.values())
+    assert [*files] == ["a", "c", "d", "citation.bib", "studi/satu/citation.bib"] and len(files) == 5
+    assert files["citation.bib"] == "of " and files["studi/satu/citation.bib"] == "of studi/satu/"
+    assert [*files.pieces("studi/satu/citation.bib")] == ["of studi/satu/"]
+    assert [*files.of_no_page] == ["a", "c", "d"]
+    for missing in ("studi/satu/other", "studi/dua/citation.bib", "b", 7):
+        assert missing not in files
+    with pytest.raises(KeyError):
+        files.source("studi/satu/other")
+    over = files | {"citation.bib": "mine"}
+    assert over["citation.bib"] == "mine" and [*over].count("citation.bib") == 1

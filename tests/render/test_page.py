@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -53,6 +54,21 @@ def test_templates_escape_and_miss_nothing_silently() -> None:
 def test_shorten_cuts_between_words(text: str, short: str) -> None:
     assert shorten(text) == short
     assert len(shorten(text)) <= 200
+
+
+def test_a_planned_page_is_one_small_object(context: Context) -> None:
+    """Of a large site there are tens of thousands, and each process looks at all of them."""
+    steps = ("pasangan-a", "dan-b")
+
+    def make(builder: PageBuilder) -> Finished:
+        raise AssertionError
+
+    page = planned(make, context, "pair", "comparison", *steps)
+    assert not hasattr(page, "__dict__") and sys.getsizeof(page) < 128
+    held = {id(each) for each in gc.get_referents(page)} - {id(each) for each in (type(page), make, context, None)}
+    assert len(held) == 5, "address, language, kind, section and steps"
+    assert page.twin == address("en", "comparison", *steps) and not page.is_made
+    assert {*page.files} == {f"{page.url}citation.{each.ending}" for each in FORMATS}
 
 
 @pytest.fixture

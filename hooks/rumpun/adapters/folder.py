@@ -139,15 +139,13 @@ def _work(
     both = [page for page in site.pages if page.kind == "data"]
     own = [[page for page in site.pages if page.language == language and page not in both] for language in languages]
     first, *others = [[pages[at : at + _PIECE] for at in range(0, len(pages), _PIECE)] for pages in own]
-    belonging = {name for page in site.pages for name in page.files}
     beside = site.beside
-    names = [name for name in beside if name not in belonging]
-    data = [name for name in names if name.startswith(OPEN_DATA) and name.removeprefix(OPEN_DATA) not in ELSEWHERE]
+    data = [each for each in beside.of_no_page if each.startswith(OPEN_DATA) and Path(each).name not in ELSEWHERE]
     # The number of a piece is its pages' place in the search index, whichever process makes them.
     yield partial(_write_data, both, site, folder, document, before, len(first), beside, data)
     groups: dict[tuple[str, ...], list[str]] = {}
     taken = frozenset(data)
-    for name in names:
+    for name in beside.of_no_page:
         if name not in taken:  # what scripts read is in folders of its own in each language
             depth = 2 if name.startswith(OPEN_DATA) else 3 if name.startswith("data/") else 1
             groups.setdefault((*name.split("/")[:depth],), []).append(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..address import relative
@@ -22,8 +22,14 @@ from .old_files import OldFiles
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
-Parts = Mapping[str, Mapping[str, tuple[str, Place]]]
-"""Address of a page -> anchor that it promises -> the address with which it was recorded, and where."""
+@dataclass(frozen=True)
+class Parts:
+    """The parts that pages promise to have."""
+
+    of_page: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Address of a page -> the addresses with which its parts were recorded, each with an anchor."""
+    recorded: Mapping[str, Place] = field(default_factory=dict)
+    """Such an address -> where it was recorded."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Kept:
     """The addresses that the site itself promises to keep, sorted."""
     dead: tuple[Problem, ...] = ()
     """One problem for every recorded address that nothing stands at."""
-    parts: Parts = field(default_factory=dict)
+    parts: Parts = Parts()
 
 
 def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: Files, *, parts: bool = True) -> Kept:
@@ -52,7 +58,7 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
     paths = {old: _path(new) for old, new in moves.items()}
     made = OldFiles(both, by_url, files, paths, found.withdrawn).all(graph.base.recorded)
     recorded = {each: place for each, place in graph.base.recorded.items() if parts or "#" not in each}
-    standing = _Standing(by_url, frozenset((*files, *made)), moves, frozenset(found.withdrawn))
+    standing = _Standing(by_url, files | made, moves, frozenset(found.withdrawn))
     for context in both:
         for old, new in moves.items():
             if old.startswith("en/") == (context.language == "en"):
@@ -66,10 +72,11 @@ def keep_addresses(both: tuple[Context, ...], pages: Iterable[Page], files: File
     return Kept(made, promised(graph, by_url, files), dead, _parts(graph.base.recorded, standing))
 
 
-def lost_parts(page: Page, promised: Mapping[str, tuple[str, Place]]) -> tuple[Problem, ...]:
+def lost_parts(page: Page, promised: Parts) -> tuple[Problem, ...]:
     """What is to be said of the anchors that the page promises and does not have."""
-    there = set(_ID.findall(page.body)) if promised else set()
-    return tuple(_gone(*recorded) for anchor, recorded in promised.items() if anchor not in there)
+    by_anchor = {address.partition("#")[2]: address for address in promised.of_page.get(page.url, ())}
+    there = set(_ID.findall(page.body)) if by_anchor else set()
+    return tuple(_gone(each, promised.recorded[each]) for anchor, each in by_anchor.items() if anchor not in there)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -107,7 +114,7 @@ class _Standing:
     """All that answers to an address."""
 
     pages: Mapping[str, Page]
-    files: frozenset[str]
+    files: Collection[str]
     moves: Mapping[str, str]
     withdrawn: frozenset[str]
     anchors: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -153,12 +160,12 @@ def _gone(address: str, place: Place, kind: str = "address") -> Problem:
 
 
 def _parts(recorded: Mapping[str, Place], standing: _Standing) -> Parts:
-    found: dict[str, dict[str, tuple[str, Place]]] = {}
-    for published, place in recorded.items():
+    found: dict[str, list[str]] = {}
+    for published in recorded:
         path, anchor = standing.part(published)
         if anchor and path in standing.pages:
-            found.setdefault(path, {})[anchor] = published, place
-    return found
+            found.setdefault(path, []).append(published)
+    return Parts(found, recorded)
 
 
 def _path(target: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -68,7 +69,7 @@ class KnowledgeBase:
     """(kind, id) of records that lost faulty parts: good for finding further faults, not for saying what is missing."""
     withdrawn: tuple[WithdrawnRecord, ...] = ()
     """Whole records that were published and taken back; their document is `documents["published", "withdrawn"]`."""
-    recorded: dict[str, Place] = field(default_factory=dict)
+    recorded: Mapping[str, Place] = field(default_factory=dict)
     """Every address that the site was published with -> its place in the ledger."""
     kept: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a bibliography -> the fields that its entries hold and the site does not use, as often as they do."""
@@ -136,7 +137,7 @@ class _Loader:
         self.documents: dict[tuple[str, str], Document] = {}
         self.damaged: set[tuple[str, str]] = set()
         self.withdrawn: tuple[WithdrawnRecord, ...] = ()
-        self.recorded: dict[str, Place] = {}
+        self.recorded: Mapping[str, Place] = {}
         self.kept: dict[str, tuple[str, ...]] = {}
         self.unknowable: set[str] = set()
         self.refused: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..catalogue import said
@@ -18,25 +19,45 @@ _EDGES = " \t\r\n\ufeff"
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s.*)?")
 
 
-def read_ledger(root: Path) -> tuple[dict[str, Place], list[Problem]]:
+class Recorded(Mapping[str, Place]):
+    """Address -> its place in the ledger, which is made when it is asked for: there are a hundred thousand."""
+
+    def __init__(self, lines: Mapping[str, int] | None = None) -> None:
+        """`lines` tells the line of each address, counted from 1."""
+        self._lines = lines or {}
+
+    def __getitem__(self, address: str) -> Place:
+        return Place(LEDGER, self._lines[address])
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def read_ledger(root: Path) -> tuple[Recorded, list[Problem]]:
     """Site-relative address (as from `address`, perhaps with an #anchor) -> its place in the file.
 
     A knowledge base that was never published has no such file. One address stands on a line and starts with `/`; a line
     that starts with `#` is a comment. Order and repetition mean nothing: merging two branches may leave either.
     """
     if not (root / LEDGER).is_file():
-        return {}, []
+        return Recorded(), []
     text, problems = read_text(root, LEDGER, MOST_BYTES, allowed="\ufeff")
-    found: dict[str, Place] = {}
+    found: dict[str, int] = {}
     for number, line in enumerate((text or "").split("\n"), 1):
-        written, place = line.strip(_EDGES), Place(LEDGER, number)
+        written = line.strip(_EDGES)
         if not written or written.startswith("#"):
             continue
         if not _ADDRESS.fullmatch(written) or ".." in written:
-            problems.append(_rubbish(written, place))
+            problems.append(_rubbish(written, Place(LEDGER, number)))
         else:
-            found.setdefault(written.removeprefix("/"), place)
-    return found, problems
+            found.setdefault(written.removeprefix("/"), number)
+    return Recorded(found), problems
 
 
 def lines_of(root: Path) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -74,32 +74,48 @@ class Finished:
     found_by: FoundBy = FoundBy()
 
 
-@dataclass(frozen=True, eq=False)
-class Page:
+class Page(ABC):
     """Everything a site generator needs to print one page; nothing is left to decide.
 
     Where it stands is known at once; what is on it is made when it is first asked for, and kept until `forget`.
     """
 
-    url: str
-    """Site-relative, without a leading slash; `""` is the home page."""
-    twin: str
-    """The same page in the other language."""
-    language: str
-    kind: str
-    """The page type, such as `study`."""
-    make: Callable[[], Finished]
-    files: Mapping[str, Callable[[], str]] = field(default_factory=dict)
-    """Site-relative address -> what makes the content, of what belongs to this page alone: its citation to download."""
+    __slots__ = ("_finished", "kind", "language", "url")
 
-    @cached_property
+    def __init__(self, url: str, language: str, kind: str) -> None:
+        """`url` is site-relative, without a leading slash, `""` for the home page; `kind` is such as `study`."""
+        self.url, self.language, self.kind = url, language, kind
+        self._finished: Finished | None = None
+
+    @property
+    @abstractmethod
+    def twin(self) -> str:
+        """The same page in the other language."""
+
+    @property
+    @abstractmethod
+    def files(self) -> Mapping[str, Callable[[], str]]:
+        """Site-relative address below the page's own -> what makes the content, of what belongs to it alone."""
+
+    @abstractmethod
+    def make(self) -> Finished:
+        """What is on it, made anew."""
+
+    @property
     def finished(self) -> Finished:
         """What is on it."""
-        return self.make()
+        if self._finished is None:
+            self._finished = self.make()
+        return self._finished
+
+    @property
+    def is_made(self) -> bool:
+        """Whether what is on it is kept."""
+        return self._finished is not None
 
     def forget(self) -> None:
         """Keep no longer what is on it: a large site has more than a memory should hold."""
-        self.__dict__.pop("finished", None)
+        self._finished = None
 
     @property
     def title(self) -> str:

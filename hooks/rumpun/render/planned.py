@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from ..address import address, other_language
@@ -17,25 +17,42 @@ def planned(
     make: Callable[[PageBuilder], Finished], context: Context, kind: str, section: str = "home", *steps: str
 ) -> Page:
     """A page of this kind at this address; `make` finishes it once somebody asks what is on it."""
+    return _Planned(make, context, kind, section, steps)
 
-    def finished() -> Finished:
-        return make(PageBuilder(context, kind, section, *steps))
 
-    made: dict[str, str] = {}
+class _Planned(Page):
+    """It holds no more than what it is planned with: all pages of a site are planned before the first is made."""
 
-    def citation(name: str) -> str:
+    __slots__ = ("_context", "_finish", "_section", "_steps")
+
+    def __init__(
+        self, finish: Callable[[PageBuilder], Finished], context: Context, kind: str, section: str,
+        steps: tuple[str, ...],
+    ) -> None:  # fmt: skip
+        super().__init__(address(context.language, section, *steps), context.language, kind)
+        self._finish, self._context, self._section, self._steps = finish, context, section, steps
+
+    @property
+    def twin(self) -> str:
+        """The same page in the other language."""
+        return address(other_language(self._context.language), self._section, *self._steps)
+
+    @property
+    def files(self) -> Mapping[str, Callable[[], str]]:
+        """Its citation to download, in every format."""
+        cited = self.kind not in BARE and self._context.settings.has("citation-files")
+        made: dict[str, str] = {}
+        return {name: partial(self._citation, name, made) for name in (page_file_names(self.url) if cited else ())}
+
+    def make(self) -> Finished:
+        """What is on it, made anew."""
+        return self._finish(PageBuilder(self._context, self.kind, self._section, *self._steps))
+
+    def _citation(self, name: str, made: dict[str, str]) -> str:
         if name not in made:  # whoever asks for one file asks for the others next
+            settings = self._context.settings
             record = CitedPage(
-                page.title, context.settings.site_url + url, context.language, page.changed, context.settings.edition
+                self.title, settings.site_url + self.url, self._context.language, self.changed, settings.edition
             )
-            made.update({each: make() for each, make in page_files(record, url).items()})
+            made.update({each: make() for each, make in page_files(record, self.url).items()})
         return made.pop(name)
-
-    url = address(context.language, section, *steps)
-    cited = kind not in BARE and context.settings.has("citation-files")
-    names = page_file_names(url) if cited else ()
-    page = Page(
-        url, address(other_language(context.language), section, *steps), context.language, kind, finished,
-        {name: partial(citation, name) for name in names},
-    )  # fmt: skip
-    return page
