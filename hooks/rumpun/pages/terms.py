@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..comparison.known_names import told_names
@@ -17,10 +16,10 @@ from ..model.records import FACETS
 from ..model.study import Study
 from ..model.vocabulary import Method, PlaceTerm, Term, Theme, Theory
 from ..permanence.provenance import term_path, term_sources
+from ..render.listed_terms import ListedTerm, listed_terms
 from ..render.page import Finished, FoundBy, Page
 from ..render.page_builder import PageBuilder
 from ..render.paging import Paging, paged
-from ..render.planned import planned
 from ..synthesis.agreement import Synthesis, syntheses_of
 from ..synthesis.properties import status_of
 from ..synthesis.robustness import theme_standings
@@ -42,6 +41,8 @@ LISTS = {"themes": "pages/theme_list.html"}
 STYLES = dict.fromkeys(TEMPLATES, ("styles/guides.css", "styles/answers.css"))
 SCRIPTS = {"themes": ("every_page/cite_finding.js",)}
 SIZE = 30
+LISTED = 100
+"""Terms on one page of their list."""
 MOST_THEMES = 40
 MOST_PAIRS = 12
 OF_STUDIES = ("methods", "places")
@@ -53,7 +54,7 @@ UNDER = (*TERM_PAGES,)
 def pages(context: Context) -> Iterator[Page]:
     """A list and one page per term for every kind of vocabulary but the glossary."""
     for section in TERM_PAGES:
-        yield planned(partial(_list, section=section), context, "terms", section)
+        yield from _list(context, section)
         for id_, term in context.graph.base.terms[section].items():
             yield from _term(context, section, id_, term)
 
@@ -230,57 +231,39 @@ def _constructs(builder: PageBuilder, id_: str, term: Theory) -> list[dict[str, 
     ]
 
 
-def _list(builder: PageBuilder, section: str) -> Finished:
-    t = builder.t
-    return builder.finish(
-        LISTS.get(section, "pages/term_list.html"),
-        t.menu(section),
-        t[f"{section}_lead"],
-        section=section,
-        groups=_groups(builder, section),
-        subject=Subject(section=section),
-        style_sheets=STYLES.get(section, ()),
-    )
+def _list(context: Context, section: str) -> Iterator[Page]:
+    """All terms of one kind; a list of methods is never cut, for its facets have anchors that stay on one page."""
+    listed = listed_terms(context, section)
 
-
-def _groups(builder: PageBuilder, section: str) -> list[tuple[str, str, list[tuple[str, int, int, str]]]]:
-    """(heading, anchor, items): methods by facet, hierarchies as trees, the rest by name."""
-    terms = builder.graph.base.terms[section]
-    if section == "methods":
-        return [
-            (
-                builder.t.value("facet", facet),
-                f"_{facet}",
-                [*_tree(builder, section, _tops(builder, section, _facet(terms, facet)), 0)],
-            )
-            for facet in FACETS
+    def page(builder: PageBuilder, part: Sequence[ListedTerm], paging: Paging) -> Finished:
+        t, number = builder.t, f" ({paging.number})" if paging.number > 1 else ""
+        items = [(each.facet, _item(builder, section, each)) for each in part]
+        groups = [
+            (t.value("facet", facet) if facet else "", f"_{facet}", [item for of, item in items if of == facet])
+            for facet in (FACETS if section == "methods" else ("",))
         ]
-    return [("", "", list(_tree(builder, section, _tops(builder, section, terms), 0)))]
+        return builder.finish(
+            LISTS.get(section, "pages/term_list.html"), t.menu(section) + number, t[f"{section}_lead"],
+            section=section, groups=groups, paging=paging, subject=Subject(section=section),
+            goes_on=_trail(builder, section, part[0].id) if part else [], style_sheets=STYLES.get(section, ()),
+        )  # fmt: skip
+
+    def name(builder: PageBuilder, item: ListedTerm) -> str:
+        """With what it belongs to, as far as the order goes by it; a place without the country that all lie in."""
+        path = [item.id, *(builder.graph.above(section, item.id) if section in TREES else ())][::-1]
+        return " › ".join(
+            builder.name_of(section, id_) for id_ in (path[1:] if section == "places" else path)[:2] or path
+        )
+
+    size = LISTED if section != "methods" else max(len(listed), 1)
+    return paged(page, context, "terms", listed, size, section, name=name)
 
 
-def _tops(builder: PageBuilder, section: str, ids: Iterable[str]) -> list[str]:
-    return [id_ for id_ in ids if not (section in TREES and builder.graph.above(section, id_))]
-
-
-def _facet(terms: dict[str, Term], facet: str) -> list[str]:
-    return [id_ for id_, term in terms.items() if isinstance(term, Method) and term.facet == facet]
-
-
-def _sorted(builder: PageBuilder, section: str, ids: Any) -> list[str]:
-    return sorted(ids, key=lambda id_: (builder.name_of(section, id_).lower(), id_))
-
-
-def _tree(builder: PageBuilder, section: str, ids: Any, depth: int) -> Iterator[tuple[str, int, int, str]]:
-    for id_ in _sorted(builder, section, ids):
-        yield _item(builder, section, id_, depth)
-        yield from _tree(builder, section, builder.graph.narrower.get((section, id_), ()), min(depth + 1, 4))
-
-
-def _item(builder: PageBuilder, section: str, id_: str, depth: int) -> tuple[str, int, int, str]:
+def _item(builder: PageBuilder, section: str, listed: ListedTerm) -> tuple[str, int, int, str]:
     verdict = ""
     if section == "themes":
-        result, assessment = summary(builder.graph, id_)
+        result, assessment = summary(builder.graph, listed.id)
         verdict = f"{builder.t.verdict(result)}."
         if assessment:
             verdict += " " + builder.t.conf_short.format(level=builder.t[f"conf_{assessment.level}"])
-    return id_, depth, len(studies_with(builder.graph, section, id_)), verdict
+    return listed.id, listed.depth, len(studies_with(builder.graph, section, listed.id)), verdict
