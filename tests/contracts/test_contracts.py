@@ -91,7 +91,7 @@ def test_claims_of_no_group_by_itself_stand_apart() -> None:
         columns = [Column(f"studi-{n}", each, "", "", "", "", {}) for n, each in enumerate(studies)]
         row = ComparisonRow("theme:kohesi", "", "", tuple(map(cell, case["cells"])), None, "", frozenset())
         kept = [[each.status, [part.text for part in each.parts]] for each in without_claims(row, columns).cells]
-        apart = claims(row, columns, merge=False)
+        apart = claims(row, merge=False)
         assert kept == case["kept"], case
         assert (apart and [[part.text for part in each.parts] for each in apart.cells]) == case["claims"], case
 

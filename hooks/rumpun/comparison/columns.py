@@ -38,6 +38,11 @@ class Cell:
     partial: bool = False
     """Whether it is a list of which no more was read than an abstract or a record: the same of a missing key."""
 
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The keys, to be held against those of others: a cell stands beside many."""
+        return frozenset(self.keys)
+
 
 _NOT_CODED = Cell("not_coded")
 
@@ -77,15 +82,15 @@ def verdict(cells: Iterable[Cell]) -> Verdict | None:
     if len(told) < 2:
         return None
     if shared(told):
-        equal = len({frozenset(cell.keys) for cell in told}) == 1
+        equal = len({cell.key_set for cell in told}) == 1
         return "same" if equal and not any(cell.open for cell in told) else "partly"
-    whole = {frozenset(cell.keys) for cell in told if not cell.open and not cell.partial}
+    whole = {cell.key_set for cell in told if not cell.open and not cell.partial}
     return "different" if len(whole) > 1 else "unsure"
 
 
 def shared(cells: Iterable[Cell]) -> frozenset[str]:
     """The keys that all comparable cells have in common; empty with fewer than two of them."""
-    told = [frozenset(cell.keys) for cell in cells if cell.keys]
+    told = [cell.key_set for cell in cells if cell.keys]
     return frozenset.intersection(*told) if len(told) > 1 else frozenset()
 
 
@@ -111,13 +116,17 @@ class Profiles:
         )
 
     @cached_property
-    def theme_rows(self) -> tuple[str, ...]:
-        """Names of the rows of all themes, by the names of these."""
-        return tuple(THEME + theme for theme in self.themes)
+    def _places(self) -> dict[str, int]:
+        """Theme -> its place among all by name."""
+        return {theme: place for place, theme in enumerate(self.themes)}
+
+    def by_name(self, themes: Iterable[str]) -> list[str]:
+        """These themes by their names: a study speaks of a few, and a vocabulary grows with the studies."""
+        return sorted(themes, key=self._places.__getitem__)
 
     def rows(self) -> tuple[str, ...]:
         """Names of all rows: the properties in their order, then the themes by name."""
-        return (*PROPERTIES, *self.theme_rows)
+        return (*PROPERTIES, *(THEME + theme for theme in self.themes))
 
     def label(self, row: str) -> str:
         """What a row is called."""
@@ -151,10 +160,8 @@ class Profiles:
         case_id = case.id if case else ""
         own = study.only(case) if case else study
         cells = {row: self._property(item, own) for row, item in PROPERTIES.items()}
-        # A study speaks of a few themes, and a vocabulary grows with the studies.
-        told = {*evidence(self.graph).themes(study_id)}
-        for theme in self.themes:
-            if theme in told and (cell := self._theme(theme, study, case)).status != "not_coded":
+        for theme in self.by_name(evidence(self.graph).themes(study_id)):
+            if (cell := self._theme(theme, study, case)).status != "not_coded":
                 cells[THEME + theme] = cell
         return Column(
             id=f"{study_id}.{case_id}" if case else study_id, study=study, case_id=case_id,

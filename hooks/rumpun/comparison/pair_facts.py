@@ -39,6 +39,10 @@ def _study(p: PairPhrases) -> Markup:
 
 
 def _values(p: PairPhrases, column: Column, row: str) -> Markup:
+    return p.kept(("values", column.id, row), lambda: _linked(p, column, row))
+
+
+def _linked(p: PairPhrases, column: Column, row: str) -> Markup:
     return p.capped([p.link(part.text, part.target) for part in column.cell(row).parts if part.key], "…")
 
 

@@ -121,8 +121,9 @@ def one_sided(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     t, told = p.t, False
     kinds: tuple[Kind, ...] = ("first", "second")
     for kind, (a, b) in zip(kinds, (p.names, p.names[::-1]), strict=True):
+        met = themes.of(kind)
         for silence in _NO_RESULT:
-            found = [item for item in themes.of(kind) if _silent(item).silence == silence]
+            found = [item for item in met if _silent(item).silence == silence]
             if found:
                 said = t[f"pair_case_only_{silence}" if p.pair.inside else f"pair_study_only_{silence}"]
                 yield filled(said, a=a, b=b, themes=p.themes(found))
@@ -139,8 +140,9 @@ def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
     """Properties that are not in what was read or not coded, and how many themes."""
     t = p.t
     if p.pair.inside:
+        without = _labels(p)
         for status in _EMPTY:
-            labels = _labels(p, status, (0, 1))
+            labels = without.get((status, (0, 1)))
             if labels:
                 yield filled(t[f"pair_case_missing_{status}"], labels=p.listing(labels))
     else:
@@ -154,19 +156,22 @@ def missing(p: PairPhrases, themes: PairThemes) -> Iterator[Markup]:
 
 
 def _missing_parts(p: PairPhrases) -> Iterator[Markup]:
-    t = p.t
+    t, without = p.t, _labels(p)
     for status in _EMPTY:
         for sides, who in (((0, 1), "both"), ((0,), "one"), ((1,), "one")):
-            labels = _labels(p, status, sides)
+            labels = without.get((status, sides))
             if labels:
                 yield filled(t[f"pair_missing_{who}_{status}"], a=p.names[sides[0]], labels=p.listing(labels))
 
 
-def _labels(p: PairPhrases, status: Status, sides: tuple[int, ...]) -> list[Markup]:
-    """Properties with this status on exactly these sides."""
-    found = []
+def _labels(p: PairPhrases) -> dict[tuple[Status, tuple[int, ...]], list[Markup]]:
+    """A status, and the sides that have it and no other has -> the properties of which that is so."""
+    found: dict[tuple[Status, tuple[int, ...]], list[Markup]] = {}
     for row in COMPARED:
-        having = tuple(n for n, column in enumerate(p.columns) if column.cell(row).status == status)
-        if having == sides:
-            found.append(Markup.escape(lower_first(p.t.label(row))))
+        sides: dict[Status, tuple[int, ...]] = {}
+        for n, column in enumerate(p.columns):
+            status = column.cell(row).status
+            sides[status] = (*sides.get(status, ()), n)
+        for each in sides.items():
+            found.setdefault(each, []).append(Markup.escape(lower_first(p.t.label(row))))
     return found

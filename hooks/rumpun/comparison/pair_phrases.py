@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -18,6 +19,7 @@ from .columns import Column, Profiles
 from .pair_themes import Meeting, ThemeSide
 from .values import name_of, study_address
 
+Kept = TypeVar("Kept")
 MOST = 4
 """As many names as a sentence bears; the rest are counted."""
 
@@ -49,11 +51,15 @@ def joined(t: Words, items: Sequence[str]) -> str:
 
 
 class PairPhrases:
-    """Phrases on one page; everything that comes back is safe to print."""
+    """Phrases on one page; everything that comes back is safe to print.
+
+    What only one of the two or a term says is the same beside any other: it is made once for the pages of all pairs.
+    """
 
     def __init__(self, builder: PageBuilder, profiles: Profiles, pair: Pair) -> None:
         self.builder, self.t, self.graph, self.pair = builder, builder.t, builder.graph, pair
         self.profiles = profiles
+        self._kept: dict[tuple[object, ...], Any] = builder.context.derived(_phrases_kept)
         self.columns = profiles.column(pair.first), profiles.column(pair.second)
         self.names = self._names()
         """As they stand in every sentence but the first, for a text with a link at each name is hard to read."""
@@ -70,6 +76,13 @@ class PairPhrases:
             first, second = cites if named else (f"{first} ({cites[0]})", f"{second} ({cites[1]})")
         return Markup.escape(first), Markup.escape(second)
 
+    def kept(self, key: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
+        """What `make` makes, once for all pages of the language; `key` says all that it depends on."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: Kept = self._kept[key]
+        return found
+
     # --- links and lists -------------------------------------------------------------------------------------
 
     def link(self, words: str, target: str) -> Markup:
@@ -78,6 +91,9 @@ class PairPhrases:
 
     def term(self, section: str, id_: str, inside: bool = False) -> Markup:
         """A term of the vocabulary by name; `inside` a sentence it begins small."""
+        return self.kept((section, id_, inside), lambda: self._term(section, id_, inside))
+
+    def _term(self, section: str, id_: str, inside: bool) -> Markup:
         name = name_of(self.builder.context, section, id_)
         return self.link(lower_first(name) if inside else name, address(self.builder.language, section, id_))
 
@@ -104,6 +120,9 @@ class PairPhrases:
 
     def case(self, study_id: str, case: Case) -> Markup:
         """A case by name."""
+        return self.kept(("case", study_id, case.id), lambda: self._case(study_id, case))
+
+    def _case(self, study_id: str, case: Case) -> Markup:
         return self.link(case.name, study_address(self.builder.context, study_id, anchor_of("cases", case.id)))
 
     def chosen(self, column: Column) -> list[Case]:
@@ -114,6 +133,10 @@ class PairPhrases:
 
     def told(self, column: Column, side: ThemeSide) -> list[Markup]:
         """What the findings with a direction tell, each level and effect once for every case."""
+        key = "told", column.id, *[item.id for item in side.findings]
+        return self.kept(key, lambda: self._all_told(column, side))
+
+    def _all_told(self, column: Column, side: ThemeSide) -> list[Markup]:
         found: dict[tuple[str, str, str | None], Markup] = {}
         for item in side.findings:
             if direction(item.level, item.effect) != "unclear":
@@ -179,3 +202,7 @@ class PairPhrases:
         """The cases of both sides that fared so."""
         chosen = [(column.study_id, case) for column in self.columns for case in self.chosen(column)]
         return [self.case(study_id, case) for study_id, case in chosen if case.outcome == outcome]
+
+
+def _phrases_kept(_context: Context) -> dict[tuple[object, ...], Any]:
+    return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from ..model.coded_values import UNSTATED, Direction, Level, is_result
@@ -50,7 +51,7 @@ class ThemeSide:
     silence: NoResult | None
     """Why there are no findings, where there are none."""
 
-    @property
+    @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The levels that are stated, each once."""
         return tuple(dict.fromkeys(item.level for item in self.findings if item.level != UNSTATED))
@@ -71,6 +72,13 @@ class Meeting:
     first: ThemeSide
     second: ThemeSide
 
+    @cached_property
+    def weight(self) -> tuple[bool, bool, int]:
+        """What tells most: a contrast in level, then what gives a direction, then what is told at length."""
+        contrast = set(self.first.levels) != set(self.second.levels)
+        directed = bool(self.first.directions or self.second.directions)
+        return not contrast, not directed, -len(self.first.findings) - len(self.second.findings)
+
 
 @dataclass(frozen=True)
 class PairThemes:
@@ -88,7 +96,7 @@ class PairThemes:
     def of(self, *kinds: Kind) -> list[Meeting]:
         """The meetings of these kinds; those that tell most come first."""
         found = [item for item in self.meetings if item.kind in kinds]
-        return sorted(found, key=lambda item: (_weight(item), kinds.index(item.kind)))
+        return sorted(found, key=lambda item: (item.weight, kinds.index(item.kind)))
 
 
 def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes:
@@ -98,7 +106,8 @@ def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes
     empty = [both for both in statuses if "coded" not in both]
     silent = sum(all(status in UNSAID for status in both) for both in empty)
     uncoded = len(profiles.themes) - len(told) + len(empty) - silent
-    met = tuple(meetings(profiles.graph, first.id, second.id, profiles.themes))
+    known = {*_themes(profiles.graph, first.id), *_themes(profiles.graph, second.id)}
+    met = tuple(meetings(profiles.graph, first.id, second.id, profiles.by_name(known)))
     return PairThemes(met, silent, uncoded, tuple(_differences(first, second)))
 
 
@@ -191,10 +200,3 @@ def _both(first: SideTold, second: SideTold) -> Kind:
             return "agree"
         return "oppose" if len(ways) == len(others) == 1 and contrary(ways | others) else "partly"
     return "level" if len(first.levels) == len(second.levels) == 1 else "undirected"
-
-
-def _weight(item: Meeting) -> tuple[bool, bool, int]:
-    """A contrast in level tells most, then what gives a direction, then what is told at length."""
-    contrast = set(item.first.levels) != set(item.second.levels)
-    directed = bool(item.first.directions or item.second.directions)
-    return not contrast, not directed, -len(item.first.findings) - len(item.second.findings)

@@ -53,13 +53,15 @@ def table(
     `silence` keeps the properties on which all are silent: where two are told of, that neither says it may tell.
     What a study claims of no group by itself stands in a group of its own: beside a case it would read as told of it.
     """
-    themes = tuple(row for row in profiles.theme_rows if any(row in column.cells for column in columns))
+    told = {row.removeprefix(THEME) for column in columns for row in column.cells if row.startswith(THEME)}
+    themes = tuple(THEME + theme for theme in profiles.by_name(told))
+    merge = merge and len({column.study_id for column in columns}) == 1
     claimed: list[ComparisonRow] = []
     first, *others = GROUPS
     for group, names in (first, ("themes", themes), *others):
         rows = [_row(builder, profiles, name, columns, merge) for name in names if name not in hidden]
         if group == "themes":
-            claimed = [row for each in rows if (row := claims(each, columns, merge))]
+            claimed = [row for each in rows if (row := claims(each, merge))]
             rows = [without_claims(each, columns) for each in rows]
         filled = [row for row in rows if not is_empty(row.id, row.cells, silence)]
         if filled:
@@ -68,16 +70,15 @@ def table(
         yield "claims", claimed
 
 
-def claims(row: ComparisonRow, columns: Sequence[Column], merge: bool) -> ComparisonRow | None:
-    """What a row holds of claims about no group by itself, and no word of silence; `merge`: once for all of a study."""
+def claims(row: ComparisonRow, merge: bool) -> ComparisonRow | None:
+    """What a row holds of claims about no group by itself, and no word of silence; `merge`: once for all columns."""
     parts = [tuple(part for part in cell.parts if _is_claim(part)) for cell in row.cells]
     if not any(parts):
         return None
-    merged = merge and len({column.study_id for column in columns}) == 1
-    if merged:
+    if merge:
         parts = [tuple(dict.fromkeys(part for each in parts for part in each))]
     cells = tuple(Cell("coded", found) for found in parts)
-    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=merged, differs=False)
+    return replace(row, cells=cells, verdict=None, direction="", shared=frozenset(), merged=merge, differs=False)
 
 
 def without_claims(row: ComparisonRow, columns: Sequence[Column]) -> ComparisonRow:
@@ -110,12 +111,11 @@ def _row(builder: PageBuilder, profiles: Profiles, name: str, columns: Sequence[
     cells = tuple(column.cell(name) for column in columns)
     differs = said_to_differ(cells)
     found = "different" if differs else verdict(cells)
-    one_study = len({column.study_id for column in columns}) == 1
     return ComparisonRow(
         name, profiles.label(name),
         builder.record("themes", name.removeprefix(THEME)) if name.startswith(THEME) else "",
         cells, found, same_direction(cells) if found in ("partly", "different") else "", shared(cells),
-        merge and one_study and len(set(cells)) == 1, differs,
+        merge and len(set(cells)) == 1, differs,
     )  # fmt: skip
 
 
