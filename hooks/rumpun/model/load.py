@@ -261,9 +261,7 @@ class _Loader:
             self.documents[kind, identifier] = read.document
         if read.answers and read.document is not None:
             at = (read.document.place((KEY, index, "warning")) for index in range(len(read.answers)))
-            self.answers[kind, identifier] = tuple(
-                (answer.warning, place) for answer, place in zip(read.answers, at, strict=True)
-            )
+            self.answers[kind, identifier] = tuple(zip((each.warning for each in read.answers), at, strict=True))
         if read.damaged:
             self.damaged.add((kind, identifier))
         return read.record
@@ -294,9 +292,8 @@ class _Loader:
         self.problems.append(Problem(Place(path), said("file.missing"), said("file.missing_hint")))
 
     def _unexpected(self, path: str, expected: str) -> None:
-        message = said("file.misplaced")
         hint = said("file.misplaced_hint", expected=expected)
-        self.problems.append(Problem(Place(path), message, hint))
+        self.problems.append(Problem(Place(path), said("file.misplaced"), hint))
 
 
 def _twice(key: str, place: Place, first: Place) -> Problem:
