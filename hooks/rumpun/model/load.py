@@ -297,5 +297,4 @@ class _Loader:
 
 
 def _twice(key: str, place: Place, first: Place) -> Problem:
-    message = said("file.bib_key_taken", key=key)
-    return Problem(place, message, said("file.bib_key_taken_hint", place=first))
+    return Problem(place, said("file.bib_key_taken", key=key), said("file.bib_key_taken_hint", place=first))

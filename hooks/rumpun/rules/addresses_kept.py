@@ -16,7 +16,7 @@ from ..permanence.ledger import Landmark, all_kept, is_kept, landmark_of
 def check(graph: Graph) -> Iterator[Problem]:
     """Report each record, or part of one, that was published and is neither there, nor renamed, nor withdrawn."""
     published = graph.base.recorded
-    recorded, by_record = graph.again("recorded", published, partial(_landmarks, published))
+    recorded, by_record = graph.again("recorded", (published,), partial(_landmarks, published))
     whole = {kind for kind in KINDS if _is_whole(graph, kind)}
     for record, parts in by_record.items():
         if record.kind not in whole or all_kept(graph, record, parts):
