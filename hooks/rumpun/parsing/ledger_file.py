@@ -38,6 +38,9 @@ class Recorded(Mapping[str, Place]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._lines})"
+
 
 def read_ledger(root: Path) -> tuple[Recorded, list[Problem]]:
     """Site-relative address (as from `address`, perhaps with an #anchor) -> its place in the file.
