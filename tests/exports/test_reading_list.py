@@ -301,7 +301,7 @@ def test_nothing_is_said_of_a_page_before_its_file_is_asked_for(
     """A large base lists some ten thousand of them in each language before the first page is made."""
     said: list[Any] = []
 
-    def counted(builder: PageBuilder, item: reading_list_data.Listable) -> reading_list_data.Described:
+    def counted(builder: PageBuilder, item: reading_list_data.Listable) -> reading_list_data.ListableTold:
         said.append(item.way)
         return described(builder, item)
 

@@ -15,13 +15,15 @@ from support.knowledge_base import KnowledgeBase
 from support.made_files import texts
 from support.permanence import BIB
 
+from rumpun.citation import formats
 from rumpun.citation.citations import format_works
-from rumpun.citation.formats import FORMATS, OF_WORKS, written
+from rumpun.citation.formats import FORMATS, OF_WORKS, Reference, written
 from rumpun.context import Settings, contexts
 from rumpun.exports.reference_files import files, theory_works
 from rumpun.metadata.unapi import FOLDER
 from rumpun.model.graph import Graph
 from rumpun.model.vocabulary import Theme
+from rumpun.model.works import Work
 from rumpun.site import Site, read
 from rumpun.words.words import words
 
@@ -130,6 +132,21 @@ def test_all_formats_hold_the_same_works() -> None:
     made = texts(written("a", [work("satu"), work("dua")]).items())
     assert list(made) == ["a.bib", "a.bibtex.bib", "a.ris", "a.json"]
     assert [item["id"] for item in json.loads(made["a.json"])] == ["satu", "dua"]
+
+
+def test_formats_share_what_is_worked_out_of_a_work_and_keep_it_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(made: Work) -> Reference:
+        asked.append(made.key)
+        return Reference(made)
+
+    monkeypatch.setattr(formats, "Reference", counted)
+    made = written("a", [work("satu"), work("dua")])
+    assert asked == []
+    for _ in range(2):
+        assert all(make() for make in made.values())
+    assert asked == ["satu", "dua"] * 2
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,13 @@ def test_a_property_that_nobody_has_coded_is_not_called_unreported(tiny: Knowled
     theory = axis_of(graph, "theory", "id")
     assert answer(theory, case["anggrek"], "modal-sosial") == "has"
     assert answer(theory, case["anggrek"], "dinamika-kelompok") == "other"
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+def test_where_cases_stand_is_worked_out_once_for_both_languages(two_cases: Graph, dimension: str) -> None:
+    first, second = (axis_of(two_cases, dimension, language) for language in ("id", "en"))
+    assert first.cases is second.cases
+    assert first.silent is second.silent
+    other = axis_of(two_cases, dimension, "id", frozenset({0}))
+    assert {number for found in other.cases.values() for number in found} <= {0}
+    assert axis_of(two_cases, dimension, "id").cases is first.cases

@@ -9,7 +9,6 @@ from ..address import address, anchor_of
 from ..context import Bilingual, Context
 from ..model.records import Located
 from ..model.study import Case, Finding, Setting, Study, TheoryUse
-from ..synthesis.dimensions import themes_served
 from ..synthesis.properties import Property
 from ..synthesis.property_values import (
     CaseOutcomes,
@@ -24,6 +23,7 @@ from ..synthesis.property_values import (
     WebAddress,
     WorkKind,
 )
+from ..synthesis.serving import themes_served
 from ..words.finding_marks import mark_of
 from ..words.markdown import plain
 

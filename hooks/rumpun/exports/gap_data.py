@@ -24,12 +24,12 @@ _ToldOf = Mapping[str, Mapping[int, Sequence[Told]]]
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
     """`data/comparison/<language>/gaps/<dimension>.json`."""
     for context in contexts:
-        told = told_of(context.graph)
         for dimension in DIMENSIONS:
-            yield f"data/comparison/{context.language}/gaps/{dimension}.json", partial(_file, context, dimension, told)
+            yield f"data/comparison/{context.language}/gaps/{dimension}.json", partial(_file, context, dimension)
 
 
-def _file(context: Context, dimension: str, told: _ToldOf) -> str:
+def _file(context: Context, dimension: str) -> str:
+    told = context.graph.derived(told_of)
     data = _dimension(context, axis_of(context.graph, dimension, context.language), told)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -67,7 +67,7 @@ class Listable(NamedTuple):
         return self.kind in KINDS and bool(KINDS[self.kind].parts)
 
 
-class Described(NamedTuple):
+class ListableTold(NamedTuple):
     """What is said of it in one language."""
 
     title: str
@@ -80,7 +80,7 @@ class Described(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _ListedFile:
     """Makes one file; a large site has some ten thousand of these from the beginning, so it holds as little as it can.
 
     `of` is what can be listed; the place where it is now; or what was taken back.
@@ -107,7 +107,7 @@ def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
         folder = f"{FOLDER}/{context.language}"
         yield f"{folder}/index.json", partial(_index, builder, listed)
         for token, of in places.items():
-            yield f"{folder}/{token}.json", _File(builder, of)
+            yield f"{folder}/{token}.json", _ListedFile(builder, of)
 
 
 def _places(context: Context, listed: list[Listable]) -> dict[str, Listable | str | Node]:
@@ -147,42 +147,46 @@ def _all(context: Context) -> Iterator[Listable]:
     yield from (Listable("works", ("works", key)) for key in base.works)
 
 
-def _described(builder: PageBuilder, item: Listable) -> Described:
+def _described(builder: PageBuilder, item: Listable) -> ListableTold:
     t, graph, last = builder.t, builder.graph, item.way[-1]
     match item.kind:
         case "studies":
-            found = Described(builder.name_of("studies", last), study_sources(graph, last), graph.study(last).reference)
+            found = ListableTold(
+                builder.name_of("studies", last), study_sources(graph, last), graph.study(last).reference
+            )
         case "cases":
             found = _described_case(builder, last, item.anchor)
         case "glossary":
-            found = Described(builder.name_of("glossary", item.anchor))
+            found = ListableTold(builder.name_of("glossary", item.anchor))
         case "pairs":
             found = _described_pair(builder, item)
         case "works":
             work = graph.work(last)
-            found = Described(f"{work.title} ({t.authors(work)}, {t.year_of(work)})", work_sources(graph, last), last)
+            found = ListableTold(
+                f"{work.title} ({t.authors(work)}, {t.year_of(work)})", work_sources(graph, last), last
+            )
         case "comparison":
             picture = _PICTURES.get(last.removeprefix("picture-")) if item.way[1:-1] == ("pictures",) else None
-            found = Described(t[f"picture_{picture}"] if picture else _TOOLS[item.way[1:]](t))
+            found = ListableTold(t[f"picture_{picture}"] if picture else _TOOLS[item.way[1:]](t))
         case "docs":
-            found = Described(t.menu(last))
+            found = ListableTold(t.menu(last))
         case section:
-            found = Described(builder.name_of(section, last), term_sources(graph, section, last))
+            found = ListableTold(builder.name_of(section, last), term_sources(graph, section, last))
     return found
 
 
-def _described_pair(builder: PageBuilder, item: Listable) -> Described:
+def _described_pair(builder: PageBuilder, item: Listable) -> ListableTold:
     if not item.pair:
         raise LookupError(item.way)
     sources = (path for study in item.pair.studies for path in study_sources(builder.graph, study))
-    return Described(pair_title(builder.context, item.pair), tuple(sources))
+    return ListableTold(pair_title(builder.context, item.pair), tuple(sources))
 
 
-def _described_case(builder: PageBuilder, id_: str, anchor: str) -> Described:
+def _described_case(builder: PageBuilder, id_: str, anchor: str) -> ListableTold:
     study, graph = builder.graph.study(id_), builder.graph
     case = next(each for each in study.cases if anchor_of("cases", each.id) == anchor)
     cited = f"{builder.name_of('studies', id_)}: {case_part_name(builder, id_, case)}"
-    return Described(builder.case_name(study, case), study_sources(graph, id_), study.reference, cited)
+    return ListableTold(builder.case_name(study, case), study_sources(graph, id_), study.reference, cited)
 
 
 # --- what the files hold -------------------------------------------------------------------------------------
@@ -221,7 +225,7 @@ def _kinds(context: Context) -> dict[str, str]:
     return {"studies": t.study, **parts, **{section: t[f"one_{section}"] for section in (*TERM_PAGES, "works")}, **own}
 
 
-def _note(context: Context, item: Listable, described: Described) -> list[str]:
+def _note(context: Context, item: Listable, described: ListableTold) -> list[str]:
     """Who wrote the study, and when; the title of a work says so itself."""
     if item.kind not in ("studies", "cases"):
         return []

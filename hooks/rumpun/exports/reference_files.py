@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
-from ..citation.formats import MODS, Reference, written
+from ..citation.formats import MODS, file_of, written
 from ..context import Context
 from ..metadata.unapi import ALL, FOLDER, OF_STUDIES, address_of_work
 from ..model.graph import Graph
 from ..model.vocabulary import Theme
 from ..model.works import Work
 from ..render.files import Source
+from ..synthesis.usage import studies_with
 
 
 def files(contexts: tuple[Context, ...]) -> Iterator[tuple[str, Source]]:
@@ -36,10 +36,10 @@ def _for_unapi(graph: Graph) -> Iterator[tuple[str, Source]]:
     """What answers for the works of a page; see `metadata/unapi.py`."""
     works = graph.base.works
     for key, work in works.items():
-        yield address_of_work(key), partial(MODS.file, [Reference(work)])
-    yield ALL, partial(MODS.file, [*map(Reference, _sorted(works.values()))])
+        yield address_of_work(key), file_of([work], MODS)
+    yield ALL, file_of(_sorted(works.values()), MODS)
     studies = (works[study.reference] for study in graph.base.studies.values())
-    yield OF_STUDIES, partial(MODS.file, [*map(Reference, _sorted(studies))])
+    yield OF_STUDIES, file_of(_sorted(studies), MODS)
 
 
 def theory_works(graph: Graph, theory: str) -> frozenset[str]:
@@ -48,8 +48,8 @@ def theory_works(graph: Graph, theory: str) -> frozenset[str]:
     These are the original publications of the studies that use it, its background reading, and the works that these
     studies' findings rest on wherever the theme of a finding is one of its constructs.
     """
-    studies = [study for study in graph.base.studies.values() if any(use.theory == theory for use in study.theories)]
-    themes = {id_ for id_, theme in graph.base.terms["themes"].items() if _is_about(theme, theory)}
+    studies = [graph.study(id_) for id_ in studies_with(graph, "theories", theory)]
+    themes = graph.derived(_themes_about).get(theory, set())
     findings = [finding for study in studies for finding in study.findings if finding.theme in themes]
     return frozenset(
         {
@@ -60,8 +60,13 @@ def theory_works(graph: Graph, theory: str) -> frozenset[str]:
     )
 
 
-def _is_about(theme: object, theory: str) -> bool:
-    return isinstance(theme, Theme) and any(path.partition("/")[0] == theory for path in theme.constructs)
+def _themes_about(graph: Graph) -> dict[str, set[str]]:
+    """Theory -> the themes that are one of its constructs."""
+    found: dict[str, set[str]] = {}
+    for id_, theme in graph.base.terms["themes"].items():
+        for path in theme.constructs if isinstance(theme, Theme) else ():
+            found.setdefault(path.partition("/")[0], set()).add(id_)
+    return found
 
 
 def _sorted(works: Iterable[Work]) -> list[Work]:

@@ -19,14 +19,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, get_args
 
 from ..model.graph import CaseOf, Graph
 from ..model.records import FACETS, Facet
-from ..model.study import Study, TheoryUse
+from ..model.study import Study
 from ..model.vocabulary import Method, PlaceTerm
 from .evidence import evidence
 from .properties import PROPERTIES, SILENT, stated_place, status_of
+from .serving import serves
 from .usage import COUNTED_UP
 
 Unanswered = Literal["not_coded", "open_list", "inferred", "wider", "not_in_record", "not_in_abstract", "not_reported"]
@@ -78,15 +80,8 @@ def axis_of(graph: Graph, dimension: str, language: str, counted: frozenset[int]
 
     `counted`: the cases that count; where none are named, those of reviewed studies.
     """
-    counted = reviewed_cases(graph) if counted is None else counted
-    section = DIMENSIONS[dimension].section
-    cases: dict[str, set[int]] = {}
-    for number, item in enumerate(graph.cases):
-        for term in DIMENSIONS[dimension].terms(graph, item):
-            cases.setdefault(term, set()).add(number)
-    held = {term: kept for term, numbers in cases.items() if (kept := frozenset(numbers & counted))}
-    awaiting = {term: rest for term, numbers in cases.items() if (rest := frozenset(numbers - counted))}
-    told = frozenset() if dimension == "theme" else frozenset().union(*held.values())
+    laid = graph.derived(_LAID[dimension]) if counted is None else _lay_out(dimension, graph, counted)
+    section, held, awaiting = DIMENSIONS[dimension].section, laid.held, laid.awaiting
     names = _bands(held) if dimension == "year" else _vocabulary(graph, dimension, section, language)
     aside = {term: names.get(term) or _band_name(term) for term in awaiting if term not in held}
     free = [term for term in names if term not in held and term not in aside]
@@ -94,9 +89,32 @@ def axis_of(graph: Graph, dimension: str, language: str, counted: frozenset[int]
         free = [term for term in free if _counts(graph, term)]
     return Axis(
         dimension, section, _headings(graph, section, names, held), _by_name({term: names[term] for term in free}),
-        held, told, _silent(graph, dimension, held, told, counted), _serves(graph) if dimension == "theory" else {},
-        awaiting, _by_name(aside),
+        held, laid.told, laid.silent, laid.serves, awaiting, _by_name(aside),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """Which case stands where in a dimension, the same in both languages; see `Axis`."""
+
+    held: Mapping[str, frozenset[int]]
+    awaiting: Mapping[str, frozenset[int]]
+    told: frozenset[int]
+    silent: Mapping[str, Mapping[Unanswered, frozenset[int]]]
+    serves: Mapping[str, Mapping[int, frozenset[str]]]
+
+
+def _lay_out(dimension: str, graph: Graph, counted: frozenset[int] | None = None) -> _Laid:
+    counted = reviewed_cases(graph) if counted is None else counted
+    cases: dict[str, set[int]] = {}
+    for number, item in enumerate(graph.cases):
+        for term in DIMENSIONS[dimension].terms(graph, item):
+            cases.setdefault(term, set()).add(number)
+    held = {term: kept for term, numbers in cases.items() if (kept := frozenset(numbers & counted))}
+    awaiting = {term: rest for term, numbers in cases.items() if (rest := frozenset(numbers - counted))}
+    told = frozenset() if dimension == "theme" else frozenset().union(*held.values())
+    silent = _silent(graph, dimension, held, told, counted)
+    return _Laid(held, awaiting, told, silent, serves(graph) if dimension == "theory" else {})
 
 
 def reviewed_cases(graph: Graph) -> frozenset[int]:
@@ -170,6 +188,8 @@ DIMENSIONS: dict[str, Dimension] = {
     "year": Dimension("", _years),
 }
 """Property, or the theme -> how it lays out cases; in the order in which readers choose."""
+_LAID: dict[str, Callable[[Graph], _Laid]] = {each: partial(_lay_out, each) for each in DIMENSIONS}
+"""Both languages ask for the same, and so it is worked out once."""
 
 
 def _band(year: int) -> str:
@@ -239,22 +259,6 @@ def _silent(
         if wider:
             silent.setdefault(term, {})["wider"] = set(wider)
     return {term: {why: frozenset(found[why]) for why in UNANSWERED if why in found} for term, found in silent.items()}
-
-
-def _serves(graph: Graph) -> dict[str, dict[int, frozenset[str]]]:
-    found: dict[str, dict[int, frozenset[str]]] = {}
-    for number, (study, _) in enumerate(graph.cases):
-        for use in study.theories:
-            served = themes_served(graph, use) if use.role == "supporting" else frozenset()
-            if served:
-                found.setdefault(use.theory, {})[number] = served
-    return found
-
-
-def themes_served(graph: Graph, use: TheoryUse) -> frozenset[str]:
-    """The themes that the constructs are about with which a study uses a theory; none where no construct is coded."""
-    paths = [("construct-paths", f"{use.theory}/{construct}") for construct in use.constructs]
-    return frozenset(theme for path in paths for theme in graph.sources(path, "themes"))
 
 
 def _named(graph: Graph, dimension: str) -> dict[str, set[int]]:

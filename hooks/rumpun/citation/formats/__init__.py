@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from ...model.works import Work
 from . import bibtex, bibtex_plain, csl_json, mods, ris
 from .reference import Reference
 
-__all__ = ["FORMATS", "MODS", "OF_WORKS", "Format", "Reference", "written"]
+__all__ = ["FORMATS", "MODS", "OF_WORKS", "Format", "Reference", "file_of", "written"]
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,38 @@ MODS = Format("mods.xml", "MODS", "application/mods+xml", mods.record, mods.OPEN
 """In which reference managers ask for the works of a page; nobody else is offered it."""
 
 
+@dataclass(slots=True)
+class _Works:
+    """Works whose files in all formats share what is worked out of them."""
+
+    works: tuple[Work, ...]
+    _made: list[Reference] | None = None
+
+    def file(self, format_: Format) -> str:
+        """The works in one format; whoever writes all comes to the last one last, so then what was worked out goes."""
+        references = self._made = self._made or [Reference(work) for work in self.works]
+        if format_ is OF_WORKS[-1] or format_ is MODS:
+            self._made = None
+        return format_.file(references)
+
+
+@dataclass(frozen=True, slots=True)
+class _WorksFile:
+    """Makes one file; a large base has some ten thousand of these from the beginning, so it holds little."""
+
+    of: _Works
+    format: Format
+
+    def __call__(self) -> str:
+        return self.of.file(self.format)
+
+
+def file_of(works: Iterable[Work], format_: Format) -> Callable[[], str]:
+    """What makes a file of these works in one format."""
+    return _WorksFile(_Works(tuple(works)), format_)
+
+
 def written(address: str, works: Iterable[Work]) -> dict[str, Callable[[], str]]:
     """The works in every format: `address` with the ending of the format -> what makes the file."""
-    references = [Reference(work) for work in works]
-    return {f"{address}.{each.ending}": partial(each.file, references) for each in OF_WORKS}
+    held = _Works(tuple(works))
+    return {f"{address}.{each.ending}": _WorksFile(held, each) for each in OF_WORKS}
