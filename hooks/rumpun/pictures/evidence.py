@@ -48,6 +48,8 @@ class EvidenceColumn:
     case: Case | None
     x: int
     lines: tuple[str, ...]
+    name: str
+    """What it is called where its study is not named above it."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,14 @@ class EvidenceRow:
     @property
     def statuses(self) -> tuple[Blank, ...]:
         """Why cells of this row are empty, each once."""
-        return tuple(status for status in _BLANKS if any(cell.status == status for cell in self.cells))
+        seen = {cell.status for cell in self.cells}
+        return tuple(status for status in _BLANKS if status in seen)
+
+    @property
+    def cases(self) -> tuple[int, int]:
+        """Of how many cases there are findings, and how many cases there are."""
+        own = [bool(cell.marks) for cell in self.cells if cell.column.case]
+        return sum(own), len(own)
 
     def blanks(self, status: Blank) -> str:
         """One path for all cells that are empty for this reason; most cells of a large map are."""
@@ -115,7 +124,8 @@ class EvidenceMap:
     @property
     def statuses(self) -> tuple[Blank, ...]:
         """The same of the whole picture, for its key."""
-        return tuple(status for status in _BLANKS if any(status in row.statuses for row in self.rows))
+        seen = {status for row in self.rows for status in row.statuses}
+        return tuple(status for status in _BLANKS if status in seen)
 
     @staticmethod
     def sign(status: Blank) -> str:
@@ -160,8 +170,10 @@ def _columns(context: Context, cases: Sequence[CaseOf]) -> Iterator[EvidenceColu
         if study.cases[-1] in own and any(finding.case is None for finding in study.findings):
             wanted.append((study, None))
     for number, (study, case) in enumerate(wanted):
-        name = case.name if case else context.words.in_general
-        yield EvidenceColumn(study, case, number * CELL, lines_of(name, CELL - 4, LETTERS, CASE_LINES))
+        t, short = context.words, getattr(study.short_title, context.language)
+        lines = lines_of(case.name if case else t.in_general, CELL - 4, LETTERS, CASE_LINES)
+        name = case.name if case else f"{short} ({t.in_general.lower()})"
+        yield EvidenceColumn(study, case, number * CELL, lines, name)
 
 
 def _groups(context: Context, columns: Sequence[EvidenceColumn]) -> Iterator[Group]:
