@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import Markup
 
 from rumpun.words.markdown import Linker, Renderer, clean, plain
 from rumpun.words.ways import link_terms, marked_term
@@ -121,3 +122,28 @@ def test_plain(text: str, bare: str) -> None:
 def test_the_second_wall_stands_alone(html: str) -> None:
     left = clean(html)
     assert not re.search(r"script|<img|onclick|style|iframe|svg|form|data:|id=|class=", left)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelompok itu saling percaya, dan itu membantu.",
+        "Anggota (12 orang) hadir; 45% tidak: kenapa?",
+        "“Kami” – ketua-ketua 2019/2020 — ‘mereka’, para anggota's",
+        "Éa  dua spasi kohesi",
+        "1. bukan daftar",
+        "5 - 3",
+        "%E tetap, 10%Ee juga",
+        "a_b dan a*b*c",
+        "Q&A < 3",
+        'kata "dikutip"',
+        "akhir ",
+    ],
+)
+def test_text_without_markup_is_what_the_parser_would_make_of_it(text: str) -> None:
+    """What is seen to hold no markup is not parsed: it comes out as it does from a paragraph among others."""
+    found = renderer("kohesi|percaya")
+    paragraph = found.block(f"x {text}").removeprefix("<p>x ").removesuffix("</p>\n").rstrip()
+    assert found.inline(text).rstrip() == paragraph
+    words = link_terms(paragraph, {"kohesi", "percaya"}, "")
+    assert plain(text) == " ".join(Markup(words).striptags().split())

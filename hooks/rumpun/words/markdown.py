@@ -24,6 +24,8 @@ _ATTRIBUTES = {"a": {"href", "class", "data-term"}, "h2": {"id"}, "h3": {"id"}, 
 _CITED = re.compile(rf"(?<![ \t])[ \t]+{CITATION.pattern}(?=[.,;:!?)])|{CITATION.pattern}")
 """A citation, and the blank before it where a full stop or the like follows."""
 _SPLIT = re.compile(r"(<[^>]*>)")
+_BARE = re.compile(r"[^\W_](?:[^\W_]|[ ,.;:?()/'\u2013\u2014\u2018\u2019\u201c\u201d-]|%(?!E))*(?<! )")
+"""Text in which nothing is markup and nothing could become a tag: most statements. What it becomes is itself."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Linker:
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Inline Markdown as bare text, for titles, descriptions and search results; many pages ask for the same."""
+    if _BARE.fullmatch(text):
+        return " ".join(text.split())
     text = MENTION.sub(lambda m: (m[2] or m[1]).strip(), text)
     text = _CITED.sub("", text)
     html = _parser().renderInline(text)
@@ -76,8 +80,15 @@ class Renderer:
     def inline(self, text: str) -> Markup:
         """One bilingual text, already picked for the language, without a paragraph around it; made once."""
         if text not in self._made:
-            self._made[text] = self._finish(self._markdown.renderInline(self._links(text)))
+            self._made[text] = self._marked(text) if _BARE.fullmatch(text) else self._parsed(text)
         return self._made[text]
+
+    def _parsed(self, text: str) -> Markup:
+        return self._finish(self._markdown.renderInline(self._links(text)))
+
+    def _marked(self, bare: str) -> Markup:
+        """Text without any markup, with its glossary terms marked."""
+        return Markup(self.linker.terms.sub(self._term, bare) if self.linker.terms else bare)
 
     def block(self, text: str) -> Markup:
         """A Markdown document: paragraphs, lists, tables, headings from level 2 on, with ids."""
