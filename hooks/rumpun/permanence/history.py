@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, total_ordering
+from operator import attrgetter
 from types import MappingProxyType
+
+_WHEN = attrgetter("date", "order", "commit")
+"""Of two changes the later one has more of it."""
 
 
 @total_ordering
@@ -22,7 +26,7 @@ class Change:
 
     def __lt__(self, other: Change) -> bool:
         """Whether this change came before the other."""
-        return (self.date, self.order, self.commit) < (other.date, other.order, other.commit)
+        return _WHEN(self) < _WHEN(other)
 
     @property
     def version(self) -> str:
@@ -49,7 +53,7 @@ class History:
     def last(self, paths: Iterable[str]) -> Change:
         """The newest change of any of the paths."""
         found = [changes[-1] for path in paths if (changes := self.of(path))]
-        return max(found, default=self.stated)
+        return max(found, default=self.stated, key=_WHEN)
 
     @cached_property
     def newest(self) -> Change:

@@ -84,15 +84,30 @@ def _speaking(graph: Graph) -> dict[str, set[str]]:
     return found
 
 
+def _cases_of(graph: Graph) -> dict[str, list[CaseOf]]:
+    """Study -> its cases."""
+    found: dict[str, list[CaseOf]] = {}
+    for item in graph.cases:
+        found.setdefault(item.study_id, []).append(item)
+    return found
+
+
+def _silent(graph: Graph, theme_id: str) -> dict[Silence, list[CaseOf]]:
+    """Why cases say nothing of a theme; of a large base most studies are not coded for it, and nothing is asked."""
+    known, speaking = evidence(graph), graph.derived(_speaking).get(theme_id, ())
+    silent: dict[Silence, list[CaseOf]] = {silence: [] for silence in SILENCES}
+    for study_id, cases in graph.derived(_cases_of).items():
+        if study_id not in speaking:
+            silent["not_coded"] += cases
+            continue
+        for item in cases:
+            if silence := known.of_case(study_id, item.case.id, theme_id).silent:
+                silent[silence].append(item)
+    return silent
+
+
 def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
     result = syntheses(graph)[theme_id]
-    silent: dict[Silence, list[CaseOf]] = {silence: [] for silence in SILENCES}
-    speaking = graph.derived(_speaking).get(theme_id, ())
-    for item in graph.cases:
-        coded = item.study.id in speaking  # of a large base most studies are not, and nothing is asked of them
-        silence = evidence(graph).of_case(item.study.id, item.case.id, theme_id).silent if coded else "not_coded"
-        if silence:
-            silent[silence].append(item)
     compared, results = contrasts(graph, result), graph.findings_by_theme.get(theme_id, ())
     found = _clashes(graph, theme_id, result)
     return ThemeEvidence(
@@ -101,7 +116,7 @@ def _theme_evidence(graph: Graph, theme_id: str) -> ThemeEvidence:
         tuple(item for item in compared if item.kind == "one_sided"),
         found,
         tuple(dict.fromkeys(item.study_id for item in results if not item.study.reviewed and explains(item))),
-        tuple((status, tuple(cases)) for status, cases in silent.items() if cases),
+        tuple((status, tuple(cases)) for status, cases in _silent(graph, theme_id).items() if cases),
     )  # fmt: skip
 
 

@@ -38,8 +38,18 @@ def placed_wider(graph: Graph, place: str) -> tuple[str, ...]:
     """Ids of the studies of which no more than a wider place is recorded, short of a country: they may be from here."""
     terms = graph.base.terms["places"]
     above = {id_ for id_ in graph.above("places", place) if getattr(terms[id_], "level", "") != "country"}
-    studies = graph.base.studies.values()
-    return tuple(study.id for study in studies if (setting := stated_place(study)) and setting.place in above)
+    placed = graph.derived(_placed)
+    order = sorted(study for up in above for study in placed.get(up, ()))
+    return tuple(id_ for _, id_ in order)
+
+
+def _placed(graph: Graph) -> dict[str, list[tuple[int, str]]]:
+    """Place -> (place in the knowledge base, id) of the studies that state just this one: asked for every place."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, study in enumerate(graph.base.studies.values()):
+        if setting := stated_place(study):
+            found.setdefault(setting.place, []).append((number, study.id))
+    return found
 
 
 def _linked(graph: Graph, section: str, id_: str) -> tuple[str, ...]:
