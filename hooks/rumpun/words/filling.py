@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, escape
 
 
 def escaped(value: object) -> str:
-    """As `markupsafe.escape`, without marking the result as safe once more: it is joined at once."""
-    if type(value) is str:
-        return str(_escape_inner(value))
+    """As `markupsafe.escape`, which copies what is marked as safe already."""
     return value if type(value) is Markup else escape(value)
 
 
