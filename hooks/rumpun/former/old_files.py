@@ -52,7 +52,8 @@ class OldFiles:
                 found[old + posixpath.basename(name)] = standing[name]
         found |= {old: self.files.source(name) for old, name in copies(self.both[0].graph, self.files).items()}
         for file in recorded:
-            content = None if file in self.files or file in found else next(self._of_record(file), None)
+            there = file.endswith("/") or "#" in file or file in self.files or file in found  # pages are no files
+            content = None if there else next(self._of_record(file), None)
             if content is not None:
                 found[file] = content
         return {old: content for old, content in found.items() if old not in self.files}

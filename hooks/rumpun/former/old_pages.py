@@ -129,6 +129,8 @@ class _Standing:
     def part(self, published: str) -> tuple[str, str]:
         """Where a recorded address leads now, and the anchor that must be there."""
         old, _, anchor = published.partition("#")
+        if old not in self.moves and "?" not in old:  # nearly all
+            return old, anchor
         now = self.moves.get(old, old)
         # A page that shows two columns side by side has no anchors of theirs.
         return _path(now), anchor if _path(now) == now else ""
@@ -162,7 +164,7 @@ def _gone(address: str, place: Place, kind: str = "address") -> Problem:
 def _parts(recorded: Mapping[str, Place], standing: _Standing) -> Parts:
     found: dict[str, list[str]] = {}
     for published in recorded:
-        path, anchor = standing.part(published)
+        path, anchor = standing.part(published) if "#" in published else (published, "")
         if anchor and path in standing.pages:
             found.setdefault(path, []).append(published)
     return Parts(found, recorded)

@@ -152,7 +152,7 @@ def beside(published: str) -> Iterator[str]:
 
 def stem(file: str) -> str:
     """The name of a file without folder and endings: `amalia2017` of `data/v1/references/amalia2017.bib`."""
-    return posixpath.basename(file).partition(".")[0]
+    return file.rpartition("/")[2].partition(".")[0]
 
 
 def copies(graph: Graph, files: Collection[str]) -> dict[str, str]:
@@ -161,19 +161,19 @@ def copies(graph: Graph, files: Collection[str]) -> dict[str, str]:
     A file cannot send anybody on, so it is there under both names.
     """
     found: dict[str, str] = {}
-    by_stem: dict[str, list[str]] = {}
-    for file in files:
-        if file.startswith("data/"):
-            by_stem.setdefault(stem(file), []).append(file)
+    by_stem: dict[str, list[str]] = {id_: [] for id_ in graph.renamed.values()}
+    for file in files if by_stem else ():
+        if file.startswith("data/") and (id_ := stem(file)) in by_stem:
+            by_stem[id_].append(file)
     pages: dict[str, list[str]] = {}
     for (kind, old), id_ in graph.renamed.items():
-        for file in by_stem.get(id_, ()):
+        for file in by_stem[id_]:
             folder, name = posixpath.split(file)
             found[f"{folder}/{old}{name.removeprefix(id_)}"] = file
         for language in LANGUAGES if kind != "glossary" else ():
             pages.setdefault(address(language, kind, id_), []).append(address(language, kind, old))
-    for file in files:
-        folder, name = posixpath.split(file)
-        for old in pages.get(f"{folder}/", ()):
+    for file in files if pages else ():
+        folder, slash, name = file.rpartition("/")
+        for old in pages.get(folder + slash, ()):
             found[f"{old}{name}"] = file
     return {old: file for old, file in sorted(found.items()) if old not in files}
