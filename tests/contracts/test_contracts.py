@@ -88,7 +88,7 @@ def test_claims_of_no_group_by_itself_stand_apart() -> None:
     basis = {unsaid: basis for basis, unsaid in UNSAID_IN.items()}
     for case in contract("claims_apart")["cases"]:
         studies = [study_named("studi").model_copy(update={"basis": basis[unsaid]}) for unsaid in case["unsaid"]]
-        columns = [Column(f"studi-{n}", each, "", "", "", "", {}) for n, each in enumerate(studies)]
+        columns = [Column(f"studi-{n}", each, "", "", "", "", dict) for n, each in enumerate(studies)]
         row = ComparisonRow("theme:kohesi", "", "", tuple(map(cell, case["cells"])), None, "", frozenset())
         kept = [[each.status, [part.text for part in each.parts]] for each in without_claims(row, columns).cells]
         apart = claims(row, merge=False)
@@ -119,7 +119,7 @@ def column(study: dict[str, Any]) -> Column:
         part = CellValue(theme, evidence="" if how == "result" else how)
         cells[THEME + theme] = Cell(how) if how in UNSAID else Cell("coded", (part,))
     read = study_named("studi").model_copy(update={"basis": "abstract" if study.get("abstract") else "full-text"})
-    return Column("studi", read, "", "Studi", "A (2017)", "studi/", cells)
+    return Column("studi", read, "", "Studi", "A (2017)", "studi/", lambda: cells)
 
 
 def test_own_study_on_five_axes() -> None:

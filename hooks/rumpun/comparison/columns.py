@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from ..address import anchor_of
@@ -60,8 +60,13 @@ class Column:
     """Author and year."""
     target: str
     """Site-relative address."""
-    cells: dict[str, Cell]
-    """Row name -> cell; themes of which nothing is coded and nothing is said are left out."""
+    read: Callable[[], dict[str, Cell]]
+    """Makes `cells`: who only asks what a column is called or how it stands on a theme needs none of them."""
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """Row name -> cell; themes of which nothing is coded and nothing is said are left out."""
+        return self.read()
 
     @property
     def study_id(self) -> str:
@@ -122,7 +127,7 @@ class Profiles:
 
     def by_name(self, themes: Iterable[str]) -> list[str]:
         """These themes by their names: a study speaks of a few, and a vocabulary grows with the studies."""
-        return sorted(themes, key=self._places.__getitem__)
+        return sorted((theme for theme in themes if theme in self._places), key=self._places.__getitem__)
 
     def rows(self) -> tuple[str, ...]:
         """Names of all rows: the properties in their order, then the themes by name."""
@@ -158,17 +163,21 @@ class Profiles:
         work, study_id = study.work, study.id
         name = str(getattr(study.short_title, self.context.language))
         case_id = case.id if case else ""
-        own = study.only(case) if case else study
-        cells = {row: self._property(item, own) for row, item in PROPERTIES.items()}
-        for theme in self.by_name(evidence(self.graph).themes(study_id)):
-            if (cell := self._theme(theme, study, case)).status != "not_coded":
-                cells[THEME + theme] = cell
         return Column(
             id=f"{study_id}.{case_id}" if case else study_id, study=study, case_id=case_id,
             name=name if case is None or case.name == name else f"{case.name} ({name})",
             cite=f"{self.t.authors(work)} ({self.t.year_of(work)})",
-            target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""), cells=cells,
+            target=study_address(self.context, study_id, anchor_of("cases", case_id) if case else ""),
+            read=partial(self._cells, study, case),
         )  # fmt: skip
+
+    def _cells(self, study: Study, case: Case | None) -> dict[str, Cell]:
+        own = study.only(case) if case else study
+        cells = {row: self._property(item, own) for row, item in PROPERTIES.items()}
+        for theme in self.by_name(evidence(self.graph).themes(study.id)):
+            if (cell := self._theme(theme, study, case)).status != "not_coded":
+                cells[THEME + theme] = cell
+        return cells
 
     def _property(self, item: Property, study: Study) -> Cell:
         parts = property_parts(item, self.context, study)

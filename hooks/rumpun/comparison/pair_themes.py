@@ -14,7 +14,7 @@ from ..synthesis.agreement import Codes, codes_of, contrary, heard
 from ..synthesis.evidence import Shown, Silence, evidence, explains
 from ..synthesis.properties import UNSAID
 from ..synthesis.robustness import Standing, Turn, left_out
-from .columns import THEME, Column, Profiles
+from .columns import Column, Profiles
 
 Kind = Literal["agree", "oppose", "partly", "level", "undirected", "first", "second", "general", "claims", "outcome"]
 """`agree`, `oppose`, `partly`: both point somewhere. `level`: both give one level, but not both an effect.
@@ -101,13 +101,13 @@ class PairThemes:
 
 def pair_themes(profiles: Profiles, first: Column, second: Column) -> PairThemes:
     """Bring the themes of two columns together."""
-    told = [row for row in {**first.cells, **second.cells} if row.startswith(THEME)]
-    statuses = [(first.cell(row).status, second.cell(row).status) for row in told]
+    graph = profiles.graph
+    known = profiles.by_name({*_themes(graph, first.id), *_themes(graph, second.id)})
+    statuses = [tuple(_shown(graph, column.id, theme).status for column in (first, second)) for theme in known]
     empty = [both for both in statuses if "coded" not in both]
     silent = sum(all(status in UNSAID for status in both) for both in empty)
-    uncoded = len(profiles.themes) - len(told) + len(empty) - silent
-    known = {*_themes(profiles.graph, first.id), *_themes(profiles.graph, second.id)}
-    met = tuple(meetings(profiles.graph, first.id, second.id, profiles.by_name(known)))
+    uncoded = len(profiles.themes) - len(known) + len(empty) - silent
+    met = tuple(meetings(graph, first.id, second.id, known))
     return PairThemes(met, silent, uncoded, tuple(_differences(first, second)))
 
 
