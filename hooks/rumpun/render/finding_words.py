@@ -59,6 +59,13 @@ class FindingWords:
         results = evidence(self.context.graph).of_study(study_id, theme).results
         return self.told_each(item for item in results if explains(item))
 
+    def told_words(self, study_id: str, theme: str) -> str:
+        """The same in one text: it stands on the page of every study that is related by it, so it is made once."""
+        known = self.context.derived(_told_words)
+        if (study_id, theme) not in known:
+            known[study_id, theme] = "; ".join(said for said, _ in self.told_on(study_id, theme))
+        return known[study_id, theme]
+
     def finding_name(self, study: Study, id_: str) -> str:
         """A finding by its theme, and by its case where the study has several."""
         finding = next(each for each in study.findings if each.id == id_)
@@ -84,3 +91,7 @@ class FindingWords:
 
     def _title(self, study: Study) -> str:
         return str(getattr(study.short_title, self.context.language))
+
+
+def _told_words(_context: Context) -> dict[tuple[str, str], str]:
+    return {}
