@@ -110,6 +110,19 @@ def test_nor_does_what_is_kept_from_one_start_to_the_next(tiny: KnowledgeBase, t
 
 
 @pytest.mark.slow
+def test_the_next_start_knows_all_that_was_read_where_there_is_a_ledger_too(
+    tiny: KnowledgeBase, tmp_path: Path
+) -> None:
+    (tiny.root / LEDGER).parent.mkdir(exist_ok=True)
+    (tiny.root / LEDGER).write_text("/studi/koperasi-melati/\n", encoding="utf-8")
+    kept = Memory(tmp_path)
+    load(tiny.root, kept)
+    kept.keep()
+    assert Memory(tmp_path)._read.keys() == kept._read.keys() >= {(LEDGER, "ledger")}
+    (tiny.root / LEDGER).unlink()
+
+
+@pytest.mark.slow
 def test_every_line_of_a_study_counts(tiny: KnowledgeBase, tmp_path: Path) -> None:
     study = tiny.root / "studies/koperasi-melati/study.yml"
     before = study.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..catalogue import said
@@ -19,12 +20,12 @@ _EDGES = " \t\r\n\ufeff"
 _MERGE_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s.*)?")
 
 
+@dataclass(frozen=True, eq=False)
 class Recorded(Mapping[str, Place]):
     """Address -> its place in the ledger, which is made when it is asked for: there are a hundred thousand."""
 
-    def __init__(self, lines: Mapping[str, int] | None = None) -> None:
-        """`lines` tells the line of each address, counted from 1."""
-        self._lines = lines or {}
+    _lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each address, counted from 1."""
 
     def __getitem__(self, address: str) -> Place:
         return Place(LEDGER, self._lines[address])
