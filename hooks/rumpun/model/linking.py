@@ -35,7 +35,7 @@ def link_up(base: KnowledgeBase) -> Graph:
 
 
 def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -> Iterator[Link]:
-    # A study that joins a knowledge base is a new copy each time, of the same findings.
+    # A study that joins a knowledge base is a copy, of the same findings.
     read_from = record.findings if isinstance(record, Study) else record
     kept = document.worked_out.get("links")
     if kept is None or kept[0] is not read_from:
