@@ -95,14 +95,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Make a page when it is asked for, and read what has changed, instead of building everything at each change."""
     root = _root(config)
+    watch = Watch(root, (*CONTENT, "hooks", "published", "CITATION.cff", "mkdocs.yml"))
     preview = Preview(
         root, Path(config.site_dir), lambda: _settings(config), lambda: Frames(_drawer(config)).print,
         {STYLES: lambda: _styles(config)},
     )  # fmt: skip
     for path in [*server._watched_paths]:  # noqa: SLF001 - MkDocs' last version; it has no other way
         server.unwatch(path)
-    watched = (*CONTENT, "hooks", "published", "CITATION.cff", "mkdocs.yml")
-    Watch(root, watched, ServedPreview(server, preview).renew).start()
+    watch.start(ServedPreview(server, preview).renew)
     return server
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from rumpun.adapters import preview as preview_module
 from rumpun.adapters.folder import plain_document
 from rumpun.adapters.preview import Preview
 from rumpun.adapters.preview_server import ServedPreview
-from rumpun.adapters.watching import Watch
+from rumpun.adapters.watching import _FEW, Watch
 from rumpun.catalogue import Said
 from rumpun.context import Settings
 from rumpun.model import load
@@ -179,8 +180,8 @@ def seen(tmp_path: Path) -> Iterator[list[set[str]]]:
     (tmp_path / "here").mkdir()
     (tmp_path / "here" / "old.yml").write_text("a")
     found: list[set[str]] = []
-    watch = Watch(tmp_path, ("here", "mkdocs.yml", "not-there"), found.append)
-    watch.start()
+    watch = Watch(tmp_path, ("here", "mkdocs.yml", "not-there"))
+    watch.start(found.append)
     yield found
     watch.stop()
 
@@ -212,6 +213,66 @@ def test_one_save_is_told_of_once_and_reading_never(seen: list[set[str]], tmp_pa
     assert told(seen, {"here/old.yml"})
     threading.Event().wait(1.5)  # also when one looks without being told
     assert seen == [{"here/old.yml"}]
+
+
+def test_what_changed_before_one_listens_is_told_of_too(tmp_path: Path) -> None:
+    """Nothing is lost that is saved while the site is read for the first time."""
+    (tmp_path / "here").mkdir()
+    watch, found = Watch(tmp_path, ("here",)), list[set[str]]()
+    (tmp_path / "here" / "new.md").write_text("a")
+    watch.start(found.append)
+    assert told(found, {"here/new.md"})
+    watch.stop()
+    assert found == [{"here/new.md"}]
+
+
+def test_only_files_are_looked_at_that_the_system_tells_of(tmp_path: Path) -> None:
+    """To look at all of a large base takes as long as to read what was edited."""
+    for number in range(_FEW + 2):
+        (tmp_path / "here" / f"{number}").mkdir(parents=True)
+        (tmp_path / "here" / f"{number}" / "old.md").write_text("a")
+    watch = Watch(tmp_path, ("here",))
+    before = watch._seen
+    (tmp_path / "here" / "0" / "new.md").write_text("longer")
+    (tmp_path / "here" / "1" / "old.md").unlink()
+    (tmp_path / "here" / "2" / "old.md").write_text("longer")
+    seen = watch._seen_anew({str(tmp_path / "here" / name) for name in ("0/new.md", "1")}) or {}
+    assert seen.keys() == before.keys() - {"here/1/old.md"} | {"here/0/new.md"}
+    assert seen["here/2/old.md"] == before["here/2/old.md"]
+    many = {str(tmp_path / "here" / f"{number}") for number in range(_FEW + 1)}
+    for told_of in (many, {"/elsewhere/2/old.md"}):
+        assert (watch._seen_anew(told_of) or {})["here/2/old.md"] != before["here/2/old.md"]
+
+
+def test_of_what_was_read_at_the_start_an_edit_reads_its_own_file(
+    preview: Preview, tiny: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    usual = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        read.append(path)
+        return usual(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    renew_summary(tiny, "Kalimat baru.")
+    preview.renew({"studies/koperasi-melati/en.md"}, engine=False)
+    assert b"Kalimat baru." in (preview.answer("en/studies/koperasi-melati/") or b"")
+    assert {path.relative_to(tiny.root).as_posix() for path in read if path.is_relative_to(tiny.root / "studies")} == {
+        "studies/koperasi-melati/en.md"
+    }
+
+
+def test_what_an_edit_replaced_is_gone_when_nobody_edits_any_more(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading.Timer, "start", lambda _timer: None)
+    served = ServedPreview(_Server(), preview)
+    preview.renew(engine=False)
+    replaced = weakref.ref(preview._now.prepared)
+    preview.renew(engine=False)
+    served._settle()
+    assert replaced() is None and preview._now.plan._whole
 
 
 def test_only_what_is_asked_for_is_planned_and_the_rest_in_between(preview: Preview, tiny: KnowledgeBase) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -211,8 +212,8 @@ def test_what_is_saved_is_checked_again_until_somebody_stops(
     class Saved(watching.Watch):
         """Somebody spoils a file as soon as one looks, and stops at the next look."""
 
-        def start(self) -> None:
-            self._changed({STUDY})
+        def start(self, changed: Callable[[set[str]], None]) -> None:
+            changed({STUDY})
 
         def stop(self) -> None:
             """Nothing was begun."""

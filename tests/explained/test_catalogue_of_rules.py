@@ -13,8 +13,10 @@ from support.knowledge_base import MARK, KnowledgeBase
 from rumpun.adapters.checking.check_command import found_in
 from rumpun.catalogue import catalogue
 from rumpun.explained.rules import Rule, RuleExample, rules
+from rumpun.model.memory import Memory
 from rumpun.parsing.problems import Place, Problem
 from rumpun.parsing.rule_names import rule_of
+from rumpun.site import read
 
 CORE = Path(__file__).resolve().parents[2] / "hooks" / "rumpun"
 STUDY, SUMMARY = "studies/koperasi-melati/study.yml", "studies/koperasi-melati/id.md"
@@ -155,6 +157,22 @@ def test_the_right_example_is_taken(tiny: KnowledgeBase, name: str) -> None:
     example = rules()[name].example
     put(tiny, example, example.right)
     assert found(tiny) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name in TRIED if name not in BY_HAND])
+def test_who_reads_again_is_told_of_it_too(tiny: KnowledgeBase, name: str) -> None:
+    """Not all rules are asked again after each edit: one that reads prose must say so."""
+    memory, file = Memory(again=True), rules()[name].example.file
+    memory.changed(tiny.root, None)
+    sound = read(tiny.root, memory)[1]
+    before = (tiny.root / file).read_bytes() if (tiny.root / file).is_file() else None
+    put(tiny, rules()[name].example, rules()[name].example.wrong)
+    memory.changed(tiny.root, {file})
+    assert read(tiny.root, memory)[1] == read(tiny.root)[1]
+    (tiny.root / file).unlink() if before is None else (tiny.root / file).write_bytes(before)
+    memory.changed(tiny.root, {file})
+    assert read(tiny.root, memory)[1] == sound
 
 
 def test_what_the_catalogue_leaves_to_other_tests_is_shown_there() -> None:

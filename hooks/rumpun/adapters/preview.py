@@ -42,7 +42,10 @@ class Preview:
         document: Callable[[], Callable[[Page], str]],
         added: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
-        """`folder` is for what takes long to make; `document` gives what prints pages, which load what is `added`."""
+        """`folder` is for what takes long to make; `document` gives what prints pages, which load what is `added`.
+
+        From now on `renew` is to be told of all that changes, for what has been read is not looked at again.
+        """
         self.root, self.folder = root, folder
         self._settings, self._document, self._added = settings, document, added or {}
         self._search = _Search(root, folder)
@@ -50,7 +53,7 @@ class Preview:
         self._making = threading.Lock()
         self._reading = threading.Event()
         first = settings()
-        self._memory = Memory(first.entries, again=True)
+        self._memory = self._watched(first)
         self._now = self._read(first, document())
 
     def renew(self, changed: Collection[str] | None = None, *, engine: bool) -> None:
@@ -65,7 +68,7 @@ class Preview:
                 read_anew()
                 settings = self._settings()
                 # What is wrong in a file was remembered in the words of before.
-                self._memory = Memory(settings.entries, again=True)
+                self._memory = self._watched(settings)
                 self._now = self._read(settings, self._document())
             else:
                 self._memory.changed(self.root, changed)
@@ -132,6 +135,11 @@ class Preview:
                     add_editions(editions, self.folder)
             return [self.folder / file]
         return []
+
+    def _watched(self, settings: Settings) -> Memory:
+        memory = Memory(settings.entries, again=True)
+        memory.changed(self.root, None)
+        return memory
 
     def _read(
         self, settings: Settings, document: Callable[[Page], str], planners: dict[str, str] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -26,6 +27,7 @@ class ServedPreview:
         self._usual = server._serve_request  # noqa: SLF001 - MkDocs 1 changes no more, and offers no other way
         server._serve_request = self._answer  # noqa: SLF001
         server.error_handler = lambda code: preview.answer("404.html") if code == 404 else None
+        gc.freeze()  # nearly all that was read stays, and to look through it again would take longer than an edit
         self._settle_later()
 
     def renew(self, changed: set[str]) -> None:
@@ -70,6 +72,7 @@ class ServedPreview:
         self._timer.start()
 
     def _settle(self) -> None:
+        gc.collect()  # what an edit replaced refers to itself: only here it goes
         try:
             if self._preview.settle():
                 _reload(self._server)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from .graph import Graph
@@ -20,8 +21,13 @@ class Duplicate(NamedTuple):
 
 def duplicates(graph: Graph) -> tuple[Duplicate, ...]:
     """Every work that an earlier one is, with the first of them; worked out once for all who ask `graph.derived`."""
+    works = graph.base.works
+    return graph.again("duplicates", works, partial(_duplicates, works.values()))
+
+
+def _duplicates(works: Iterable[Work]) -> tuple[Duplicate, ...]:
     found, seen = [], dict[Hashable, Work]()
-    for work in graph.base.works.values():
+    for work in works:
         own = [*marks(work)]
         mark = next((each for each in own if each in seen), None)
         if mark is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -101,6 +102,9 @@ class Graph(Deriving):
     @cached_property
     def backlinks(self) -> dict[Node, tuple[Link, ...]]:
         """Target -> links to it, in the order of their sources."""
+        return self.again("backlinks", self.links, self._backlinks)
+
+    def _backlinks(self) -> dict[Node, tuple[Link, ...]]:
         found: dict[Node, list[Link]] = {}
         for link in self.links:
             found.setdefault(link.target, []).append(link)
@@ -114,8 +118,9 @@ class Graph(Deriving):
     @cached_property
     def findings_by_theme(self) -> dict[str, tuple[FindingOf, ...]]:
         """Theme id -> findings, by study."""
-        found = by_theme(item for study in self.base.studies.values() for item in findings_of(study))
-        return {theme: tuple(items) for theme, items in found.items()}
+        studies = self.base.studies.items()
+        each = (self.again(("findings", id_), study, partial(findings_of, study)) for id_, study in studies)
+        return {theme: tuple(items) for theme, items in by_theme(chain.from_iterable(each)).items()}
 
     def sources(self, target: Node, kind: str, relations: Iterable[str] = ()) -> tuple[str, ...]:
         """Ids of the records of `kind` that refer to `target`, each once, in the order of their files."""

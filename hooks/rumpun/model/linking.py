@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 
 from pydantic import BaseModel
 
@@ -15,6 +15,9 @@ from .graph import CITATION, MENTION, Graph, Link, Node, all_records
 from .load import KnowledgeBase
 from .references import references, texts
 from .study import Study
+
+_Named = tuple[Node, DataPath, str | None]
+"""(target, path, None) of what a record refers to; (("", ""), path, text) of a text of it that names records."""
 
 
 def link_up(base: KnowledgeBase) -> Graph:
@@ -34,13 +37,25 @@ def link_up(base: KnowledgeBase) -> Graph:
     return Graph(base, tuple(links))
 
 
-def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -> Iterator[Link]:
+def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -> Iterable[Link]:
     # A study that joins a knowledge base is a copy, of the same findings.
     read_from = record.findings if isinstance(record, Study) else record
     kept = document.worked_out.get("links")
     if kept is None or kept[0] is not read_from:
         kept = document.worked_out["links"] = read_from, [*_links_in(record)]
-    for target, path, text in kept[1]:
+    alone = graph.again(("links", document.path), (kept[1], document), partial(_to_known, node, kept[1], document))
+    return _to_whatever(graph, node, kept[1], document) if alone is None else alone
+
+
+def _to_known(node: Node, found: Iterable[_Named], document: Document) -> list[Link] | None:
+    """The links of a record where it alone tells where all of them lead; else None."""
+    if any(text is not None or target[0] == "any" for target, _, text in found):
+        return None
+    return [Link(node, target, path, document) for target, path, _ in found]
+
+
+def _to_whatever(graph: Graph, node: Node, found: Iterable[_Named], document: Document) -> Iterator[Link]:
+    for target, path, text in found:
         if text is not None:
             yield from _mentions(graph, node, path, text, document)
         else:
@@ -48,11 +63,8 @@ def _links_of(graph: Graph, node: Node, record: BaseModel, document: Document) -
             yield Link(node, known or target, path, document)
 
 
-def _links_in(record: BaseModel) -> Iterator[tuple[Node, DataPath, str | None]]:
-    """(target, path, None) of what a record refers to; (("", ""), path, text) of its texts that name records.
-
-    That is the same whatever else there is in the knowledge base.
-    """
+def _links_in(record: BaseModel) -> Iterator[_Named]:
+    """What a record names, which is the same whatever else there is in the knowledge base."""
     for path, value, ref in references(record):
         kind = _construct_theory(record, path) if ref.kind == "constructs" else ref.kind
         yield _node(kind, value), _path(path), None

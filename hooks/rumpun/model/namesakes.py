@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from .graph import Graph
 from .works import Work
@@ -13,8 +14,13 @@ def namesakes(graph: Graph) -> Mapping[str, tuple[Work, ...]]:
 
     Works without authors and editors go by their titles, which tell them apart.
     """
+    works = graph.base.works
+    return graph.again("namesakes", works, partial(_namesakes, works.values()))
+
+
+def _namesakes(works: Iterable[Work]) -> Mapping[str, tuple[Work, ...]]:
     groups: dict[tuple[object, ...], list[Work]] = {}
-    for work in graph.base.works.values():
+    for work in works:
         if people := work.authors or work.editors:
             named = tuple(person.sort_key for person in people)
             groups.setdefault((named, work.authors_truncated, work.year), []).append(work)

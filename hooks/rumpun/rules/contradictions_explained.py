@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ..address import LANGUAGES
 from ..catalogue import Said, said
@@ -25,21 +26,27 @@ def check(graph: Graph) -> Iterator[Problem]:
     Codes that await review contradict nothing yet; a comment that names such a study is not judged.
     """
     whole = frozenset(_whole(graph))
-    judged = whole & graph.reviewed.base.studies.keys()
+    known = whole, whole & graph.reviewed.base.studies.keys()
+    known = graph.again("judged", known, lambda: known)  # one that is quickly found to be the same
     for id_, theme in graph.base.terms["themes"].items():
         if not isinstance(theme, Theme) or ("themes", id_) in graph.base.damaged:
             continue
-        document = graph.base.documents["themes", id_]
-        result = _without_damaged(graph, id_)
-        wrong = [
-            problem
-            for index, note in enumerate(theme.contradictions)
-            for problem in _note(judged, note, index, result, document)
-        ]
-        yield from wrong
-        # A comment that is at fault itself may be the one that is missing.
-        if not wrong and all(whole.issuperset(note.studies) for note in theme.contradictions):
-            yield from _open(theme, result, document)
+        read = theme, _without_damaged(graph, id_), graph.base.documents["themes", id_], *known
+        yield from graph.again(("contradictions", id_), read, partial(_of_theme, *read))
+
+
+def _of_theme(
+    theme: Theme, result: Synthesis, document: Document, whole: frozenset[str], judged: frozenset[str]
+) -> list[Problem]:
+    wrong = [
+        problem
+        for index, note in enumerate(theme.contradictions)
+        for problem in _note(judged, note, index, result, document)
+    ]
+    # A comment that is at fault itself may be the one that is missing.
+    if not wrong and all(whole.issuperset(note.studies) for note in theme.contradictions):
+        return [*_open(theme, result, document)]
+    return wrong
 
 
 def _without_damaged(graph: Graph, theme: str) -> Synthesis:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ..catalogue import said
@@ -30,12 +31,18 @@ def check(graph: Graph) -> Iterator[Problem]:
         claims = [*_of_records(graph, kind), *_of_withdrawn(graph, kind)]
         yield from _clashes(claims, graph.base.known.get(kind, graph.records(kind)))
     for kind, id_, record in all_records(graph.base):
-        document = graph.base.documents[kind, id_]
-        for part, withdrawn in KINDS[kind].parts.items():
-            items = getattr(record, part)
-            claims = [*_former(items, document, part), *_gone(withdrawn_parts(record, part), document, withdrawn)]
-            yield from _clashes(claims, {each.id for each in items})
+        if KINDS[kind].parts:
+            document = graph.base.documents[kind, id_]
+            yield from document.found("former ids", partial(_of_parts, kind, record, document))
     yield from _successors(graph)
+
+
+def _of_parts(kind: str, record: object, document: Document) -> Iterator[Problem]:
+    """What its own file tells alone."""
+    for part, withdrawn in KINDS[kind].parts.items():
+        items = getattr(record, part)
+        claims = [*_former(items, document, part), *_gone(withdrawn_parts(record, part), document, withdrawn)]
+        yield from _clashes(claims, {each.id for each in items})
 
 
 def _clashes(claims: Iterable[Claim], living: Iterable[str]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from ..parsing.yaml_file import DataPath
 from ..words.markdown import heading_ids
 from ..words.markup_faults import MarkupFault, faults_in, headings_taken
 
+READS_PROSE = True
 _TAKEN = re.compile(r"_|rp-|isi$")
 """How ids begin that the site's own parts have."""
 _MAY_BE_TAKEN = re.compile(r"^\W*(?:_|rp\W|isi\W*$)", re.IGNORECASE | re.MULTILINE)

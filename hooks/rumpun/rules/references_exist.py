@@ -10,6 +10,7 @@ from ..model.kinds import LINKABLE
 from ..model.vocabulary import Theory
 from ..parsing.problems import Problem, did_you_mean, nearest
 
+READS_PROSE = True
 HOMES = {
     "works": "bib/references.bib",
     "theories": "vocab/theories/",

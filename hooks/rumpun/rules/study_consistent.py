@@ -24,8 +24,6 @@ def check(graph: Graph) -> Iterator[Problem]:
         yield from document.found("consistent", partial(_by_itself, study, document))
         yield from _open_lists(study, document)
         yield from _not_reported(graph, study, document)
-        yield from _themes(study, document)
-        yield from _notes(study, document)
     yield from _same_work(graph)
 
 
@@ -35,6 +33,8 @@ def _by_itself(study: Study, document: Document) -> Iterator[Problem]:
     yield from _differences(study, document)
     yield from _voices(study, document)
     yield from _locators(study, document)
+    yield from _themes(study, document)
+    yield from _notes(study, document)
 
 
 def _cases(study: Study, document: Document) -> Iterator[Problem]:

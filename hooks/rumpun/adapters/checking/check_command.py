@@ -122,8 +122,8 @@ def _watched(root: Path, once: Callable[[], int]) -> int:
     from ..watching import Watch  # noqa: PLC0415 - only who watches waits for its library
 
     news = threading.Event()
-    watch = Watch(root, (*FILES, "published"), lambda _: news.set())
-    watch.start()
+    watch = Watch(root, (*FILES, "published"))
+    watch.start(lambda _: news.set())
     try:
         while True:
             once()
