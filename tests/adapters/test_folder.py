@@ -146,6 +146,22 @@ def test_what_was_made_goes_beside_what_is_there(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_of_a_site_that_takes_the_place_of_another_only_what_differs_is_written(
+    tiny_site: Site, tmp_path: Path
+) -> None:
+    """Whoever copies what is newer to a host leaves the rest alone; the search names its folder by what is in it."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    write_site(tiny_site, before, SITE, plain_document, processes=1)
+    changed = {"robots.txt", "studi/koperasi-melati/index.html", "sitemap.xml"}
+    for name in changed:
+        (before / name).write_text("of old", encoding="utf-8")
+    write_site(tiny_site, after, SITE, plain_document, processes=1, before=before)
+    anew = {name for name in written(after) if not (after / name).samefile(before / name)}
+    in_pieces = ("search/", "data/v1/", "data/offline/")
+    assert {name for name in anew if not name.startswith(in_pieces)} == changed
+    assert not any(name.startswith("data/v1/references") for name in anew)
+
+
 def test_a_slip_in_a_template_costs_neither_the_last_good_site_nor_leaves_anything_behind(
     tmp_path: Path, cache: Path
 ) -> None:

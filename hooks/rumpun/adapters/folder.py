@@ -150,7 +150,8 @@ def _work(
             depth = 2 if name.startswith(OPEN_DATA) else 3 if name.startswith("data/") else 1
             groups.setdefault((*name.split("/")[:depth],), []).append(name)
     for group in groups.values():
-        yield from (partial(_write_some, beside, group[at : at + _MANY], folder) for at in range(0, len(group), _MANY))
+        parts = (group[at : at + _MANY] for at in range(0, len(group), _MANY))
+        yield from (partial(_write_some, beside, part, folder, before) for part in parts)
     numbered = chain(enumerate(first), enumerate(chain(*others), len(first) + 1))
     yield from (partial(_write_pages, piece, site, folder, document, before, number) for number, piece in numbered)
 
@@ -190,7 +191,7 @@ def _write_data(
         folder.mkdir(parents=True, exist_ok=True)
         site.data.making.leave(apart, held)
     written = _write_pages(pages, site, folder, document, before, number)
-    _write_some(files, names, folder)
+    _write_some(files, names, folder, before)
     held.unlink(missing_ok=True)
     return written
 
@@ -204,8 +205,8 @@ def _add_edition(edition: Edition, folder: Path) -> list[Written]:
     return []
 
 
-def _write_some(files: Files, names: Iterable[str], folder: Path) -> list[Written]:
-    write_pieces(((name, files.pieces(name)) for name in names), folder)
+def _write_some(files: Files, names: Iterable[str], folder: Path, before: Path | None) -> list[Written]:
+    write_pieces(((name, files.pieces(name)) for name in names), folder, before)
     return []
 
 

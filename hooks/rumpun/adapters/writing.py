@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from io import FileIO
 from pathlib import Path
 
 
@@ -14,27 +13,42 @@ def write_files(files: Iterable[tuple[str, str | bytes]], folder: Path, before: 
 
     `before` is a folder that this one takes the place of: what is there and would be the same is not written again.
     """
-    for name, content in files:
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        if before is None or not _kept(name, data, before, folder):
-            write_pieces([(name, (data,))], folder)
+    write_pieces(((name, (content,)) for name, content in files), folder, before)
 
 
-def write_pieces(files: Iterable[tuple[str, Iterable[str | bytes]]], folder: Path) -> None:
-    """Write (file, pieces of its content) into `folder`, each piece before the next is made."""
+def write_pieces(files: Iterable[tuple[str, Iterable[str | bytes]]], folder: Path, before: Path | None = None) -> None:
+    """Write (file, pieces of its content) into `folder`, each piece before the next is made.
+
+    As `write_files`; but what does not come as a tuple is too large to be held, and is written again.
+    """
     for name, pieces in files:
-        path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
-        try:
-            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115 - closed below
-        except FileNotFoundError:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
-        except FileExistsError:
-            os.unlink(path)  # noqa: PTH108 - never into it: it may be the file of the folder before
-            file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
-        with file:
-            for piece in pieces:
-                _write(file, piece.encode("utf-8") if isinstance(piece, str) else piece)
+        if before is not None and isinstance(pieces, tuple):
+            whole = b"".join(map(_encoded, pieces))
+            if not _kept(name, whole, before, folder):
+                _write(name, (whole,), folder)
+        else:
+            _write(name, map(_encoded, pieces), folder)
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _write(name: str, pieces: Iterable[bytes], folder: Path) -> None:
+    path = os.path.join(folder, name)  # noqa: PTH118 - of ten thousand small files, a `Path` each costs as much
+    try:
+        file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115 - closed below
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 - never into it: it may be the file of the folder before
+        file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115
+    with file:
+        for piece in pieces:
+            left = memoryview(piece)
+            while left:
+                left = left[file.write(left) :]
 
 
 def _kept(name: str, data: bytes, before: Path, folder: Path) -> bool:
@@ -74,9 +88,3 @@ def replace_file(path: Path, text: str) -> None:
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
-
-
-def _write(file: FileIO, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[file.write(left) :]
