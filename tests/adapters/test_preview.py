@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -370,6 +372,19 @@ def test_of_several_edits_in_a_row_the_last_is_settled_alone(preview: Preview, m
     for _ in range(3):
         served.renew({STUDY})
     assert [timer.finished.is_set() for timer in timers] == [True, True, True, False]
+
+
+def test_what_takes_long_to_settle_leaves_who_edits_alone_for_longer(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timers: list[float] = []
+    monkeypatch.setattr(threading.Timer, "start", lambda timer: timers.append(timer.interval))
+    clock = itertools.count(0.0, 100.0)
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    served = ServedPreview(_Server(), preview)
+    served._settle()
+    served._settle_later()
+    assert timers == [3.0, 300.0]
 
 
 def test_whether_a_page_is_old_is_asked_of_the_server_alone(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:

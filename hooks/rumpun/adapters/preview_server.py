@@ -16,6 +16,8 @@ _LOG = logging.getLogger("mkdocs.rumpun")
 _RELOADING = "/livereload/"
 _PAUSE = 3.0
 """Seconds after the last of several edits in which browsers reload, undisturbed by what can wait."""
+_SHARE = 0.25
+"""Of the time in which nobody edits, what can wait takes no more, since the next edit waits for a part of it."""
 
 
 class ServedPreview:
@@ -24,6 +26,8 @@ class ServedPreview:
     def __init__(self, server: Any, preview: Preview) -> None:
         self._server, self._preview = server, preview
         self._timer: threading.Timer | None = None
+        self._settling = 0.0
+        """Seconds that it took last."""
         self._usual = server._serve_request  # noqa: SLF001 - MkDocs 1 changes no more, and offers no other way
         server._serve_request = self._answer  # noqa: SLF001
         server.error_handler = lambda code: preview.answer("404.html") if code == 404 else None
@@ -67,15 +71,17 @@ class ServedPreview:
 
     def _settle_later(self) -> None:
         """Settle while pages are asked for; not before the last of several edits in a row."""
-        self._timer = threading.Timer(_PAUSE, self._settle)
+        self._timer = threading.Timer(max(_PAUSE, self._settling * (1 / _SHARE - 1)), self._settle)
         self._timer.daemon = True
         self._timer.start()
 
     def _settle(self) -> None:
+        started = time.monotonic()
         gc.collect()  # what an edit replaced refers to itself: only here it goes
         try:
             if self._preview.settle():
                 _reload(self._server)
+            self._settling = time.monotonic() - started
         except Exception:  # noqa: BLE001 - as above
             _LOG.exception("Halaman tetap seperti sebelumnya / the pages stay as they were")
 
