@@ -11,7 +11,7 @@ from accessibility import small_targets, violations
 from folding import unfolded
 from page_types import PAGE_TYPES, Visit, sticks_out
 from playwright.sync_api import Page, ViewportSize, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from waiting import until
 from whole_sheet import matched, open_all, put_beside
 
 from rumpun.address import address
@@ -44,8 +44,8 @@ def check_everywhere(page: Page, language: str) -> None:
     page.set_viewport_size(PHONE)
     page.evaluate(LOOSENED)
     if not page.evaluate(SETTLED):
-        with contextlib.suppress(PlaywrightTimeout):  # then axe says where
-            page.wait_for_function(SETTLED)
+        with contextlib.suppress(AssertionError):  # then axe says where
+            until(page, SETTLED)
     faults = {"light": violations(page)}
     to_dark(page, language)
     faults["dark"] = violations(page, structure=False)

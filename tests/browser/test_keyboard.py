@@ -7,6 +7,7 @@ import re
 import pytest
 from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Page, expect
+from waiting import until
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -252,4 +253,4 @@ def test_matrix_scrolls_by_arrow_keys(look: Visit, language: str) -> None:
     for _ in range(8):
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowDown")
-    page.wait_for_function("box => box.scrollLeft > 50 && box.scrollTop > 50", arg=region.element_handle())
+    until(page, "box => box.scrollLeft > 50 && box.scrollTop > 50", region.element_handle())

@@ -8,6 +8,7 @@ from typing import Any
 
 from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Page, Route
+from waiting import until
 
 from rumpun.address import address
 
@@ -47,7 +48,7 @@ def shifts(page: Page, path: str) -> list[dict[str, Any]]:
 
     page.route("**/*.js", hold)
     page.goto(path, wait_until="commit")
-    page.wait_for_function(DRAWN)
+    until(page, DRAWN)
     drawn = True
     for route in held:
         route.fallback()

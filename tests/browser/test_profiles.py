@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Request, Route
 from profiles import LASTING, Profile
+from waiting import until
 
 from rumpun.address import address
 
@@ -82,7 +83,7 @@ def test_a_page_that_goes_on_until_the_next_one_is_there_leaves_nothing(profile:
           addEventListener('pagehide', go_on);
         }"""
     )
-    page.wait_for_function("localStorage.late")
+    until(page, "localStorage.late")
     profile.forget()
     profile.faults = []
     assert profile.open(path, 1280, 900, "light").evaluate(KEPT) == before

@@ -13,6 +13,7 @@ from accessibility import violations
 from page_types import Visit
 from playwright.sync_api import Page, expect
 from support.full_build import copy_content, copy_engine, mkdocs_build, share_citations
+from waiting import until
 
 from rumpun.words.words import words
 
@@ -175,7 +176,7 @@ def test_a_tool_takes_old_ids_in_its_address_and_puts_the_present_ones_there(loo
 @pytest.mark.parametrize("tool", TOOLS)
 def test_a_kept_selection_is_called_by_its_present_ids(look: Visit, tool: str) -> None:
     page = look(tool, kept={"rumpun.selection": json.dumps(SELECTION)})
-    page.wait_for_function("!localStorage.getItem('rumpun.selection').includes('kube-cempaka-tulip')")
+    until(page, "!localStorage.getItem('rumpun.selection').includes('kube-cempaka-tulip')")
     assert kept_ids(page) == PRESENT
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Response
 from support.made_files import texts
+from waiting import until
 
 from rumpun.address import LANGUAGES, address
 from rumpun.citation.bibliography import References
@@ -89,7 +90,7 @@ def opened(browser: Browser, address_: str, columns: int) -> tuple[Page, dict[st
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright needs a function of Python
     page.goto(address_, wait_until="load")
-    page.wait_for_function(USABLE, arg=columns + 1, timeout=30_000)
+    until(page, USABLE, columns + 1)
     page.wait_for_load_state("networkidle")
     sizes = {urlsplit(each.url).path: len(gzip.compress(each.body(), 9, mtime=0)) for each in answers}
     return page, sizes

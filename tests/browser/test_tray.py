@@ -11,6 +11,7 @@ from page_types import PAGE_TYPES, Visit
 from playwright.sync_api import Locator, Page, expect
 from test_axe import check_everywhere
 from test_keyboard import BACK, STEPS, settled, walk
+from waiting import until
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -132,7 +133,7 @@ def test_remove_one_by_one_and_clear_by_keyboard(look: Visit, language: str) -> 
     box.get_by_role("button", name=t.tray_clear).press("Enter")
     expect(box).to_be_hidden()
     assert kept(page) == []
-    page.wait_for_function("getComputedStyle(document.body).paddingBottom === '0px'")
+    until(page, "getComputedStyle(document.body).paddingBottom === '0px'")
 
 
 def test_the_seventh_is_refused_where_it_was_asked_for(look: Visit, language: str) -> None:
