@@ -58,6 +58,8 @@ def form_in(page: Page, language: str, form: str, what: str = "") -> str:
     panel = outputs_of(page)
     panel.get_by_label(word(language, "form")).select_option(form)
     if what:
+        # What is asked for and no longer wanted would still be on its way when the test is over.
+        expect(panel.get_by_text(word(language, "loading"))).to_have_count(0)
         panel.get_by_role("combobox", name=word(language, "what"), exact=True).select_option(what)
     expect(panel.get_by_role("button", name=word(language, "save"))).to_be_enabled()
     return panel.get_by_label(word(language, "preview")).input_value()
