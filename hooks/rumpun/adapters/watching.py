@@ -35,7 +35,7 @@ class Watch:
                 self._observer.schedule(self._news, str(folder), recursive=folder.is_dir())
 
     def start(self, changed: Callable[[set[str]], None]) -> None:
-        """From now on call `changed` with the paths, relative to the root; at once with what has changed already."""
+        """From now on call `changed` with the paths, relative to the root; also with what has changed already."""
         self._thread = threading.Thread(target=self._run, args=(changed,), daemon=True)
         try:
             if self._observer:
@@ -53,17 +53,16 @@ class Watch:
         self._thread.join()
 
     def _run(self, changed: Callable[[set[str]], None]) -> None:
-        told: set[str] = set()
         while not self._ended.is_set():
+            told = self._news.wait(_PATIENCE)
+            while told and not self._ended.is_set() and (more := self._news.wait(_REST)):
+                told |= more
             found = self._seen_anew(told) if told else self._seen_all()
             if found is not None:
                 different = {path for path, _ in found.items() ^ self._seen.items()}
                 self._seen = found
                 if different and not self._ended.is_set():
                     changed(different)
-            told = self._news.wait(_PATIENCE)
-            while told and not self._ended.is_set() and (more := self._news.wait(_REST)):
-                told |= more
 
     def _seen_anew(self, told: set[str]) -> dict[str, _Mark] | None:
         """All files, when news has come of these: whoever looks at all waits for the disk thousands of times."""
