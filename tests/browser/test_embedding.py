@@ -12,6 +12,7 @@ import pytest
 from accessibility import violations
 from page_types import Visit
 from playwright.sync_api import Page, expect
+from waiting import until
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -121,6 +122,16 @@ def test_the_code_holds_what_the_reader_has_set(look: Visit) -> None:
     assert "v=different&amp;embed" in page.evaluate("navigator.clipboard.readText()")
 
 
+CREDITED = """() => {
+  const led = (links) => [
+    ...new Set([...document.querySelectorAll(links)].map((a) => a.href.replace(/#.*/, ""))),
+  ].sort();
+  const shown = led("#rp-gap-table td a:not(.rp-gap__who a)");
+  return shown.length > 0 && shown.join() === led("[data-credited] a").join();
+}"""
+"""Whether the studies that are credited are those of the table, which the script draws anew by what is chosen."""
+
+
 def test_a_frame_shows_that_choice_and_not_the_readers(look: Visit) -> None:
     page = look("studi/kube-mentari/")
     page.locator(".rp-pick__button").first.click()
@@ -136,9 +147,7 @@ def test_a_frame_shows_that_choice_and_not_the_readers(look: Visit) -> None:
     ]
     page.goto("perbandingan/celah/?r=place&c=theory&embed")
     expect(credited.first).to_be_visible()
-    links = page.locator("#rp-gap-table td a:not(.rp-gap__who a)")
-    shown = set(links.evaluate_all("links => links.map((a) => a.href.replace(/#.*/, ''))"))
-    assert set(credited.evaluate_all("links => links.map((a) => a.href)")) == shown
+    until(page, CREDITED)
     page.goto("perbandingan/penelitian-terdahulu/?s=&embed")
     expect(page.locator(".rp-frame__credit")).to_be_visible()
     rows = page.locator(".rp-literature tbody tr")
