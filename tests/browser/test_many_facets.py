@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from page_types import Visit
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from rumpun.address import address
 from rumpun.words.words import words
@@ -22,6 +22,21 @@ MANY_VALUES = """(facet) => {
     };
 }"""
 """Before the page's own scripts run: the index then tells of 120 values more of a facet."""
+
+
+@pytest.mark.slow
+def test_what_is_typed_before_the_script_comes_is_searched(visit: Visit, language: str) -> None:
+    held: list[Route] = []
+    page = visit("about:blank")
+    page.route("**/search_panel.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright needs a function of Python
+    page.goto(address(language, "search"), wait_until="commit")
+    field = page.locator("main").get_by_role("searchbox")
+    field.fill("mentari")
+    page.wait_for_timeout(200)
+    for route in held:
+        route.continue_()
+    expect(page.locator("main").get_by_role("link", name="Mentari").first).to_be_visible()
+    expect(field).to_have_value("mentari")
 
 
 @pytest.mark.slow

@@ -238,10 +238,10 @@ export class Panel {
     else if (this.link) this.link.search = search;
   }
 
-  /** Takes up the search that the address names. */
+  /** Takes up the search that the address names; what was typed before this script came stays. */
   restore() {
     const parts = new URLSearchParams(location.search);
-    this.field.value = (parts.get("q") ?? "").slice(0, LONGEST);
+    this.field.value ||= (parts.get("q") ?? "").slice(0, LONGEST);
     for (const condition of parts.getAll("f").slice(0, LONGEST)) {
       const colon = condition.indexOf(":");
       if (colon > 0) this.facets.set(condition.slice(0, colon), condition.slice(colon + 1), true);
